@@ -1,0 +1,119 @@
+import type { MoneyText } from '#kernel/money';
+
+/** What the disbursement service answers. */
+export interface AgreementLine {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly number: string;
+  readonly organisationName: string;
+  readonly country: string;
+  readonly title: string;
+  readonly amount: MoneyText;
+  readonly paid: MoneyText;
+}
+
+export interface AgreementView extends AgreementLine {
+  readonly callId: string;
+  readonly applicationId: string;
+  readonly months: number;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly signedAt: string | null;
+  readonly signedBy: string | null;
+  readonly countersignedAt: string | null;
+  readonly countersignedBy: string | null;
+  /** SHA-256 of the agreement's canonical text, the same for both signatures. */
+  readonly contentHash: string;
+  /** The agreement in plain paragraphs. */
+  readonly text: readonly string[];
+  /** The account with all but its last four signs masked, for those who may see it. */
+  readonly bankAccount: { readonly holder: string; readonly masked: string; readonly bankName: string } | null;
+  readonly tranches: readonly TrancheView[];
+  readonly reports: readonly ReportView[];
+  readonly allowed: readonly string[];
+}
+
+export interface TrancheView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly organisationName: string;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly amount: MoneyText;
+  /** The ordinal of the report that must be accepted first; null for none. */
+  readonly afterReport: number | null;
+  readonly returnedReason: string | null;
+  readonly requestedAt: string | null;
+  readonly certifiedBy: string | null;
+  readonly certifiedAt: string | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+  readonly releasedBy: string | null;
+  readonly releasedAt: string | null;
+  readonly paymentRunId: string | null;
+  readonly paidOn: string | null;
+  readonly allowed: readonly string[];
+}
+
+export interface ReportView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly organisationName: string;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly narrative: string;
+  readonly spent: MoneyText | null;
+  readonly peopleAssisted: number | null;
+  readonly submittedAt: string | null;
+  readonly sentBackReason: string | null;
+  readonly acceptedAt: string | null;
+  readonly allowed: readonly string[];
+}
+
+export interface PaymentRunView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly total: MoneyText;
+  readonly payments: readonly {
+    readonly trancheId: string;
+    readonly agreementNumber: string;
+    readonly organisationName: string;
+    readonly amount: MoneyText;
+    readonly endToEndId: string;
+  }[];
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly builtAt: string;
+  readonly builtBy: string;
+  readonly sentAt: string | null;
+  readonly settledOn: string | null;
+  readonly allowed: readonly string[];
+}
+
+export interface ContributionView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly donor: string;
+  readonly amount: MoneyText;
+  readonly pledgedOn: string;
+  readonly depositedOn: string | null;
+  readonly allowed: readonly string[];
+}
+
+export interface BalanceLine {
+  readonly account: string;
+  readonly currency: string;
+  readonly balance: MoneyText;
+}

@@ -1,0 +1,51 @@
+import type { EventContract, Exposure, PayloadOfFields } from './events/define-event.ts';
+import { applicationEvents } from './events/application.events.ts';
+import { callEvents } from './events/call.events.ts';
+import { disbursementEvents } from './events/disbursement.events.ts';
+import { organisationEvents } from './events/organisation.events.ts';
+import { personEvents } from './events/person.events.ts';
+import { reviewEvents } from './events/review.events.ts';
+import { transparencyEvents } from './events/transparency.events.ts';
+
+/** Every event of the fund. The newest version of a name is the one that is emitted. */
+export const eventContracts = [
+  ...personEvents,
+  ...organisationEvents,
+  ...callEvents,
+  ...applicationEvents,
+  ...reviewEvents,
+  ...disbursementEvents,
+  ...transparencyEvents,
+] as const;
+
+type AnyContract = (typeof eventContracts)[number];
+
+export type EventName = AnyContract['name'];
+
+/** The payload of an event by its name: `PayloadOf<'application.submitted'>`. */
+export type PayloadOf<Name extends EventName> = PayloadOfFields<Extract<AnyContract, { name: Name }>['fields']>;
+
+const byName: ReadonlyMap<string, EventContract> = new Map(
+  eventContracts.map((contract) => [contract.name, contract as EventContract]),
+);
+
+export function isEventName(name: string): name is EventName {
+  return byName.has(name);
+}
+
+/** The contract of an event. Throws for a name that no contract has: an event without a contract cannot be emitted. */
+export function contractOf(name: string): EventContract {
+  const contract = byName.get(name);
+  if (contract === undefined) throw new Error(`the event ${name} has no contract`);
+  return contract;
+}
+
+/** The fields of a payload that have one exposure: what stands open in the leaf, what is sealed, what is only carried. */
+export function fieldsExposed(
+  name: EventName,
+  exposure: Exposure,
+  payload: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { fields } = contractOf(name);
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => fields[field]?.exposure === exposure));
+}

@@ -1,0 +1,58 @@
+import { defineEvent } from './define-event.ts';
+import { amount, day, group, hash, id, integer, list, nullable, open, text, word, carried } from './fields.ts';
+
+const agreement = {
+  agreementId: id,
+  number: text(20),
+  callId: id,
+  applicationId: id,
+  organisationId: id,
+  organisationName: text(200),
+  country: word,
+  title: text(200),
+  amount,
+  months: integer,
+};
+
+const tranche = { trancheId: id, agreementId: id, organisationId: id, ordinal: integer, amount };
+const report = { reportId: id, agreementId: id, organisationId: id, ordinal: integer, title: text(200) };
+const run = {
+  paymentRunId: id,
+  currency: open(word),
+  payments: open(integer),
+  total: amount,
+  /** SHA-256 of the bank file. */
+  fileHash: open(hash),
+};
+const contribution = { contributionId: id, donor: text(200), amount, pledgedOn: day };
+
+export const disbursementEvents = [
+  defineEvent('agreement.drafted', 1, agreement),
+  defineEvent('agreement.signed', 1, { agreementId: id, organisationId: id, contentHash: hash }),
+  defineEvent('agreement.countersigned', 1, { ...agreement, awardedOn: day, startsOn: day, endsOn: day }),
+  defineEvent('agreement.closed', 1, { agreementId: id, organisationId: id }),
+  defineEvent('agreement.cancelled', 1, { agreementId: id, organisationId: id, reason: text(1000) }),
+  defineEvent('tranche.planned', 1, tranche),
+  defineEvent('tranche.requested', 1, tranche),
+  defineEvent('tranche.returned', 1, { ...tranche, reason: text(1000) }),
+  defineEvent('tranche.certified', 1, tranche),
+  defineEvent('tranche.approved', 1, tranche),
+  defineEvent('tranche.released', 1, tranche),
+  defineEvent('tranche.paid', 1, { ...tranche, paymentRunId: id, paidOn: day }),
+  defineEvent('tranche.cancelled', 1, { ...tranche, reason: text(1000) }),
+  defineEvent('report.scheduled', 1, { ...report, dueOn: day }),
+  defineEvent('report.submitted', 1, { ...report, contentHash: hash }),
+  defineEvent('report.sent-back', 1, { ...report, reason: text(2000) }),
+  defineEvent('report.accepted', 1, {
+    ...report,
+    spent: amount,
+    /** Aggregates only; null where the report gives none. */
+    peopleAssisted: nullable(integer),
+  }),
+  defineEvent('payment-run.built', 1, { ...run, tranches: carried(list(group({ trancheId: id, amount }))) }),
+  defineEvent('payment-run.sent', 1, run),
+  defineEvent('payment-run.settled', 1, { ...run, settledOn: day }),
+  defineEvent('contribution.pledged', 1, contribution),
+  defineEvent('contribution.deposited', 1, { ...contribution, depositedOn: day }),
+  defineEvent('contribution.cancelled', 1, { ...contribution, reason: text(1000) }),
+];

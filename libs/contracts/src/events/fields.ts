@@ -1,0 +1,135 @@
+import type { JsonValue } from '#kernel/canonical-json';
+import { isUuid } from '#kernel/identifiers';
+import { fromMoneyText, toMoneyText, type MoneyText } from '#kernel/money';
+import type { Field, Fields, PayloadOfFields } from './define-event.ts';
+
+function field<Value>(kind: string, example: Value, holds: (value: unknown) => boolean, wanted: string): Field<Value> {
+  return { kind, example, exposure: 'sealed', check: (value) => (holds(value) ? undefined : `is not ${wanted}`) };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** The UUID of a record or a person. */
+export const id: Field<string> = field(
+  'id',
+  '0190c1de-3f3c-4a51-9e5b-0c8b8f7d9a10',
+  (value) => isText(value) && isUuid(value),
+  'a UUID in lower case',
+);
+
+/** Free text of at most `longest` characters. */
+export const text = (longest: number): Field<string> =>
+  field(
+    `text of at most ${longest}`,
+    'Some words',
+    (value) => isText(value) && value.length <= longest,
+    `text of at most ${longest}`,
+  );
+
+/** A short word of the rulebook, such as a role, a kind or a language. */
+export const word: Field<string> = field(
+  'word',
+  'full',
+  (value) => isText(value) && /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,79}$/.test(value),
+  'a word of letters, digits, dots and hyphens',
+);
+
+export const integer: Field<number> = field('integer', 3, (value) => Number.isSafeInteger(value), 'a whole number');
+
+export const flag: Field<boolean> = field('flag', true, (value) => typeof value === 'boolean', 'true or false');
+
+/** An instant in UTC, as `2026-02-28T22:59:00.000Z`. */
+export const instant: Field<string> = field(
+  'instant',
+  '2026-02-28T22:59:00.000Z',
+  (value) => isText(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value,
+  'an instant in UTC with milliseconds',
+);
+
+/** A day, as `2026-02-28`. */
+export const day: Field<string> = field(
+  'day',
+  '2026-02-28',
+  (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+  'a day as YYYY-MM-DD',
+);
+
+/** A SHA-256 in lower-case hexadecimal digits. */
+export const hash: Field<string> = field(
+  'hash',
+  'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  (value) => isText(value) && /^[0-9a-f]{64}$/.test(value),
+  'a SHA-256 in 64 hexadecimal digits',
+);
+
+/** Money in its canonical text, all decimals of the currency. */
+export const amount: Field<MoneyText> = field(
+  'amount',
+  { amount: '20000.00', currency: 'USD' },
+  isCanonicalMoney,
+  'an amount with its currency',
+);
+
+/** Any JSON value, for content that its own service has checked. */
+export const json: Field<JsonValue> = field(
+  'json',
+  { text: 'content' },
+  (value) => value !== undefined,
+  'a JSON value',
+);
+
+/** A record of fields. */
+export function group<F extends Fields>(fields: F): Field<PayloadOfFields<F>> {
+  const check = (value: unknown): string | undefined => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is not a group of fields';
+    const values = value as Record<string, unknown>;
+    const unknown = Object.keys(values).find((name) => !Object.hasOwn(fields, name));
+    if (unknown !== undefined) return `has ${unknown}, which is not in the contract`;
+    for (const [name, inner] of Object.entries(fields)) {
+      const problem = inner.check(values[name]);
+      if (problem !== undefined) return `${name} ${problem}`;
+    }
+    return undefined;
+  };
+  const example = Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, inner.example]));
+  return { kind: 'group', example: example as PayloadOfFields<F>, exposure: 'sealed', check };
+}
+
+export function list<Value>(item: Field<Value>): Field<readonly Value[]> {
+  const check = (value: unknown): string | undefined => {
+    if (!Array.isArray(value)) return 'is not a list';
+    const at = value.findIndex((element) => item.check(element) !== undefined);
+    return at < 0 ? undefined : `entry ${at} ${item.check(value[at])}`;
+  };
+  return { kind: `list of ${item.kind}`, example: [item.example], exposure: 'sealed', check };
+}
+
+/** The field may be null. */
+export function nullable<Value>(inner: Field<Value>): Field<Value | null> {
+  return {
+    ...inner,
+    kind: `${inner.kind} or null`,
+    check: (value) => (value === null ? undefined : inner.check(value)),
+  };
+}
+
+/** Shown to everybody in the leaf. */
+export function open<Value>(inner: Field<Value>): Field<Value> {
+  return { ...inner, exposure: 'open' };
+}
+
+/** Sent to the subscribers, absent from the leaf. */
+export function carried<Value>(inner: Field<Value>): Field<Value> {
+  return { ...inner, exposure: 'carried' };
+}
+
+function isCanonicalMoney(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { amount: digits, currency } = value as Partial<MoneyText>;
+  if (!isText(digits) || !isText(currency) || Object.keys(value).length !== 2) return false;
+  try {
+    return toMoneyText(fromMoneyText({ amount: digits, currency })).amount === digits;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { fundLifecycle } from './fund-lifecycle.ts';
+
+/**
+ * One reviewer's judgement of one application. A reviewer sees the other scores only after their own are submitted;
+ * a submitted assessment is never changed. `step-aside` frees the place for another reviewer.
+ */
+export const assessmentLifecycle = fundLifecycle('assessment', {
+  new: {
+    assign: { to: 'assigned', by: ['secretariat'], emits: 'assessment.assigned' },
+  },
+  assigned: {
+    submit: { to: 'submitted', by: ['reviewer'], emits: 'assessment.submitted' },
+    'step-aside': { to: 'conflicted', by: ['reviewer'], emits: 'assessment.stepped-aside' },
+  },
+  submitted: {},
+  conflicted: {},
+});

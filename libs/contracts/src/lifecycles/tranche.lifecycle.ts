@@ -1,0 +1,31 @@
+import { fundLifecycle } from './fund-lifecycle.ts';
+
+/**
+ * One part payment of a grant. Certify, approve and release need three different people; a tranche is paid when its
+ * payment run is settled.
+ */
+export const trancheLifecycle = fundLifecycle('tranche', {
+  new: {
+    plan: { to: 'planned', by: ['system'], emits: 'tranche.planned' },
+  },
+  planned: {
+    request: { to: 'requested', by: ['applicant'], emits: 'tranche.requested' },
+    cancel: { to: 'cancelled', by: ['secretariat'], emits: 'tranche.cancelled' },
+  },
+  requested: {
+    certify: { to: 'certified', by: ['certifying-officer'], emits: 'tranche.certified' },
+    return: { to: 'planned', by: ['certifying-officer', 'approving-officer'], emits: 'tranche.returned' },
+  },
+  certified: {
+    approve: { to: 'approved', by: ['approving-officer'], emits: 'tranche.approved' },
+    return: { to: 'planned', by: ['certifying-officer', 'approving-officer'], emits: 'tranche.returned' },
+  },
+  approved: {
+    release: { to: 'released', by: ['releasing-officer'], emits: 'tranche.released' },
+  },
+  released: {
+    pay: { to: 'paid', by: ['certifying-officer'], emits: 'tranche.paid' },
+  },
+  paid: {},
+  cancelled: {},
+});

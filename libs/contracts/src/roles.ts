@@ -1,0 +1,43 @@
+/**
+ * Who acts. A person holds one or more roles; `public` is everybody who has not signed in, `system` is a service that
+ * follows an event. The words are those of docs/glossary.md.
+ */
+export const ROLES = [
+  'public',
+  'applicant',
+  'reviewer',
+  'trustee',
+  'secretariat',
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+  'donor',
+  'auditor',
+  'administrator',
+  'system',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** The roles that an administrator may grant to a person; applicants register themselves. */
+export const GRANTED_ROLES = [
+  'reviewer',
+  'trustee',
+  'secretariat',
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+  'donor',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
+
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+/** No person may hold two of one group: money needs three people, and nobody judges their own call. */
+export const INCOMPATIBLE_ROLES: readonly (readonly Role[])[] = [
+  ['certifying-officer', 'approving-officer', 'releasing-officer'],
+  ['applicant', 'reviewer'],
+  ['applicant', 'trustee'],
+  ['applicant', 'secretariat'],
+];

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { problemsIn } from '#kernel/lifecycle';
+import { eventContracts, isEventName } from './events.ts';
+import { lifecycles } from './lifecycles.ts';
+import { allowingRole, isPermission, permissions, rolesFor } from './permissions.ts';
+import { ROLES } from './roles.ts';
+import { eventsFor, subscriptions } from './subscriptions.ts';
+
+const moves = lifecycles.flatMap(({ lifecycle }) =>
+  Object.values(lifecycle.table).flatMap((verbs) => Object.entries(verbs as Record<string, { emits: string }>)),
+);
+
+describe('the rulebook', () => {
+  it.each(lifecycles.map(({ lifecycle }) => [lifecycle.name, lifecycle] as const))(
+    'has a sound lifecycle of %s',
+    (_, lifecycle) => {
+      expect(problemsIn(lifecycle)).toEqual([]);
+    },
+  );
+
+  it('has a contract for every event that a verb emits, and a verb for every contract', () => {
+    const emitted = new Set(moves.map(([, move]) => move.emits));
+    expect([...emitted].filter((name) => !isEventName(name))).toEqual([]);
+    expect(eventContracts.map(({ name }) => name).filter((name) => !emitted.has(name))).toEqual([]);
+  });
+
+  it('says of every event who listens', () => {
+    expect(Object.keys(subscriptions).sort()).toEqual(eventContracts.map(({ name }) => name as string).sort());
+    expect(eventsFor('disbursement')).toContain('recommendation.approved');
+  });
+
+  it('gives every permission to a role that exists', () => {
+    for (const [permission, roles] of permissions()) {
+      expect([permission, roles.length]).not.toEqual([permission, 0]);
+      expect(roles.filter((role) => !(ROLES as readonly string[]).includes(role))).toEqual([]);
+    }
+  });
+
+  it('lets nobody certify, approve and release with one role', () => {
+    const [certify, approve, release] = ['certify', 'approve', 'release'].map((verb) =>
+      rolesFor(`tranche.${verb}` as 'tranche.certify'),
+    );
+    for (const role of ROLES) {
+      expect([certify, approve, release].filter((roles) => roles!.includes(role)).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('gives an administrator and an auditor no verb over a grant', () => {
+    const overGrants = permissions().filter(
+      ([permission]) => !/^(person|session|dead-letter|mail)\.|\.read/.test(permission),
+    );
+    for (const [permission, roles] of overGrants) {
+      expect([permission, roles]).toEqual([permission, roles.filter((r) => r !== 'administrator' && r !== 'auditor')]);
+    }
+  });
+
+  it('tells the role by which a person may act', () => {
+    expect(allowingRole('application.submit', ['reviewer', 'applicant'])).toBe('applicant');
+    expect(allowingRole('application.submit', ['reviewer'])).toBeUndefined();
+    expect(isPermission('application.submit')).toBe(true);
+    expect(isPermission('application.bribe')).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import type { EventName } from './events.ts';
+import type { ServiceName } from './services.ts';
+
+/**
+ * Who listens to what, on one page. Besides these, `audit` receives the leaf of every event. A service that is named
+ * here has exactly one handler for the event; a handler without its row here stops the service when it starts.
+ */
+export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceName, 'audit'>[]>> = {
+  'person.registered': [],
+  'person.added': ['review'],
+  'person.role-granted': ['review'],
+  'person.disabled': ['review'],
+
+  'organisation.registered': ['portal', 'disbursement'],
+  'organisation.corrected': ['disbursement'],
+
+  'call.drafted': [],
+  'call.revised': [],
+  'call.published': ['review', 'disbursement'],
+  'call.amended': ['review', 'disbursement'],
+  'call.closed': ['review'],
+  'call.concluded': [],
+
+  'application.started': [],
+  'application.submitted': ['review', 'portal'],
+  'application.withdrawn': ['review'],
+  'application.found-eligible': ['review', 'portal'],
+  'application.found-ineligible': ['review', 'portal'],
+  'application.awarded': ['portal'],
+  'application.reserved': ['portal'],
+  'application.declined': ['portal'],
+
+  'reviewer.enrolled': [],
+  'reviewer.left': [],
+  'conflict.declared': [],
+  'assessment.assigned': ['portal'],
+  'assessment.submitted': [],
+  'assessment.stepped-aside': [],
+  'recommendation.drafted': [],
+  'recommendation.recomputed': [],
+  'recommendation.sent': [],
+  'recommendation.agreed': [],
+  'recommendation.returned': [],
+  'recommendation.approved': ['applications', 'disbursement'],
+
+  'agreement.drafted': ['portal'],
+  'agreement.signed': [],
+  'agreement.countersigned': ['transparency', 'portal'],
+  'agreement.closed': ['transparency'],
+  'agreement.cancelled': [],
+  'tranche.planned': [],
+  'tranche.requested': [],
+  'tranche.returned': ['portal'],
+  'tranche.certified': [],
+  'tranche.approved': [],
+  'tranche.released': [],
+  'tranche.paid': ['transparency', 'portal'],
+  'tranche.cancelled': [],
+  'report.scheduled': [],
+  'report.submitted': [],
+  'report.sent-back': ['portal'],
+  'report.accepted': ['transparency', 'portal'],
+  'payment-run.built': [],
+  'payment-run.sent': [],
+  'payment-run.settled': [],
+  'contribution.pledged': [],
+  'contribution.deposited': [],
+  'contribution.cancelled': [],
+
+  'publication.prepared': [],
+  'publication.published': [],
+  'publication.widened': [],
+  'publication.refreshed': [],
+  'historical-record.recorded': [],
+};
+
+/** The services that get the payload of an event. */
+export function subscribersOf(name: EventName): readonly ServiceName[] {
+  return subscriptions[name];
+}
+
+/** The events that a service listens to. */
+export function eventsFor(service: ServiceName): EventName[] {
+  return (Object.keys(subscriptions) as EventName[]).filter((name) =>
+    (subscriptions[name] as readonly ServiceName[]).includes(service),
+  );
+}

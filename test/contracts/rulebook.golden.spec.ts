@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { eventContracts } from '#contracts/events';
+import { lifecycles } from '#contracts/lifecycles';
+import { permissions } from '#contracts/permissions';
+import { subscriptions } from '#contracts/subscriptions';
+import { expectGolden } from '#test/support/golden';
+
+const renderer = new URL('../../tools/render-rulebook.mjs', import.meta.url).href;
+const { rulebookPages } = (await import(renderer)) as { rulebookPages: (rulebook: object) => Map<string, string> };
+const pages = rulebookPages({ lifecycles, permissions: permissions(), eventContracts, subscriptions });
+
+describe('docs/rulebook', () => {
+  it.each([...pages])('%s says what the services enforce', (name, text) => expectGolden(`docs/rulebook/${name}`, text));
+
+  it('has no page that no table stands behind', () => {
+    expect(fs.readdirSync('docs/rulebook').sort()).toEqual([...pages.keys()].sort());
+  });
+});

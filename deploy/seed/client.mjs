@@ -1,0 +1,67 @@
+// A person at the public API: signs in, keeps the cookie, sends every unsafe call with a fresh idempotency key.
+import { randomUUID } from 'node:crypto';
+
+/** The API refused. The message names the call and every reason, so that a failing seed tells what to correct. */
+export class ApiRefusal extends Error {
+  constructor(call, status, problem) {
+    const reasons = (problem?.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
+    super(`${call} -> ${status} ${problem?.code ?? ''} ${problem?.detail ?? ''}${reasons}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+export class FundClient {
+  #cookie;
+
+  constructor(portalUrl) {
+    this.portalUrl = portalUrl.replace(/\/$/, '');
+  }
+
+  /** A client that has signed in. */
+  static async signedIn(portalUrl, { email, password }) {
+    const client = new FundClient(portalUrl);
+    await client.post('/session', { email, password });
+    return client;
+  }
+
+  get(path) {
+    return this.#send('GET', path);
+  }
+
+  post(path, body = {}, key = randomUUID()) {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    return this.#send('POST', path, headers, JSON.stringify(body));
+  }
+
+  /** Uploads the bytes of a file. */
+  putFile(path, { name, type, bytes }, key = randomUUID()) {
+    const headers = { 'content-type': type, 'x-file-name': encodeURIComponent(name), 'idempotency-key': key };
+    return this.#send('PUT', path, headers, bytes);
+  }
+
+  async #send(method, path, headers = {}, body = undefined) {
+    if (this.#cookie !== undefined) headers['cookie'] = this.#cookie;
+    const answer = await fetch(`${this.portalUrl}/api${path}`, { method, headers, body, redirect: 'error' });
+    const cookie = answer.headers.get('set-cookie');
+    if (cookie !== null) this.#cookie = cookie.split(';')[0];
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+    const content = isJson && text !== '' ? JSON.parse(text) : text;
+    if (!answer.ok) throw new ApiRefusal(`${method} ${path}`, answer.status, isJson ? content : undefined);
+    return content;
+  }
+}
+
+/**
+ * Asks again until the answer is as expected: what follows from an event arrives a moment later. Gives up after 20 s
+ * and says what it waited for.
+ */
+export async function until(what, ask, isThere) {
+  for (let tries = 0; tries < 400; tries++) {
+    const answer = await ask();
+    if (isThere(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited 20 s for ${what}`);
+}

@@ -1,0 +1,1 @@
+export function samplePdf(lines: readonly string[]): Uint8Array;

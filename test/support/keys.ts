@@ -1,0 +1,21 @@
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface TestKeys {
+  readonly directory: string;
+  /** The portal's key, to sign actor tokens with. */
+  readonly actor: KeyObject;
+}
+
+/** The fund's keys in a folder, fresh. */
+export function someKeys(directory: string): TestKeys {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  fs.mkdirSync(directory, { recursive: true });
+  const write = (name: string, text: string | Buffer): void => fs.writeFileSync(path.join(directory, name), text);
+  write('actor.private.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  write('actor.public.pem', publicKey.export({ type: 'spki', format: 'pem' }));
+  write('log.private.pem', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  for (const name of ['pseudonym.key', 'session.key']) write(name, `${randomBytes(32).toString('base64')}\n`);
+  return { directory, actor: privateKey };
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const tool = (name: string, ...args: string[]) =>
+  spawnSync(process.execPath, [path.resolve('tools', name), ...args], { encoding: 'utf8' });
+
+describe('the tools', () => {
+  it('complete a lock file with the platform packages npm left out, once', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-lock-'));
+    try {
+      const file = path.join(folder, 'package-lock.json');
+      const optionalDependencies = {
+        '@x/core-darwin-arm64': '1.0.0',
+        '@x/core-linux-x64-musl': '^1.0.0',
+        fancy: '2.0.0',
+      };
+      const packages = {
+        '': { name: 'a' },
+        'node_modules/core': { version: '1.0.0', dev: true, optionalDependencies },
+      };
+      fs.writeFileSync(file, JSON.stringify({ lockfileVersion: 3, packages }));
+      expect(tool('complete-lock.mjs', folder).stdout).toContain('2 entries added');
+      expect(JSON.parse(fs.readFileSync(file, 'utf8')).packages['node_modules/@x/core-linux-x64-musl']).toEqual({
+        version: '1.0.0',
+        cpu: ['x64'],
+        dev: true,
+        libc: ['musl'],
+        optional: true,
+        os: ['linux'],
+      });
+      expect(tool('complete-lock.mjs', folder).stdout).toContain('0 entries added');
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('answer an unknown operator command with exit code 2 and the list of commands', () => {
+    const { status, stderr } = tool('fund.mjs', 'no-such-command');
+    expect(status).toBe(2);
+    expect(stderr).toContain('user add');
+  });
+
+  it('refuse a port that is none', () => {
+    const { status, stdout } = tool('up.mjs', '--port', '70000');
+    expect(status).toBe(2);
+    expect(stdout).toContain('Usage');
+  });
+});

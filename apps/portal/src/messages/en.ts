@@ -1,0 +1,26 @@
+import { account } from './en/account.ts';
+import { applicant } from './en/applicant.ts';
+import { auditor } from './en/auditor.ts';
+import { board } from './en/board.ts';
+import { finance } from './en/finance.ts';
+import { frame } from './en/frame.ts';
+import { problems } from './en/problems.ts';
+import { publicPages } from './en/public.ts';
+import { reviewer } from './en/reviewer.ts';
+import { secretariat } from './en/secretariat.ts';
+import { state } from './en/state.ts';
+
+/** English is the catalogue of record: its keys are the type of every key, and it stands in for what is not yet translated. */
+export const english = {
+  frame,
+  state,
+  public: publicPages,
+  applicant,
+  reviewer,
+  secretariat,
+  board,
+  finance,
+  auditor,
+  account,
+  problems,
+} as const;

@@ -1,0 +1,1 @@
+export const auditor = {} as const;

@@ -1,0 +1,1 @@
+export const reviewer = {} as const;

@@ -1,0 +1,6 @@
+import type { Catalogue } from './catalogue.ts';
+import { frame } from './es/frame.ts';
+import { state } from './es/state.ts';
+
+/** Sections join as they are translated; a missing section or key falls back to English. */
+export const spanish: Catalogue = { frame, state };

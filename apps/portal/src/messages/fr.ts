@@ -1,0 +1,6 @@
+import type { Catalogue } from './catalogue.ts';
+import { frame } from './fr/frame.ts';
+import { state } from './fr/state.ts';
+
+/** Sections join as they are translated; a missing section or key falls back to English. */
+export const french: Catalogue = { frame, state };

@@ -1,0 +1,119 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { arabic } from './ar.ts';
+import type { Catalogue, MessageKey, Section } from './catalogue.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import { direction, INTL_TAGS, type Direction, type Locale } from './locale.ts';
+
+export type MessageValue = string | number | bigint | boolean | Date | null | undefined;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+/** For `t.rich`: `<code>{number}</code>` in the message calls `code` with what stands between the tags. */
+export type RichValues<Node> = Readonly<Record<string, MessageValue | ((chunks: readonly Node[]) => Node)>>;
+
+export interface T {
+  (key: MessageKey, values?: MessageValues): string;
+  /** The message in pieces, for pages that put a link or a code inside a sentence. */
+  rich<Node>(key: MessageKey, values: RichValues<Node>): readonly (Node | string)[];
+  /** False where the reader gets English because the translation is still missing. */
+  has(key: MessageKey): boolean;
+  readonly locale: Locale;
+  readonly dir: Direction;
+}
+
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  /** Names that choose a branch; they must reach the formatter untouched. */
+  readonly selectors: ReadonlySet<string>;
+}
+
+const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en: english, fr: french, es: spanish, ar: arabic };
+const compiled = new Map<string, Compiled>();
+const translators = new Map<Locale, T>();
+
+/** One translator for each language, kept for the life of the process. */
+export function translator(locale: Locale): T {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = makeTranslator(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+function makeTranslator(locale: Locale): T {
+  const t = (key: MessageKey, values: MessageValues = {}): string => {
+    const out = formatted(locale, key, values);
+    return Array.isArray(out) ? out.join('') : String(out);
+  };
+  return Object.assign(t, {
+    rich<Node>(key: MessageKey, values: RichValues<Node>): readonly (Node | string)[] {
+      const out = formatted(locale, key, values);
+      return (Array.isArray(out) ? out : [out]) as readonly (Node | string)[];
+    },
+    has: (key: MessageKey): boolean => pattern(locale, key) !== undefined,
+    locale,
+    dir: direction(locale),
+  });
+}
+
+/** Never throws: a page with one English sentence is better than no page. */
+function formatted(locale: Locale, key: MessageKey, values: Readonly<Record<string, unknown>>): unknown {
+  for (const language of locale === 'en' ? (['en'] as const) : ([locale, 'en'] as const)) {
+    const text = pattern(language, key);
+    if (text === undefined) continue;
+    try {
+      const { format, selectors } = compile(language, text);
+      return format.format(isolated(language, selectors, values) as Record<string, never>);
+    } catch {
+      continue;
+    }
+  }
+  return pattern('en', key) ?? key;
+}
+
+function pattern(locale: Locale, key: MessageKey): string | undefined {
+  const dot = key.indexOf('.');
+  const section: Readonly<Record<string, string | undefined>> | undefined =
+    CATALOGUES[locale][key.slice(0, dot) as Section];
+  return section?.[key.slice(dot + 1)];
+}
+
+function compile(locale: Locale, text: string): Compiled {
+  const id = `${locale}\u0000${text}`;
+  const known = compiled.get(id);
+  if (known) return known;
+  const format = new IntlMessageFormat(text, INTL_TAGS[locale]);
+  const made = { format, selectors: selectorsOf(format.getAst()) };
+  compiled.set(id, made);
+  return made;
+}
+
+function selectorsOf(nodes: readonly unknown[], found = new Set<string>()): Set<string> {
+  for (const node of nodes as readonly {
+    value?: unknown;
+    options?: Record<string, { value: unknown[] }>;
+    children?: unknown[];
+  }[]) {
+    if (node.options && typeof node.value === 'string') {
+      found.add(node.value);
+      for (const option of Object.values(node.options)) selectorsOf(option.value, found);
+    }
+    if (node.children) selectorsOf(node.children, found);
+  }
+  return found;
+}
+
+/** Names and codes inside an Arabic sentence keep their own direction (Unicode first-strong isolate). */
+function isolated(
+  locale: Locale,
+  selectors: ReadonlySet<string>,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (direction(locale) === 'ltr') return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !selectors.has(name) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import { useId, type ReactNode } from 'react';
+import type { T } from '../messages/translate.ts';
+import { Details } from './details.tsx';
+import type { Words } from './words.ts';
+
+interface ChartFrameProps {
+  readonly t: T;
+  /** The finding: "Cash covers every month; April is tight". */
+  readonly title: Words;
+  readonly level?: 2 | 3;
+  /** How to read it, in one line. */
+  readonly reading?: Words;
+  /** The picture: an svg with `role="img"` and the finding in numbers as its label, or a list of bars. */
+  readonly children: ReactNode;
+  /** The same numbers as a table. */
+  readonly table?: ReactNode;
+  /** Where the numbers come from and of when. */
+  readonly source: Words;
+  readonly link?: string;
+  readonly csv?: string;
+  readonly png?: string;
+}
+
+/** Every picture: finding, how to read it, picture, table, source and ways down. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { t, title, level = 2, reading, children, table, source, link, csv, png } = props;
+  const heading = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <figure className="figure" aria-labelledby={heading}>
+      <Heading id={heading}>{title}</Heading>
+      {reading !== undefined && <p className="soft">{reading}</p>}
+      {children}
+      {table !== undefined && <Details summary={t('frame.chart.table')}>{table}</Details>}
+      <figcaption>
+        <span>{source}</span>
+        {link !== undefined && <a href={link}>{t('frame.chart.link')}</a>}
+        {csv !== undefined && <a href={csv}>CSV</a>}
+        {png !== undefined && <a href={png}>PNG</a>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** In place of a picture without numbers: when there will be some. */
+export function NoNumbersYet({ t, until }: { readonly t: T; readonly until?: Words }) {
+  return (
+    <p className="empty">
+      {t('frame.chart.noNumbers')} {until}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { FIELDS } from './form-fields.ts';
+
+/** What makes an act safe to send: made by the portal for each drawing of the form. */
+export interface FormTokens {
+  readonly csrf: string;
+  readonly key: string;
+}
+
+interface FormProps {
+  readonly action: string;
+  readonly tokens: FormTokens;
+  /** The record's version that this page shows. */
+  readonly version?: number;
+  readonly children?: ReactNode;
+  /** Button row under the questions. */
+  readonly buttons?: ReactNode;
+  readonly id?: string;
+  /** More hidden answers. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** The form carries a file. */
+  readonly files?: boolean;
+  /** The autosave island takes this form. */
+  readonly autosave?: boolean;
+  /** Little room between the question and its button: one-question forms. */
+  readonly tight?: boolean;
+}
+
+/** One act: POST with token, idempotency key and version. Browsers do not judge answers; the rules do, in full sentences. */
+export function Form({
+  action,
+  tokens,
+  version,
+  children,
+  buttons,
+  id,
+  hidden = {},
+  files,
+  autosave,
+  tight,
+}: FormProps) {
+  return (
+    <form
+      id={id}
+      className={tight ? 'stack' : 'stack gap-6'}
+      action={action}
+      method="post"
+      encType={files ? 'multipart/form-data' : undefined}
+      noValidate
+      data-autosave={autosave ? '' : undefined}
+    >
+      <HiddenFields tokens={tokens} version={version} hidden={hidden} />
+      {children}
+      {buttons !== undefined && <div className="buttons">{buttons}</div>}
+    </form>
+  );
+}
+
+interface HiddenFieldsProps {
+  readonly tokens: FormTokens;
+  readonly version?: number;
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+/** The hidden part alone, for small forms inside lists. */
+export function HiddenFields({ tokens, version, hidden = {} }: HiddenFieldsProps) {
+  return (
+    <>
+      <input type="hidden" name={FIELDS.csrf} value={tokens.csrf} />
+      <input type="hidden" name={FIELDS.key} value={tokens.key} />
+      {version !== undefined && <input type="hidden" name={FIELDS.version} value={version} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { T } from '../messages/translate.ts';
+import type { Audience } from './navigation.ts';
+
+/** What every page of one request shares; the portal makes it once. */
+export interface FrameContext {
+  readonly t: T;
+  readonly audience: Audience;
+  /** `lookSheet(root).href`. */
+  readonly sheet: string;
+  /** Path and query of this page, so that the languages stay on it. */
+  readonly address: string;
+  /** Demo mode: one line says that names and amounts are invented. */
+  readonly demo: boolean;
+  /** Nobody is signed in when missing. */
+  readonly person?: { readonly name: string; readonly csrf: string };
+  /** The reader's stored choice; the device decides when missing. */
+  readonly theme?: 'light' | 'dark';
+  /** Module files of every page; there is no inline script and no inline style, so no CSP nonce is needed. */
+  readonly scripts?: readonly string[];
+  /** Numbers beside navigation words, by place id: `{ tasks: 3 }`. */
+  readonly counts?: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,94 @@
+import type { MessageKey } from '../messages/catalogue.ts';
+
+/** Who the page is for; decides the navigation, the density and the way out. */
+export const AUDIENCES = [
+  'public',
+  'applicant',
+  'reviewer',
+  'secretariat',
+  'board',
+  'finance',
+  'donor',
+  'auditor',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface Place {
+  /** Stable name that a page gives as `current`. */
+  readonly id: string;
+  readonly href: string;
+  readonly name: MessageKey;
+}
+
+const place = (id: string, href: string, name: MessageKey): Place => ({ id, href, name });
+
+/** Five or six words each: the navigation wraps on a phone and never hides. */
+export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
+  public: [
+    place('home', '/', 'frame.nav.home'),
+    place('calls', '/calls', 'frame.nav.calls'),
+    place('grants', '/grants', 'frame.nav.grants'),
+    place('results', '/results', 'frame.nav.results'),
+    place('donors', '/donors', 'frame.nav.donors'),
+  ],
+  applicant: [
+    place('tasks', '/apply', 'frame.nav.tasks'),
+    place('calls', '/calls', 'frame.nav.calls'),
+    place('applications', '/apply/applications', 'frame.nav.applications'),
+    place('grants', '/apply/grants', 'frame.nav.grants'),
+    place('organisation', '/apply/organisation', 'frame.nav.organisation'),
+  ],
+  reviewer: [
+    place('tasks', '/review', 'frame.nav.reviews'),
+    place('conflicts', '/review/conflicts', 'frame.nav.conflicts'),
+    place('guide', '/review/guide', 'frame.nav.guide'),
+  ],
+  secretariat: [
+    place('tasks', '/office', 'frame.nav.tasks'),
+    place('calls', '/office/calls', 'frame.nav.calls'),
+    place('applications', '/office/applications', 'frame.nav.applications'),
+    place('review', '/office/review', 'frame.nav.review'),
+    place('grants', '/office/grants', 'frame.nav.grants'),
+    place('reports', '/office/reports', 'frame.nav.reports'),
+  ],
+  board: [
+    place('tasks', '/board', 'frame.nav.tasks'),
+    place('decisions', '/board/decisions', 'frame.nav.decisions'),
+    place('conflicts', '/board/conflicts', 'frame.nav.conflicts'),
+    place('grants', '/grants', 'frame.nav.grants'),
+  ],
+  finance: [
+    place('tasks', '/finance', 'frame.nav.tasks'),
+    place('payments', '/finance/payments', 'frame.nav.payments'),
+    place('runs', '/finance/runs', 'frame.nav.runs'),
+    place('contributions', '/finance/contributions', 'frame.nav.contributions'),
+    place('ledger', '/finance/ledger', 'frame.nav.ledger'),
+  ],
+  donor: [
+    place('contribution', '/donor', 'frame.nav.contribution'),
+    place('grants', '/grants', 'frame.nav.grants'),
+    place('results', '/results', 'frame.nav.results'),
+  ],
+  auditor: [
+    place('timeline', '/audit', 'frame.nav.timeline'),
+    place('samples', '/audit/samples', 'frame.nav.samples'),
+    place('exceptions', '/audit/exceptions', 'frame.nav.exceptions'),
+    place('ledger', '/audit/ledger', 'frame.nav.ledger'),
+    place('log', '/log/status', 'frame.nav.log'),
+  ],
+};
+
+export const FOOTER: readonly Place[] = [
+  place('decide', '/how-we-decide', 'frame.footer.decide'),
+  place('data', '/open-data/', 'frame.footer.data'),
+  place('log', '/log/status', 'frame.footer.log'),
+  place('verify', '/verify', 'frame.footer.verify'),
+  place('accessibility', '/accessibility', 'frame.footer.accessibility'),
+  place('privacy', '/privacy', 'frame.footer.privacy'),
+  place('contact', '/contact', 'frame.footer.contact'),
+];
+
+/** Staff work in tables and get the dense pages; applicants, trustees, donors and the public get the airy ones. */
+export function isCompact(audience: Audience): boolean {
+  return audience === 'secretariat' || audience === 'finance' || audience === 'auditor' || audience === 'reviewer';
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { FrameContext } from './frame-context.ts';
+import { CommandBar, DemoStrip, Footer, Masthead, QuickExit } from './frame-parts.tsx';
+import { isCompact } from './navigation.ts';
+import { classes } from './words.ts';
+
+export interface PageFrameProps {
+  readonly frame: FrameContext;
+  /** Words of the browser's title; the fund's name follows. */
+  readonly title: string;
+  /** The id of the place in the navigation. */
+  readonly current?: string;
+  readonly children: ReactNode;
+  /** A `Band`, wider than the column, at the end of the page. */
+  readonly band?: ReactNode;
+  /** The words of the command bar say what is missing; the buttons stand at its end. */
+  readonly command?: { readonly words: ReactNode; readonly buttons: ReactNode };
+  /** Where the page's figures come from and of when. */
+  readonly source?: ReactNode;
+  readonly density?: 'airy' | 'compact';
+  /** Applicant pages show the way out unless a page says no. */
+  readonly quickExit?: boolean;
+  /** Scripts of this page only, after the frame's. */
+  readonly scripts?: readonly string[];
+  /** The page has wrong answers: browsers read the title first. */
+  readonly wrong?: boolean;
+}
+
+export function PageFrame(props: PageFrameProps) {
+  const { frame, children, band, command, source, density, quickExit } = props;
+  const { t, audience } = frame;
+  const compact = density === undefined ? isCompact(audience) : density === 'compact';
+  return (
+    <html lang={t.locale} dir={t.dir} data-theme={frame.theme}>
+      <Head {...props} />
+      <body className={classes(compact && 'compact')}>
+        <a className="skip" href="#main">
+          {t('frame.skip')}
+        </a>
+        <DemoStrip frame={frame} />
+        <Masthead frame={frame} current={props.current} />
+        {(quickExit ?? audience === 'applicant') && <QuickExit t={t} />}
+        <main id="main" tabIndex={-1}>
+          <div className="width">{children}</div>
+          {band}
+        </main>
+        {command && <CommandBar t={t} {...command} />}
+        <Footer t={t} source={source} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ frame, title, scripts = [], wrong }: PageFrameProps) {
+  const { t } = frame;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{`${wrong ? `${t('frame.errors.prefix')} ` : ''}${title} - ${t('frame.fund.name')}`}</title>
+      <link rel="stylesheet" href={frame.sheet} />
+      {[...(frame.scripts ?? []), ...scripts].map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
+    </head>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { T } from '../messages/translate.ts';
+import { classes, type Words } from './words.ts';
+
+export interface Crumb {
+  readonly href: string;
+  readonly name: Words;
+}
+
+interface PageHeadProps {
+  readonly t: T;
+  /** An answer rather than a name: "11 of 62 can be funded". */
+  readonly title: Words;
+  readonly crumbs?: readonly Crumb[];
+  readonly eyebrow?: Words;
+  readonly lead?: Words;
+  /** State, number, when saved: short parts in one line. */
+  readonly line?: readonly ReactNode[];
+  /** Public pages: the largest title. */
+  readonly hero?: boolean;
+}
+
+export function PageHead({ t, title, crumbs = [], eyebrow, lead, line = [], hero }: PageHeadProps) {
+  return (
+    <div className="head">
+      <Crumbs t={t} crumbs={crumbs} />
+      {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
+      <h1 className={classes(hero && 'hero')}>{title}</h1>
+      {lead !== undefined && <p className="lead">{lead}</p>}
+      {line.length > 0 && (
+        <div className="row">
+          {line.map((part, place) => (
+            <span key={place} className={typeof part === 'string' ? 'soft' : undefined}>
+              {part}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Crumbs({ t, crumbs }: { readonly t: T; readonly crumbs: readonly Crumb[] }) {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav aria-label={t('frame.crumbs.label')}>
+      <ol className="crumbs">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

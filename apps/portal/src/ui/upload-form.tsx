@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { formatSize } from '../messages/format.ts';
+import type { T } from '../messages/translate.ts';
+import { Button } from './button.tsx';
+import { Form, type FormTokens } from './form.tsx';
+import { describedBy, QuestionShell } from './question.tsx';
+
+interface UploadFormProps {
+  readonly t: T;
+  readonly action: string;
+  readonly tokens: FormTokens;
+  readonly version?: number;
+  /** What is asked for: "Accounts of 2025". */
+  readonly label?: string;
+  readonly name?: string;
+  /** In bytes, for one file. */
+  readonly limit: number;
+  /** As people call them: "PDF, JPG, DOCX". */
+  readonly types: string;
+  /** As the browser filters: `.pdf,.jpg`. */
+  readonly accept: string;
+  readonly error?: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** Questions before the file: which document it is. */
+  readonly children?: ReactNode;
+}
+
+/** A plain file form; the island makes it resumable and shows the same list. */
+export function UploadForm(props: UploadFormProps) {
+  const { t, action, tokens, version, label, name = 'file', limit, types, accept, error, hidden, children } = props;
+  const hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types });
+  return (
+    <Form
+      action={action}
+      tokens={tokens}
+      version={version}
+      hidden={hidden}
+      files
+      tight
+      buttons={<Button tone="second">{t('frame.file.send')}</Button>}
+    >
+      {children}
+      <QuestionShell t={t} name={name} label={label ?? t('frame.file.choose')} hint={hint} error={error}>
+        <input
+          id={name}
+          name={name}
+          type="file"
+          accept={accept}
+          data-upload=""
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy(name, { hint, error })}
+        />
+      </QuestionShell>
+    </Form>
+  );
+}

@@ -33,7 +33,7 @@ describe('money', () => {
 
   it('gives back what it read, for every currency and amount', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...currencies()), fc.bigInt(-(10n ** 15n), 10n ** 15n), (currency, minor) => {
+      fc.property(fc.constantFrom(...currencies()), fc.bigInt(1n - 10n ** 15n, 10n ** 15n - 1n), (currency, minor) => {
         expect(parseMoney(moneyText({ minor, currency }), currency)).toEqual({ minor, currency });
       }),
     );

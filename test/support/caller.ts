@@ -4,8 +4,9 @@ import type { Role } from '#contracts/roles';
 import type { ServiceName } from '#contracts/services';
 import { signActorToken } from '#platform/actor/actor-token';
 import type { Actor } from '#platform/actor/actor';
+import type { Json } from './json.ts';
 
-export interface Answer<Body = Record<string, any>> {
+export interface Answer<Body = Record<string, Json>> {
   readonly status: number;
   readonly body: Body;
   readonly headers: Record<string, string | string[] | number | undefined>;
@@ -61,7 +62,12 @@ export class Caller {
     return this.send('POST', path, content, { ...choices, headers: { ...headers, ...choices.headers } });
   }
 
-  private async send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, choices: RequestChoices = {}) {
+  private async send(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    choices: RequestChoices = {},
+  ) {
     const { key = randomUUID(), headers } = choices;
     const token = this.actor && signActorToken(this.key, this.actor, this.service, Date.now());
     const response = await this.app.inject({
@@ -78,7 +84,7 @@ export class Caller {
   }
 }
 
-function parsed(text: string): any {
+function parsed(text: string): Json {
   try {
     return JSON.parse(text);
   } catch {

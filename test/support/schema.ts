@@ -56,7 +56,9 @@ const PARTS: readonly (readonly [heading: string, query: string])[] = [
  * functions, triggers and what the service's role may do. It is the golden file in which a migration's effect is read.
  */
 export async function dumpSchema(dataSource: DataSource, schema: string): Promise<string> {
-  const parts: string[] = [`-- The tables of the service "${schema}". Written by \`npm run golden\` from its migrations.`];
+  const parts: string[] = [
+    `-- The tables of the service "${schema}". Written by \`npm run golden\` from its migrations.`,
+  ];
   for (const [heading, query] of PARTS) {
     const rows: { line: string }[] = await dataSource.query(query, [schema]);
     if (rows.length > 0) parts.push(`-- ${heading}\n${rows.map(({ line }) => line.trimEnd()).join('\n')}`);

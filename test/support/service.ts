@@ -10,13 +10,15 @@ import type { EventPayload } from '#platform/act/event-payload';
 import { readConfig } from '#platform/config/read-config';
 import type { ServiceConfig, ServiceConfigClass } from '#platform/config/service-config';
 import type { BullMqServer } from '#platform/bus/bullmq.server';
-import type { EventEnvelope } from '#platform/bus/event-envelope';
+import type { EventEnvelope, LeafMessage } from '#platform/bus/event-envelope';
+import { LEAF_JOB } from '#platform/bus/on-event';
 import { newestContract, Rulebook } from '#platform/rulebook/rulebook';
 import { ServiceLog } from '#platform/logging/service-log';
 import { createService, type ServiceChoices } from '#platform/start-service';
 import { anActor, Caller, type Who } from './caller.ts';
 import { TestClock } from './clock.ts';
 import { aDatabase, type TestDatabase } from './database.ts';
+import type { Json } from './json.ts';
 import { someKeys, type TestKeys } from './keys.ts';
 import { aQueuePrefix, testRedisUrl } from './redis.ts';
 
@@ -34,9 +36,9 @@ export interface RecordedEvent {
   readonly name: string;
   readonly recordType: string;
   readonly recordId: string;
-  readonly payload: Record<string, any>;
+  readonly payload: Record<string, Json>;
   readonly seq: number;
-  readonly leaf: Record<string, any>;
+  readonly leaf: Record<string, Json>;
   readonly leafHash: string;
   readonly requestId: string;
 }
@@ -58,7 +60,13 @@ export interface TestService {
   /** What was recorded, oldest first. */
   events(name?: string): Promise<RecordedEvent[]>;
   /** Feeds an event as if it came over the bus; rejects with what the handler threw. The same id is handled once. */
-  deliver<const Name extends string>(name: Name, payload: EventPayload<Name>, more?: Partial<EventEnvelope>): Promise<void>;
+  deliver<const Name extends string>(
+    name: Name,
+    payload: EventPayload<Name>,
+    more?: Partial<EventEnvelope>,
+  ): Promise<void>;
+  /** Feeds a leaf to `audit`. */
+  deliverLeaf(leaf: Partial<LeafMessage>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,21 +78,43 @@ export async function aService<C extends ServiceConfig>(
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `fund-${Config.service}-`));
   const database = choices.database ?? (await aDatabase(Config.database));
   const keys = choices.keys ?? someKeys(path.join(folder, 'keys'));
-  const [queuePrefix, clock, logLines] = [choices.queuePrefix ?? aQueuePrefix(), new TestClock(), [] as Record<string, unknown>[]];
+  const [queuePrefix, clock, logLines] = [
+    choices.queuePrefix ?? aQueuePrefix(),
+    new TestClock(),
+    [] as Record<string, unknown>[],
+  ];
   const config = readConfig(Config, {
-    ...{ PORT: '0', DATABASE_URL: database.url, QUEUE_PREFIX: queuePrefix, PUBLIC_URL: 'http://localhost:3000' },
+    PORT: '0',
+    DATABASE_URL: database.url,
+    QUEUE_PREFIX: queuePrefix,
+    PUBLIC_URL: 'http://localhost:3000',
     REDIS_URL: choices.bus === true ? testRedisUrl() : 'redis://none',
     FILES_DIRECTORY: path.join(folder, 'files'),
     KEYS_DIRECTORY: keys.directory,
     ...choices.environment,
   });
   const log = new ServiceLog(Config.service, 'info', { write: (line) => void logLines.push(JSON.parse(line)) });
-  const app = await createService(module, config, { bus: false, ...choices, clock, log });
+  const clean = async (): Promise<void> => {
+    if (choices.database === undefined) await database.drop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  const app = await createService(module, config, { bus: false, ...choices, clock, log }).catch(
+    async (error: unknown) => {
+      await clean();
+      throw error;
+    },
+  );
   const server = app.getMicroservices()[0]!.unwrap<BullMqServer>();
   const caller = (who?: Who): Caller => new Caller(app, Config.service, keys.actor, who && anActor(who));
   const dataSource = app.get(DataSource);
   return {
-    ...{ app, dataSource, database, clock, queuePrefix, logLines, keys },
+    app,
+    dataSource,
+    database,
+    clock,
+    queuePrefix,
+    logLines,
+    keys,
     as: caller,
     asPublic: () => caller(),
     events: (name) => recorded(dataSource, name),
@@ -92,17 +122,22 @@ export async function aService<C extends ServiceConfig>(
       const { version } = newestContract(app.get(Rulebook), name);
       return server.receive(name, anEvent(name, payload, clock.now(), { version, ...more }));
     },
+    deliverLeaf: (leaf) => server.receive(LEAF_JOB, { eventId: randomUUID(), requestId: randomUUID(), ...leaf }),
     close: async () => {
       await app.close();
-      if (choices.database === undefined) await database.drop();
-      fs.rmSync(folder, { recursive: true, force: true });
+      await clean();
     },
   };
 }
 
 function anEvent(name: string, payload: unknown, now: Date, more: Partial<EventEnvelope> = {}): EventEnvelope {
   return {
-    ...{ id: randomUUID(), name, version: 1, payload: payload as EventPayload<string>, at: now.toISOString(), seq: 0 },
+    id: randomUUID(),
+    name,
+    version: 1,
+    payload: payload as EventPayload<string>,
+    at: now.toISOString(),
+    seq: 0,
     stream: randomBytes(16).toString('base64url'),
     leafHash: randomBytes(32).toString('hex'),
     requestId: randomUUID(),
@@ -111,12 +146,16 @@ function anEvent(name: string, payload: unknown, now: Date, more: Partial<EventE
 }
 
 async function recorded(dataSource: DataSource, name?: string): Promise<RecordedEvent[]> {
-  const rows: Record<string, any>[] = await dataSource.query(
+  const rows: Record<string, Json>[] = await dataSource.query(
     'SELECT * FROM outbox WHERE name = coalesce($1, name) ORDER BY id',
     [name ?? null],
   );
   return rows.map((row) => ({
-    ...{ id: row.event_id, name: row.name, recordType: row.record_type, recordId: row.record_id, payload: row.payload },
+    id: row.event_id,
+    name: row.name,
+    recordType: row.record_type,
+    recordId: row.record_id,
+    payload: row.payload,
     seq: Number(row.seq),
     leaf: JSON.parse(row.leaf.toString()),
     leafHash: row.leaf_hash.toString('hex'),

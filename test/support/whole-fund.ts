@@ -40,15 +40,21 @@ export async function aWholeFund(name: string): Promise<WholeFund> {
   const stateDirectory = path.join(required('TEST_STATE_DIRECTORY'), `fund-${name}`);
   fs.rmSync(stateDirectory, { recursive: true, force: true });
   fs.mkdirSync(stateDirectory, { recursive: true });
+  // ports of its own for each Jest worker: two funds that look for free ports at once would find the same ones
+  const firstPort = 3300 + 40 * Number(process.env['JEST_WORKER_ID'] ?? 0);
   const options = {
     stateDirectory,
+    portalPort: firstPort,
+    firstPort: firstPort + 1,
     adminUrl: required('TEST_ADMIN_URL'),
     redisUrl: required('TEST_REDIS_URL'),
     database: `fund_${name.replaceAll('-', '_')}_${run}`,
     queuePrefix: `fund-${name}-${run}`,
     environment: { RESEND_AFTER_MS: '2000' },
   };
-  const system = spawn(process.execPath, ['tools/system.mjs', JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const system = spawn(process.execPath, ['tools/system.mjs', JSON.stringify(options)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const started = await firstLine(system);
   fs.writeFileSync(path.join(stateDirectory, 'connection.json'), JSON.stringify({ ...options, demo: true }));
   const restarted: ChildProcess[] = [];
@@ -102,6 +108,8 @@ export function programOutput(args: readonly string[], environment: Record<strin
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`${args.join(' ')} -> ${code}\n${text}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`${args.join(' ')} -> ${code}\n${text}`)),
+    );
   });
 }

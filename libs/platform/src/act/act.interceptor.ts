@@ -1,0 +1,120 @@
+import { StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import type { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Refusal } from '#kernel/refusal';
+import { ANONYMOUS } from '../actor/actor.ts';
+import type { ContentStore, FileLimits, ReceivedFile } from '../files/content-store.ts';
+import { fileNameOf, RECEIVES_FILE } from '../files/receives-file.ts';
+import type { FundRequest } from '../http/fund-request.ts';
+import type { Act } from './act.ts';
+import type { ActRunner } from './act-runner.ts';
+import { notPermitted } from './permission.ts';
+import { checkedKey, claimKey, keepAnswer, requestHash, type KeyedRequest, type StoredAnswer } from './idempotency.ts';
+import { WITHOUT_ACT } from './without-act.ts';
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The name of the hidden field that carries the key in a form. */
+export const KEY_FIELD = 'idempotencyKey';
+
+/**
+ * Puts one act around every unsafe request: key, transaction, the controller's method, stored answer, commit. A file is
+ * received in full before the transaction begins, so that a slow line never holds a connection of the database; a crash
+ * after that leaves at most a file that nobody refers to.
+ */
+export class ActInterceptor implements NestInterceptor {
+  constructor(
+    private readonly acts: ActRunner,
+    private readonly files: ContentStore,
+    private readonly reflector: Reflector,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FundRequest>();
+    const targets = [context.getHandler(), context.getClass()];
+    if (!UNSAFE.has(request.method) || this.reflector.getAllAndOverride(WITHOUT_ACT, targets)) return next.handle();
+    const limits = this.reflector.get<FileLimits | undefined>(RECEIVES_FILE, context.getHandler());
+    return from(this.perform(request, context.switchToHttp().getResponse<FastifyReply>(), next, limits));
+  }
+
+  private async perform(
+    request: FundRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+    limits?: FileLimits,
+  ): Promise<unknown> {
+    const keyed = await this.keyedRequest(request, limits);
+    let replayed = false;
+    const doer = { actor: request.actor ?? ANONYMOUS, requestId: request.id };
+    const answer = await this.acts.run<StoredAnswer>(
+      doer,
+      async (tx) => {
+        const claim = await claimKey(tx, keyed);
+        if ('at' in claim) return claim;
+        replayed = true;
+        return { done: claim.stored };
+      },
+      (act) => answerOf(act, request, reply, next, keyed),
+    );
+    if (replayed) reply.header('idempotency-replayed', 'true');
+    reply.code(answer.status);
+    return answer.body ?? undefined;
+  }
+
+  private async keyedRequest(request: FundRequest, limits: FileLimits | undefined): Promise<KeyedRequest> {
+    const owner = request.actor?.personId ?? 'anonymous';
+    const key = checkedKey(request.headers['idempotency-key'] ?? takeKeyField(request.body));
+    if (limits === undefined) {
+      if (request.body instanceof Readable) throw unwanted(request.body, NOT_JSON);
+      return { owner, key, hash: requestHash(request.method, request.url, request.body) };
+    }
+    request.receivedFile = await this.receive(request, limits);
+    return { owner, key, hash: requestHash(request.method, request.url, { ...request.receivedFile }) };
+  }
+
+  private async receive(request: FundRequest, limits: FileLimits): Promise<ReceivedFile> {
+    const anonymous = request.actor === undefined || request.actor.personId === null;
+    if (!(request.body instanceof Readable))
+      throw new Refusal('unsupported', 'file-expected', 'A file is expected here.');
+    // the public may not fill the disk
+    if (anonymous) throw unwanted(request.body, notPermitted(ANONYMOUS));
+    return { ...(await this.files.put(request.body, limits)), name: fileNameOf(request.headers['x-file-name']) };
+  }
+}
+
+async function answerOf(
+  act: Act,
+  request: FundRequest,
+  reply: FastifyReply,
+  next: CallHandler,
+  keyed: KeyedRequest,
+): Promise<StoredAnswer> {
+  request.act = act;
+  const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+  if (body instanceof StreamableFile || body instanceof Readable)
+    throw new Error('an unsafe request answers with JSON');
+  const answer = { status: reply.statusCode, body };
+  await keepAnswer(act.tx, keyed, answer);
+  return answer;
+}
+
+function takeKeyField(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !(KEY_FIELD in body)) return undefined;
+  const key = body[KEY_FIELD];
+  delete (body as Record<string, unknown>)[KEY_FIELD];
+  return key;
+}
+
+const NOT_JSON = new Refusal(
+  'unsupported',
+  'unsupported',
+  'This kind of content is not accepted here. JSON is expected.',
+);
+
+/** Lets a body go that nobody reads, so that the connection is not left half read. */
+function unwanted(body: Readable, refusal: Refusal): Refusal {
+  body.resume();
+  return refusal;
+}

@@ -1,0 +1,133 @@
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import { DelayedError, Worker, type Job } from 'bullmq';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { ServiceName } from '#contracts/services';
+import type { Act } from '../act/act.ts';
+import { refusalOf } from '../database/database-trouble.ts';
+import type { ServiceLog } from '../logging/service-log.ts';
+import { inTime } from './in-time.ts';
+import type { DeadLetters } from '../inbox/dead-letters.ts';
+import { Unusable, type Inbox } from '../inbox/inbox.ts';
+import { NotYet, patience } from './not-yet.ts';
+import { BULLMQ } from './on-event.ts';
+import { ATTEMPTS, retryDelay } from './queues.ts';
+import type { RedisLink } from './redis-link.ts';
+
+/** How long an event may wait for its predecessor, or for the database, before a person is asked; in ms. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+/** A job whose process died under it this often is taken for the cause. */
+const DEATHS = 20;
+
+export interface BusSetting {
+  readonly service: ServiceName;
+  readonly queuePrefix: string;
+  readonly link: RedisLink;
+  readonly inbox: Inbox;
+  readonly deadLetters: DeadLetters;
+  readonly log: ServiceLog;
+}
+
+/**
+ * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four at a time.
+ * A job ends as completed when its effect is committed, was committed before, or is a dead letter; only then does its
+ * producer count it as delivered. A killed process's jobs start again elsewhere after about 5 s.
+ */
+export class BullMqServer extends Server implements CustomTransportStrategy {
+  override transportId = BULLMQ;
+  override readonly propagatesEventHandlerErrors = true;
+  private worker: Worker | undefined;
+
+  constructor(private readonly bus: BusSetting) {
+    super();
+  }
+
+  listen(done: (error?: unknown) => void): void {
+    if (this.bus.link.connection !== undefined) this.worker = this.startWorker();
+    done();
+  }
+
+  /** Handles one message as if it had come over the bus. Rejects with what the handler threw. */
+  async receive(name: string, message: unknown): Promise<void> {
+    const handler = this.getHandlerByPattern(name);
+    if (handler === null) throw new Unusable(`${this.bus.service} has no handler for ${name}`);
+    await this.bus.inbox.receive(name, message, (data, act) => call(handler, data, act));
+  }
+
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.bus.link.leave();
+    if (worker === undefined) return;
+    // what is at work finishes; with Redis away even the goodbye may hang
+    await inTime(worker.close()).catch(() => worker.disconnect());
+  }
+
+  on(): void {}
+
+  /** Itself: specs hand it messages without a Redis. */
+  unwrap<T>(): T {
+    return this as unknown as T;
+  }
+
+  private startWorker(): Worker {
+    const worker = new Worker(this.bus.service, (job, token) => this.process(job, token), {
+      connection: this.bus.link.settings(),
+      prefix: this.bus.queuePrefix,
+      concurrency: 4,
+      lockDuration: 5_000,
+      stalledInterval: 2_000,
+      maxStalledCount: 1_000_000,
+      skipVersionCheck: true,
+      settings: { backoffStrategy: retryDelay },
+    });
+    worker.on('error', () => {});
+    return worker;
+  }
+
+  private async process(job: Job, token: string | undefined): Promise<void> {
+    try {
+      if (job.stalledCounter >= DEATHS) throw new Unusable(`the process died ${DEATHS} times while handling it`);
+      await this.receive(job.name, job.data);
+    } catch (error) {
+      if (isPassing(error) && Date.now() - job.timestamp < LONGEST_WAIT_MS) {
+        await job.moveToDelayed(Date.now() + patience(job.attemptsStarted), token);
+        throw new DelayedError();
+      }
+      await this.fail(job, error);
+    }
+  }
+
+  /** The last failure ends in the dead letters; if even that is impossible, the job fails and the producer sends again. */
+  private async fail(job: Job, error: unknown): Promise<void> {
+    const attempts = job.attemptsMade + 1;
+    const facts = {
+      event: job.name,
+      job: job.id ?? '',
+      attempts,
+      requestId: (job.data as { requestId?: string }).requestId ?? '',
+    };
+    if (attempts < ATTEMPTS && !(error instanceof Unusable)) {
+      this.bus.log.warn('an event failed and will come again', { ...facts, error: nameOf(error) });
+      throw error;
+    }
+    const { id, eventId } = job.data as { id?: string; eventId?: string };
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    await this.bus.deadLetters.keep({
+      eventId: id ?? eventId ?? '',
+      name: job.name,
+      message: job.data,
+      error: reason,
+      attempts,
+    });
+    this.bus.log.fault('an event went to the dead letters', error, facts);
+  }
+}
+
+/** Waiting helps: its predecessor has not come, or the database is away or busy. */
+const isPassing = (error: unknown): boolean => error instanceof NotYet || refusalOf(error)?.kind === 'unavailable';
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+async function call(handler: MessageHandler, data: unknown, act: Act): Promise<unknown> {
+  const result: unknown = await handler(data, act);
+  return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
+}

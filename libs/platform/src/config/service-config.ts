@@ -1,0 +1,78 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import type { ServiceName } from '#contracts/services';
+import type { ServiceDatabase } from '../database/service-database.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/**
+ * The settings every service has. A service extends it with its own; `readConfig` fills it from the environment and is
+ * the only reader of process.env. A property `databaseUrl` of the service `applications` is read from
+ * APPLICATIONS_DATABASE_URL, else from DATABASE_URL, else keeps the value given here.
+ */
+export abstract class ServiceConfig {
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port: number;
+
+  @IsString()
+  host: string = '127.0.0.1';
+
+  @IsString()
+  @MinLength(1)
+  databaseUrl: string;
+
+  @IsString()
+  @MinLength(1)
+  redisUrl: string;
+
+  /** Keeps funds (and test runs) that share one Redis apart. */
+  @IsString()
+  @MinLength(1)
+  queuePrefix: string = 'fund';
+
+  @IsString()
+  @MinLength(1)
+  filesDirectory: string;
+
+  @IsString()
+  @MinLength(1)
+  keysDirectory: string;
+
+  /** A demonstration fund: its clock may be moved and its mail read by everybody. */
+  @IsBoolean()
+  demo: boolean = false;
+
+  /** A file with a whole number of seconds that is added to the clock; refused unless `demo`. */
+  @IsOptional()
+  @IsString()
+  clockOffsetFile?: string;
+
+  /** Where people reach the portal, without a slash at the end. */
+  @IsString()
+  @MinLength(1)
+  publicUrl: string;
+
+  @IsIn(LOG_LEVELS)
+  logLevel: string = 'info';
+
+  /** Undelivered events are sent again after this time, in ms. */
+  @IsInt()
+  @Min(100)
+  resendAfterMs: number = 30_000;
+
+  /** How often the reconciler looks for them, in ms. */
+  @IsInt()
+  @Min(50)
+  reconcileEveryMs: number = 5_000;
+}
+
+/** A config class also names its service and its tables: `static readonly service = 'applications'; static readonly database = database`. */
+export type ServiceConfigClass<C extends ServiceConfig = ServiceConfig> = (new () => C) & {
+  readonly service: ServiceName;
+  readonly database: ServiceDatabase;
+};
+
+export function classOf(config: ServiceConfig): ServiceConfigClass {
+  return config.constructor as ServiceConfigClass;
+}

@@ -1,0 +1,38 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FundRequest } from '../http/fund-request.ts';
+import type { FileLimits, ReceivedFile } from './content-store.ts';
+
+export const RECEIVES_FILE = 'platform:receives-file';
+
+/**
+ * The body of this route is a file (any content type but JSON), its name URL-encoded in `x-file-name`. It is checked and
+ * in the content store before the act begins; the method gets it by @CurrentFile().
+ */
+export const ReceivesFile = (limits: FileLimits) => SetMetadata(RECEIVES_FILE, limits);
+
+export const CurrentFile = createParamDecorator((_: unknown, context: ExecutionContext): ReceivedFile => {
+  const { receivedFile } = context.switchToHttp().getRequest<FundRequest>();
+  if (receivedFile === undefined) throw new Error('@CurrentFile() needs @ReceivesFile() on the same method');
+  return receivedFile;
+});
+
+const LONGEST_NAME = 200;
+
+/** The last part of the path the person's computer sent, without control characters. */
+export function fileNameOf(header: string | string[] | undefined): string {
+  const sent = Array.isArray(header) ? header[0] : header;
+  const name = decoded(sent ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\p{C}/gu, '')
+    .trim();
+  return name === '' ? 'file' : name.slice(-LONGEST_NAME);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ServiceHealth, type Readiness } from './service-health.ts';
+
+/** For launchers and load balancers. */
+@Controller()
+export class HealthController {
+  constructor(private readonly health: ServiceHealth) {}
+
+  @Get('health/live')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = await this.health.readiness();
+    if (readiness.status === 'not ready') reply.code(503);
+    return readiness;
+  }
+
+  @Get('version')
+  version(): { version: string; node: string } {
+    return { version: VERSION, node: process.version };
+  }
+}
+
+/** The repository's package.json, from the sources and from dist alike. */
+const VERSION = versionAbove(import.meta.dirname);
+
+function versionAbove(folder: string): string {
+  const file = path.join(folder, 'package.json');
+  if (fs.existsSync(file)) return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
+  return path.dirname(folder) === folder ? 'unknown' : versionAbove(path.dirname(folder));
+}

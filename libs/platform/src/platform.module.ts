@@ -1,0 +1,89 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { ActRunner } from './act/act-runner.ts';
+import { ActSetting } from './act/act-setting.ts';
+import { DeadLetterController } from './inbox/dead-letter.controller.ts';
+import { DeadLetters } from './inbox/dead-letters.ts';
+import { Inbox } from './inbox/inbox.ts';
+import { Queues } from './bus/queues.ts';
+import { RedisLink } from './bus/redis-link.ts';
+import { ServiceClock } from './clock/service-clock.ts';
+import { classOf, ServiceConfig } from './config/service-config.ts';
+import { connectedDataSource } from './database/connected-data-source.ts';
+import { ContentStore } from './files/content-store.ts';
+import { HealthController } from './http/health.controller.ts';
+import { ServiceHealth } from './http/service-health.ts';
+import { readServiceKeys, ServiceKeys } from './keys/service-keys.ts';
+import { ServiceLog } from './logging/service-log.ts';
+import { Mailbox } from './mail/mailbox.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { OutboxReconciler } from './outbox/outbox.reconciler.ts';
+import { OutboxRelay } from './outbox/outbox.relay.ts';
+import { OutboxSignal } from './outbox/outbox-signal.ts';
+import { Receipts } from './outbox/receipts.ts';
+import { pseudonymOf } from './record/pseudonym.ts';
+import { Rulebook } from './rulebook/rulebook.ts';
+
+export interface PlatformSetting {
+  readonly config: ServiceConfig;
+  readonly log: ServiceLog;
+  readonly rulebook: Rulebook;
+  readonly clock: ServiceClock;
+  /** Without the bus nothing is sent or received; events stay in the outbox. */
+  readonly bus: boolean;
+}
+
+const WORKERS: Type[] = [
+  ActRunner,
+  Inbox,
+  DeadLetters,
+  Mailbox,
+  Outbox,
+  OutboxSignal,
+  OutboxRelay,
+  OutboxReconciler,
+  Receipts,
+  ServiceHealth,
+];
+
+/** What every service gets by injection. All of it belongs to one service; several may live in one process. */
+@Module({})
+export class PlatformModule {
+  static for(setting: PlatformSetting): DynamicModule {
+    const providers = [...values(setting), ...connections(setting), ...WORKERS];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [HealthController, DeadLetterController],
+      providers,
+      exports: providers,
+    };
+  }
+}
+
+function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
+  const keys = readServiceKeys(config.keysDirectory);
+  const acts = new ActSetting(classOf(config).service, rulebook, (scope, person) =>
+    pseudonymOf(keys.pseudonym, scope, person),
+  );
+  return [
+    { provide: ServiceConfig, useValue: config },
+    { provide: config.constructor as Type, useValue: config },
+    { provide: ServiceLog, useValue: log },
+    { provide: ServiceClock, useValue: clock },
+    { provide: ServiceKeys, useValue: keys },
+    { provide: Rulebook, useValue: rulebook },
+    { provide: ActSetting, useValue: acts },
+    { provide: ContentStore, useValue: new ContentStore(config.filesDirectory) },
+  ];
+}
+
+function connections({ config, bus, log }: PlatformSetting): Provider[] {
+  return [
+    { provide: DataSource, useFactory: () => connectedDataSource(classOf(config).database, config.databaseUrl, log) },
+    { provide: RedisLink, useFactory: () => new RedisLink(bus ? config.redisUrl : undefined) },
+    { provide: Queues, useFactory: (link: RedisLink) => new Queues(link, config.queuePrefix), inject: [RedisLink] },
+  ];
+}

@@ -1,0 +1,62 @@
+import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
+import { sealedDigests, SALT_BYTES, type Disclosure } from '#tlog/disclosure';
+import { leafHash } from '#tlog/hashing';
+
+/** The longest leaf, in bytes. */
+export const LONGEST_LEAF = 4096;
+
+export interface LeafFacts {
+  readonly type: string;
+  /** 16 bytes that stand for the record. */
+  readonly stream: Uint8Array;
+  readonly seq: number;
+  /** Hash of the leaf before this one in its stream; absent for the first. */
+  readonly prev?: Uint8Array;
+  readonly at: Date;
+  readonly source: string;
+  /** Role and pseudonym, such as `secretariat:Qm9vaGFyaW5nIGlz`. */
+  readonly actor: string;
+  readonly rules?: string;
+  /** Leaf hash (hexadecimal) of the event that caused this one. */
+  readonly cause?: string;
+  readonly open: Readonly<Record<string, unknown>>;
+  readonly sealed: Readonly<Record<string, unknown>>;
+}
+
+export interface BuiltLeaf {
+  readonly text: string;
+  readonly hash: Buffer;
+  readonly disclosures: readonly Disclosure[];
+}
+
+/**
+ * The public leaf of an event (RFC 8785) with a salted digest for each sealed field, and the disclosures that open
+ * them. `random(n)` gives n unpredictable bytes; with the same facts and bytes the leaf is the same. Throws when the
+ * leaf is longer than 4096 bytes: then a field is open or numerous that should not be.
+ */
+export function buildLeaf(facts: LeafFacts, random: (bytes: number) => Uint8Array): BuiltLeaf {
+  const disclosures = Object.entries(facts.sealed).map(([name, value]) => ({
+    salt: random(SALT_BYTES),
+    name,
+    value: value as JsonValue,
+  }));
+  const decoys = (count: number): Uint8Array[] => Array.from({ length: count }, () => random(32));
+  const text = canonicalJson({
+    v: 1,
+    type: facts.type,
+    stream: Buffer.from(facts.stream).toString('base64url'),
+    seq: facts.seq,
+    ...(facts.prev !== undefined && { prev: Buffer.from(facts.prev).toString('base64url') }),
+    at: facts.at.toISOString(),
+    source: facts.source,
+    actor: facts.actor,
+    ...(facts.rules !== undefined && { rules: facts.rules }),
+    ...(facts.cause !== undefined && { refs: [Buffer.from(facts.cause, 'hex').toString('base64url')] }),
+    sd: sealedDigests(disclosures, decoys),
+    open: facts.open as JsonValue,
+  });
+  const bytes = Buffer.from(text);
+  if (bytes.length > LONGEST_LEAF)
+    throw new Error(`the leaf of ${facts.type} has ${bytes.length} bytes, over ${LONGEST_LEAF}`);
+  return { text, hash: leafHash(bytes), disclosures };
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { canonicalJson } from '#kernel/canonical-json';
+import { disclosureText } from '#tlog/disclosure';
+import { payloadProblems, type EventContract, type Exposure } from '#contracts/events/define-event';
+import type { ServiceName } from '#contracts/services';
+import type { Actor } from '../actor/actor.ts';
+import { newestContract, recipientsOf, type Rulebook } from '../rulebook/rulebook.ts';
+import { buildLeaf, type BuiltLeaf } from './leaf.ts';
+import { lockStream, type Stream } from './stream.ts';
+
+/** Pseudonym of a person within a scope. */
+export type Pseudonyms = (scope: string, personId: string) => string;
+
+interface Setting {
+  readonly service: ServiceName;
+  readonly rulebook: Rulebook;
+  readonly pseudonyms: Pseudonyms;
+}
+
+export interface NewEvent {
+  readonly eventId: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly rules?: string;
+  readonly actor: Actor;
+  readonly role: string;
+  readonly now: Date;
+  readonly requestId: string;
+  readonly cause?: { readonly leafHash: string };
+}
+
+/** What the public log was told of one event, and what opens its sealed fields: a receipt shows it. */
+export interface RecordedEvent {
+  readonly eventId: string;
+  readonly name: string;
+  /** The canonical text of the leaf. */
+  readonly leaf: string;
+  /** Hexadecimal; the key of `/log/proof/<leaf hash>`. */
+  readonly leafHash: string;
+  /** Each opens one digest of the leaf. */
+  readonly disclosures: readonly string[];
+}
+
+/**
+ * Writes an event inside the acting transaction: locks the record's stream, builds the leaf after its predecessor, and
+ * puts event, leaf, disclosures and one delivery per recipient into this service's tables. The lock orders the acts on
+ * one record; acts on different records do not wait for each other.
+ */
+export async function recordEvent(tx: EntityManager, setting: Setting, event: NewEvent): Promise<RecordedEvent> {
+  const contract = newestContract(setting.rulebook, event.name);
+  const problems = payloadProblems(contract, event.payload);
+  if (problems.length > 0) throw new Error(`${event.name} breaks its contract: ${problems.join('; ')}`);
+  const stream = await lockStream(tx, event.subject);
+  const leaf = buildLeaf(
+    {
+      type: event.name,
+      stream: stream.id,
+      seq: stream.nextSeq,
+      ...(stream.lastHash !== null && { prev: stream.lastHash }),
+      at: event.now,
+      source: setting.service,
+      actor: shownActor(setting, event),
+      ...(event.rules !== undefined && { rules: event.rules }),
+      ...(event.cause !== undefined && { cause: event.cause.leafHash }),
+      open: exposed(contract, 'open', event.payload),
+      sealed: exposed(contract, 'sealed', event.payload),
+    },
+    randomBytes,
+  );
+  await store(tx, event, { contract, stream, leaf, recipients: recipientsOf(setting.rulebook, event.name) });
+  return {
+    eventId: event.eventId,
+    name: event.name,
+    leaf: leaf.text,
+    leafHash: leaf.hash.toString('hex'),
+    disclosures: leaf.disclosures.map(disclosureText),
+  };
+}
+
+function shownActor({ service, pseudonyms }: Setting, { actor, role, rules }: NewEvent): string {
+  if (actor.personId !== null) return `${role}:${pseudonyms(rules ?? service, actor.personId)}`;
+  return role === 'system' ? `system:${service}` : role;
+}
+
+function exposed(contract: EventContract, exposure: Exposure, payload: NewEvent['payload']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => contract.fields[field]?.exposure === exposure));
+}
+
+// one statement, so one round trip; nextSeq and lastHash are safe because lockStream holds the row
+const STORE = `
+  WITH kept AS (
+    INSERT INTO outbox (event_id, name, version, record_type, record_id, payload, at, stream, seq, leaf, request_id)
+    VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11) RETURNING id
+  ), head AS (
+    UPDATE stream_head SET next_seq = $9::bigint + 1, last_hash = $12 WHERE stream = $8
+  ), sealed AS (
+    INSERT INTO disclosure (event_id, name, salt, value)
+    SELECT $1, name, salt, value::jsonb FROM unnest($13::text[], $14::bytea[], $15::text[]) AS field (name, salt, value)
+  )
+  INSERT INTO outbox_delivery (outbox_id, subscriber) SELECT id, unnest($16::text[]) FROM kept`;
+
+interface Written {
+  readonly contract: EventContract;
+  readonly stream: Stream;
+  readonly leaf: BuiltLeaf;
+  readonly recipients: readonly string[];
+}
+
+async function store(
+  tx: EntityManager,
+  event: NewEvent,
+  { contract, stream, leaf, recipients }: Written,
+): Promise<void> {
+  await tx.query(STORE, [
+    event.eventId,
+    event.name,
+    contract.version,
+    event.subject.type,
+    event.subject.id,
+    JSON.stringify(event.payload),
+    event.now,
+    stream.id,
+    stream.nextSeq,
+    Buffer.from(leaf.text),
+    event.requestId,
+    leaf.hash,
+    leaf.disclosures.map(({ name }) => name),
+    leaf.disclosures.map(({ salt }) => Buffer.from(salt)),
+    leaf.disclosures.map(({ value }) => canonicalJson(value)),
+    recipients,
+  ]);
+}

@@ -7,7 +7,9 @@ import { expectGolden } from '#test/support/golden';
 import { dumpSchema } from '#test/support/schema';
 
 const databaseOf = async (service: string): Promise<ServiceDatabase> => {
-  const { database } = (await import(`../../apps/${service}/src/database/data-source.ts`)) as { database: ServiceDatabase };
+  const { database } = (await import(`../../apps/${service}/src/database/data-source.ts`)) as {
+    database: ServiceDatabase;
+  };
   return database;
 };
 

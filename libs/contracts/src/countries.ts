@@ -75,7 +75,7 @@ export const COUNTRIES = {
   ET: 'Ethiopia',
   FI: 'Finland',
   FJ: 'Fiji',
-  FK: 'Falkland Islands',
+  FK: 'Falkland Islands (Malvinas)',
   FM: 'Micronesia (Federated States of)',
   FO: 'Faroe Islands',
   FR: 'France',

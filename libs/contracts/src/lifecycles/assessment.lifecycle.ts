@@ -2,7 +2,8 @@ import { fundLifecycle } from './fund-lifecycle.ts';
 
 /**
  * One reviewer's judgement of one application. A reviewer sees the other scores only after their own are submitted;
- * a submitted assessment is never changed. `step-aside` frees the place for another reviewer.
+ * a submitted assessment is never changed. `step-aside` frees the place for another reviewer;
+ * the system does it when the secretariat declares the conflict, or when the reviewer leaves the panel.
  */
 export const assessmentLifecycle = fundLifecycle('assessment', {
   new: {
@@ -10,7 +11,7 @@ export const assessmentLifecycle = fundLifecycle('assessment', {
   },
   assigned: {
     submit: { to: 'submitted', by: ['reviewer'], emits: 'assessment.submitted' },
-    'step-aside': { to: 'conflicted', by: ['reviewer'], emits: 'assessment.stepped-aside' },
+    'step-aside': { to: 'conflicted', by: ['reviewer', 'system'], emits: 'assessment.stepped-aside' },
   },
   submitted: {},
   conflicted: {},

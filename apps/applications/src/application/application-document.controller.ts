@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import type { ApplicationView } from '#contracts/api/applications';
+import { Act } from '#platform/act/act';
+import type { Actor } from '#platform/actor/actor';
+import { ContentStore, type ReceivedFile } from '#platform/files/content-store';
+import { CurrentFile, ReceivesFile } from '#platform/files/receives-file';
+import { CurrentAct, CurrentActor } from '#platform/http/current';
+import { ApplicationDocumentService } from './application-document.service.ts';
+import { RemoveDocumentRequest } from './application.dto.ts';
+import { ApplicationQueries } from './application.queries.ts';
+import { DOCUMENT_TYPES, LARGEST_DOCUMENT } from './document.rules.ts';
+
+@Controller('applications/:id/documents/:kind')
+export class ApplicationDocumentController {
+  constructor(
+    private readonly documents: ApplicationDocumentService,
+    private readonly queries: ApplicationQueries,
+    private readonly files: ContentStore,
+  ) {}
+
+  @Put()
+  @ReceivesFile({ longestBytes: LARGEST_DOCUMENT, types: DOCUMENT_TYPES })
+  attach(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @CurrentFile() file: ReceivedFile,
+  ): Promise<ApplicationView> {
+    return this.documents.attach(act, id, kind, file);
+  }
+
+  @Post('remove')
+  remove(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @Body() body: RemoveDocumentRequest,
+  ): Promise<ApplicationView> {
+    return this.documents.remove(act, id, kind, body);
+  }
+
+  /** Always as an attachment: a browser must never run what an applicant sent. */
+  @Get()
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+  ): Promise<StreamableFile> {
+    const { name, type, sha256 } = await this.queries.document(actor, id, kind);
+    const { stream, bytes } = await this.files.open(sha256);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`;
+    return new StreamableFile(stream, { type, length: bytes, disposition });
+  }
+}
+
+const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ApplicationView, CallView, ReceiptView } from '#contracts/api/applications';
+import { aService, type TestService } from '#test/support/service';
+import {
+  aCompleteDraft,
+  anOrganisationThatApplies,
+  aPdf,
+  aPublishedCall,
+  attach,
+  COMPLETE,
+  done,
+  OPEN,
+  type TestApplicant,
+} from '../../test/fund.ts';
+import { ApplicationsModule } from '../applications.module.ts';
+import { ApplicationsConfig } from '../config.ts';
+
+let service: TestService;
+let call: CallView;
+let applicant: TestApplicant;
+beforeAll(async () => {
+  service = await aService(ApplicationsModule, ApplicationsConfig);
+  call = await aPublishedCall(service);
+});
+beforeEach(async () => {
+  service.clock.set(OPEN);
+  applicant = await anOrganisationThatApplies(service);
+});
+afterAll(() => service.close());
+
+const start = async (): Promise<ApplicationView> => done(await applicant.post('/applications', { callId: call.id }));
+const read = async (id: string): Promise<ApplicationView> => done(await applicant.get(`/applications/${id}`), 200);
+const edit = (application: ApplicationView, change: object) =>
+  applicant.post(`/applications/${application.id}/edit`, { version: application.version, ...change });
+const submit = (application: ApplicationView, more: object = {}) =>
+  applicant.post(`/applications/${application.id}/submit`, { version: application.version, confirmed: true, ...more });
+
+describe('the way of an application', () => {
+  it('goes from the start to a receipt that says the same for ever', async () => {
+    const started = await start();
+    expect(started).toMatchObject({ status: 'draft', number: null, allowed: ['submit', 'withdraw'], startedAt: OPEN });
+    expect(started.missing.map(({ field }) => field)).toContain('documents.certificate');
+    const edited = done<ApplicationView>(await edit(started, COMPLETE));
+    expect(edited).toMatchObject({
+      version: 2,
+      requested: { amount: '20000.00', currency: 'USD' },
+      answers: COMPLETE.answers,
+    });
+    const complete = done<ApplicationView>(
+      await attach(applicant, started.id, 'certificate', aPdf(), 'Bescheinigung ä.pdf'),
+      200,
+    );
+    expect(complete).toMatchObject({ version: 3, missing: [] });
+    const sha256 = createHash('sha256').update(aPdf()).digest('hex');
+    expect(complete.documents).toMatchObject([
+      { kind: 'certificate', name: 'Bescheinigung ä.pdf', type: 'application/pdf', sha256 },
+    ]);
+
+    const receipt = done<ReceiptView>(await submit(complete));
+    expect(receipt).toMatchObject({ applicationId: started.id, submittedAt: OPEN, callTitle: call.title });
+    expect(receipt.number).toMatch(/^A-2026-\d{5}$/);
+    service.clock.set('2026-12-01T00:00:00Z');
+    expect((await applicant.get(`/applications/${started.id}/receipt`)).body).toEqual(receipt);
+    expect((await service.as('auditor').get(`/applications/${started.id}/receipt`)).body).toEqual(receipt);
+  });
+
+  it('puts the hash of its content into the log, and nothing that names anybody', async () => {
+    const receipt = done<ReceiptView>(await submit(await aCompleteDraft(applicant, call.id)));
+    const event = (await service.events('application.submitted')).find(
+      ({ recordId }) => recordId === receipt.applicationId,
+    )!;
+    expect(receipt.act).toMatchObject({ eventId: event.id, leafHash: event.leafHash });
+    expect(JSON.parse(receipt.act.leaf)).toEqual(event.leaf);
+    expect(event.leaf).toMatchObject({
+      type: 'application.submitted',
+      rules: call.rulesHash,
+      open: { rulesHash: call.rulesHash },
+    });
+    expect(event.payload).toMatchObject({
+      contentHash: receipt.contentHash,
+      answers: COMPLETE.answers,
+      months: 8,
+      country: 'KE',
+    });
+    for (const secret of ['Kisumu', 'Shelter', 'Safe housing', applicant.actor!.personId!])
+      expect(receipt.act.leaf).not.toContain(secret);
+    const opened = receipt.act.disclosures.map((text) => JSON.parse(Buffer.from(text, 'base64url').toString()));
+    expect(opened).toContainEqual([expect.any(String), 'contentHash', receipt.contentHash]);
+    expect(opened).toContainEqual([expect.any(String), 'organisationName', 'Kisumu Haven']);
+    const digests = receipt.act.disclosures.map((text) => createHash('sha256').update(text).digest('base64url'));
+    expect(event.leaf.sd).toEqual(expect.arrayContaining(digests));
+  });
+
+  it('gives one number to an application that is sent twice', async () => {
+    const draft = await aCompleteDraft(applicant, call.id);
+    const body = { version: draft.version, confirmed: true };
+    const key = randomUUID();
+    const same = await Promise.all([1, 2].map(() => applicant.post(`/applications/${draft.id}/submit`, body, { key })));
+    expect(same.map(({ status }) => status)).toEqual([201, 201]);
+    expect(same[0]!.body).toEqual(same[1]!.body);
+    expect(await submit(draft)).toMatchObject({ status: 409, body: { code: 'not-a-draft' } });
+    expect(
+      (await service.events('application.submitted')).filter(({ recordId }) => recordId === draft.id),
+    ).toHaveLength(1);
+  });
+
+  it('numbers applications without a gap, also when they arrive together and one is refused', async () => {
+    const others = await Promise.all([1, 2, 3, 4].map(() => anOrganisationThatApplies(service)));
+    const drafts = await Promise.all(others.map((other) => aCompleteDraft(other, call.id)));
+    const before = await runningNumber();
+    const answers = await Promise.all(
+      others.map((other, at) =>
+        other.post(`/applications/${drafts[at]!.id}/submit`, {
+          version: at === 2 ? 99 : drafts[at]!.version,
+          confirmed: true,
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409]);
+    const numbers = answers
+      .flatMap(({ body }) => (body.number ? [Number(String(body.number).slice(-5))] : []))
+      .sort((a, b) => a - b);
+    expect(numbers).toEqual([before + 1, before + 2, before + 3]);
+  });
+
+  it('keeps rules, organisation and content as they were submitted', async () => {
+    const own = await aPublishedCall(service);
+    const draft = await aCompleteDraft(applicant, own.id);
+    done(await submit(draft));
+    await applicant.post(`/organisations/${applicant.organisation.id}/correct`, {
+      ...omitId(applicant.organisation),
+      name: 'Renamed',
+    });
+    const wider = { ...own.rules, maximumAmount: { amount: '30000.00', currency: 'USD' } };
+    done(
+      await service
+        .as('secretariat')
+        .post(`/calls/${own.id}/amend`, { version: own.version, reason: 'More money.', rules: wider }),
+    );
+    const kept = await read(draft.id);
+    expect(kept).toMatchObject({
+      organisation: { name: 'Kisumu Haven' },
+      rules: { maximumAmount: { amount: '20000.00' } },
+      allowed: ['withdraw'],
+    });
+    await expect(
+      service.dataSource.query(`UPDATE application SET title = 'x' WHERE id = $1`, [draft.id]),
+    ).rejects.toThrow('its content stays');
+    await expect(
+      service.dataSource.query('DELETE FROM application_document WHERE application_id = $1', [draft.id]),
+    ).rejects.toThrow('its documents stay');
+  });
+
+  it('ends when it is withdrawn, and may begin anew', async () => {
+    const first = await start();
+    const withdrawn = await applicant.post(`/applications/${first.id}/withdraw`, {
+      version: first.version,
+      reason: 'A mistake.',
+    });
+    expect(withdrawn).toMatchObject({ status: 201, body: { status: 'withdrawn', allowed: [], missing: [] } });
+    expect((await start()).id).not.toBe(first.id);
+  });
+});
+
+describe('the deadline of the call', () => {
+  it('accepts an application on its very instant', async () => {
+    const draft = await aCompleteDraft(applicant, call.id);
+    service.clock.set(call.deadline);
+    done(await submit(draft));
+  });
+
+  it('refuses an application one second later, and says when the deadline was', async () => {
+    const draft = await aCompleteDraft(applicant, call.id);
+    service.clock.set(new Date(Date.parse(call.deadline) + 1000));
+    const { status, body } = await submit(draft);
+    expect({ status, body }).toMatchObject({
+      status: 409,
+      body: { code: 'deadline-passed', params: { deadline: call.deadline } },
+    });
+    expect((await read(draft.id)).allowed).toEqual(['withdraw']);
+    for (const answer of [await edit(draft, { title: 'Late' }), await attach(applicant, draft.id, 'letter', aPdf())]) {
+      expect(answer).toMatchObject({ status: 409, body: { code: 'deadline-passed' } });
+    }
+  });
+
+  it('lets nobody start before the call opens', async () => {
+    service.clock.set('2026-01-28T07:59:59Z');
+    const early = await applicant.post('/applications', { callId: call.id });
+    expect(early).toMatchObject({ status: 409, body: { code: 'not-open-yet' } });
+  });
+});
+
+const omitId = ({ id: _, ...facts }: TestApplicant['organisation']) => facts;
+
+async function runningNumber(): Promise<number> {
+  const [row] = await service.dataSource.query('SELECT running FROM application_number WHERE year = 2026');
+  return row.running;
+}

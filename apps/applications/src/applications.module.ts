@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ApplicationDocumentController } from './application/application-document.controller.ts';
+import { ApplicationDocumentService } from './application/application-document.service.ts';
+import { ApplicationController } from './application/application.controller.ts';
+import { ApplicationQueries } from './application/application.queries.ts';
+import { ApplicationService } from './application/application.service.ts';
+import { AwardApplicationsWhenRecommendationApproved } from './application/award-applications-when-recommendation-approved.handler.ts';
+import { DecideApplicationService } from './application/decide-application.service.ts';
+import { ScreenApplicationService } from './application/screen-application.service.ts';
+import { SubmitApplicationService } from './application/submit-application.service.ts';
+import { CallController } from './call/call.controller.ts';
+import { CallQueries } from './call/call.queries.ts';
+import { CallService } from './call/call.service.ts';
+import { PublishCallService } from './call/publish-call.service.ts';
+import { OrganisationController } from './organisation/organisation.controller.ts';
+import { OrganisationQueries } from './organisation/organisation.queries.ts';
+import { OrganisationService } from './organisation/organisation.service.ts';
+
+@Module({
+  controllers: [
+    OrganisationController,
+    CallController,
+    ApplicationController,
+    ApplicationDocumentController,
+    AwardApplicationsWhenRecommendationApproved,
+  ],
+  providers: [
+    OrganisationService,
+    OrganisationQueries,
+    CallService,
+    PublishCallService,
+    CallQueries,
+    ApplicationService,
+    ApplicationDocumentService,
+    SubmitApplicationService,
+    ScreenApplicationService,
+    DecideApplicationService,
+    ApplicationQueries,
+  ],
+})
+export class ApplicationsModule {}

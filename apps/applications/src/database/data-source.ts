@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { platformMigrations } from '#platform/database/platform-migrations';
+import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { ApplicationDocumentEntity } from '../application/application-document.entity.ts';
+import { ApplicationReceiptEntity } from '../application/application-receipt.entity.ts';
+import { ApplicationEntity } from '../application/application.entity.ts';
+import { CallRulesVersionEntity } from '../call/call-rules-version.entity.ts';
+import { CallEntity } from '../call/call.entity.ts';
+import { OrganisationMemberEntity } from '../organisation/organisation-member.entity.ts';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
+import { KeepCallsAndApplications1767225600000 } from './migrations/1767225600000-keep-calls-and-applications.ts';
+
+export const database: ServiceDatabase = {
+  service: 'applications',
+  entities: [
+    OrganisationEntity,
+    OrganisationMemberEntity,
+    CallEntity,
+    CallRulesVersionEntity,
+    ApplicationEntity,
+    ApplicationDocumentEntity,
+    ApplicationReceiptEntity,
+  ],
+  migrations: [...platformMigrations, KeepCallsAndApplications1767225600000],
+};
+
+export const createDataSource = (url: string) => dataSourceFor(database, url);

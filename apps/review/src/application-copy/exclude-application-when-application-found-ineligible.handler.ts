@@ -1,0 +1,13 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { noteScreening } from './screened-application.ts';
+
+@Controller()
+export class ExcludeApplicationWhenApplicationFoundIneligible {
+  @OnEvent('application.found-ineligible')
+  async handle({ payload }: EventEnvelope<'application.found-ineligible'>, act: Act): Promise<void> {
+    await noteScreening(act, payload.applicationId, 'ineligible');
+  }
+}

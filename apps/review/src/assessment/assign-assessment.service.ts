@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AssessmentLine } from '#contracts/api/review';
+import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle';
+import { assign, ASSIGNMENT_RULE, type AssignmentPair } from '#fairness/assign';
+import { Act } from '#platform/act/act';
+import { Performs } from '#platform/act/performs';
+import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
+import { refuseUnlessScreened } from '../application-copy/application-copy.rules.ts';
+import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
+import { lockCall, screeningOf } from '../call-copy/call-copy.queries.ts';
+import { ConflictEntity } from '../conflict/conflict.entity.ts';
+import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
+import { AssessmentEntity } from './assessment.entity.ts';
+import { linesOf } from './assessment.queries.ts';
+import { panelCode } from './assessment.rules.ts';
+import { assignmentInput, refuseUnlessFilled } from './assign-assessment.rules.ts';
+
+@Injectable()
+export class AssignAssessmentService {
+  /**
+   * Fills every open place of a call at once, or none: at first all of them, later those freed by stepping aside.
+   * Returns the new assessments. The call's row and the panel's rows are held until the end, so that neither a second
+   * run nor a conflict declared meanwhile can slip in between.
+   * Refusals: `not-found`, `call-not-closed`, `applications-on-their-way`, `not-all-screened`, `nothing-eligible`,
+   * `already-assigned`, `too-few-reviewers`.
+   */
+  @Performs('assessment.assign')
+  async assign(act: Act, callId: string): Promise<AssessmentLine[]> {
+    const call = await lockCall(act, callId);
+    const applications = await screeningOf(act.tx, callId);
+    refuseUnlessScreened(call, applications);
+    const eligible = applications.filter(({ status }) => status === 'eligible');
+    const held = await act.tx.findBy(AssessmentEntity, { callId });
+    const plan = assign(assignmentInput(await panelFacts(act, call, eligible, held)));
+    refuseUnlessFilled(plan, eligible);
+    const given = await this.give(act, call, plan.pairs, held);
+    return linesOf(act.tx, act.actor, given);
+  }
+
+  private async give(
+    act: Act,
+    call: CallCopyEntity,
+    pairs: readonly AssignmentPair[],
+    held: readonly AssessmentEntity[],
+  ): Promise<AssessmentEntity[]> {
+    const places = Map.groupBy(held, ({ applicationId }) => applicationId);
+    const taken = new Map([...places].map(([applicationId, list]) => [applicationId, list.length]));
+    const given: AssessmentEntity[] = [];
+    for (const { id, applicationId, reviewerId } of inChanceOrder(act, pairs)) {
+      const position = (taken.get(applicationId) ?? 0) + 1;
+      taken.set(applicationId, position);
+      const empty = { scores: [], comment: '', total: null, contentHash: null, submittedAt: null };
+      const values = { id, applicationId, callId: call.id, reviewerId, code: panelCode(position), ...empty };
+      const payload = { assessmentId: id, applicationId, callId: call.id, reviewerId, rule: ASSIGNMENT_RULE };
+      given.push(
+        await act.create(assessmentLifecycle, AssessmentEntity, 'assign', values, { payload, rules: call.rulesHash }),
+      );
+    }
+    return given;
+  }
+}
+
+/** By fresh random ids: otherwise the codes A, B, C would follow the order of the panel and tell who is who. */
+function inChanceOrder(act: Act, pairs: readonly AssignmentPair[]) {
+  return pairs.map((pair) => ({ ...pair, id: act.newId() })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function panelFacts(
+  act: Act,
+  { rulesHash, rules }: CallCopyEntity,
+  applications: readonly ApplicationCopyEntity[],
+  held: readonly AssessmentEntity[],
+) {
+  const reviewers = await act.tx.find(ReviewerEntity, {
+    where: { status: 'active' },
+    lock: { mode: 'pessimistic_read' },
+  });
+  // after the lock: a declaration holds its reviewer's row, so what is committed by now is all there is
+  const organisationId = In(applications.map((application) => application.organisationId));
+  const conflicts = await act.tx.findBy(ConflictEntity, { organisationId });
+  return {
+    seed: rulesHash,
+    reviewersPerApplication: rules.reviewersPerApplication,
+    applications,
+    reviewers,
+    conflicts,
+    held,
+  };
+}

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { platformMigrations } from '#platform/database/platform-migrations';
+import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
+import { AssessmentEntity } from '../assessment/assessment.entity.ts';
+import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
+import { ConflictEntity } from '../conflict/conflict.entity.ts';
+import { RecommendationEntity } from '../recommendation/recommendation.entity.ts';
+import { TrusteeAgreementEntity } from '../recommendation/trustee-agreement.entity.ts';
+import { PersonCopyEntity } from '../reviewer/person-copy.entity.ts';
+import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
+import { KeepPanelsJudgementsAndDecisions1790000200000 } from './migrations/1790000200000-keep-panels-judgements-and-decisions.ts';
+
+export const database: ServiceDatabase = {
+  service: 'review',
+  entities: [
+    CallCopyEntity,
+    ApplicationCopyEntity,
+    PersonCopyEntity,
+    ReviewerEntity,
+    ConflictEntity,
+    AssessmentEntity,
+    RecommendationEntity,
+    TrusteeAgreementEntity,
+  ],
+  migrations: [...platformMigrations, KeepPanelsJudgementsAndDecisions1790000200000],
+};
+
+export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

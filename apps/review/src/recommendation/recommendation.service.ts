@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { RecommendationView } from '#contracts/api/review';
+import type { PayloadOf } from '#contracts/events';
+import { recommendationLifecycle } from '#contracts/lifecycles/recommendation.lifecycle';
+import { notFound, Refusal } from '#kernel/refusal';
+import { toMoneyText } from '#kernel/money';
+import { Act } from '#platform/act/act';
+import { Performs } from '#platform/act/performs';
+import { refuseUnlessScreened } from '../application-copy/application-copy.rules.ts';
+import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
+import { lockCall, screeningOf } from '../call-copy/call-copy.queries.ts';
+import {
+  DraftRecommendationRequest,
+  MoveRecommendationRequest,
+  ReturnRecommendationRequest,
+} from './recommendation.dto.ts';
+import { RecommendationEntity } from './recommendation.entity.ts';
+import { mayReadRecommendation } from './recommendation.policy.ts';
+import { assessedApplications, viewOf } from './recommendation.queries.ts';
+import { rankingOf, refuseUnlessAssessed } from './recommendation.rules.ts';
+
+/** The secretariat's part; what the board does with the list is in decide-recommendation.service.ts. */
+@Injectable()
+export class RecommendationService {
+  /**
+   * Ranks a call. Refuses: `not-found`, `call-not-closed`, `applications-on-their-way`, `not-all-screened`,
+   * `nothing-eligible`, `not-all-assessed`, `already-drafted`.
+   */
+  @Performs('recommendation.draft')
+  async draft(act: Act, { callId }: DraftRecommendationRequest): Promise<RecommendationView> {
+    const call = await lockCall(act, callId);
+    const existing = await act.tx.findOneBy(RecommendationEntity, { callId });
+    if (existing !== null) throw alreadyDrafted(existing);
+    const ranking = await rankCall(act, call);
+    const first = {
+      id: act.newId(),
+      callId,
+      ...ranking,
+      round: 1,
+      sentAt: null,
+      returnedReason: null,
+      approvedAt: null,
+    };
+    const event = eventOf(first);
+    const recommendation = await act.create(recommendationLifecycle, RecommendationEntity, 'draft', first, event);
+    return viewOf(act.tx, act.actor, recommendation);
+  }
+
+  /** Ranks again, by the rules and assessments of now. Refuses: `not-found`, `not-allowed-now`, `stale` and as `draft`. */
+  @Performs('recommendation.recompute')
+  async recompute(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
+    const recommendation = await load(act, id);
+    const set =
+      recommendation.status === 'draft' ? await rankCall(act, await lockCall(act, recommendation.callId)) : {};
+    const event = eventOf({ ...recommendation, ...set });
+    await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'recompute', {
+      version,
+      set,
+      ...event,
+    });
+    return viewOf(act.tx, act.actor, recommendation);
+  }
+
+  /** Puts the list before the board. Refuses: `not-found`, `not-allowed-now`, `stale`. */
+  @Performs('recommendation.send')
+  async send(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
+    const recommendation = await load(act, id);
+    const set = { sentAt: recommendation.sentAt ?? act.now, returnedReason: null };
+    const event = eventOf(recommendation);
+    await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'send', { version, set, ...event });
+    return viewOf(act.tx, act.actor, recommendation);
+  }
+
+  /** The board gives it back; agreements so far no longer count. Refuses: `not-found`, `not-allowed-now`, `stale`. */
+  @Performs('recommendation.return')
+  async return(act: Act, id: string, { version, reason }: ReturnRecommendationRequest): Promise<RecommendationView> {
+    const recommendation = await load(act, id);
+    const { payload, rules } = eventOf(recommendation);
+    await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'return', {
+      version,
+      set: { round: recommendation.round + 1, returnedReason: reason },
+      payload: { ...payload, reason },
+      rules,
+    });
+    return viewOf(act.tx, act.actor, recommendation);
+  }
+}
+
+/** A recommendation that the actor may read, its row held: verbs on one list come one after the other. */
+export async function load(act: Act, id: string): Promise<RecommendationEntity> {
+  const recommendation = await act.load(RecommendationEntity, id, 'recommendation', { lock: true });
+  if (!mayReadRecommendation(act.actor, recommendation)) throw notFound('recommendation');
+  return recommendation;
+}
+
+type Ranked = Pick<
+  RecommendationEntity,
+  'currency' | 'budgetMinor' | 'allocatedMinor' | 'rulesHash' | 'ranking' | 'rankingHash' | 'quorum'
+>;
+
+async function rankCall(act: Act, call: CallCopyEntity): Promise<Ranked> {
+  refuseUnlessScreened(call, await screeningOf(act.tx, call.id));
+  const applications = await assessedApplications(act.tx, call.id);
+  refuseUnlessAssessed(applications, call.rules.reviewersPerApplication);
+  const { lines, budget, allocated, hash } = rankingOf(applications, call);
+  return {
+    currency: budget.currency,
+    budgetMinor: budget.minor,
+    allocatedMinor: allocated.minor,
+    rulesHash: call.rulesHash,
+    ranking: lines,
+    rankingHash: hash,
+    quorum: call.rules.quorum,
+  };
+}
+
+type Told = Pick<
+  RecommendationEntity,
+  'id' | 'callId' | 'rulesHash' | 'rankingHash' | 'budgetMinor' | 'currency' | 'ranking'
+>;
+
+/** What every event of a recommendation tells: which list it is, by its hash, and how far the budget reaches. */
+export function eventOf(recommendation: Told): { payload: PayloadOf<'recommendation.sent'>; rules: string } {
+  const {
+    id: recommendationId,
+    callId,
+    rulesHash,
+    rankingHash,
+    budgetMinor: minor,
+    currency,
+    ranking,
+  } = recommendation;
+  const awarded = ranking.filter(({ outcome }) => outcome === 'award').length;
+  const budget = toMoneyText({ minor, currency });
+  const payload = { recommendationId, callId, rulesHash, rankingHash, budget, ranked: ranking.length, awarded };
+  return { payload, rules: rulesHash };
+}
+
+function alreadyDrafted({ id }: RecommendationEntity): Refusal {
+  const message = 'This call has its recommendation already. Open it, and recompute it while it is a draft.';
+  return new Refusal('not-allowed-now', 'already-drafted', message, { params: { id } });
+}

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { AdmitApplicationWhenApplicationFoundEligible } from './application-copy/admit-application-when-application-found-eligible.handler.ts';
+import { DropApplicationWhenApplicationWithdrawn } from './application-copy/drop-application-when-application-withdrawn.handler.ts';
+import { ExcludeApplicationWhenApplicationFoundIneligible } from './application-copy/exclude-application-when-application-found-ineligible.handler.ts';
+import { KeepApplicationWhenApplicationSubmitted } from './application-copy/keep-application-when-application-submitted.handler.ts';
+import { AssessmentController } from './assessment/assessment.controller.ts';
+import { AssessmentQueries } from './assessment/assessment.queries.ts';
+import { AssessmentService } from './assessment/assessment.service.ts';
+import { AssignAssessmentService } from './assessment/assign-assessment.service.ts';
+import { StepAsideService } from './assessment/step-aside.service.ts';
+import { CallCopyController } from './call-copy/call-copy.controller.ts';
+import { CallCopyQueries } from './call-copy/call-copy.queries.ts';
+import { CloseCallWhenCallClosed } from './call-copy/close-call-when-call-closed.handler.ts';
+import { KeepCallWhenCallPublished } from './call-copy/keep-call-when-call-published.handler.ts';
+import { KeepNewRulesWhenCallAmended } from './call-copy/keep-new-rules-when-call-amended.handler.ts';
+import { ConflictController } from './conflict/conflict.controller.ts';
+import { ConflictQueries } from './conflict/conflict.queries.ts';
+import { ConflictService } from './conflict/conflict.service.ts';
+import { DecideRecommendationService } from './recommendation/decide-recommendation.service.ts';
+import { RecommendationController } from './recommendation/recommendation.controller.ts';
+import { RecommendationQueries } from './recommendation/recommendation.queries.ts';
+import { RecommendationService } from './recommendation/recommendation.service.ts';
+import { EnrolReviewerWhenPersonAdded } from './reviewer/enrol-reviewer-when-person-added.handler.ts';
+import { EnrolReviewerWhenRoleGranted } from './reviewer/enrol-reviewer-when-role-granted.handler.ts';
+import { RetireReviewerWhenPersonDisabled } from './reviewer/retire-reviewer-when-person-disabled.handler.ts';
+import { ReviewerController } from './reviewer/reviewer.controller.ts';
+import { ReviewerQueries } from './reviewer/reviewer.queries.ts';
+import { ReviewerService } from './reviewer/reviewer.service.ts';
+
+const copies = [
+  KeepCallWhenCallPublished,
+  KeepNewRulesWhenCallAmended,
+  CloseCallWhenCallClosed,
+  KeepApplicationWhenApplicationSubmitted,
+  DropApplicationWhenApplicationWithdrawn,
+  AdmitApplicationWhenApplicationFoundEligible,
+  ExcludeApplicationWhenApplicationFoundIneligible,
+];
+const panel = [EnrolReviewerWhenPersonAdded, EnrolReviewerWhenRoleGranted, RetireReviewerWhenPersonDisabled];
+
+@Module({
+  controllers: [
+    ...copies,
+    ...panel,
+    CallCopyController,
+    ReviewerController,
+    ConflictController,
+    AssessmentController,
+    RecommendationController,
+  ],
+  providers: [
+    CallCopyQueries,
+    ReviewerService,
+    ReviewerQueries,
+    ConflictService,
+    ConflictQueries,
+    AssessmentService,
+    AssignAssessmentService,
+    StepAsideService,
+    AssessmentQueries,
+    RecommendationService,
+    DecideRecommendationService,
+    RecommendationQueries,
+  ],
+})
+export class ReviewModule {}

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { ReviewerService } from './reviewer.service.ts';
+
+@Controller()
+export class EnrolReviewerWhenPersonAdded {
+  constructor(private readonly reviewers: ReviewerService) {}
+
+  @OnEvent('person.added')
+  async handle({ payload }: EventEnvelope<'person.added'>, act: Act): Promise<void> {
+    if (payload.roles.includes('reviewer')) await this.reviewers.enrol(act, payload);
+  }
+}

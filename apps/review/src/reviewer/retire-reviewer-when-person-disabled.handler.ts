@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { ReviewerService } from './reviewer.service.ts';
+
+@Controller()
+export class RetireReviewerWhenPersonDisabled {
+  constructor(private readonly reviewers: ReviewerService) {}
+
+  @OnEvent('person.disabled')
+  async handle({ payload, at }: EventEnvelope<'person.disabled'>, act: Act): Promise<void> {
+    await this.reviewers.leave(act, payload.personId, new Date(at));
+  }
+}

@@ -11,33 +11,54 @@ const FORBIDDEN_WORDS = /(^|[-./])(manager|helper|helpers|util|utils|data|info|c
 const CAST = ['entity', 'service', 'controller', 'dto'] as const;
 
 export function castProblems(folder: string, noun: string, present: readonly string[]): string[] {
-  return CAST.filter((kind) => !present.includes(`${noun}.${kind}.ts`)).map((kind) => `${folder}/${noun}.${kind}.ts is missing`);
+  return CAST.filter((kind) => !present.includes(`${noun}.${kind}.ts`)).map(
+    (kind) => `${folder}/${noun}.${kind}.ts is missing`,
+  );
 }
 
 export function nameProblems(paths: readonly string[]): string[] {
-  return paths.filter((file) => FORBIDDEN_WORDS.test(path.basename(file).replace(/\.(spec|e2e-spec)?\.?tsx?$/, '.')) && !file.endsWith('data-source.ts') && !file.endsWith('data-table.tsx'));
+  return paths.filter(
+    (file) =>
+      FORBIDDEN_WORDS.test(path.basename(file).replace(/\.(spec|e2e-spec)?\.?tsx?$/, '.')) &&
+      !file.endsWith('data-source.ts') &&
+      !file.endsWith('data-table.tsx'),
+  );
 }
 
 export function valueImportProblems(file: string, text: string): string[] {
-  return /import type [^;]*\.dto\.ts'/.test(text) ? [`${file} imports a request class only as a type: nothing would be validated`] : [];
+  return /import type [^;]*\.dto\.ts'/.test(text)
+    ? [`${file} imports a request class only as a type: nothing would be validated`]
+    : [];
 }
 
 describe('the cast of files', () => {
   // reviewer has no page of its own: it is kept up to date from the portal's events and only listed
   const withController = lifecycles.filter(({ lifecycle }) => lifecycle.name !== 'reviewer');
 
-  it.each(withController.map(({ owner, lifecycle }) => [lifecycle.name, owner] as const))('is complete for %s', (noun, owner) => {
-    const folder = `apps/${owner}/src/${noun}`;
-    expect(castProblems(folder, noun, fs.existsSync(folder) ? fs.readdirSync(folder) : [])).toEqual([]);
-  });
+  it.each(withController.map(({ owner, lifecycle }) => [lifecycle.name, owner] as const))(
+    'is complete for %s',
+    (noun, owner) => {
+      const folder = `apps/${owner}/src/${noun}`;
+      expect(castProblems(folder, noun, fs.existsSync(folder) ? fs.readdirSync(folder) : [])).toEqual([]);
+    },
+  );
 
   it.each(SERVICES)('is complete for the service %s', (service) => {
-    for (const file of ['schema.sql', 'src/main.ts', `src/${service}.module.ts`, 'src/config.ts', 'src/database/data-source.ts']) {
+    for (const file of [
+      'schema.sql',
+      'src/main.ts',
+      `src/${service}.module.ts`,
+      'src/config.ts',
+      'src/database/data-source.ts',
+    ]) {
       expect([file, fs.existsSync(`apps/${service}/${file}`)]).toEqual([file, true]);
     }
   });
 
-  it('finds a missing file', () => expect(castProblems('x', 'call', ['call.entity.ts', 'call.service.ts', 'call.dto.ts'])).toEqual(['x/call.controller.ts is missing']));
+  it('finds a missing file', () =>
+    expect(castProblems('x', 'call', ['call.entity.ts', 'call.service.ts', 'call.dto.ts'])).toEqual([
+      'x/call.controller.ts is missing',
+    ]));
 
   it('has no file with an empty word for a name', () => {
     expect(nameProblems(files)).toEqual([]);
@@ -57,7 +78,11 @@ describe('the cast of files', () => {
 
   it('writes main.ts in four lines', () => {
     for (const service of SERVICES) {
-      const lines = fs.readFileSync(`apps/${service}/src/main.ts`, 'utf8').trim().split('\n').filter((line) => line.trim() !== '');
+      const lines = fs
+        .readFileSync(`apps/${service}/src/main.ts`, 'utf8')
+        .trim()
+        .split('\n')
+        .filter((line) => line.trim() !== '');
       expect([service, lines.length]).toEqual([service, 4]);
     }
   });

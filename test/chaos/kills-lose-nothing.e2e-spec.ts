@@ -32,8 +32,19 @@ function generator(seed: number): () => number {
 
 async function applicant(number: number): Promise<FundClient> {
   const client = new FundClient(fund.url);
-  await client.post('/people/register', { email: `chaos${number}@journey.example`, name: `Applicant ${number}`, password: 'a long sentence of chaos' });
-  await client.post('/organisations', { name: `House ${number}`, country: 'GH', city: 'Tema', registrationNumber: `C-${number}`, registeredOn: '2015-03-12', mission: 'Shelter.' });
+  await client.post('/people/register', {
+    email: `chaos${number}@journey.example`,
+    name: `Applicant ${number}`,
+    password: 'a long sentence of chaos',
+  });
+  await client.post('/organisations', {
+    name: `House ${number}`,
+    country: 'GH',
+    city: 'Tema',
+    registrationNumber: `C-${number}`,
+    registeredOn: '2015-03-12',
+    mission: 'Shelter.',
+  });
   return client;
 }
 
@@ -41,12 +52,30 @@ async function publishedCalls(): Promise<string[]> {
   const file = path.join(fund.stateDirectory, 'password');
   fs.writeFileSync(file, 'a long sentence of chaos');
   const staff = { email: 'office@journey.example', password: 'a long sentence of chaos' };
-  await fund.operator('user', 'add', '--email', staff.email, '--name', 'Office', '--role', 'secretariat', '--password-file', file);
+  await fund.operator(
+    'user',
+    'add',
+    '--email',
+    staff.email,
+    '--name',
+    'Office',
+    '--role',
+    'secretariat',
+    '--password-file',
+    file,
+  );
   const secretariat = await FundClient.signedIn(fund.url, staff);
   const ids: string[] = [];
   for (let number = 0; number < CALLS; number++) {
     const rules = { ...demoCallRules(), documents: [] };
-    const call = await secretariat.post('/calls', { title: `Call ${number}`, summary: 'Chaos.', opensAt: DemoClock.instant(-1), deadline: DemoClock.instant(30), timeZone: 'Europe/Vienna', rules });
+    const call = await secretariat.post('/calls', {
+      title: `Call ${number}`,
+      summary: 'Chaos.',
+      opensAt: DemoClock.instant(-1),
+      deadline: DemoClock.instant(30),
+      timeZone: 'Europe/Vienna',
+      rules,
+    });
     await secretariat.post(`/calls/${call.id}/publish`, { version: call.version });
     ids.push(call.id);
   }
@@ -84,7 +113,8 @@ async function submit({ client, id, version }: (typeof ready)[number]): Promise<
     try {
       return await client.post(`/applications/${id}/submit`, { version, confirmed: true }, key);
     } catch (error) {
-      if (error instanceof ApiRefusal && error.status < 500 && error.problem?.code !== 'idempotency-key-running') throw error;
+      if (error instanceof ApiRefusal && error.status < 500 && error.problem?.code !== 'idempotency-key-running')
+        throw error;
       await sleep(100);
     }
   }
@@ -123,7 +153,10 @@ async function storm(): Promise<Answer[]> {
 const rows = async (service: ServiceName, sql: string): Promise<Record<string, string>[]> => {
   const client = new pg.Client({ connectionString: fund.environment[`${service.toUpperCase()}_DATABASE_URL`]! });
   await client.connect();
-  return client.query(sql).then((answer) => answer.rows as Record<string, string>[]).finally(() => client.end());
+  return client
+    .query(sql)
+    .then((answer) => answer.rows as Record<string, string>[])
+    .finally(() => client.end());
 };
 
 describe(`kill -9 of any service while ${ORGANISATIONS * CALLS} applications are submitted (CHAOS_SEED=${SEED})`, () => {
@@ -148,19 +181,33 @@ describe(`kill -9 of any service while ${ORGANISATIONS * CALLS} applications are
   });
 
   it('has each of them exactly once in the copy of the review', async () => {
-    const count = async (): Promise<string[]> => (await rows('review', 'SELECT id FROM application_copy')).map(({ id }) => id!);
+    const count = async (): Promise<string[]> =>
+      (await rows('review', 'SELECT id FROM application_copy')).map(({ id }) => id!);
     const copies = await until('the copies', count, (ids) => ids.length >= ready.length);
     expect(copies.sort()).toEqual(ready.map(({ id }) => id).sort());
   }, 60_000);
 
   it('has each of them exactly once in the log, and the log is right', async () => {
-    const status = await until<Answer>('an idle log', async () => (await fetch(`${fund.url}/log/status`)).json(), (log) => log.pending === 0);
-    const leaves = await rows('audit', `SELECT encode(leaf_hash, 'hex') AS hash FROM entry WHERE convert_from(leaf, 'UTF8')::jsonb ->> 'type' = 'application.submitted'`);
+    const status = await until<Answer>(
+      'an idle log',
+      async () => (await fetch(`${fund.url}/log/status`)).json(),
+      (log) => log.pending === 0,
+    );
+    const leaves = await rows(
+      'audit',
+      `SELECT encode(leaf_hash, 'hex') AS hash FROM entry WHERE convert_from(leaf, 'UTF8')::jsonb ->> 'type' = 'application.submitted'`,
+    );
     expect(leaves.map(({ hash }) => hash).sort()).toEqual(receipts.map(({ act }) => act.leafHash).sort());
-    await expect(programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey])).resolves.toContain(String(status.size));
+    await expect(
+      programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey]),
+    ).resolves.toContain(String(status.size));
   }, 60_000);
 
   it('leaves every invariant of the fund true', async () => {
-    await until('all deliveries', () => fund.operator('verify').catch(() => ''), (output) => output !== '');
+    await until(
+      'all deliveries',
+      () => fund.operator('verify').catch(() => ''),
+      (output) => output !== '',
+    );
   }, 60_000);
 });

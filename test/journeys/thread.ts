@@ -59,13 +59,17 @@ const reviewer = (member: Member, points: number): Step => ({
     known[`assessment of ${member}`] = line.id;
   },
   body: () => ({
-    scores: demoCallRules().criteria.map(({ id }) => ({ criterion: id, halfPoints: points, reason: 'A clear need and a clear plan.' })),
+    scores: demoCallRules().criteria.map(({ id }) => ({
+      criterion: id,
+      halfPoints: points,
+      reason: 'A clear need and a clear plan.',
+    })),
     comment: 'Worth funding.',
   }),
 });
 
 const tranche = (verb: string, by: Member): Step => ({
-  says: `the tranche is ${verb}d by ${by}`,
+  says: `${by}: ${verb} the tranche`,
   by,
   path: (known) => `/tranches/${known['tranche']}/${verb}`,
   record: (known) => `/tranches/${known['tranche']}`,
@@ -82,17 +86,43 @@ const callRequest = (): object => ({
 
 /** One grant from call to public record: every act, by the right person, in order. */
 export const thread: readonly Step[] = [
-  { says: 'the secretariat drafts a call', by: 'secretariat', day: -91, path: () => '/calls', body: callRequest, learn: (call, known) => (known['call'] = call.id) },
-  { says: 'the secretariat publishes it', by: 'secretariat', path: (known) => `/calls/${known['call']}/publish`, record: (known) => `/calls/${known['call']}` },
+  {
+    says: 'the secretariat drafts a call',
+    by: 'secretariat',
+    day: -91,
+    path: () => '/calls',
+    body: callRequest,
+    learn: (call, known) => (known['call'] = call.id),
+  },
+  {
+    says: 'the secretariat publishes it',
+    by: 'secretariat',
+    path: (known) => `/calls/${known['call']}/publish`,
+    record: (known) => `/calls/${known['call']}`,
+  },
   {
     says: 'an organisation registers',
     by: 'grantee',
     alsoBy: ['otherApplicant'],
     day: -80,
     path: () => '/organisations',
-    body: () => ({ name: 'Journey House', country: 'GH', city: 'Tema', registrationNumber: 'J-1', registeredOn: '2015-03-12', mission: 'Shelter and legal help.' }),
+    body: () => ({
+      name: 'Journey House',
+      country: 'GH',
+      city: 'Tema',
+      registrationNumber: 'J-1',
+      registeredOn: '2015-03-12',
+      mission: 'Shelter and legal help.',
+    }),
   },
-  { says: 'it starts an application', by: 'grantee', alsoBy: ['otherApplicant'], path: () => '/applications', body: (known) => ({ callId: known['call'] }), learn: (draft, known) => (known['application'] = draft.id) },
+  {
+    says: 'it starts an application',
+    by: 'grantee',
+    alsoBy: ['otherApplicant'],
+    path: () => '/applications',
+    body: (known) => ({ callId: known['call'] }),
+    learn: (draft, known) => (known['application'] = draft.id),
+  },
   {
     says: 'it answers the questions',
     by: 'grantee',
@@ -107,7 +137,12 @@ export const thread: readonly Step[] = [
       answers: { need: '40 people need a safe place.', approach: 'Shelter, then legal help.' },
     }),
   },
-  { says: 'it uploads its certificate', by: 'grantee', method: 'PUT', path: (known) => `/applications/${known['application']}/documents/certificate` },
+  {
+    says: 'it uploads its certificate',
+    by: 'grantee',
+    method: 'PUT',
+    path: (known) => `/applications/${known['application']}/documents/certificate`,
+  },
   {
     says: 'it submits before the deadline',
     by: 'grantee',
@@ -116,7 +151,13 @@ export const thread: readonly Step[] = [
     body: () => ({ confirmed: true }),
     learn: (receipt, known) => (known['receipt'] = JSON.stringify(receipt)),
   },
-  { says: 'the secretariat closes the call after the deadline', by: 'secretariat', day: -59, path: (known) => `/calls/${known['call']}/close`, record: (known) => `/calls/${known['call']}` },
+  {
+    says: 'the secretariat closes the call after the deadline',
+    by: 'secretariat',
+    day: -59,
+    path: (known) => `/calls/${known['call']}/close`,
+    record: (known) => `/calls/${known['call']}`,
+  },
   {
     says: 'the secretariat finds it eligible, with reasons',
     by: 'secretariat',
@@ -130,15 +171,36 @@ export const thread: readonly Step[] = [
     day: -50,
     path: (known) => `/review/calls/${known['call']}/assign`,
     after: async ({ secretariat }, known) => {
-      await until('the screened application', () => secretariat.get('/review/calls'), (calls: Answer) => calls.some((each: Answer) => each.callId === known['call'] && each.closed && each.eligible === 1));
-      await until('three reviewers', () => secretariat.get('/reviewers'), (lines: Answer) => lines.length === 3);
+      await until(
+        'the screened application',
+        () => secretariat.get('/review/calls'),
+        (calls: Answer) =>
+          calls.some((each: Answer) => each.callId === known['call'] && each.closed && each.eligible === 1),
+      );
+      await until(
+        'three reviewers',
+        () => secretariat.get('/reviewers'),
+        (lines: Answer) => lines.length === 3,
+      );
     },
   },
   reviewer('firstReviewer', 9),
   reviewer('secondReviewer', 8),
   reviewer('thirdReviewer', 7),
-  { says: 'the secretariat ranks and drafts the recommendation', by: 'secretariat', day: -30, path: () => '/recommendations', body: (known) => ({ callId: known['call'] }), learn: (drafted, known) => (known['recommendation'] = drafted.id) },
-  { says: 'the secretariat sends it to the board', by: 'secretariat', path: (known) => `/recommendations/${known['recommendation']}/send`, record: (known) => `/recommendations/${known['recommendation']}` },
+  {
+    says: 'the secretariat ranks and drafts the recommendation',
+    by: 'secretariat',
+    day: -30,
+    path: () => '/recommendations',
+    body: (known) => ({ callId: known['call'] }),
+    learn: (drafted, known) => (known['recommendation'] = drafted.id),
+  },
+  {
+    says: 'the secretariat sends it to the board',
+    by: 'secretariat',
+    path: (known) => `/recommendations/${known['recommendation']}/send`,
+    record: (known) => `/recommendations/${known['recommendation']}`,
+  },
   ...(['firstTrustee', 'secondTrustee'] as const).map((by): Step => ({
     says: `${by} agrees`,
     by,
@@ -146,7 +208,13 @@ export const thread: readonly Step[] = [
     path: (known) => `/recommendations/${known['recommendation']}/agree`,
     record: (known) => `/recommendations/${known['recommendation']}`,
   })),
-  { says: 'the board approves', by: 'secondTrustee', alsoBy: ['firstTrustee'], path: (known) => `/recommendations/${known['recommendation']}/approve`, record: (known) => `/recommendations/${known['recommendation']}` },
+  {
+    says: 'the board approves',
+    by: 'secondTrustee',
+    alsoBy: ['firstTrustee'],
+    path: (known) => `/recommendations/${known['recommendation']}/approve`,
+    record: (known) => `/recommendations/${known['recommendation']}`,
+  },
   {
     says: 'the grantee signs the agreement and gives its account',
     by: 'grantee',
@@ -154,12 +222,24 @@ export const thread: readonly Step[] = [
     path: (known) => `/agreements/${known['agreement']}/sign`,
     record: (known) => `/agreements/${known['agreement']}`,
     after: async ({ grantee }, known) => {
-      const [line] = await until<Answer>('the agreement', () => grantee.get('/agreements'), (lines) => lines.length === 1);
+      const [line] = await until<Answer>(
+        'the agreement',
+        () => grantee.get('/agreements'),
+        (lines) => lines.length === 1,
+      );
       known['agreement'] = line.id;
     },
     body: () => ({
       accepted: true,
-      bankAccount: { holder: 'Journey House', accountNumber: '0123456789', bic: 'GHCBGHACXXX', bankName: 'Invented Bank', bankCountry: 'GH', town: 'Tema', country: 'GH' },
+      bankAccount: {
+        holder: 'Journey House',
+        accountNumber: '0123456789',
+        bic: 'GHCBGHACXXX',
+        bankName: 'Invented Bank',
+        bankCountry: 'GH',
+        town: 'Tema',
+        country: 'GH',
+      },
     }),
   },
   {
@@ -177,26 +257,61 @@ export const thread: readonly Step[] = [
   tranche('certify', 'certifying'),
   tranche('approve', 'approving'),
   tranche('release', 'releasing'),
-  { says: 'the payment file is made', by: 'releasing', path: () => '/payment-runs', body: () => ({ currency: 'USD' }), learn: (run, known) => (known['run'] = run.id) },
-  { says: 'the payment file is sent', by: 'releasing', path: (known) => `/payment-runs/${known['run']}/send`, record: (known) => `/payment-runs/${known['run']}` },
-  { says: 'the payment is marked as paid', by: 'certifying', path: (known) => `/payment-runs/${known['run']}/settle`, record: (known) => `/payment-runs/${known['run']}`, body: () => ({ settledOn: DemoClock.day(-17) }) },
+  {
+    says: 'the payment file is made',
+    by: 'releasing',
+    path: () => '/payment-runs',
+    body: () => ({ currency: 'USD' }),
+    learn: (run, known) => (known['run'] = run.id),
+  },
+  {
+    says: 'the payment file is sent',
+    by: 'releasing',
+    path: (known) => `/payment-runs/${known['run']}/send`,
+    record: (known) => `/payment-runs/${known['run']}`,
+  },
+  {
+    says: 'the payment is marked as paid',
+    by: 'certifying',
+    day: -16,
+    path: (known) => `/payment-runs/${known['run']}/settle`,
+    record: (known) => `/payment-runs/${known['run']}`,
+    body: () => ({ settledOn: DemoClock.day(-17) }),
+  },
   {
     says: 'the grantee reports',
     by: 'grantee',
     day: -2,
     path: (known) => `/reports/${known['report']}/submit`,
     record: (known) => `/reports/${known['report']}`,
-    body: () => ({ narrative: 'Forty people were sheltered and thirty met a lawyer, as planned; one activity was late.', spent: { amount: '14000.00', currency: 'USD' }, peopleAssisted: 40 }),
+    body: () => ({
+      narrative: 'Forty people were sheltered and thirty met a lawyer, as planned; one activity was late.',
+      spent: { amount: '14000.00', currency: 'USD' },
+      peopleAssisted: 40,
+    }),
   },
-  { says: 'the secretariat accepts the report', by: 'secretariat', path: (known) => `/reports/${known['report']}/accept`, record: (known) => `/reports/${known['report']}` },
+  {
+    says: 'the secretariat accepts the report',
+    by: 'secretariat',
+    path: (known) => `/reports/${known['report']}/accept`,
+    record: (known) => `/reports/${known['report']}`,
+  },
   {
     says: 'the secretariat publishes the grant',
     by: 'secretariat',
     day: 0,
     path: (known) => `/publications/${known['publication']}/publish`,
-    body: (known) => ({ level: 'full', ground: 'The grantee agreed in writing.', version: Number(known['publication version']) }),
+    body: (known) => ({
+      level: 'full',
+      ground: 'The grantee agreed in writing.',
+      version: Number(known['publication version']),
+    }),
     after: async ({ secretariat }, known) => {
-      const [publication] = await until<Answer>('the publication', () => secretariat.get('/publications'), (lines) => lines.length === 1);
+      const [publication] = await until<Answer>(
+        'the publication',
+        () => secretariat.get('/publications'),
+        (lines) => lines.length === 1,
+      );
       known['publication'] = publication.id;
       known['publication version'] = String(publication.version);
       known['reference'] = publication.reference;
@@ -206,7 +321,10 @@ export const thread: readonly Step[] = [
 
 /** Makes the cast: the administrator adds staff, applicants register themselves. */
 export async function castOf(portalUrl: string): Promise<Record<Member, FundClient>> {
-  const administrator = await FundClient.signedIn(portalUrl, { email: email('administrator'), password: password('administrator') });
+  const administrator = await FundClient.signedIn(portalUrl, {
+    email: email('administrator'),
+    password: password('administrator'),
+  });
   const people: Partial<Record<Member, FundClient>> = { administrator, nobody: new FundClient(portalUrl) };
   for (const [member, role] of Object.entries(CAST) as [Member, Role][]) {
     if (people[member] !== undefined) continue;
@@ -225,7 +343,9 @@ export async function castOf(portalUrl: string): Promise<Record<Member, FundClie
 /** The body of a step, with the record's version as the right person sees it. */
 export async function bodyOf(step: Step, people: Record<Member, FundClient>, known: Known): Promise<object> {
   const body = step.body?.(known) ?? {};
-  return step.record === undefined ? body : { ...body, version: (await people[step.by].get(step.record(known))).version };
+  return step.record === undefined
+    ? body
+    : { ...body, version: (await people[step.by].get(step.record(known))).version };
 }
 
 export function send(client: FundClient, step: Step, known: Known, body: object): Promise<Answer> {

@@ -39,7 +39,11 @@ export async function fillApplication(client, callId, key, upTo) {
 
 export function attach(client, applicationId, kind, title) {
   const bytes = samplePdf([title, 'Invented for the demonstration.', `For ${kind}`]);
-  return client.putFile(`/applications/${applicationId}/documents/${kind}`, { name: `${kind}.pdf`, type: 'application/pdf', bytes });
+  return client.putFile(`/applications/${applicationId}/documents/${kind}`, {
+    name: `${kind}.pdf`,
+    type: 'application/pdf',
+    bytes,
+  });
 }
 
 /** Applies completely and sends the application; returns the receipt. */

@@ -54,11 +54,36 @@ const DOCUMENTS = [
 ];
 
 const CRITERIA = [
-  { id: 'relevance', title: 'Relevance and need', guidance: '0: does not answer the call. 5: a clear need, the right people, close to them.', weight: 25 },
-  { id: 'design', title: 'Design and results', guidance: '0: no plan. 5: clear activities, realistic times, results that can be measured.', weight: 25 },
-  { id: 'capacity', title: 'Capacity and track record', guidance: '0: no experience. 5: proven frontline work of this kind.', weight: 20 },
-  { id: 'safeguards', title: 'Safeguards', guidance: '0: none. 5: survivors lead, complaints are heard, nobody is put at risk.', weight: 15 },
-  { id: 'budget', title: 'Budget', guidance: '0: amounts without reason. 5: every cost serves the people helped.', weight: 15 },
+  {
+    id: 'relevance',
+    title: 'Relevance and need',
+    guidance: '0: does not answer the call. 5: a clear need, the right people, close to them.',
+    weight: 25,
+  },
+  {
+    id: 'design',
+    title: 'Design and results',
+    guidance: '0: no plan. 5: clear activities, realistic times, results that can be measured.',
+    weight: 25,
+  },
+  {
+    id: 'capacity',
+    title: 'Capacity and track record',
+    guidance: '0: no experience. 5: proven frontline work of this kind.',
+    weight: 20,
+  },
+  {
+    id: 'safeguards',
+    title: 'Safeguards',
+    guidance: '0: none. 5: survivors lead, complaints are heard, nobody is put at risk.',
+    weight: 15,
+  },
+  {
+    id: 'budget',
+    title: 'Budget',
+    guidance: '0: amounts without reason. 5: every cost serves the people helped.',
+    weight: 15,
+  },
 ];
 
 function rules(bend) {
@@ -97,21 +122,24 @@ function rules(bend) {
 export const calls = {
   decided: {
     title: 'Help after conflict and displacement',
-    summary: 'Short grants for organisations that shelter, heal and defend people who were trafficked while fleeing conflict.',
+    summary:
+      'Short grants for organisations that shelter, heal and defend people who were trafficked while fleeing conflict.',
     opensOnDay: -300,
     deadlineOnDay: -270,
     rules: rules({ budget: usd('45000.00') }),
   },
   inReview: {
     title: 'Women and children first',
-    summary: 'Frontline help for women and children: safe accommodation, health care, legal help and the way back to school or work.',
+    summary:
+      'Frontline help for women and children: safe accommodation, health care, legal help and the way back to school or work.',
     opensOnDay: -75,
     deadlineOnDay: -30,
     rules: rules({ budget: usd('60000.00') }),
   },
   open: {
     title: 'Immediate help for survivors 2027',
-    summary: 'Grants of up to USD 20,000 and eight months for experienced frontline organisations. Survivor-led work is encouraged.',
+    summary:
+      'Grants of up to USD 20,000 and eight months for experienced frontline organisations. Survivor-led work is encouraged.',
     opensOnDay: -12,
     deadlineOnDay: 46,
     rules: rules({ budget: usd('200000.00') }),

@@ -4,16 +4,32 @@ import { DemoClock } from './clock.mjs';
 
 /** Both sides sign; returns the active agreement. */
 export async function signAgreement(grantee, secretariat, bankAccount, startsOnDay) {
-  const [line] = await until('the drafted agreement', () => grantee.get('/agreements'), (lines) => lines.length > 0);
-  const signed = await grantee.post(`/agreements/${line.id}/sign`, { version: line.version, accepted: true, bankAccount });
-  return secretariat.post(`/agreements/${line.id}/countersign`, { version: signed.version, startsOn: DemoClock.day(startsOnDay) });
+  const [line] = await until(
+    'the drafted agreement',
+    () => grantee.get('/agreements'),
+    (lines) => lines.length > 0,
+  );
+  const signed = await grantee.post(`/agreements/${line.id}/sign`, {
+    version: line.version,
+    accepted: true,
+    bankAccount,
+  });
+  return secretariat.post(`/agreements/${line.id}/countersign`, {
+    version: signed.version,
+    startsOn: DemoClock.day(startsOnDay),
+  });
 }
 
 /** Requests a tranche and has it certified, approved and released by three people. */
 export async function releaseTranche(grantee, officers, agreementId, ordinal) {
   const { tranches } = await grantee.get(`/agreements/${agreementId}`);
   const { id } = tranches.find((tranche) => tranche.ordinal === ordinal);
-  const steps = [[grantee, 'request'], [officers.certifying, 'certify'], [officers.approving, 'approve'], [officers.releasing, 'release']];
+  const steps = [
+    [grantee, 'request'],
+    [officers.certifying, 'certify'],
+    [officers.approving, 'approve'],
+    [officers.releasing, 'release'],
+  ];
   for (const [person, verb] of steps) {
     const { version } = await person.get(`/tranches/${id}`);
     await person.post(`/tranches/${id}/${verb}`, { version });
@@ -24,7 +40,10 @@ export async function releaseTranche(grantee, officers, agreementId, ordinal) {
 export async function payReleased(officers, settledOnDay) {
   const built = await officers.releasing.post('/payment-runs', { currency: 'USD' });
   const sent = await officers.releasing.post(`/payment-runs/${built.id}/send`, { version: built.version });
-  return officers.certifying.post(`/payment-runs/${built.id}/settle`, { version: sent.version, settledOn: DemoClock.day(settledOnDay) });
+  return officers.certifying.post(`/payment-runs/${built.id}/settle`, {
+    version: sent.version,
+    settledOn: DemoClock.day(settledOnDay),
+  });
 }
 
 /** The grantee sends a report and the secretariat accepts it. */
@@ -33,7 +52,8 @@ export async function reportAndAccept(grantee, secretariat, agreementId, ordinal
   const report = reports.find((each) => each.ordinal === ordinal);
   const submitted = await grantee.post(`/reports/${report.id}/submit`, {
     version: report.version,
-    narrative: 'Invented for the demonstration: accommodation, health care and legal help were given as planned, with two weeks of delay in the first month.',
+    narrative:
+      'Invented for the demonstration: accommodation, health care and legal help were given as planned, with two weeks of delay in the first month.',
     spent: { amount: spent, currency: 'USD' },
     peopleAssisted,
   });

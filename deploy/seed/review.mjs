@@ -24,7 +24,14 @@ export async function assign(secretariat, callId, screened) {
   await until(
     'the screened applications to reach the review',
     () => secretariat.get('/review/calls'),
-    (calls) => calls.some((call) => call.callId === callId && call.closed && call.submitted === screened.submitted && call.eligible === screened.eligible),
+    (calls) =>
+      calls.some(
+        (call) =>
+          call.callId === callId &&
+          call.closed &&
+          call.submitted === screened.submitted &&
+          call.eligible === screened.eligible,
+      ),
   );
   return secretariat.post(`/review/calls/${callId}/assign`);
 }
@@ -32,7 +39,9 @@ export async function assign(secretariat, callId, screened) {
 /** Reviewers score what they were given in this call; `share` of 1 means all of it. */
 export async function score(reviewers, callId, share) {
   for (const [at, reviewer] of reviewers.entries()) {
-    const mine = (await reviewer.get('/assessments')).filter((line) => line.callId === callId && line.status === 'assigned');
+    const mine = (await reviewer.get('/assessments')).filter(
+      (line) => line.callId === callId && line.status === 'assigned',
+    );
     for (const line of mine.slice(0, Math.ceil(mine.length * share))) {
       const { id, version, rules, organisationName } = await reviewer.get(`/assessments/${line.id}`);
       const { quality } = byKey(organisations.find(({ name }) => name === organisationName).key);

@@ -1,6 +1,8 @@
 /** A one-page PDF with a few lines of text, so that the demo fund has real files of a real type. */
 export function samplePdf(lines) {
-  const text = lines.map((line) => `(${line.replace(/[^\x20-\x7e]/g, '?').replace(/[()\\]/g, '\\$&')}) Tj T*`).join('\n');
+  const text = lines
+    .map((line) => `(${line.replace(/[^\x20-\x7e]/g, '?').replace(/[()\\]/g, '\\$&')}) Tj T*`)
+    .join('\n');
   const content = `BT /F1 14 Tf 60 780 Td 22 TL\n${text}\nET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

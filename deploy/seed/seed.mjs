@@ -21,7 +21,9 @@ const withRole = (role) => people.filter((person) => person.role === role);
 /** Accounts of ordinary people: applicants whose organisation has no named person get an invented one. */
 function personFor(key) {
   const named = people.find((person) => person.organisation === key);
-  return named ?? { name: `Applicant of ${key}`, email: `office@${key}.example`, password: `a long sentence of ${key}` };
+  return (
+    named ?? { name: `Applicant of ${key}`, email: `office@${key}.example`, password: `a long sentence of ${key}` }
+  );
 }
 
 /** The first administrator cannot come through the API: nobody could have let them in. */
@@ -67,7 +69,10 @@ async function recordHistory({ secretariat, officers }) {
     amount: { amount: '350000.00', currency: 'USD' },
     pledgedOn: DemoClock.day(-310),
   });
-  await officers.certifying.post(`/contributions/${pledged.id}/deposit`, { version: pledged.version, depositedOn: DemoClock.day(-305) });
+  await officers.certifying.post(`/contributions/${pledged.id}/deposit`, {
+    version: pledged.version,
+    depositedOn: DemoClock.day(-305),
+  });
 }
 
 async function publishCall(secretariat, call) {
@@ -87,14 +92,34 @@ async function callWithReview(team, clients, { call, keys, ineligible }) {
   }
   await clock.goToDay(call.deadlineOnDay + 2);
   await closeAndScreen(team.secretariat, id, ineligible);
-  await until('four reviewers', () => team.secretariat.get('/reviewers'), (reviewers) => reviewers.length === 4);
+  await until(
+    'four reviewers',
+    () => team.secretariat.get('/reviewers'),
+    (reviewers) => reviewers.length === 4,
+  );
   await assign(team.secretariat, id, { submitted: keys.length, eligible: keys.length - ineligible.length });
   return id;
 }
 
 const ACCOUNTS = {
-  'rive-claire': { holder: 'Rive Claire', iban: 'BJ66BJ0610100100144390000769', bic: 'BOABBJBJXXX', bankName: 'Invented Bank', bankCountry: 'BJ', town: 'Porto-Novo', country: 'BJ' },
-  'casa-lucero': { holder: 'Casa Lucero', iban: 'GT82TRAJ01020000001210029690', bic: 'TRAJGTGCXXX', bankName: 'Invented Bank', bankCountry: 'GT', town: 'Coban', country: 'GT' },
+  'rive-claire': {
+    holder: 'Rive Claire',
+    iban: 'BJ66BJ0610100100144390000769',
+    bic: 'BOABBJBJXXX',
+    bankName: 'Invented Bank',
+    bankCountry: 'BJ',
+    town: 'Porto-Novo',
+    country: 'BJ',
+  },
+  'casa-lucero': {
+    holder: 'Casa Lucero',
+    iban: 'GT82TRAJ01020000001210029690',
+    bic: 'TRAJGTGCXXX',
+    bankName: 'Invented Bank',
+    bankCountry: 'GT',
+    town: 'Coban',
+    country: 'GT',
+  },
 };
 
 /** Two grants: one paid to the end of its second tranche, one just begun and shown without its name. */
@@ -110,7 +135,10 @@ async function payGrants(team, clients) {
   await publish(secretariat, 'Rive Claire', 'full', 'The grantee agreed in writing; nothing points to a shelter.');
   await publish(secretariat, 'Casa Lucero', 'name-withheld', 'The grantee asked that its name is not shown.');
   await clock.goToDay(-120);
-  await reportAndAccept(clients.get('rive-claire'), secretariat, first.id, 1, { spent: '11000.00', peopleAssisted: 48 });
+  await reportAndAccept(clients.get('rive-claire'), secretariat, first.id, 1, {
+    spent: '11000.00',
+    peopleAssisted: 48,
+  });
   await clock.goToDay(-110);
   await releaseTranche(clients.get('rive-claire'), officers, first.id, 2);
   await payReleased(officers, -109);
@@ -128,14 +156,22 @@ async function seed() {
   const team = await addStaff();
   await recordHistory(team);
   const clients = new Map();
-  const decided = { call: calls.decided, keys: ['harbour-light', 'rive-claire', 'casa-lucero', 'open-hands', 'sahel-solidaire'], ineligible: ['Open Hands Network'] };
+  const decided = {
+    call: calls.decided,
+    keys: ['harbour-light', 'rive-claire', 'casa-lucero', 'open-hands', 'sahel-solidaire'],
+    ineligible: ['Open Hands Network'],
+  };
   const decidedId = await callWithReview(team, clients, decided);
   await clock.goToDay(-250);
   await score(team.reviewers, decidedId, 1);
   await clock.goToDay(-235);
   await decide(team.secretariat, team.trustees.slice(0, 2), decidedId);
   await payGrants(team, clients);
-  const inReview = { call: calls.inReview, keys: organisations.map(({ key }) => key).filter((key) => key !== 'open-hands'), ineligible: [] };
+  const inReview = {
+    call: calls.inReview,
+    keys: organisations.map(({ key }) => key).filter((key) => key !== 'open-hands'),
+    ineligible: [],
+  };
   const inReviewId = await callWithReview(team, clients, inReview);
   await clock.goToDay(-20);
   await score(team.reviewers, inReviewId, 0.4);

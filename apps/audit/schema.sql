@@ -1,0 +1,214 @@
+-- The tables of the service "audit". Written by `npm run golden` from its migrations.
+
+-- tables
+CREATE TABLE checkpoint (
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  published_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+CREATE TABLE dead_letter (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  message jsonb NOT NULL,
+  error text NOT NULL,
+  attempts integer NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  redrive_asked_at timestamp with time zone
+);
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+CREATE TABLE entry (
+  idx bigint NOT NULL,
+  event_id uuid NOT NULL,
+  stream bytea NOT NULL,
+  stream_seq bigint NOT NULL,
+  leaf bytea NOT NULL,
+  leaf_hash bytea GENERATED ALWAYS AS (sha256(('\x00'::bytea || leaf))) STORED NOT NULL
+);
+CREATE TABLE idempotency_key (
+  actor text NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status smallint,
+  body jsonb,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE inbox (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  handled_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE log_head (
+  one boolean DEFAULT true NOT NULL,
+  size bigint NOT NULL,
+  frontier bytea NOT NULL,
+  epoch bigint NOT NULL,
+  origin text
+);
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  text text NOT NULL,
+  about text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone
+);
+CREATE TABLE migration (
+  id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL
+);
+CREATE TABLE outbox (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  record_type text NOT NULL,
+  record_id uuid NOT NULL,
+  payload jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  stream bytea NOT NULL,
+  seq bigint NOT NULL,
+  leaf bytea NOT NULL,
+  leaf_hash bytea GENERATED ALWAYS AS (sha256(('\x00'::bytea || leaf))) STORED NOT NULL,
+  request_id text NOT NULL
+);
+CREATE TABLE outbox_delivery (
+  outbox_id bigint NOT NULL,
+  subscriber text NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  enqueued_at timestamp with time zone,
+  delivered_at timestamp with time zone
+);
+CREATE TABLE pending_leaf (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  event_id uuid NOT NULL,
+  stream bytea NOT NULL,
+  stream_seq bigint NOT NULL,
+  prev bytea,
+  leaf bytea NOT NULL,
+  leaf_hash bytea GENERATED ALWAYS AS (sha256(('\x00'::bytea || leaf))) STORED NOT NULL,
+  standing text DEFAULT 'new'::text NOT NULL,
+  reason text,
+  arrived_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+CREATE TABLE stream_head (
+  record_type text NOT NULL,
+  record_id uuid NOT NULL,
+  stream bytea NOT NULL,
+  next_seq bigint DEFAULT 0 NOT NULL,
+  last_hash bytea
+);
+
+-- constraints
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_root CHECK ((length(root) = 32));
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_key PRIMARY KEY (size);
+ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+ALTER TABLE entry ADD CONSTRAINT entry_length CHECK (((length(leaf) >= 2) AND (length(leaf) <= 65535)));
+ALTER TABLE entry ADD CONSTRAINT entry_key PRIMARY KEY (idx);
+ALTER TABLE entry ADD CONSTRAINT entry_event_key UNIQUE (event_id);
+ALTER TABLE entry ADD CONSTRAINT entry_stream_key UNIQUE (stream, stream_seq);
+ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
+ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE log_head ADD CONSTRAINT log_head_is_one_row CHECK (one);
+ALTER TABLE log_head ADD CONSTRAINT log_head_key PRIMARY KEY (one);
+ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
+ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
+ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
+ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_first_has_no_prev CHECK (((stream_seq = 0) = (prev IS NULL)));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_length CHECK (((length(leaf) >= 2) AND (length(leaf) <= 65535)));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_prev CHECK ((length(prev) = 32));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_refused_for_a_reason CHECK (((standing = 'refused'::text) = (reason IS NOT NULL)));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_standing CHECK ((standing = ANY (ARRAY['new'::text, 'waiting'::text, 'refused'::text])));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_stream CHECK ((length(stream) = 16));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_stream_seq CHECK ((stream_seq >= 0));
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_key PRIMARY KEY (id);
+ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_event_key UNIQUE (event_id);
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_last_hash_check CHECK ((length(last_hash) = 32));
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(stream) = 16));
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
+
+-- indexes
+CREATE INDEX entry_by_leaf_hash ON entry USING btree (leaf_hash);
+CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
+CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
+CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
+CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
+CREATE INDEX pending_leaf_new ON pending_leaf USING btree (id) WHERE (standing = 'new'::text);
+CREATE INDEX pending_leaf_waiting ON pending_leaf USING btree (stream) WHERE (standing = 'waiting'::text);
+
+-- functions
+CREATE OR REPLACE FUNCTION entry_is_dense()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'audit'
+AS $function$
+    DECLARE first bigint; last bigint; added_count bigint; head_size bigint;
+    BEGIN
+      SELECT min(idx), max(idx), count(*) INTO first, last, added_count FROM added;
+      SELECT size INTO head_size FROM log_head;
+      IF added_count > 0 AND (first <> head_size OR last <> head_size + added_count - 1) THEN
+        RAISE EXCEPTION 'entries % to % do not follow a log of %', first, last, head_size;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
+;
+CREATE OR REPLACE FUNCTION log_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF NEW.size < OLD.size OR NEW.epoch < OLD.epoch OR NEW.origin IS DISTINCT FROM coalesce(OLD.origin, NEW.origin) THEN
+        RAISE EXCEPTION 'the log only grows, and keeps its name';
+      END IF;
+      RETURN NEW;
+    END $function$
+;
+
+-- triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON checkpoint FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER dense AFTER INSERT ON entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entry_is_dense();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE ON log_head FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER only_grows BEFORE UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+-- what the service role may do
+GRANT INSERT, SELECT ON checkpoint TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_audit;
+GRANT INSERT, SELECT ON entry TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_audit;
+GRANT SELECT, UPDATE ON log_head TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON pending_leaf TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_audit;

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CheckpointController } from './checkpoint/checkpoint.controller.ts';
+import { CheckpointPublisher } from './checkpoint/checkpoint-publisher.ts';
+import { CheckpointQueries } from './checkpoint/checkpoint.queries.ts';
+import { LogFolder } from './checkpoint/log-folder.ts';
+import { LogIdentity } from './checkpoint/log-identity.ts';
+import { PublishedLog } from './checkpoint/published-log.ts';
+import { AuditConfig } from './config.ts';
+import { EntryController } from './entry/entry.controller.ts';
+import { EntryQueries } from './entry/entry.queries.ts';
+import { GapAlarm } from './entry/gap-alarm.ts';
+import { KeepLeafWhenSomethingHappened } from './entry/keep-leaf-when-something-happened.handler.ts';
+import { Sequencer } from './entry/sequencer.ts';
+import { SequencerSignal } from './entry/sequencer-signal.ts';
+
+@Module({
+  controllers: [CheckpointController, EntryController, KeepLeafWhenSomethingHappened],
+  providers: [
+    {
+      provide: LogFolder,
+      useFactory: (config: AuditConfig) => new LogFolder(config.logDirectory),
+      inject: [AuditConfig],
+    },
+    LogIdentity,
+    CheckpointPublisher,
+    PublishedLog,
+    CheckpointQueries,
+    EntryQueries,
+    SequencerSignal,
+    Sequencer,
+    GapAlarm,
+  ],
+})
+export class AuditModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { checkpointBody } from '#tlog/checkpoint';
+import { encodeBundle, tileOfBundle } from '#tlog/bundle';
+import { growFrontier, rootOfFrontier, type Frontier } from '#tlog/frontier';
+import { sameBytes } from '#tlog/hashing';
+import { signNote } from '#tlog/signed-note';
+import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
+import { bundlesForGrowth, type Tile } from '#tlog/tiles';
+import type { LeaderSession } from '../entry/leader-session.ts';
+import { LogFolder } from './log-folder.ts';
+import { LogIdentity } from './log-identity.ts';
+
+/** Makes what the database holds public: tiles, bundles, then the checkpoint that commits to them. */
+@Injectable()
+export class CheckpointPublisher {
+  constructor(
+    private readonly folder: LogFolder,
+    private readonly identity: LogIdentity,
+  ) {}
+
+  /**
+   * Writes the tiles and bundles by which a log grows from `published` with these leaf hashes, and reads them again.
+   * Everything follows from the entries, so a crash in here is repaired by doing it again. Answers the new right edge.
+   */
+  async writeTiles(session: LeaderSession, published: Frontier, leafHashes: readonly Uint8Array[]): Promise<Frontier> {
+    const { frontier, tiles } = growFrontier(published, leafHashes);
+    const files = new Map(tiles.map((tile) => [tilePath(tile.level, tile.index, tile.width), tile.bytes]));
+    const leafTiles = new Map(tiles.filter(({ level }) => level === 0).map((tile) => [tile.index, tile]));
+    for (const { index, width } of bundlesForGrowth(published.size, frontier.size))
+      files.set(bundlePath(index, width), await bundleOf(session, index, width));
+    await this.folder.write(files);
+    await this.readAgain(files, leafTiles);
+    return frontier;
+  }
+
+  /**
+   * Signs and publishes the checkpoint of this tree, whose tiles are on the disk. The row and the file change under the
+   * head's lock, so a leader that was replaced meanwhile publishes nothing. A crash between the two leaves a file
+   * without row, which the next leader completes: the same tree has the same signature.
+   */
+  async publish(session: LeaderSession, frontier: Frontier): Promise<void> {
+    const root = Buffer.from(rootOfFrontier(frontier));
+    const note = signNote(checkpointBody({ origin: this.identity.origin, size: BigInt(frontier.size), root }), [
+      this.identity.signer,
+    ]);
+    await session.transaction(async () => {
+      const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
+      await session.read(insert, [frontier.size, root, note]);
+      await this.folder.write(new Map([['checkpoint', Buffer.from(note)]]));
+    });
+  }
+
+  /** Partial tiles and bundles whose full ones are published are no longer needed (C2SP tlog-tiles, "Partial Tiles"). */
+  async removePartials(before: number, now: number): Promise<void> {
+    const full: string[] = [];
+    for (
+      let level = 0, old = before, size = now;
+      size >= TILE_WIDTH;
+      level += 1, old = Math.floor(old / TILE_WIDTH), size = Math.floor(size / TILE_WIDTH)
+    )
+      for (let index = Math.floor(old / TILE_WIDTH); (index + 1) * TILE_WIDTH <= size; index += 1) {
+        full.push(tilePath(level, index, TILE_WIDTH));
+        if (level === 0) full.push(bundlePath(index, TILE_WIDTH));
+      }
+    await this.folder.removePartials(full);
+  }
+
+  /** The Yeti log was lost to one flipped bit: what is about to be signed is read back from the disk and hashed again. */
+  private async readAgain(files: ReadonlyMap<string, Uint8Array>, leafTiles: ReadonlyMap<number, Tile>): Promise<void> {
+    for (const [file, bytes] of files) {
+      const stored = await this.folder.read(file);
+      if (stored === undefined || !sameBytes(stored, bytes))
+        throw new Error(`${file} was not stored as it was written`);
+    }
+    for (const { index, width, bytes } of leafTiles.values()) {
+      const bundle = await this.folder.read(bundlePath(index, width));
+      if (bundle === undefined || !sameBytes(tileOfBundle(bundle, width), bytes))
+        throw new Error(`${bundlePath(index, width)} does not hash to the leaves of its tile`);
+    }
+  }
+}
+
+/** The bundle of `width` entries from `index` * 256 on, from the database. Rejects when they are not all there. */
+export async function bundleOf(session: LeaderSession, index: number, width: number): Promise<Buffer> {
+  const first = index * TILE_WIDTH;
+  const rows = await session.read<{ leaf: Buffer }>(
+    'SELECT leaf FROM entry WHERE idx >= $1 AND idx < $2 ORDER BY idx',
+    [first, first + width],
+  );
+  if (rows.length !== width) throw new Error(`entries ${first} to ${first + width - 1} are not all there`);
+  return encodeBundle(rows.map(({ leaf }) => leaf));
+}

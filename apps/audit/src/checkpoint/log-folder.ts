@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Files under way at once. */
+const AT_ONCE = 8;
+
+/**
+ * The folder that holds the public log as static files. A file appears under its name complete and flushed to the disk, or
+ * not at all; drafts lie in `.drafts` on the same file system, and what a crash leaves there is swept by the next leader.
+ */
+export class LogFolder {
+  constructor(private readonly directory: string) {}
+
+  /** Writes files by their paths below the log's prefix. When it resolves, they and their names survive a power cut. */
+  async write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const todo = [...files];
+    const made = new Set<string>();
+    await mkdir(this.pathOf('.drafts'), { recursive: true });
+    const work = async (): Promise<void> => {
+      for (let next = todo.pop(); next !== undefined; next = todo.pop()) await this.writeOne(...next, made);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    for (const folder of [...made].sort()) await flushDirectory(folder);
+  }
+
+  /** The bytes of a file, or undefined when there is none. */
+  async read(file: string): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.pathOf(file));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  }
+
+  /** Removes partial tiles or bundles: the folder `<path of the full one>.p`. */
+  async removePartials(fullPaths: readonly string[]): Promise<void> {
+    await Promise.all(fullPaths.map((file) => rm(this.pathOf(`${file}.p`), { recursive: true, force: true })));
+  }
+
+  /** Removes what a killed process had begun to write. Only the leader may, before it writes. */
+  async sweepDrafts(): Promise<void> {
+    await rm(this.pathOf('.drafts'), { recursive: true, force: true });
+  }
+
+  private async writeOne(file: string, bytes: Uint8Array, made: Set<string>): Promise<void> {
+    const draft = this.pathOf(`.drafts/${randomUUID()}`);
+    const handle = await open(draft, 'wx', 0o644);
+    try {
+      await handle.writeFile(bytes);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    const target = this.pathOf(file);
+    const first = await mkdir(path.dirname(target), { recursive: true });
+    await rename(draft, target);
+    // a new folder's name stands in its parent, which must be flushed too
+    for (let folder = path.dirname(target); folder.startsWith(this.directory); folder = path.dirname(folder)) {
+      made.add(folder);
+      if (first === undefined || folder === path.dirname(first)) break;
+    }
+  }
+
+  private pathOf(file: string): string {
+    return path.join(this.directory, file);
+  }
+}
+
+async function flushDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

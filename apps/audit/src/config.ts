@@ -1,0 +1,42 @@
+import { IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { ServiceConfig } from '#platform/config/service-config';
+import { database } from './database/data-source.ts';
+
+export class AuditConfig extends ServiceConfig {
+  static readonly service = 'audit';
+  static readonly database = database;
+
+  /** Holds the public log: checkpoint, tiles, bundles. All of it is public; all but the checkpoint can be made again. */
+  @IsString()
+  @MinLength(1)
+  logDirectory: string;
+
+  /** Name of the log for ever, such as `fund.example.org/log`; without it, the public address when the log is opened. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  logOrigin?: string;
+
+  /** At most this many leaves become entries in one transaction. */
+  @IsInt()
+  @Min(1)
+  @Max(65_536)
+  batchSize: number = 4_096;
+
+  /** The sequencer looks for leaves this often, in ms, if nothing wakes it. */
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  sequenceEveryMs: number = 50;
+
+  /** Shortest time between two checkpoints, in ms. */
+  @IsInt()
+  @Min(0)
+  @Max(60_000)
+  checkpointEveryMs: number = 200;
+
+  /** A leaf that has waited for its predecessor this long, in ms, is an alarm. */
+  @IsInt()
+  @Min(100)
+  gapAlarmMs: number = 60_000;
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { platformMigrations } from '#platform/database/platform-migrations';
+import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { CheckpointEntity } from '../checkpoint/checkpoint.entity.ts';
+import { EntryEntity } from '../entry/entry.entity.ts';
+import { PendingLeafEntity } from '../entry/pending-leaf.entity.ts';
+import { ThePublicLog1790000400000 } from './migrations/1790000400000-the-public-log.ts';
+
+export const database: ServiceDatabase = {
+  service: 'audit',
+  entities: [PendingLeafEntity, EntryEntity, CheckpointEntity],
+  migrations: [...platformMigrations, ThePublicLog1790000400000],
+};
+
+export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

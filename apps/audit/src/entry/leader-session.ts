@@ -1,0 +1,86 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** The head as the leader finds it. */
+export interface Head {
+  readonly size: number;
+  readonly frontier: Buffer;
+}
+
+/** Another leader has taken over: whatever this one was about to do must not be done. */
+export class LeadershipLost extends Error {
+  override readonly name = 'LeadershipLost';
+}
+
+const LOCK = `hashtextextended('the sequencer of ' || current_schema(), 0)`;
+
+/**
+ * The one connection that may write to the log. It holds a session advisory lock, which PostgreSQL frees when the
+ * connection ends, and an epoch in the head: every transaction locks the head and finds its own epoch there or fails, so
+ * a leader that was cut off and does not know it cannot write after its successor.
+ */
+export class LeaderSession {
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly epoch: string,
+  ) {}
+
+  /** Takes the lead, or answers undefined while another process has it. */
+  static async take(dataSource: DataSource): Promise<LeaderSession | undefined> {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      const [{ taken }] = (await runner.query(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`)) as [{ taken: boolean }];
+      if (!taken) {
+        await runner.release();
+        return undefined;
+      }
+      const [row] = rowsOf<{ epoch: string }>(
+        await runner.query('UPDATE log_head SET epoch = epoch + 1 RETURNING epoch'),
+      );
+      return new LeaderSession(runner, row!.epoch);
+    } catch (error) {
+      // a lock left on a connection of the pool would keep everybody from leading
+      await runner.query('SELECT pg_advisory_unlock_all()').catch(() => {});
+      await runner.release();
+      throw error;
+    }
+  }
+
+  /** Reads outside a transaction. */
+  async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.runner.query(sql, [...parameters]));
+  }
+
+  /** The head, without holding it. */
+  async head(): Promise<Head> {
+    const [row] = await this.read<{ size: string; frontier: Buffer }>('SELECT size, frontier FROM log_head');
+    return { size: Number(row!.size), frontier: row!.frontier };
+  }
+
+  /** One transaction that holds the head from its first statement. Throws LeadershipLost when the epoch has moved on. */
+  async transaction<T>(work: (session: LeaderSession) => Promise<T>): Promise<T> {
+    await this.runner.startTransaction();
+    try {
+      const [row] = await this.read<{ epoch: string }>('SELECT epoch FROM log_head FOR UPDATE');
+      if (row!.epoch !== this.epoch) throw new LeadershipLost('another sequencer leads');
+      const result = await work(this);
+      await this.runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await this.runner.rollbackTransaction().catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Gives the lead back. A broken connection has given it back already. */
+  async release(): Promise<void> {
+    await this.runner.query(`SELECT pg_advisory_unlock(${LOCK})`).catch(() => {});
+    await this.runner.release();
+  }
+}
+
+/** TypeORM answers rows for SELECT and INSERT, and [rows, count] for UPDATE and DELETE. */
+function rowsOf<Row>(answer: unknown): Row[] {
+  const list = answer as [unknown, unknown];
+  return (Array.isArray(list[0]) && typeof list[1] === 'number' ? list[0] : answer) as Row[];
+}

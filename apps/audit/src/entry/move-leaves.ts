@@ -1,0 +1,117 @@
+import { decodeFrontier, encodeFrontier, growFrontier } from '#tlog/frontier';
+import type { LeaderSession } from './leader-session.ts';
+import { sequence, type StreamEnd, type WaitingLeaf } from './sequence.rules.ts';
+
+/** What one round did. `looked` = new leaves looked at; `hashes` = leaf hashes of the new entries, in order. */
+export interface Round {
+  readonly looked: number;
+  readonly hashes: readonly Buffer[];
+  readonly refused: readonly { readonly eventId: string; readonly reason: string }[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly event_id: string;
+  readonly standing: 'new' | 'waiting';
+  readonly stream: string;
+  readonly stream_seq: string;
+  readonly prev: string | null;
+  readonly hash: string;
+  readonly recorded: string | null;
+  readonly known: boolean;
+  readonly last_seq: string | null;
+  readonly last_hash: string | null;
+}
+
+/** The oldest new leaves and those that wait in the same streams, each with what its stream and its place have already. */
+const WINDOW = `
+  WITH fresh AS (SELECT * FROM pending_leaf WHERE standing = 'new' ORDER BY id LIMIT $1),
+  patient AS (
+    SELECT * FROM pending_leaf WHERE standing = 'waiting' AND stream IN (SELECT stream FROM fresh)
+    ORDER BY stream_seq LIMIT $1
+  )
+  SELECT p.id, p.event_id, p.standing, encode(p.stream, 'hex') AS stream, p.stream_seq, encode(p.prev, 'hex') AS prev,
+    encode(p.leaf_hash, 'hex') AS hash, encode(there.leaf_hash, 'hex') AS recorded,
+    EXISTS (SELECT FROM entry e WHERE e.event_id = p.event_id) AS known,
+    latest.stream_seq AS last_seq, encode(latest.leaf_hash, 'hex') AS last_hash
+  FROM (SELECT * FROM fresh UNION ALL SELECT * FROM patient) p
+  LEFT JOIN entry there ON there.stream = p.stream AND there.stream_seq = p.stream_seq
+  LEFT JOIN LATERAL (
+    SELECT stream_seq, leaf_hash FROM entry e WHERE e.stream = p.stream ORDER BY stream_seq DESC LIMIT 1
+  ) latest ON true
+  ORDER BY p.id`;
+
+/** One statement takes the rows out of one table and puts them into the other: never in both, never in neither. */
+const MOVE = `
+  WITH place AS (SELECT * FROM unnest($2::bigint[]) WITH ORDINALITY AS o (id, n)),
+  gone AS (DELETE FROM pending_leaf WHERE id = ANY ($2::bigint[]) RETURNING id, event_id, stream, stream_seq, leaf)
+  INSERT INTO entry (idx, event_id, stream, stream_seq, leaf)
+  SELECT $1::bigint + place.n - 1, event_id, stream, stream_seq, leaf FROM gone JOIN place USING (id) ORDER BY place.n
+  RETURNING idx, leaf_hash`;
+
+/** A leaf that waited for exactly this place, and that this round did not see because too many wait, is looked at next. */
+const LOOK_AGAIN = `
+  UPDATE pending_leaf p SET standing = 'new' FROM unnest($1::text[], $2::bigint[]) AS reached (stream, seq)
+  WHERE p.standing = 'waiting' AND p.stream = decode(reached.stream, 'hex') AND p.stream_seq = reached.seq`;
+const LET_WAIT = `UPDATE pending_leaf SET standing = 'waiting' WHERE id = ANY ($1::bigint[]) AND standing = 'new'`;
+const LET_GO = 'DELETE FROM pending_leaf WHERE id = ANY ($1::bigint[])';
+const REFUSE = `UPDATE pending_leaf SET standing = 'refused', reason = $2 WHERE id = $1`;
+
+/**
+ * Makes up to `limit` new leaves entries, in one transaction: the oldest first, each after its predecessor. Those that came
+ * too early wait, those that are there already go, those that can never follow are refused and stay to be explained.
+ * A crash leaves the whole round done or not done.
+ */
+export async function moveLeaves(session: LeaderSession, limit: number): Promise<Round> {
+  const [any] = await session.read("SELECT FROM pending_leaf WHERE standing = 'new' LIMIT 1");
+  return any === undefined ? NOTHING : session.transaction(() => moveOldest(session, limit));
+}
+
+const NOTHING: Round = { looked: 0, hashes: [], refused: [] };
+
+async function moveOldest(session: LeaderSession, limit: number): Promise<Round> {
+  const rows = await session.read<Row>(WINDOW, [limit]);
+  const head = await session.head();
+  const { ready, waiting, there, refused } = sequence(rows.map(leafOf), endsOf(rows));
+  const hashes = ready.length === 0 ? [] : await append(session, head, ready);
+  await setAside(session, waiting, LET_WAIT);
+  await setAside(session, there, LET_GO);
+  for (const { leaf, reason } of refused) await session.read(REFUSE, [leaf.id, reason]);
+  const eventOf = new Map(rows.map((row) => [row.id, row.event_id]));
+  const told = refused.map(({ leaf, reason }) => ({ eventId: eventOf.get(leaf.id)!, reason }));
+  return { looked: rows.filter(({ standing }) => standing === 'new').length, hashes, refused: told };
+}
+
+async function append(
+  session: LeaderSession,
+  head: { size: number; frontier: Buffer },
+  ready: readonly WaitingLeaf[],
+): Promise<Buffer[]> {
+  const moved = await session.read<{ idx: string; leaf_hash: Buffer }>(MOVE, [head.size, ready.map(({ id }) => id)]);
+  if (moved.length !== ready.length) throw new Error(`${ready.length} leaves were ready, ${moved.length} moved`);
+  const hashes = moved.sort((a, b) => Number(a.idx) - Number(b.idx)).map(({ leaf_hash }) => leaf_hash);
+  const { frontier } = growFrontier(decodeFrontier(head.size, head.frontier), hashes);
+  await session.read('UPDATE log_head SET size = $1, frontier = $2', [frontier.size, encodeFrontier(frontier)]);
+  const next = new Map(ready.map(({ stream, seq }) => [stream, seq + 1]));
+  await session.read(LOOK_AGAIN, [[...next.keys()], [...next.values()]]);
+  return hashes;
+}
+
+async function setAside(session: LeaderSession, leaves: readonly WaitingLeaf[], sql: string): Promise<void> {
+  if (leaves.length > 0) await session.read(sql, [leaves.map(({ id }) => id)]);
+}
+
+const leafOf = (row: Row): WaitingLeaf => ({
+  id: row.id,
+  stream: row.stream,
+  seq: Number(row.stream_seq),
+  prev: row.prev,
+  hash: row.hash,
+  recorded: row.recorded,
+  known: row.known,
+});
+
+function endsOf(rows: readonly Row[]): Map<string, StreamEnd> {
+  const reached = rows.filter(({ last_seq }) => last_seq !== null);
+  return new Map(reached.map((row) => [row.stream, { nextSeq: Number(row.last_seq) + 1, lastHash: row.last_hash }]));
+}

@@ -1,0 +1,154 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Unusable } from '#platform/inbox/inbox';
+import { ActingRecord, LogService } from '../../test/log-service.ts';
+
+// a real service on a real PostgreSQL, possibly beside other work on a small machine
+jest.setTimeout(60_000);
+
+describe('the public log of a fund', () => {
+  let log: LogService;
+  beforeAll(async () => {
+    log = await LogService.open();
+  });
+  afterAll(() => log.remove());
+
+  it('begins empty and signed', async () => {
+    const { origin, vkey, checkpointAt } = await log.untilSize(0);
+    expect(origin).toBe('localhost:3000/log');
+    expect(vkey).toMatch(/^localhost:3000\/log\+[0-9a-f]{8}\+/);
+    expect(checkpointAt).not.toBeNull();
+    expect(await log.verify()).toMatchObject({ code: 0, said: expect.stringContaining('has 0 entries') });
+  });
+
+  it('takes a leaf once, however often it arrives', async () => {
+    const leaf = new ActingRecord().act();
+    await log.send(leaf, leaf);
+    await log.untilSize(1);
+    await log.asOwner('TRUNCATE inbox');
+    await log.send(leaf);
+    await log.untilSize(1);
+    expect(await log.verify()).toMatchObject({ code: 0, said: expect.stringContaining('has 1 entries') });
+  });
+
+  it('parks a leaf until its predecessor is there', async () => {
+    const record = new ActingRecord();
+    const acts = [record.act(), record.act(), record.act(), record.act()] as const;
+    await log.send(acts[3], acts[1]);
+    await log.untilSize(1, 2);
+    await log.send(acts[0]);
+    await log.untilSize(3, 1);
+    await log.send(acts[2]);
+    await log.untilSize(5);
+    const rows = await log.asOwner(`SELECT stream_seq FROM entry WHERE idx >= 1 ORDER BY idx`);
+    expect(rows.map((row) => Number(row['stream_seq']))).toEqual([0, 1, 2, 3]);
+  });
+
+  it('refuses what is no leaf, and a second leaf for a place that is taken', async () => {
+    const record = new ActingRecord();
+    const first = record.act();
+    await expect(log.send({ ...first, leaf: '{}' })).rejects.toThrow(Unusable);
+    const other = {
+      ...first,
+      eventId: '00000000-0000-4000-8000-000000000001',
+      leaf: first.leaf.replace('call.', 'cell.'),
+    };
+    await log.send(first);
+    await log.untilSize(6);
+    await log.send(other);
+    await log.untilSize(6, 1);
+    const [refused] = await log.asOwner(`SELECT reason FROM pending_leaf WHERE standing = 'refused'`);
+    expect(refused).toEqual({ reason: 'another leaf stands at its place' });
+    await log.asOwner(`DELETE FROM pending_leaf`);
+  });
+
+  it('grows over a full tile under a storm from many records, and every outsider agrees', async () => {
+    const { size } = await log.status();
+    const old = path.join(log.folder, 'old-checkpoint');
+    fs.writeFileSync(old, (await log.running.asPublic().get('/log/checkpoint')).body as unknown as string);
+    const records = Array.from({ length: 20 }, () => new ActingRecord());
+    const storm = Array.from({ length: 400 }, (_, number) => records[number % 20]!.act());
+    await log.storm(storm);
+    await log.untilSize(size + 400);
+    expect(await log.verify('--old', old)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('extends 1 older checkpoint'),
+    });
+    expect(fs.existsSync(path.join(log.logDirectory, 'tile/0/000'))).toBe(true);
+    expect(fs.existsSync(path.join(log.logDirectory, 'tile/0/000.p'))).toBe(false);
+    expect(fs.existsSync(path.join(log.logDirectory, 'tile/entries/000.p'))).toBe(false);
+  });
+
+  it('finds the order of acts that came in reverse, also when more wait than fit into a batch', async () => {
+    const { size } = await log.status();
+    await log.stop();
+    await log.start({ BATCH_SIZE: '3' });
+    const record = new ActingRecord();
+    await log.send(...Array.from({ length: 20 }, () => record.act()).reverse());
+    await log.untilSize(size + 20);
+    const rows = await log.asOwner('SELECT stream_seq FROM entry WHERE idx >= $1 ORDER BY idx', [size]);
+    expect(rows.map((row) => Number(row['stream_seq']))).toEqual(Array.from({ length: 20 }, (_, seq) => seq));
+  });
+
+  it('says so when a leaf has waited too long for its predecessor', async () => {
+    const record = new ActingRecord();
+    const first = record.act();
+    await log.stop();
+    await log.start({ GAP_ALARM_MS: '200' });
+    await log.send(record.act());
+    const { size } = await log.until(
+      ({ pending, oldestPendingSeconds }) => pending === 1 && oldestPendingSeconds > 0.6,
+    );
+    const alarms = log.running.logLines.filter(({ msg }) =>
+      String(msg).startsWith('gap in the public log: 1 leaves wait'),
+    );
+    expect(alarms.length).toBeGreaterThan(0);
+    await log.send(first);
+    await log.untilSize(size + 2);
+  });
+});
+
+describe('the tables of the log', () => {
+  let log: LogService;
+  beforeAll(async () => {
+    log = await LogService.open();
+    await log.send(new ActingRecord().act());
+    await log.untilSize(1);
+  });
+  afterAll(() => log.remove());
+
+  const asService = (sql: string): Promise<unknown> => log.running.dataSource.query(sql);
+
+  it.each([
+    'UPDATE entry SET stream_seq = 7',
+    'DELETE FROM entry',
+    'TRUNCATE entry',
+    'UPDATE checkpoint SET size = 7',
+    'DELETE FROM checkpoint',
+    'TRUNCATE checkpoint',
+    'DELETE FROM log_head',
+    'TRUNCATE log_head',
+    `INSERT INTO log_head (one, size, frontier, epoch) VALUES (true, 0, '', 0)`,
+  ])('refuse the service: %s', async (sql) => {
+    await expect(asService(sql)).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    ['UPDATE entry SET stream_seq = 7', 'entry is append-only'],
+    ['DELETE FROM entry', 'entry is append-only'],
+    ['TRUNCATE entry', 'entry is append-only'],
+    ['UPDATE checkpoint SET size = 7', 'checkpoint is append-only'],
+    ['DELETE FROM checkpoint', 'checkpoint is append-only'],
+    ['TRUNCATE checkpoint', 'checkpoint is append-only'],
+    ['TRUNCATE log_head', 'log_head is append-only'],
+    ['UPDATE log_head SET size = 0', 'the log only grows'],
+    [`UPDATE log_head SET origin = 'other'`, 'the log only grows, and keeps its name'],
+    [
+      `INSERT INTO entry (idx, event_id, stream, stream_seq, leaf) VALUES (7, gen_random_uuid(), '\\x00', 0, '{}')`,
+      'entries 7 to 7 do not follow a log of 1',
+    ],
+  ])('refuse their owner too, who must break a trigger first: %s', async (sql, message) => {
+    await expect(log.asOwner(sql)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,110 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Frontier } from '#tlog/frontier';
+import { ServiceLog } from '#platform/logging/service-log';
+import { CheckpointPublisher } from '../checkpoint/checkpoint-publisher.ts';
+import { HistoryBroken, PublishedLog } from '../checkpoint/published-log.ts';
+import { AuditConfig } from '../config.ts';
+import { LeaderSession } from './leader-session.ts';
+import { moveLeaves } from './move-leaves.ts';
+import { Rest } from './rest.ts';
+import { SequencerSignal } from './sequencer-signal.ts';
+
+/** Pause before the lead is tried for again: after another had it, after a fault, after a contradiction, in ms. */
+const PAUSE = { follower: 500, fault: 500, broken: 15_000 };
+
+/**
+ * Makes leaves entries and entries a published log. Any number of replicas run it; one leads. The leader's steps:
+ * 1. leaves become entries and the head moves, in one transaction; a crash before its commit changes nothing
+ * 2. tiles and bundles are written, flushed, and read again; a crash leaves files that are written again, the same
+ * 3. the checkpoint is signed, its row and its file replaced; a crash leaves the old one or the new one
+ * A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`.
+ */
+@Injectable()
+export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  /** Why nothing is sequenced just now; null when all is well. */
+  fault: string | null = null;
+  private stopping = false;
+  private ended: Promise<void> = Promise.resolve();
+  private readonly rest = new Rest();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: AuditConfig,
+    private readonly published: PublishedLog,
+    private readonly publisher: CheckpointPublisher,
+    private readonly signal: SequencerSignal,
+    private readonly log: ServiceLog,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.signal.onWake(() => this.rest.wake());
+    this.ended = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.rest.end();
+    await this.ended;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      const pause = await this.tryToLead().catch((error: unknown) => this.failed(error));
+      await this.rest.pause(pause);
+    }
+  }
+
+  private failed(error: unknown): number {
+    // everybody reads it at /log/status: what a disk or a database says of itself stays in our own log
+    this.fault = error instanceof HistoryBroken ? error.message : 'the log cannot be written just now';
+    this.log.fault('the public log stands still', error);
+    return error instanceof HistoryBroken ? PAUSE.broken : PAUSE.fault;
+  }
+
+  /** Leads until the service stops; answers at once, with a pause, when another leads. */
+  private async tryToLead(): Promise<number> {
+    const session = await LeaderSession.take(this.dataSource);
+    if (session === undefined) {
+      this.fault = null;
+      return PAUSE.follower;
+    }
+    try {
+      await this.lead(session);
+    } finally {
+      await session.release();
+    }
+    return 0;
+  }
+
+  private async lead(session: LeaderSession): Promise<void> {
+    let frontier = await this.published.bringUpToDate(session);
+    let hashes: Buffer[] = [];
+    let publishedAt = performance.now();
+    this.fault = null;
+    this.log.info('leading the public log', { size: frontier.size });
+    while (!this.stopping) {
+      const round = await moveLeaves(session, this.config.batchSize);
+      for (const { eventId, reason } of round.refused)
+        this.log.error(`a leaf can never be an entry: event ${eventId}, ${reason}`);
+      hashes = [...hashes, ...round.hashes];
+      const dueIn = publishedAt + this.config.checkpointEveryMs - performance.now();
+      if (hashes.length > 0 && dueIn <= 0) {
+        frontier = await this.publish(session, frontier, hashes);
+        hashes = [];
+        publishedAt = performance.now();
+      } else if (round.looked < this.config.batchSize) {
+        const patience = this.config.sequenceEveryMs;
+        await this.rest.untilWoken(hashes.length > 0 ? Math.min(patience, dueIn) : patience);
+      }
+    }
+    if (hashes.length > 0) await this.publish(session, frontier, hashes);
+  }
+
+  private async publish(session: LeaderSession, from: Frontier, hashes: readonly Buffer[]): Promise<Frontier> {
+    const frontier = await this.publisher.writeTiles(session, from, hashes);
+    await this.publisher.publish(session, frontier);
+    await this.publisher.removePartials(from.size, frontier.size);
+    return frontier;
+  }
+}

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { canonicalJson } from '#kernel/canonical-json';
+import type { LogStatusView } from '#contracts/api/audit';
+import { leafHash } from '#tlog/hashing';
+import type { BullMqServer } from '#platform/bus/bullmq.server';
+import type { LeafMessage } from '#platform/bus/event-envelope';
+import { aDatabase, type TestDatabase } from '#test/support/database';
+import { someKeys } from '#test/support/keys';
+import { aService, type TestService } from '#test/support/service';
+import { bundledVerifier } from '#test/support/verifier';
+import { AuditModule } from '../src/audit.module.ts';
+import { AuditConfig } from '../src/config.ts';
+import { database as tables } from '../src/database/data-source.ts';
+
+/** A record whose acts are leaves, one after the other. */
+export class ActingRecord {
+  private readonly stream = randomBytes(16).toString('base64url');
+  private readonly sent: LeafMessage[] = [];
+
+  /** The leaf of the record's next act. */
+  act(type = 'call.published'): LeafMessage {
+    const before = this.sent.at(-1);
+    const seq = this.sent.length;
+    const leaf = canonicalJson({
+      v: 1,
+      type,
+      stream: this.stream,
+      seq,
+      at: '2026-11-21T22:15:03.123Z',
+      source: 'applications',
+      ...(before !== undefined && { prev: leafHash(Buffer.from(before.leaf)).toString('base64url') }),
+      actor: 'secretariat:x',
+      sd: Array.from({ length: 4 }, () => randomBytes(32).toString('base64url')).sort(),
+      open: {},
+    });
+    const message = { eventId: randomUUID(), stream: this.stream, seq, leaf, requestId: 'test' };
+    this.sent.push(message);
+    return message;
+  }
+}
+
+export const hashOf = ({ leaf }: LeafMessage): string => leafHash(Buffer.from(leaf)).toString('hex');
+
+/** The audit service with what outlives a process: its database, its log folder, its keys. It can be stopped and started again. */
+export class LogService {
+  private service: TestService | undefined;
+
+  private constructor(
+    readonly folder: string,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async open(): Promise<LogService> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'audit-'));
+    someKeys(path.join(folder, 'keys'));
+    const log = new LogService(folder, await aDatabase(tables));
+    await log.start();
+    return log;
+  }
+
+  get running(): TestService {
+    if (this.service === undefined) throw new Error('the service is stopped');
+    return this.service;
+  }
+
+  get logDirectory(): string {
+    return path.join(this.folder, 'log');
+  }
+
+  async start(environment: Record<string, string> = {}): Promise<void> {
+    this.service = await aService(AuditModule, AuditConfig, {
+      database: this.database,
+      environment: {
+        LOG_DIRECTORY: this.logDirectory,
+        KEYS_DIRECTORY: path.join(this.folder, 'keys'),
+        CHECKPOINT_EVERY_MS: '20',
+        SEQUENCE_EVERY_MS: '10',
+        ...environment,
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.service?.close();
+    this.service = undefined;
+  }
+
+  /** Hands leaves over as the bus does, one transaction each. */
+  async send(...messages: readonly LeafMessage[]): Promise<void> {
+    const server = this.running.app.getMicroservices()[0]!.unwrap<BullMqServer>();
+    for (const message of messages) await server.receive('leaf', message);
+  }
+
+  /** Hands leaves over four at a time, as the bus does, so that they come in no certain order. */
+  async storm(messages: readonly LeafMessage[]): Promise<void> {
+    await Promise.all([0, 1, 2, 3].map((lane) => this.send(...messages.filter((_, at) => at % 4 === lane))));
+  }
+
+  async status(): Promise<LogStatusView> {
+    return (await this.running.asPublic().get('/log/status')).body as LogStatusView;
+  }
+
+  /** Waits until the published log has this size and nothing else is to be done. */
+  async untilSize(size: number, pending = 0): Promise<LogStatusView> {
+    return this.until((status) => status.size === size && status.pending === pending && status.fault === null);
+  }
+
+  /** Waits until this process has brought the folder up to date and leads. */
+  async untilLeading(): Promise<void> {
+    const leads = (): boolean => this.running.logLines.some(({ msg }) => msg === 'leading the public log');
+    for (let tries = 0; tries < 600 && !leads(); tries += 1) await sleep(20);
+  }
+
+  async until(wanted: (status: LogStatusView) => boolean): Promise<LogStatusView> {
+    let status = await this.status();
+    for (let tries = 0; tries < 1_000 && !wanted(status); tries += 1) {
+      await sleep(20);
+      status = await this.status();
+    }
+    if (!wanted(status)) throw new Error(`the log did not get there: ${JSON.stringify(status)}`);
+    return status;
+  }
+
+  /** Runs SQL as the owner of the tables: what only an administrator could do. */
+  async asOwner(sql: string, parameters: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: this.database.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(sql, [...parameters])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** What an outsider's checker says of the log (a folder, or a URL). */
+  async verify(...more: readonly string[]): Promise<{ code: number; said: string }> {
+    const program = path.join(this.folder, 'verify.mjs');
+    if (!fs.existsSync(program)) await bundledVerifier(program);
+    const { vkey } = await this.status();
+    return new Promise((resolve) => {
+      const args = [program, 'log', this.logDirectory, '--vkey', vkey, ...more];
+      execFile(process.execPath, args, (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), said: stdout + stderr });
+      });
+    });
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    await this.database.drop();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}

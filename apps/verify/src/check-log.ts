@@ -1,0 +1,167 @@
+import { tileOfBundle } from '#tlog/bundle';
+import { base64Of } from '#tlog/encoding';
+import { EMPTY_FRONTIER, growFrontier, rootOfFrontier } from '#tlog/frontier';
+import type { Frontier } from '#tlog/frontier';
+import { HASH_SIZE, sameBytes } from '#tlog/hashing';
+import { openCheckpoint } from '#tlog/signed-checkpoint';
+import type { OpenedCheckpoint } from '#tlog/signed-checkpoint';
+import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
+import { hashesOfTile, tilesOfLevel } from '#tlog/tiles';
+import type { VerifierKey } from '#tlog/verifier-key';
+import { MAX_TEXT_BYTES } from './checkpoint-file.ts';
+import type { LogSource } from './log-source.ts';
+import { readAhead } from './read-ahead.ts';
+import { oneLine, Unreachable, Wrong } from './verdict.ts';
+
+/** What a log is checked against. `origin` is the expected first line of its checkpoints. */
+export interface LogExpectation {
+  readonly origin: string;
+  readonly keys: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+  readonly quorum: number;
+  /** Older signed checkpoints the log must extend, each with the name to call it by. */
+  readonly older: readonly { readonly name: string; readonly note: Uint8Array }[];
+  readonly entries: boolean;
+}
+
+const MAX_BUNDLE_BYTES = TILE_WIDTH * (2 + 65_535);
+
+/**
+ * Checks a whole log (design: audit.md section 6.2): its checkpoint is signed, every entry hashes to its leaf, every tile is
+ * what the tiles below make it, the root is the signed one, and older checkpoints are prefixes. Answers the checkpoint.
+ * Throws Wrong with the first thing that does not hold, Unreachable when a file cannot be had.
+ */
+export async function checkLog(source: LogSource, expected: LogExpectation): Promise<OpenedCheckpoint> {
+  const note = await source.read('checkpoint', MAX_TEXT_BYTES);
+  if (note === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
+  const checkpoint = opened('checkpoint', note, expected);
+  checkQuorum(checkpoint, expected);
+  const size = Number(checkpoint.size);
+  if (!Number.isSafeInteger(size)) throw new Wrong(`the checkpoint claims ${checkpoint.size} entries`);
+  const older = expected.older.map(({ name, note: old }) => ({ name, ...opened(name, old, expected) }));
+  for (const { name, size: oldSize } of older)
+    if (oldSize > checkpoint.size)
+      throw new Wrong(`rollback: ${name} has ${oldSize} entries, the log now only ${size}`);
+  const frontier = await walkLeaves(source, size, expected.entries, older);
+  await checkRightEdge(source, frontier);
+  if (!sameBytes(rootOfFrontier(frontier), checkpoint.root))
+    throw new Wrong('root: the tiles do not lead to the signed root');
+  return checkpoint;
+}
+
+function opened(name: string, note: Uint8Array, { keys, witnesses, origin }: LogExpectation): OpenedCheckpoint {
+  try {
+    return openCheckpoint(note, [...keys, ...witnesses], origin);
+  } catch (error) {
+    throw new Wrong(`${name}: ${oneLine(error)}`);
+  }
+}
+
+/** Counts witnesses by public key: one key under two names is one witness. */
+function checkQuorum({ verified }: OpenedCheckpoint, { witnesses, quorum }: LogExpectation): void {
+  const publicKeys = new Set(
+    verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
+  );
+  const cosigned = new Set(
+    witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
+  );
+  if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
+}
+
+type Older = { readonly name: string; readonly size: bigint; readonly root: Uint8Array };
+
+async function walkLeaves(
+  source: LogSource,
+  size: number,
+  entries: boolean,
+  older: readonly Older[],
+): Promise<Frontier> {
+  let frontier = EMPTY_FRONTIER;
+  for (const old of older) if (old.size === 0n) checkOlder(frontier, [], old);
+  const chunks = readAhead(tilesOfLevel(0, size), async ({ index, width }) => ({
+    index,
+    width,
+    tile: await readTile(source, 0, index, width),
+    bundle: entries ? await readBundle(source, index, width) : undefined,
+  }));
+  for await (const { index, width, tile, bundle } of chunks) {
+    if (bundle !== undefined) checkBundle(index, width, tile, bundle);
+    const hashes = hashesOfTile(tile, width);
+    for (const old of older)
+      if (old.size > frontier.size && old.size <= frontier.size + width) checkOlder(frontier, hashes, old);
+    const growth = growFrontier(frontier, hashes);
+    for (const made of growth.tiles)
+      if (made.level > 0 && made.width === TILE_WIDTH)
+        await checkTile(source, made.level, made.index, made.width, made.bytes);
+    frontier = growth.frontier;
+  }
+  return frontier;
+}
+
+/** Compares an older checkpoint that ends within these leaves. */
+function checkOlder(before: Frontier, hashes: readonly Uint8Array[], { name, size, root }: Older): void {
+  const { frontier } = growFrontier(before, hashes.slice(0, Number(size) - before.size));
+  if (!sameBytes(rootOfFrontier(frontier), root))
+    throw new Wrong(`fork: the first ${size} entries are not those ${name} was signed for`);
+}
+
+function checkBundle(index: number, width: number, tile: Uint8Array, bundle: Uint8Array): void {
+  const made = hashesIn(index, width, bundle);
+  if (sameBytes(made, tile)) return;
+  const at = hashesOfTile(made, width).findIndex(
+    (hash, position) => !sameBytes(hash, tile.subarray(position * HASH_SIZE, (position + 1) * HASH_SIZE)),
+  );
+  throw new Wrong(`entry ${index * TILE_WIDTH + at}: its bytes do not hash to its leaf`);
+}
+
+function hashesIn(index: number, width: number, bundle: Uint8Array): Uint8Array {
+  try {
+    return tileOfBundle(bundle, width);
+  } catch (error) {
+    throw new Wrong(`${bundlePath(index, width)}: ${oneLine(error)}`);
+  }
+}
+
+async function checkRightEdge(source: LogSource, { edge, size }: Frontier): Promise<void> {
+  for (const [level, bytes] of edge.entries()) {
+    const index = Math.floor(size / TILE_WIDTH ** (level + 1));
+    if (level > 0 && bytes.length > 0) await checkTile(source, level, index, bytes.length / HASH_SIZE, bytes);
+  }
+}
+
+async function checkTile(
+  source: LogSource,
+  level: number,
+  index: number,
+  width: number,
+  made: Uint8Array,
+): Promise<void> {
+  if (!sameBytes(await readTile(source, level, index, width), made))
+    throw new Wrong(`${tilePath(level, index, width)}: not the hashes of the tiles below`);
+}
+
+/** A tile of so many hashes; a partial one that is gone is cut from the full one (C2SP tlog-tiles, "Partial Tiles"). */
+async function readTile(source: LogSource, level: number, index: number, width: number): Promise<Uint8Array> {
+  const bytes = await source.read(tilePath(level, index, width), TILE_WIDTH * HASH_SIZE);
+  if (bytes?.length === width * HASH_SIZE) return bytes;
+  if (bytes !== undefined)
+    throw new Wrong(`${tilePath(level, index, width)}: ${bytes.length} bytes are not ${width} hashes`);
+  const full =
+    width < TILE_WIDTH ? await source.read(tilePath(level, index, TILE_WIDTH), TILE_WIDTH * HASH_SIZE) : undefined;
+  if (full?.length !== TILE_WIDTH * HASH_SIZE) throw new Wrong(`${tilePath(level, index, width)}: missing`);
+  return full.subarray(0, width * HASH_SIZE);
+}
+
+async function readBundle(source: LogSource, index: number, width: number): Promise<Uint8Array> {
+  const bytes = await source.read(bundlePath(index, width), MAX_BUNDLE_BYTES);
+  if (bytes !== undefined) return bytes;
+  const full = width < TILE_WIDTH ? await source.read(bundlePath(index, TILE_WIDTH), MAX_BUNDLE_BYTES) : undefined;
+  if (full === undefined) throw new Wrong(`${bundlePath(index, width)}: missing`);
+  return firstEntries(full, width);
+}
+
+function firstEntries(bundle: Uint8Array, count: number): Uint8Array {
+  let end = 0;
+  for (let entry = 0; entry < count; entry += 1) end += 2 + (bundle[end] ?? 0) * 256 + (bundle[end + 1] ?? 0);
+  return bundle.subarray(0, end);
+}

@@ -1,0 +1,66 @@
+import { bytesOfBase64 } from '#tlog/encoding';
+
+/** Reads the fields of one line of the protocol. Each reader throws Error with the name of a field that is not what it must be. */
+export class LineFields {
+  constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
+
+  /** Base64 bytes; null or absent counts as empty. */
+  bytes(name: string): Uint8Array {
+    return bytesFrom(this.fields[name] ?? '', name);
+  }
+
+  /** A list of base64 byte strings; null or absent counts as the empty list. */
+  bytesList(name: string): Uint8Array[] {
+    return this.list(name).map((item) => bytesFrom(item ?? '', name));
+  }
+
+  /** A whole number from 0 to 2^64-1, as a JSON number or as decimal text. */
+  integer(name: string): bigint {
+    const value = this.fields[name];
+    const whole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
+    const decimal = typeof value === 'string' && /^[0-9]{1,20}$/.test(value);
+    const integer = whole || decimal ? BigInt(value) : -1n;
+    if (integer < 0n || integer >= 1n << 64n) throw new Error(`${name} is not a whole number of at most 64 bits`);
+    return integer;
+  }
+
+  /** Plain text. */
+  text(name: string): string {
+    return textFrom(this.fields[name], name);
+  }
+
+  /** A list of plain texts; null or absent counts as the empty list. */
+  textList(name: string): string[] {
+    return this.list(name).map((item) => textFrom(item, name));
+  }
+
+  private list(name: string): unknown[] {
+    const value = this.fields[name] ?? [];
+    if (!Array.isArray(value)) throw new Error(`${name} is not a list`);
+    return value;
+  }
+}
+
+function bytesFrom(value: unknown, name: string): Uint8Array {
+  const bytes = typeof value === 'string' ? bytesOfBase64(value) : undefined;
+  if (bytes === undefined) throw new Error(`${name} is not base64`);
+  return bytes;
+}
+
+function textFrom(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw new Error(`${name} is not text`);
+  return value;
+}
+
+/** One line of the protocol as its fields; integers too large for a JavaScript number become bigint. Throws on anything but a JSON object. */
+export function parseLine(line: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(line, exactIntegers);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('the line is not a JSON object');
+  return Object.assign(Object.create(null) as Record<string, unknown>, value);
+}
+
+function exactIntegers(_key: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  return context?.source !== undefined && /^-?[0-9]{1,40}$/.test(context.source) ? BigInt(context.source) : value;
+}

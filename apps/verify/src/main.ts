@@ -1,0 +1,54 @@
+import { actCommand } from './act.command.ts';
+import { answerLines } from './lines.command.ts';
+import { logCommand } from './log.command.ts';
+import { receiptCommand } from './receipt.command.ts';
+import { EXIT, exitCodeOf, oneLine, Unreachable, WrongUsage } from './verdict.ts';
+
+const USAGE = `Checks the fund's public log without trusting the fund.
+
+  log URL-or-folder --vkey K [--origin O] [--old FILE]... [--no-entries] [--witness W]... [--quorum N]
+      the whole log: every entry, every tile, the signed root, and that older checkpoints are prefixes
+  receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O]
+      what a receipt shows is in the log
+  act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O]
+      one act (a file, or the leaf itself) is in the log
+  lines
+      one JSON object per line on standard input, one answer per line on standard output
+
+Exit: 0 right, 1 wrong, 2 usage, 3 unreachable.
+`;
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<string>> = new Map([
+  ['log', logCommand],
+  ['receipt', receiptCommand],
+  ['act', actCommand],
+]);
+
+async function run([command = '', ...args]: readonly string[]): Promise<number> {
+  if (command === 'help' || command === '--help') {
+    process.stdout.write(USAGE);
+    return EXIT.right;
+  }
+  if (command === 'lines' && args.length === 0) {
+    await answerLines(process.stdin, process.stdout);
+    return EXIT.right;
+  }
+  const perform = COMMANDS.get(command);
+  if (perform === undefined) {
+    process.stderr.write(USAGE);
+    return EXIT.usage;
+  }
+  try {
+    process.stdout.write(`${await perform(args)}\n`);
+    return EXIT.right;
+  } catch (error) {
+    const neither = error instanceof Unreachable || error instanceof WrongUsage;
+    const stream = neither ? process.stderr : process.stdout;
+    stream.write(`${error instanceof Unreachable ? 'unreachable' : neither ? 'usage' : 'wrong'}: ${oneLine(error)}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+// a reader that went away (verify ... | head) is not an error of the log
+process.stdout.on('error', () => process.exit(EXIT.wrong));
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { AgreementLine, AgreementView } from '#contracts/api/disbursement';
+import { isUuid } from '#kernel/identifiers';
+import { notFound } from '#kernel/refusal';
+import { Reads } from '#platform/act/reads';
+import type { Actor } from '#platform/actor/actor';
+import { ServiceClock } from '#platform/clock/service-clock';
+import { maskedAccount } from '../bank-account/bank-account.rules.ts';
+import { BankAccountService } from '../bank-account/bank-account.service.ts';
+import { mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
+import { ReportEntity } from '../report/report.entity.ts';
+import { ReportQueries } from '../report/report.queries.ts';
+import { signerOf } from '../request/signature.ts';
+import { TrancheEntity } from '../tranche/tranche.entity.ts';
+import { TrancheQueries } from '../tranche/tranche.queries.ts';
+import { agreementLine, agreementView } from './agreement.dto.ts';
+import { AgreementEntity } from './agreement.entity.ts';
+import { maySeeBankAccount } from './agreement.policy.ts';
+import { agreementVerbs } from './agreement.rules.ts';
+
+interface Parts {
+  readonly tranches: readonly TrancheEntity[];
+  readonly reports: readonly ReportEntity[];
+}
+
+const paidOf = (tranches: readonly TrancheEntity[]): bigint =>
+  tranches.reduce((sum, { status, amountMinor }) => (status === 'paid' ? sum + amountMinor : sum), 0n);
+
+@Injectable()
+export class AgreementQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: ServiceClock,
+    private readonly tranches: TrancheQueries,
+    private readonly reports: ReportQueries,
+    private readonly bankAccounts: BankAccountService,
+  ) {}
+
+  @Reads('agreement.read')
+  async all(actor: Actor): Promise<AgreementLine[]> {
+    const { manager } = this.dataSource;
+    const organisations = await organisationsOpenTo(manager, actor);
+    const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
+    const agreements = await manager.find(AgreementEntity, { where, order: { createdAt: 'DESC', number: 'DESC' } });
+    const tranches = await manager.findBy(TrancheEntity, { agreementId: In(agreements.map(({ id }) => id)) });
+    return agreements.map((one) =>
+      agreementLine(one, paidOf(tranches.filter(({ agreementId }) => agreementId === one.id))),
+    );
+  }
+
+  /** With the bank account, masked, for those who may see it; that they saw it is written down in the same transaction. */
+  @Reads('agreement.read')
+  async one(actor: Actor, id: string): Promise<AgreementView> {
+    if (!isUuid(id)) throw notFound('agreement');
+    return this.dataSource.transaction(async (tx) => {
+      const agreement = await tx.findOneBy(AgreementEntity, { id });
+      if (agreement === null) throw notFound('agreement');
+      const organisation = await mustSeeGrantOf(tx, actor, agreement.organisationId, 'agreement');
+      const bankAccount = maySeeBankAccount(actor, organisation) ? await this.maskedAccount(tx, actor, id) : null;
+      return { ...(await this.view(tx, actor, agreement)), bankAccount };
+    });
+  }
+
+  /** Without the bank account: answers to acts are stored with their idempotency key, and it may not stand there. */
+  async view(tx: EntityManager, actor: Actor, agreement: AgreementEntity): Promise<AgreementView> {
+    const { tranches, reports } = await this.parts(tx, agreement.id);
+    return agreementView(agreement, {
+      paidMinor: paidOf(tranches),
+      bankAccount: null,
+      tranches: await this.tranches.views(tx, actor, tranches),
+      reports: await this.reports.views(tx, actor, reports),
+      allowed: agreementVerbs({ status: agreement.status, tranches, reports }, actor.roles),
+    });
+  }
+
+  async parts(tx: EntityManager, agreementId: string): Promise<Parts> {
+    const choice = { where: { agreementId }, order: { ordinal: 'ASC' } } as const;
+    return { tranches: await tx.find(TrancheEntity, choice), reports: await tx.find(ReportEntity, choice) };
+  }
+
+  private async maskedAccount(
+    tx: EntityManager,
+    actor: Actor,
+    agreementId: string,
+  ): Promise<AgreementView['bankAccount']> {
+    const reading = {
+      readerId: signerOf(actor),
+      purpose: 'shown-masked',
+      paymentRunId: null,
+      at: this.clock.now(),
+    } as const;
+    const account = await this.bankAccounts.read(tx, agreementId, reading);
+    return account && { holder: account.holder, masked: maskedAccount(account), bankName: account.bankName };
+  }
+}

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { CallCopyService } from './call-copy.service.ts';
+
+@Controller()
+export class KeepPaymentPlanWhenCallPublished {
+  constructor(private readonly calls: CallCopyService) {}
+
+  @OnEvent('call.published')
+  async handle(event: EventEnvelope<'call.published'>, act: Act): Promise<void> {
+    await this.calls.keep(act, event.payload);
+  }
+}

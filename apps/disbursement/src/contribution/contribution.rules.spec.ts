@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { seesPledges } from './contribution.policy.ts';
+import { depositRefusals, pledgeRefusals } from './contribution.rules.ts';
+
+const usd = (minor: bigint) => ({ minor, currency: 'USD' });
+
+describe('contributions', () => {
+  it('refuses a pledge of nothing, and one of tomorrow', () => {
+    expect(pledgeRefusals(usd(0n), '2026-11-21', '2026-11-20').map(({ code }) => code)).toEqual([
+      'not-positive',
+      'day-to-come',
+    ]);
+    expect(pledgeRefusals(usd(1n), '2026-11-20', '2026-11-20')).toEqual([]);
+  });
+
+  it('refuses a deposit before its pledge, and one that is still to come', () => {
+    expect(depositRefusals('2026-11-01', '2026-11-02', '2026-11-20').map(({ code }) => code)).toEqual([
+      'before-pledge',
+    ]);
+    expect(depositRefusals('2026-11-21', '2026-11-02', '2026-11-20').map(({ code }) => code)).toEqual(['day-to-come']);
+    expect(depositRefusals('2026-11-02', '2026-11-02', '2026-11-20')).toEqual([]);
+  });
+
+  it('shows a donor what has arrived, not what others have promised', () => {
+    expect(seesPledges({ personId: 'd', roles: ['donor'] })).toBe(false);
+    expect(seesPledges({ personId: 's', roles: ['secretariat'] })).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { platformMigrations } from '#platform/database/platform-migrations';
+import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { AgreementEntity } from '../agreement/agreement.entity.ts';
+import { BankAccountReadEntity } from '../bank-account/bank-account-read.entity.ts';
+import { BankAccountEntity } from '../bank-account/bank-account.entity.ts';
+import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
+import { ContributionEntity } from '../contribution/contribution.entity.ts';
+import { JournalEntity } from '../ledger/journal.entity.ts';
+import { PostingEntity } from '../ledger/posting.entity.ts';
+import { OrganisationCopyEntity } from '../organisation-copy/organisation-copy.entity.ts';
+import { PaymentRunEntity } from '../payment-run/payment-run.entity.ts';
+import { PaymentEntity } from '../payment-run/payment.entity.ts';
+import { ReportEntity } from '../report/report.entity.ts';
+import { TrancheEntity } from '../tranche/tranche.entity.ts';
+import { KnowCallsAndOrganisations1764000000001 } from './migrations/1764000000001-know-calls-and-organisations.ts';
+import { KeepAgreementsTranchesAndReports1764000000002 } from './migrations/1764000000002-keep-agreements-tranches-and-reports.ts';
+import { SealBankAccounts1764000000003 } from './migrations/1764000000003-seal-bank-accounts.ts';
+import { PayInRuns1764000000004 } from './migrations/1764000000004-pay-in-runs.ts';
+import { KeepTheBooks1764000000005 } from './migrations/1764000000005-keep-the-books.ts';
+
+export const database: ServiceDatabase = {
+  service: 'disbursement',
+  entities: [
+    CallCopyEntity,
+    OrganisationCopyEntity,
+    AgreementEntity,
+    TrancheEntity,
+    ReportEntity,
+    BankAccountEntity,
+    BankAccountReadEntity,
+    PaymentRunEntity,
+    PaymentEntity,
+    ContributionEntity,
+    JournalEntity,
+    PostingEntity,
+  ],
+  migrations: [
+    ...platformMigrations,
+    KnowCallsAndOrganisations1764000000001,
+    KeepAgreementsTranchesAndReports1764000000002,
+    SealBankAccounts1764000000003,
+    PayInRuns1764000000004,
+    KeepTheBooks1764000000005,
+  ],
+};
+
+/** For the migrations, as the owner of the tables. */
+export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

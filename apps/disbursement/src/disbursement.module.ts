@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { AgreementController } from './agreement/agreement.controller.ts';
+import { AgreementQueries } from './agreement/agreement.queries.ts';
+import { AgreementService } from './agreement/agreement.service.ts';
+import { DraftAgreementsWhenRecommendationApproved } from './agreement/draft-agreements-when-recommendation-approved.handler.ts';
+import { BankAccountService } from './bank-account/bank-account.service.ts';
+import { CallCopyService } from './call-copy/call-copy.service.ts';
+import { KeepPaymentPlanWhenCallAmended } from './call-copy/keep-payment-plan-when-call-amended.handler.ts';
+import { KeepPaymentPlanWhenCallPublished } from './call-copy/keep-payment-plan-when-call-published.handler.ts';
+import { DisbursementConfig } from './config.ts';
+import { ContributionController } from './contribution/contribution.controller.ts';
+import { ContributionQueries } from './contribution/contribution.queries.ts';
+import { ContributionService } from './contribution/contribution.service.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { LedgerQueries } from './ledger/ledger.queries.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
+import { FollowOrganisationWhenOrganisationCorrected } from './organisation-copy/follow-organisation-when-organisation-corrected.handler.ts';
+import { FollowOrganisationWhenOrganisationRegistered } from './organisation-copy/follow-organisation-when-organisation-registered.handler.ts';
+import { OrganisationCopyService } from './organisation-copy/organisation-copy.service.ts';
+import { BankFileService } from './payment-run/bank-file.service.ts';
+import { PaymentRunController } from './payment-run/payment-run.controller.ts';
+import { PaymentRunQueries } from './payment-run/payment-run.queries.ts';
+import { PaymentRunService } from './payment-run/payment-run.service.ts';
+import { ReportController } from './report/report.controller.ts';
+import { ReportQueries } from './report/report.queries.ts';
+import { ReportService } from './report/report.service.ts';
+import { bankAccountKey } from './restricted/bank-account.key.ts';
+import { RestrictedFieldCipher } from './restricted/restricted-field.cipher.ts';
+import { TrancheController } from './tranche/tranche.controller.ts';
+import { TrancheQueries } from './tranche/tranche.queries.ts';
+import { TrancheService } from './tranche/tranche.service.ts';
+
+const cipher = {
+  provide: RestrictedFieldCipher,
+  useFactory: ({ keysDirectory }: DisbursementConfig) => new RestrictedFieldCipher(bankAccountKey(keysDirectory)),
+  inject: [DisbursementConfig],
+};
+
+@Module({
+  controllers: [
+    AgreementController,
+    TrancheController,
+    ReportController,
+    PaymentRunController,
+    ContributionController,
+    LedgerController,
+    DraftAgreementsWhenRecommendationApproved,
+    KeepPaymentPlanWhenCallPublished,
+    KeepPaymentPlanWhenCallAmended,
+    FollowOrganisationWhenOrganisationRegistered,
+    FollowOrganisationWhenOrganisationCorrected,
+  ],
+  providers: [
+    cipher,
+    CallCopyService,
+    OrganisationCopyService,
+    BankAccountService,
+    BankFileService,
+    AgreementService,
+    AgreementQueries,
+    TrancheService,
+    TrancheQueries,
+    ReportService,
+    ReportQueries,
+    PaymentRunService,
+    PaymentRunQueries,
+    ContributionService,
+    ContributionQueries,
+    LedgerService,
+    LedgerQueries,
+  ],
+})
+export class DisbursementModule {}

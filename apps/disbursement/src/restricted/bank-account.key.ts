@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const NAME = 'bank-account.key';
+const KEY_BYTES = 32;
+
+/**
+ * The key of the restricted fields: 32 bytes in base64 in bank-account.key of the keys directory, mode 0600. Made on
+ * the first start. Without it no bank account can be read again, so it belongs into the operator's backup.
+ */
+export function bankAccountKey(directory: string): Uint8Array {
+  const file = path.join(directory, NAME);
+  if (!fs.existsSync(file)) make(directory, file);
+  const key = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64');
+  if (key.length !== KEY_BYTES) throw new Error(`${file} must hold ${KEY_BYTES} bytes in base64`);
+  return key;
+}
+
+function make(directory: string, file: string): void {
+  fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    fs.writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600 });
+    // linked, not renamed: of two replicas that start at once the second takes the key of the first; a crash leaves a draft
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+}

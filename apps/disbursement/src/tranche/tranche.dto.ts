@@ -1,0 +1,37 @@
+import type { TrancheView } from '#contracts/api/disbursement';
+import { toMoneyText } from '#kernel/money';
+import type { TrancheEntity } from './tranche.entity.ts';
+
+interface Agreement {
+  readonly number: string;
+  readonly organisationName: string;
+}
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function trancheView(tranche: TrancheEntity, agreement: Agreement, allowed: readonly string[]): TrancheView {
+  const { id, version, status, agreementId, ordinal, title, amountMinor, currency, afterReport } = tranche;
+  return {
+    id,
+    version,
+    status,
+    agreementId,
+    agreementNumber: agreement.number,
+    organisationName: agreement.organisationName,
+    ordinal,
+    title,
+    amount: toMoneyText({ minor: amountMinor, currency }),
+    afterReport,
+    returnedReason: tranche.returnedReason,
+    requestedAt: instant(tranche.requestedAt),
+    certifiedBy: tranche.certifiedByName,
+    certifiedAt: instant(tranche.certifiedAt),
+    approvedBy: tranche.approvedByName,
+    approvedAt: instant(tranche.approvedAt),
+    releasedBy: tranche.releasedByName,
+    releasedAt: instant(tranche.releasedAt),
+    paymentRunId: tranche.paymentRunId,
+    paidOn: tranche.paidOn,
+    allowed,
+  };
+}

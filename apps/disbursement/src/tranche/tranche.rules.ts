@@ -1,0 +1,89 @@
+import { verbsFrom } from '#kernel/lifecycle';
+import { Refusal } from '#kernel/refusal';
+import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
+
+/** Who has put their name to a tranche. */
+export interface Signatures {
+  readonly requestedBy: string | null;
+  readonly certifiedBy: string | null;
+  readonly approvedBy: string | null;
+  readonly releasedBy: string | null;
+}
+
+const SIGNED_AS = [
+  ['requestedBy', 'requested'],
+  ['certifiedBy', 'certified'],
+  ['approvedBy', 'approved'],
+  ['releasedBy', 'released'],
+] as const;
+
+/** Certify, approve and release take three different people, none of them the one who asked for the money. */
+export function mustBeAnotherPerson(tranche: Signatures, personId: string, verb: string): void {
+  const signed = SIGNED_AS.find(([signature]) => tranche[signature] === personId);
+  if (signed === undefined) return;
+  const message = `You ${signed[1]} this tranche. Another person must ${verb} it.`;
+  throw new Refusal('forbidden', 'needs-another-person', message, { params: { signed: signed[1], verb } });
+}
+
+interface Counted {
+  readonly ordinal: number;
+  readonly status: string;
+}
+
+/** What a request depends on: the agreement, the tranches before this one, the report that unlocks it. */
+export interface GrantState {
+  readonly agreementStatus: string;
+  readonly tranches: readonly Counted[];
+  readonly reports: readonly Counted[];
+}
+
+interface Planned {
+  readonly ordinal: number;
+  readonly afterReport: number | null;
+}
+
+/** Why the tranche cannot be requested yet, or null. */
+export function requestRefusal({ ordinal, afterReport }: Planned, grant: GrantState): Refusal | null {
+  if (grant.agreementStatus !== 'active') {
+    const message = 'Money can be requested once both sides have signed the agreement, and until it is closed.';
+    return new Refusal('not-allowed-now', 'agreement-not-active', message, {
+      params: { state: grant.agreementStatus },
+    });
+  }
+  const former = grant.tranches.find(
+    (one) => one.ordinal < ordinal && one.status !== 'paid' && one.status !== 'cancelled',
+  );
+  if (former !== undefined) {
+    const message = `Tranche ${former.ordinal} is not paid yet. Request tranche ${ordinal} after that.`;
+    return new Refusal('not-allowed-now', 'former-tranche-not-paid', message, { params: { ordinal: former.ordinal } });
+  }
+  const report = grant.reports.find((one) => one.ordinal === afterReport);
+  if (afterReport === null || report?.status === 'accepted') return null;
+  const message = `Report ${afterReport} is not accepted yet. Request tranche ${ordinal} after that.`;
+  return new Refusal('not-allowed-now', 'report-not-accepted', message, { params: { ordinal: afterReport } });
+}
+
+/** A tranche of an agreement that is not active is cancelled with the agreement, whose text names it. */
+export function cancelRefusal(agreementStatus: string): Refusal | null {
+  if (agreementStatus === 'active') return null;
+  const message = 'A tranche can be cancelled while its agreement is active. Before that, cancel the agreement.';
+  return new Refusal('not-allowed-now', 'agreement-not-active', message, { params: { state: agreementStatus } });
+}
+
+interface Reader {
+  readonly personId: string | null;
+  readonly roles: readonly string[];
+}
+
+type Tranche = Signatures & Planned & { readonly status: string };
+
+/** The verbs open to this person now; `pay` is none of them: settling the payment run pays. */
+export function trancheVerbs(tranche: Tranche, grant: GrantState, { personId, roles }: Reader): string[] {
+  const signed = SIGNED_AS.some(([signature]) => personId !== null && tranche[signature] === personId);
+  return verbsFrom(trancheLifecycle, tranche.status, roles).filter((verb) => {
+    if (verb === 'pay') return false;
+    if (verb === 'request') return requestRefusal(tranche, grant) === null;
+    if (verb === 'cancel') return cancelRefusal(grant.agreementStatus) === null;
+    return verb === 'return' || !signed;
+  });
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { TrancheView } from '#contracts/api/disbursement';
+import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
+import { moveFrom } from '#kernel/lifecycle';
+import { toMoneyText, type Money } from '#kernel/money';
+import { Act } from '#platform/act/act';
+import { Performs } from '#platform/act/performs';
+import { VersionedRequest } from '#platform/http/versioned-request';
+import { AgreementEntity } from '../agreement/agreement.entity.ts';
+import type { PlannedTranche } from '../agreement/agreement.text.ts';
+import { dayOf } from '../days.ts';
+import { obligationReleased, tranchePaid } from '../ledger/ledger.rules.ts';
+import { LedgerService } from '../ledger/ledger.service.ts';
+import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
+import { ReasonRequest } from '../request/reason.request.ts';
+import { signerOf } from '../request/signature.ts';
+import { TrancheEntity } from './tranche.entity.ts';
+import { TrancheQueries } from './tranche.queries.ts';
+import { cancelRefusal, mustBeAnotherPerson, requestRefusal } from './tranche.rules.ts';
+
+const UNSIGNED = {
+  requestedBy: null,
+  requestedAt: null,
+  certifiedBy: null,
+  certifiedByName: null,
+  certifiedAt: null,
+  approvedBy: null,
+  approvedByName: null,
+  approvedAt: null,
+};
+
+@Injectable()
+export class TrancheService {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly queries: TrancheQueries,
+  ) {}
+
+  @Performs('tranche.plan')
+  async plan(
+    act: Act,
+    agreement: AgreementEntity,
+    { ordinal, title, amount, afterReport }: PlannedTranche,
+  ): Promise<void> {
+    const { id: agreementId, organisationId } = agreement;
+    const values = {
+      id: act.newId(),
+      agreementId,
+      organisationId,
+      ordinal,
+      amountMinor: amount.minor,
+      currency: amount.currency,
+    };
+    const event = { payload: factsOf(values) };
+    await act.create(trancheLifecycle, TrancheEntity, 'plan', { ...values, title, afterReport }, event);
+  }
+
+  /** Refusals: `not-found`, `agreement-not-active`, `former-tranche-not-paid`, `report-not-accepted`, `stale`. */
+  @Performs('tranche.request')
+  async request(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
+    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    await mustBeMember(act.tx, act.actor, tranche.organisationId, 'tranche');
+    const agreement = await act.load(AgreementEntity, tranche.agreementId, 'tranche');
+    const refusal = requestRefusal(tranche, await this.queries.grantState(act.tx, agreement));
+    if (refusal !== null) throw refusal;
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'request', {
+      version,
+      set: { requestedBy: signerOf(act.actor), requestedAt: act.now, returnedReason: null },
+      payload: factsOf(tranche),
+    });
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** First of the three people. Refusals: `not-found`, `needs-another-person`, `not-allowed-now`, `stale`. */
+  @Performs('tranche.certify')
+  async certify(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
+    const tranche = await this.unsignedBy(act, id, 'certify');
+    const set = { certifiedBy: signerOf(act.actor), certifiedByName: act.actor.name, certifiedAt: act.now };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', { version, set, payload: factsOf(tranche) });
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** Second. Refusals as for `certify`. */
+  @Performs('tranche.approve')
+  async approve(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
+    const tranche = await this.unsignedBy(act, id, 'approve');
+    const set = { approvedBy: signerOf(act.actor), approvedByName: act.actor.name, approvedAt: act.now };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'approve', { version, set, payload: factsOf(tranche) });
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** Third: the tranche goes into the next payment run. Refusals as for `certify`. */
+  @Performs('tranche.release')
+  async release(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
+    const tranche = await this.unsignedBy(act, id, 'release');
+    const set = { releasedBy: signerOf(act.actor), releasedByName: act.actor.name, releasedAt: act.now };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', { version, set, payload: factsOf(tranche) });
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** Takes every signature off: the grantee asks again. Refusals: `not-found`, `not-allowed-now`, `stale`. */
+  @Performs('tranche.return')
+  async return(act: Act, id: string, { version, reason }: ReasonRequest): Promise<TrancheView> {
+    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'return', {
+      version,
+      set: { ...UNSIGNED, returnedReason: reason.trim() },
+      payload: { ...factsOf(tranche), reason: reason.trim() },
+    });
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** What was owed for it is owed no more. Refusals: `not-found`, `agreement-not-active`, `not-allowed-now`, `stale`. */
+  @Performs('tranche.cancel')
+  async cancel(act: Act, id: string, { version, reason }: ReasonRequest): Promise<TrancheView> {
+    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    const agreement = await act.load(AgreementEntity, tranche.agreementId, 'tranche');
+    const refusal = cancelRefusal(agreement.status);
+    if (refusal !== null) throw refusal;
+    await this.drop(act, tranche, reason.trim(), version);
+    await this.ledger.book(act, obligationReleased(id, moneyOf(tranche), dayOf(act.now)));
+    return this.queries.view(act.tx, act.actor, tranche);
+  }
+
+  /** With an agreement that never became active; nothing was owed yet. */
+  async cancelAll(act: Act, agreementId: string, reason: string): Promise<void> {
+    const tranches = await act.tx.find(TrancheEntity, { where: { agreementId }, order: { ordinal: 'ASC' } });
+    for (const tranche of tranches) await this.drop(act, tranche, reason);
+  }
+
+  /** Only a payment run that is settled calls this, in its own act: run, tranches and books change together. */
+  @Performs('tranche.pay')
+  async pay(act: Act, tranche: TrancheEntity, paymentRunId: string, paidOn: string): Promise<void> {
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'pay', {
+      set: { paidOn },
+      payload: { ...factsOf(tranche), paymentRunId, paidOn },
+    });
+    await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
+  }
+
+  private async unsignedBy(act: Act, id: string, verb: string): Promise<TrancheEntity> {
+    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    // when the verb is not possible at all, the move says so
+    if (moveFrom(trancheLifecycle, tranche.status, verb) !== undefined)
+      mustBeAnotherPerson(tranche, signerOf(act.actor), verb);
+    return tranche;
+  }
+
+  private async drop(act: Act, tranche: TrancheEntity, reason: string, version?: number): Promise<void> {
+    const payload = { ...factsOf(tranche), reason };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'cancel', {
+      ...(version !== undefined && { version }),
+      payload,
+    });
+  }
+}
+
+type Facts = Pick<TrancheEntity, 'id' | 'agreementId' | 'organisationId' | 'ordinal' | 'amountMinor' | 'currency'>;
+
+const moneyOf = ({ amountMinor, currency }: Facts): Money => ({ minor: amountMinor, currency });
+
+function factsOf(tranche: Facts) {
+  const { id, agreementId, organisationId, ordinal } = tranche;
+  return { trancheId: id, agreementId, organisationId, ordinal, amount: toMoneyText(moneyOf(tranche)) };
+}

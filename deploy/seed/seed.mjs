@@ -67,11 +67,11 @@ async function recordHistory({ secretariat, officers }) {
   const pledged = await secretariat.post('/contributions', {
     donor: 'Invented donor of the demonstration',
     amount: { amount: '350000.00', currency: 'USD' },
-    pledgedOn: DemoClock.day(-310),
+    pledgedOn: DemoClock.day(-330),
   });
   await officers.certifying.post(`/contributions/${pledged.id}/deposit`, {
     version: pledged.version,
-    depositedOn: DemoClock.day(-305),
+    depositedOn: DemoClock.day(-322),
   });
 }
 
@@ -131,7 +131,7 @@ async function payGrants(team, clients) {
   await clock.goToDay(-214);
   await releaseTranche(clients.get('rive-claire'), officers, first.id, 1);
   await releaseTranche(clients.get('casa-lucero'), officers, second.id, 1);
-  await payReleased(officers, -213);
+  await payReleased(officers, -214);
   await publish(secretariat, 'Rive Claire', 'full', 'The grantee agreed in writing; nothing points to a shelter.');
   await publish(secretariat, 'Casa Lucero', 'name-withheld', 'The grantee asked that its name is not shown.');
   await clock.goToDay(-120);
@@ -141,7 +141,7 @@ async function payGrants(team, clients) {
   });
   await clock.goToDay(-110);
   await releaseTranche(clients.get('rive-claire'), officers, first.id, 2);
-  await payReleased(officers, -109);
+  await payReleased(officers, -110);
 }
 
 async function openCall(team, clients) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
 import 'reflect-metadata';
 import pg from 'pg';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
@@ -38,8 +39,10 @@ export async function aDatabase(database: ServiceDatabase): Promise<TestDatabase
 
 /** The name says what the template holds, so that a changed migration gets a new one and an unchanged one is kept. */
 async function templateOf(admin: pg.Client, database: ServiceDatabase): Promise<string> {
-  const text = database.migrations.map((migration) => migration.toString()).join('\n');
-  const name = `template_${database.service}_${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  const files = fs.globSync([`apps/${database.service}/src/database/**/*.ts`, 'libs/platform/src/database/**/*.ts']).sort();
+  // the classes too: a fixture service keeps its migrations in its spec
+  const texts = [...files.map((file) => fs.readFileSync(file, 'utf8')), ...database.migrations.map(String)];
+  const name = `template_${database.service}_${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)}`;
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await makeTemplate(admin, name, database);
   return name;

@@ -41,7 +41,12 @@ export async function startFund(name, { single = false, services, environment = 
   const pools = new Map();
   const poolOf = (service) => {
     const connectionString = ownerUrl(options.adminUrl, options.database, service);
-    if (!pools.has(service)) pools.set(service, new pg.Pool({ connectionString, max: 2 }));
+    if (!pools.has(service)) {
+      const pool = new pg.Pool({ connectionString, max: 2 });
+      // an idle connection may be ended under us; the pool opens another
+      pool.on('error', () => {});
+      pools.set(service, pool);
+    }
     return pools.get(service);
   };
   return {

@@ -1,0 +1,174 @@
+-- The tables of the service "portal". Written by `npm run golden` from its migrations.
+
+-- tables
+CREATE TABLE dead_letter (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  message jsonb NOT NULL,
+  error text NOT NULL,
+  attempts integer NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  redrive_asked_at timestamp with time zone
+);
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+CREATE TABLE idempotency_key (
+  actor text NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status smallint,
+  body jsonb,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE inbox (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  handled_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  text text NOT NULL,
+  about text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone
+);
+CREATE TABLE migration (
+  id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL
+);
+CREATE TABLE organisation_member (
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_name text NOT NULL
+);
+CREATE TABLE outbox (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  record_type text NOT NULL,
+  record_id uuid NOT NULL,
+  payload jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  stream bytea NOT NULL,
+  seq bigint NOT NULL,
+  leaf bytea NOT NULL,
+  leaf_hash bytea GENERATED ALWAYS AS (sha256(('\x00'::bytea || leaf))) STORED NOT NULL,
+  request_id text NOT NULL
+);
+CREATE TABLE outbox_delivery (
+  outbox_id bigint NOT NULL,
+  subscriber text NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  enqueued_at timestamp with time zone,
+  delivered_at timestamp with time zone
+);
+CREATE TABLE person (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  roles text[] NOT NULL,
+  password_hash text NOT NULL
+);
+CREATE TABLE session (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  person_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE sign_in_limit (
+  account bytea NOT NULL,
+  address text NOT NULL,
+  failures integer NOT NULL,
+  since timestamp with time zone NOT NULL
+);
+CREATE TABLE stream_head (
+  record_type text NOT NULL,
+  record_id uuid NOT NULL,
+  stream bytea NOT NULL,
+  next_seq bigint DEFAULT 0 NOT NULL,
+  last_hash bytea
+);
+
+-- constraints
+ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
+ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
+ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_key PRIMARY KEY (organisation_id, person_id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
+ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
+ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
+ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
+ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
+ALTER TABLE person ADD CONSTRAINT person_email_in_lower_case CHECK ((email = lower(email)));
+ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
+ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));
+ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> ARRAY['certifying-officer'::text]))::integer + ((roles @> ARRAY['approving-officer'::text]))::integer) + ((roles @> ARRAY['releasing-officer'::text]))::integer) <= 1) AND (NOT (roles @> ARRAY['applicant'::text, 'reviewer'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'trustee'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'secretariat'::text]))));
+ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])));
+ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
+ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
+ALTER TABLE person ADD CONSTRAINT person_email_key UNIQUE (email);
+ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
+ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE session ADD CONSTRAINT session_key PRIMARY KEY (id);
+ALTER TABLE session ADD CONSTRAINT session_token_key UNIQUE (token_hash);
+ALTER TABLE sign_in_limit ADD CONSTRAINT sign_in_limit_key PRIMARY KEY (account, address);
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_last_hash_check CHECK ((length(last_hash) = 32));
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(stream) = 16));
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
+ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
+
+-- indexes
+CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
+CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
+CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
+CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
+CREATE INDEX session_expiry ON session USING btree (expires_at);
+CREATE INDEX session_person ON session USING btree (person_id);
+CREATE INDEX sign_in_limit_since ON sign_in_limit USING btree (since);
+
+-- functions
+CREATE OR REPLACE FUNCTION forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
+;
+
+-- triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+-- what the service role may do
+GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;

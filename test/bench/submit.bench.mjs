@@ -1,0 +1,153 @@
+// One application is sent: through the portal (session, permission, idempotency key, act, outbox, receipt), against a
+// bare Nest and Fastify application that writes the same rows in one transaction in a copy of the same database. Same
+// client, same concurrency, rounds in turn. Bound: at least 0.35 times as many a second.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { serviceUrl } from '../../tools/provision.mjs';
+import { startBare } from './support/bare.mjs';
+import { closedLoop } from './support/closed-loop.mjs';
+import { engines, ownFolder, startFund, untilDelivered } from './support/fund.mjs';
+import { cpuSeconds } from './support/processes.mjs';
+import { readyApplications } from './support/ready-applications.mjs';
+import { line, report } from './support/report.mjs';
+import { median, rounded } from './support/statistics.mjs';
+import { learnRows } from './support/submission-rows.mjs';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const PER_ROUND = Number(process.env.BENCH_PER_ROUND ?? 160);
+const WARM_UP = 120;
+const CALLS = 10;
+const BOUND = 0.35;
+const OTHERS = ['review', 'disbursement', 'transparency', 'audit'];
+const needed = 1 + WARM_UP + 2 * ROUNDS * PER_ROUND;
+
+const submitOurs = (line_, { id, version, cookie }) =>
+  line_.postJson(
+    `/api/applications/${id}/submit`,
+    { version, confirmed: true },
+    { cookie, 'idempotency-key': randomUUID() },
+  );
+const submitBare = (line_, { id }) => line_.postJson('/submissions', { id });
+
+/** The fund's database as it is now, under another name; its users are sent away for a moment and come back. */
+async function copyDatabase(fund, copy) {
+  const admin = new pg.Client({ connectionString: engines().adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`ALTER DATABASE ${fund.database} ALLOW_CONNECTIONS false`);
+    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [fund.database]);
+    await admin.query(`CREATE DATABASE ${copy} TEMPLATE ${fund.database}`);
+    await admin.query(`ALTER DATABASE ${fund.database} ALLOW_CONNECTIONS true`);
+  } finally {
+    await admin.end();
+  }
+  return serviceUrl(engines().adminUrl, copy, 'applications');
+}
+
+/** What has arrived or, with subscribers away, what can: the relay has sent all and the portal has handled its part. */
+async function untilQuiet(fund, away) {
+  if (!away) return untilDelivered(fund);
+  const open = `SELECT count(*)::int AS count FROM outbox_delivery WHERE delivered_at IS NULL AND (enqueued_at IS NULL OR subscriber = 'portal')`;
+  while ((await fund.pool('applications').query(open)).rows[0].count > 0) await sleep(50);
+}
+
+/** Rounds of ours and of the baseline in turn; returns the figures of both and all answers. */
+async function measure(fund, bare, batches, { away = false } = {}) {
+  const rounds = [];
+  for (const jobs of batches) {
+    const warm = (line_) => line_.send('GET', '/health/live');
+    const before = ['portal', 'applications'].map((service) => cpuSeconds(fund.pids[service]));
+    const ours = await closedLoop(fund.url, jobs, submitOurs, { warm });
+    const cpu = ['portal', 'applications'].map((service, at) => cpuSeconds(fund.pids[service]) - before[at]);
+    await untilQuiet(fund, away);
+    await sleep(300);
+    const bareBefore = cpuSeconds(bare.pid);
+    const theirs = await closedLoop(bare.url, jobs, submitBare, { warm: (line_) => line_.send('GET', '/submissions') });
+    const perRequest = (seconds) => rounded((seconds / jobs.length) * 1000);
+    rounds.push({
+      jobs,
+      ours,
+      theirs,
+      ratio: ours.perSecond / theirs.perSecond,
+      cpu: [...cpu, cpuSeconds(bare.pid) - bareBefore].map(perRequest),
+    });
+    await sleep(200);
+  }
+  return rounds;
+}
+
+function figuresOf(rounds) {
+  const of = (pick) => rounded(median(rounds.map(pick)));
+  return {
+    ratio: of(({ ratio }) => ratio),
+    oursPerSecond: of(({ ours }) => ours.perSecond),
+    oursP50Ms: of(({ ours }) => ours.p50),
+    oursP95Ms: of(({ ours }) => ours.p95),
+    barePerSecond: of(({ theirs }) => theirs.perSecond),
+    bareP50Ms: of(({ theirs }) => theirs.p50),
+    cpuMs: Object.fromEntries(['portal', 'applications', 'bare'].map((name, at) => [name, of(({ cpu }) => cpu[at])])),
+    ratios: rounds.map(({ ratio }) => rounded(ratio)),
+  };
+}
+
+function show(title, figures) {
+  console.log(`  ${title}`);
+  line('', 'ours', 'baseline', 'ratio');
+  line('  submissions a second (median of the rounds)', figures.oursPerSecond, figures.barePerSecond, figures.ratio);
+  line('  answer after, median, ms', figures.oursP50Ms, figures.bareP50Ms, '');
+  const { portal, applications, bare } = figures.cpuMs;
+  line('  CPU of the server processes, ms a request', `${portal} + ${applications}`, bare, rounded(bare / (portal + applications)));
+  line('  ratio of each round', figures.ratios.join('  '));
+}
+
+/** Every submission that was answered with 2xx is in the table once, with its own number and one event. */
+async function problemIn(pool, answers) {
+  const refused = answers.find(({ status }) => status >= 300);
+  if (refused !== undefined) return `an answer was ${refused.status} ${JSON.stringify(refused.body)}`;
+  const { rows } = await pool.query(
+    `SELECT number, (SELECT count(*)::int FROM outbox WHERE record_id = application.id AND name = 'application.submitted') AS events
+     FROM application WHERE submitted_at IS NOT NULL`,
+  );
+  const told = answers.map(({ body }) => body.number);
+  const kept = rows.map(({ number }) => number);
+  if (new Set(told).size !== answers.length) return 'a number was given twice';
+  if (kept.length !== told.length || !told.every((number) => kept.includes(number)))
+    return `${told.length} were answered, ${kept.length} are in the table`;
+  return rows.every(({ events }) => events === 1) ? '' : 'a submission has not exactly one event';
+}
+
+const fund = await startFund('submit');
+let bare;
+try {
+  const organisations = Math.ceil(needed / CALLS);
+  console.log(`  making ${organisations * CALLS} applications ready ...`);
+  const ready = await readyApplications(fund, { organisations, calls: CALLS });
+  const [first] = (await closedLoop(fund.url, ready.splice(0, 1), submitOurs)).answers;
+  const rows = await learnRows(fund.pool('applications'), first.body.act.eventId);
+  await untilDelivered(fund);
+  const databaseUrl = await copyDatabase(fund, `${fund.database}_bare`);
+  bare = await startBare({ databaseUrl, rows, folder: ownFolder('bare') });
+  const batches = (count, size) => Array.from({ length: count }, () => ready.splice(0, size));
+  const warmUp = await measure(fund, bare, batches(1, WARM_UP));
+  const whole = await measure(fund, bare, batches(ROUNDS, PER_ROUND));
+  for (const service of OTHERS) process.kill(fund.pids[service], 'SIGTERM');
+  await sleep(1500);
+  const two = await measure(fund, bare, batches(ROUNDS, PER_ROUND), { away: true });
+  const all = [...warmUp, ...whole, ...two];
+  const answersOf = (side) => [first, ...all.flatMap((round) => round[side].answers)];
+  const copied = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const checks = [
+    { name: 'ours: every 2xx once in the table, numbers unique', problem: await problemIn(fund.pool('applications'), answersOf('ours')) },
+    { name: 'baseline: the same', problem: await problemIn(copied, answersOf('theirs')) },
+  ];
+  await copied.end();
+  const figures = { wholeFund: figuresOf(whole), portalAndApplications: figuresOf(two) };
+  show('with the whole fund running (the subscribers work on the same cores at the same time)', figures.wholeFund);
+  show('with portal and applications only (the queues wait)', figures.portalAndApplications);
+  const ratio = figures.portalAndApplications.ratio;
+  report({ figures, bounds: [{ name: 'submissions a second, ours / bare', value: ratio, atLeast: BOUND }], checks });
+} finally {
+  await bare?.stop();
+  await fund.stop();
+}

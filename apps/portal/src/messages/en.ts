@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { administrator } from './en/administrator.ts';
 import { applicant } from './en/applicant.ts';
 import { auditor } from './en/auditor.ts';
 import { board } from './en/board.ts';
@@ -21,6 +22,7 @@ export const english = {
   board,
   finance,
   auditor,
+  administrator,
   account,
   problems,
 } as const;

@@ -10,6 +10,7 @@ export const AUDIENCES = [
   'finance',
   'donor',
   'auditor',
+  'administrator',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -29,7 +30,7 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
     place('calls', '/calls', 'frame.nav.calls'),
     place('grants', '/grants', 'frame.nav.grants'),
     place('results', '/results', 'frame.nav.results'),
-    place('donors', '/donors', 'frame.nav.donors'),
+    place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
   applicant: [
     place('tasks', '/apply', 'frame.nav.tasks'),
@@ -47,19 +48,18 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
     place('tasks', '/office', 'frame.nav.tasks'),
     place('calls', '/office/calls', 'frame.nav.calls'),
     place('applications', '/office/applications', 'frame.nav.applications'),
-    place('review', '/office/review', 'frame.nav.review'),
-    place('grants', '/office/grants', 'frame.nav.grants'),
-    place('reports', '/office/reports', 'frame.nav.reports'),
+    place('review', '/office/recommendations', 'frame.nav.review'),
+    place('grants', '/office/agreements', 'frame.nav.grants'),
+    place('contributions', '/office/contributions', 'frame.nav.contributions'),
   ],
   board: [
     place('tasks', '/board', 'frame.nav.tasks'),
-    place('decisions', '/board/decisions', 'frame.nav.decisions'),
-    place('conflicts', '/board/conflicts', 'frame.nav.conflicts'),
+    place('calls', '/calls', 'frame.nav.calls'),
     place('grants', '/grants', 'frame.nav.grants'),
+    place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
   finance: [
-    place('tasks', '/finance', 'frame.nav.tasks'),
-    place('payments', '/finance/payments', 'frame.nav.payments'),
+    place('payments', '/finance', 'frame.nav.payments'),
     place('runs', '/finance/runs', 'frame.nav.runs'),
     place('contributions', '/finance/contributions', 'frame.nav.contributions'),
     place('ledger', '/finance/ledger', 'frame.nav.ledger'),
@@ -70,17 +70,20 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
     place('results', '/results', 'frame.nav.results'),
   ],
   auditor: [
-    place('timeline', '/audit', 'frame.nav.timeline'),
-    place('samples', '/audit/samples', 'frame.nav.samples'),
-    place('exceptions', '/audit/exceptions', 'frame.nav.exceptions'),
-    place('ledger', '/audit/ledger', 'frame.nav.ledger'),
-    place('log', '/log/status', 'frame.nav.log'),
+    place('log', '/audit', 'frame.nav.log'),
+    place('records', '/audit/records', 'frame.nav.records'),
+    place('ledger', '/finance/ledger', 'frame.nav.ledger'),
+    place('decide', '/how-we-decide', 'frame.nav.decide'),
+  ],
+  administrator: [
+    place('people', '/admin/people', 'frame.nav.people'),
+    place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
 };
 
 export const FOOTER: readonly Place[] = [
   place('decide', '/how-we-decide', 'frame.footer.decide'),
-  place('data', '/open-data/', 'frame.footer.data'),
+  place('data', '/open-data', 'frame.footer.data'),
   place('log', '/log/status', 'frame.footer.log'),
   place('verify', '/verify', 'frame.footer.verify'),
   place('accessibility', '/accessibility', 'frame.footer.accessibility'),
@@ -88,7 +91,9 @@ export const FOOTER: readonly Place[] = [
   place('contact', '/contact', 'frame.footer.contact'),
 ];
 
+const COMPACT: readonly Audience[] = ['secretariat', 'finance', 'auditor', 'reviewer', 'administrator'];
+
 /** Staff work in tables and get the dense pages; applicants, trustees, donors and the public get the airy ones. */
 export function isCompact(audience: Audience): boolean {
-  return audience === 'secretariat' || audience === 'finance' || audience === 'auditor' || audience === 'reviewer';
+  return COMPACT.includes(audience);
 }

@@ -58,7 +58,6 @@ function Head({ frame, title, scripts = [], wrong }: PageFrameProps) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
       <title>{`${wrong ? `${t('frame.errors.prefix')} ` : ''}${title} - ${t('frame.fund.name')}`}</title>
       <link rel="stylesheet" href={frame.sheet} />
       {[...(frame.scripts ?? []), ...scripts].map((src) => (

@@ -36,6 +36,8 @@ export const frame: FullTranslation<'frame'> = {
   'nav.samples': 'العينات',
   'nav.log': 'السجل العلني',
   'nav.exceptions': 'الاستثناءات',
+  'nav.records': 'السجلات',
+  'nav.people': 'الأشخاص',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'تسجيل الدخول',
   'account.signOut': 'تسجيل الخروج',

@@ -35,6 +35,8 @@ export const frame = {
   'nav.samples': 'Samples',
   'nav.log': 'Public log',
   'nav.exceptions': 'Exceptions',
+  'nav.records': 'Records',
+  'nav.people': 'People',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Sign in',
   'account.signOut': 'Sign out',

@@ -1,1 +1,59 @@
-export const problems = {} as const;
+/**
+ * What a refusal says on a page, by its code. Only codes with one meaning stand here, and only those of which the page
+ * can say more than the service, or say it shorter; every other refusal shows the service's own sentence.
+ */
+export const problems = {
+  stale: 'Somebody else changed this meanwhile. Look at it again; what you typed is still here.',
+  'not-allowed-now':
+    'This is not possible any more, because something has changed meanwhile. Load the page again and look at the state.',
+  busy: 'Many people are working on this just now. Nothing was changed; send it again in a moment.',
+  internal:
+    'Something went wrong on our side, and nothing was changed. Try again; if it happens again, give us the request number.',
+  'service-away': 'This part does not answer just now. Nothing you typed is lost; try again in a moment.',
+  'service-silent': 'This takes longer than it should. Send it again: what was done already is not done twice.',
+  'idempotency-key-reused': 'This form was sent before with other answers. Look at it once more, then send it again.',
+  'idempotency-key-running': 'The same form is still being worked on. Wait a moment, then load the page again.',
+  'not-your-role': 'This page belongs to another role than yours.',
+  'not-found': 'There is nothing here, or it is not open to you.',
+
+  'wrong-sign-in': 'The e-mail address or the password is not right. Check both and try again.',
+  'too-many-sign-ins': 'Too many wrong attempts. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
+  'email-missing': 'Enter your e-mail address.',
+  'email-malformed': 'This is not an e-mail address. Enter one such as name@example.org.',
+  'email-taken': 'There is an account with this e-mail address already. Sign in, or use another address.',
+  'name-missing': 'Enter your name.',
+  'name-too-long': 'The name is longer than {longest, number} characters. Shorten it.',
+  'password-too-short':
+    'The password has fewer than {shortest, number} characters. Use a longer one; several words are easy to keep in mind.',
+  'password-too-long': 'The password has more than {longest, number} characters. Shorten it.',
+
+  day: 'This is not a day of the calendar. Enter day, month and year in numbers.',
+  'wrong-day': 'This is not a day of the calendar. Enter day, month and year in numbers.',
+  'day-in-the-future': 'This day is still to come. Enter the day that stands on the paper.',
+  'is-int': 'Enter a whole number, in figures.',
+  'wrong-amount': 'This is not an amount. Enter it in figures, for example 12,500.00.',
+  'unknown-country': 'Choose a country of the list.',
+  'no-country': 'Choose a country of the list.',
+  'wrong-web-address': 'This is not a web address. Enter it as https://example.org.',
+
+  'file-expected': 'No file was chosen. Choose a file, then upload it.',
+  'file-empty': 'This file is empty. Choose another one.',
+  'file-too-large':
+    'This file is larger than is allowed here. Choose a smaller one, or save it with a lower resolution.',
+  'file-type': 'This kind of file is not accepted. Save it as PDF, or send a photograph as JPEG or PNG.',
+  'files-full': 'Files cannot be taken in just now. Everything else works; try again in a while.',
+
+  'already-registered': 'You act for an organisation already. Correct its entry instead.',
+  'organisation-needed': 'Enter your organisation first, then start the application.',
+  'already-started': 'Your organisation has an application in this call already. Continue that one.',
+  'call-closed': 'This call is closed. Look at the list of calls for an open one.',
+  'unknown-question': 'This call does not ask this any more. Load the page again and answer what it asks now.',
+
+  'former-tranche-not-paid': 'Part {ordinal, number} is not paid yet. Request this part after that.',
+  'narrative-too-short': 'Write at least {least, number} characters; there are {length, number}.',
+  'more-than-paid': 'This is more than was paid so far, {currency} {paid}. Enter at most that.',
+  'wrong-iban': 'A sign of this IBAN is wrong or missing. Compare it with the bank statement.',
+  'wrong-bic': 'A BIC has 8 or 11 letters and digits, for example EXAMKENA. The bank tells it to you.',
+  'wrong-account': 'An account number has 5 to 34 Latin letters and digits. It stands on the bank statement.',
+  'one-account': 'Enter either an IBAN or an account number, not both.',
+} as const;

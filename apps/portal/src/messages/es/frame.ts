@@ -36,6 +36,8 @@ export const frame: FullTranslation<'frame'> = {
   'nav.samples': 'Muestras',
   'nav.log': 'Registro público',
   'nav.exceptions': 'Excepciones',
+  'nav.records': 'Registros',
+  'nav.people': 'Personas',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Iniciar sesión',
   'account.signOut': 'Cerrar sesión',

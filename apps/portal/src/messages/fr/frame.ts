@@ -36,6 +36,8 @@ export const frame: FullTranslation<'frame'> = {
   'nav.samples': 'Échantillons',
   'nav.log': 'Registre public',
   'nav.exceptions': 'Exceptions',
+  'nav.records': 'Dossiers',
+  'nav.people': 'Personnes',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Se connecter',
   'account.signOut': 'Se déconnecter',

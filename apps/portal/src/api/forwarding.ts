@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { allowingRole } from '#contracts/permissions';
+import type { Actor } from '#platform/actor/actor';
+import { signActorToken } from '#platform/actor/actor-token';
+import { ServiceClock } from '#platform/clock/service-clock';
+import { notPermitted } from '#platform/act/permission';
+import { PortalKeys } from '../session/portal-keys.ts';
+import { actorOf } from '../session/open-session.ts';
+import type { PortalRequest } from '../web/visitor.ts';
+import type { Route } from './routes.ts';
+import { addressOf } from './route-table.ts';
+import { Upstream, type RemoteService, type UpstreamAnswer } from './upstream.ts';
+
+/** Without an offset: a token lives 60 s of real time, whatever the demo's clock shows. */
+const WALL_CLOCK = new ServiceClock();
+
+export interface Outgoing {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+  /** Without the question mark; may be empty. */
+  readonly query: string;
+  /** Of the headers, those that the service must know: content type, idempotency key, file name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | Readable | undefined;
+}
+
+/** The one way from the portal into a service, for API calls and for pages: permission, token, wire. */
+@Injectable()
+export class Forwarding {
+  constructor(
+    private readonly keys: PortalKeys,
+    private readonly upstream: Upstream,
+  ) {}
+
+  /** Refuses sign-in-needed, not-your-role, service-away, service-silent; every other answer is the service's. */
+  async send(request: PortalRequest, { route, params, query, headers, body }: Outgoing): Promise<UpstreamAnswer> {
+    const actor = actorOf(request.session);
+    if (allowingRole(route.permission, actor.roles) === undefined) throw notPermitted(actor);
+    const service = route.service as RemoteService;
+    return this.upstream.send({
+      service,
+      method: route.method,
+      path: addressOf(route, params) + (query === '' ? '' : `?${query}`),
+      headers: {
+        accept: 'application/json',
+        ...headers,
+        ...this.introduction(actor, service),
+        'x-request-id': request.id,
+      },
+      body,
+    });
+  }
+
+  private introduction(actor: Actor, service: RemoteService): Record<string, string> {
+    if (actor.personId === null) return {};
+    return {
+      authorization: `Bearer ${signActorToken(this.keys.actor, actor, service, WALL_CLOCK.now().getTime())}`,
+    };
+  }
+}

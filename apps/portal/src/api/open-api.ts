@@ -1,0 +1,101 @@
+import { rolesFor } from '#contracts/permissions';
+import type { Route } from './routes.ts';
+
+/** OpenAPI 3.1 as far as the route table knows: addresses, parameters, who may, how a refusal looks. */
+export interface OpenApi {
+  readonly openapi: '3.1.1';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: Readonly<Record<string, unknown>>;
+}
+
+/** One document from the one table, so that it cannot say what is not so. */
+export function openApi(table: readonly Route[]): OpenApi {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of table) {
+    const path = route.path.replace(/:([A-Za-z]+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Trust Fund grants API',
+      version: '1',
+      description:
+        'Sign in with POST /session and keep the cookie. Every request that changes something carries an Idempotency-Key: ' +
+        'sent twice with the same body it acts once. Refusals are application/problem+json (RFC 9457).',
+    },
+    servers: [{ url: '/api' }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+      parameters: { IdempotencyKey: IDEMPOTENCY_KEY },
+      schemas: { Problem: PROBLEM },
+      responses: {
+        Problem: {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function operation({ method, path, permission, service, body }: Route): Record<string, unknown> {
+  const roles = rolesFor(permission);
+  const params = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const unsafe = method !== 'GET';
+  const content =
+    body === 'file'
+      ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: { type: 'object' } } };
+  return {
+    operationId: `${method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, first: string) => first.toUpperCase())}`,
+    tags: [service],
+    summary: permission,
+    'x-permission': permission,
+    'x-roles': roles,
+    security: roles.includes('public') ? [] : [{ session: [] }],
+    parameters: unsafe ? [...params, { $ref: '#/components/parameters/IdempotencyKey' }] : params,
+    ...(unsafe && { requestBody: { content } }),
+    responses: { '2XX': { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
+  };
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+const text = { type: 'string' };
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is wrong, then what to do' },
+    code: { type: 'string', description: 'For programs; does not change' },
+    field: text,
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: { field: text, code: text, message: text, params: { type: 'object' } },
+      },
+    },
+    allowed: { type: 'array', items: text, description: 'The verbs that are possible now' },
+    params: { type: 'object' },
+    requestId: text,
+  },
+};

@@ -1,0 +1,21 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { LETTERS } from './letters.ts';
+import { Telling } from './telling.ts';
+
+@Controller()
+export class TellMembersWhenApplicationAwardedHandler {
+  constructor(private readonly telling: Telling) {}
+
+  @OnEvent('application.awarded')
+  async handle({ payload }: EventEnvelope<'application.awarded'>, act: Act): Promise<void> {
+    await this.telling.organisation(
+      act,
+      payload.organisationId,
+      LETTERS.decided,
+      `application:${payload.applicationId}`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { LETTERS } from './letters.ts';
+import { Telling } from './telling.ts';
+
+@Controller()
+export class TellMembersWhenReportAcceptedHandler {
+  constructor(private readonly telling: Telling) {}
+
+  @OnEvent('report.accepted')
+  async handle({ payload }: EventEnvelope<'report.accepted'>, act: Act): Promise<void> {
+    await this.telling.organisation(act, payload.organisationId, LETTERS.reportAccepted, `report:${payload.reportId}`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { PersonView } from '#contracts/api/portal';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Section, Stack } from '../../ui/layout.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { homeOf } from '../../web/home.ts';
+import type { Visitor } from '../../web/visitor.ts';
+
+interface AccountProps {
+  readonly visitor: Visitor;
+  readonly person: PersonView;
+}
+
+/** Who am I here, and where is my work? */
+export function AccountPage({ visitor, person }: AccountProps) {
+  const { t } = visitor;
+  const frame = visitor.frame(homeOf(person.roles).audience);
+  const roleWords = (role: string): string => {
+    const key = `account.role.${role}` as MessageKey;
+    const words = t(key);
+    return words === key ? role : words;
+  };
+  const places = [...new Map(person.roles.map((role) => [homeOf([role]).address, role]))].filter(
+    ([href]) => href !== '/',
+  );
+  return (
+    <PageFrame frame={frame} title={t('account.page.title')} current="account">
+      <Stack gap={6}>
+        <PageHead t={t} title={person.name} />
+        <Facts
+          facts={[
+            { name: t('account.signIn.email'), value: <bdi>{person.email}</bdi> },
+            { name: t('account.page.roles'), value: person.roles.map(roleWords).join(', ') },
+          ]}
+        />
+        {places.length > 0 && (
+          <Section title={t('account.page.work')}>
+            <ul>
+              {places.map(([href, role]) => (
+                <li key={href}>
+                  <a href={href}>{t('account.page.place', { role: roleWords(role) })}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {frame.demo && (
+          <p>
+            <a href={`/demo/mailbox?to=${encodeURIComponent(person.email)}`}>{t('account.page.mailbox')}</a>
+          </p>
+        )}
+      </Stack>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { FIELDS } from '../../ui/form-fields.ts';
+import { Stack } from '../../ui/layout.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { homeOf } from '../../web/home.ts';
+import type { KeptForm } from '../../web/kept-form.ts';
+import type { Visitor } from '../../web/visitor.ts';
+
+interface KeptFormProps {
+  readonly visitor: Visitor;
+  readonly kept: KeptForm;
+}
+
+/** Any form of the portal, shown once more as it was typed: one press sends it where it was going. */
+export function KeptFormPage({ visitor, kept }: KeptFormProps) {
+  const { t } = visitor;
+  const { audience, address } = homeOf(visitor.roles);
+  const typed = Object.entries(kept.values).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
+  );
+  return (
+    <PageFrame frame={visitor.frame(audience)} title={t('account.kept.title')}>
+      <Stack gap={6}>
+        <PageHead t={t} title={t('account.kept.title')} lead={t('account.kept.lead')} />
+        <p className="soft">{t('account.kept.file')}</p>
+        <form className="stack gap-6" action={kept.address} method="post">
+          <input type="hidden" name={FIELDS.csrf} value={visitor.csrf} />
+          <input type="hidden" name={FIELDS.key} value={kept.key} />
+          {kept.version !== undefined && <input type="hidden" name={FIELDS.version} value={kept.version} />}
+          {typed.map(([name, value], place) => (
+            <textarea
+              key={place}
+              name={name}
+              defaultValue={value}
+              aria-label={name}
+              rows={value!.length > 100 ? 6 : 1}
+              dir="auto"
+              readOnly
+            />
+          ))}
+          <div className="buttons">
+            <Button>{t('account.kept.act')}</Button>
+            <ButtonLink href={address} tone="second">
+              {t('account.kept.leave')}
+            </ButtonLink>
+          </div>
+        </form>
+      </Stack>
+    </PageFrame>
+  );
+}

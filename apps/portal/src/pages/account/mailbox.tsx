@@ -1,0 +1,48 @@
+import type { MailView } from '#contracts/api/portal';
+import { instantText } from '../../ui/date-time.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+
+interface MailboxProps {
+  readonly visitor: Visitor;
+  /** Newest first. */
+  readonly letters: readonly MailView[];
+  /** The address looked at; empty for all. */
+  readonly to: string;
+}
+
+/** Only in a demonstration: the letters that would have been sent. */
+export function MailboxPage({ visitor, letters, to }: MailboxProps) {
+  const { t } = visitor;
+  return (
+    <PageFrame frame={visitor.frame('public')} title={t('account.mailbox.title')}>
+      <PageHead
+        t={t}
+        title={t('account.mailbox.headline', { count: letters.length })}
+        lead={t('account.mailbox.lead')}
+      />
+      <Stack gap={6}>
+        <FilterBar
+          t={t}
+          action="/demo/mailbox"
+          filters={[{ kind: 'text', name: 'to', label: t('account.mailbox.to'), value: to }]}
+          clear={to === '' ? undefined : '/demo/mailbox'}
+        />
+        {letters.length === 0 && <EmptyState>{t('account.mailbox.none')}</EmptyState>}
+        {letters.map((letter) => (
+          <article key={letter.id} className="stack gap-2">
+            <h2>{letter.subject}</h2>
+            <p className="soft">{t('account.mailbox.line', { to: letter.to, time: instantText(t, letter.at) })}</p>
+            <p className="text" dir="auto">
+              {letter.text}
+            </p>
+          </article>
+        ))}
+      </Stack>
+    </PageFrame>
+  );
+}

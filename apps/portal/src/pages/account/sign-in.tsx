@@ -1,0 +1,66 @@
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { TextQuestion } from '../../ui/question-text.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+
+interface SignInProps {
+  readonly visitor: Visitor;
+  readonly errors: readonly FieldError[];
+  readonly email: string;
+  /** Where to go afterwards; empty for the person's own start page. */
+  readonly next: string;
+  /** A form that was under way, sealed; empty when there is none. */
+  readonly kept: string;
+}
+
+export function SignInPage({ visitor, errors, email, next, kept }: SignInProps) {
+  const { t } = visitor;
+  return (
+    <PageFrame
+      frame={visitor.frame('public')}
+      title={t('account.signIn.title')}
+      current="sign-in"
+      wrong={errors.length > 0}
+    >
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead t={t} title={t('account.signIn.title')} lead={t('account.signIn.lead')} />
+        {kept !== '' && <Notice tone="due">{t('account.signIn.kept')}</Notice>}
+        <Form
+          action="/sign-in"
+          tokens={visitor.tokens}
+          hidden={{ next, kept }}
+          buttons={<Button>{t('account.signIn.act')}</Button>}
+        >
+          <TextQuestion
+            t={t}
+            name="email"
+            label={t('account.signIn.email')}
+            type="email"
+            autoComplete="username"
+            value={email}
+            error={errorFor(errors, 'email')}
+            ltr
+          />
+          <TextQuestion
+            t={t}
+            name="password"
+            label={t('account.signIn.password')}
+            type="password"
+            autoComplete="current-password"
+            error={errorFor(errors, 'password')}
+            ltr
+          />
+        </Form>
+        <p>
+          {t('account.signIn.noAccount')} <a href="/register">{t('account.signIn.register')}</a>
+        </p>
+      </Stack>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,142 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { PersonView } from '#contracts/api/portal';
+import { notFound } from '#kernel/refusal';
+import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import { choicesFrom } from '../../ui/form-fields.ts';
+import { Forms } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { textIn } from '../../web/typed-form.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { AddPersonPage } from './add-person.tsx';
+import { peopleQuery } from './people-list.ts';
+import { PeoplePage, type PeopleProps } from './people.tsx';
+import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
+
+const DONE = ['added', 'granted', 'disabled'] as const;
+
+@Controller('admin/people')
+@WithoutAct()
+export class PeopleController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async all(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query() address: Record<string, unknown>,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator', 'auditor']);
+    const people = await this.services.read<PersonView[]>(request, 'GET /people');
+    const props = { visitor, people, query: peopleQuery(address), done: doneIn(people, address) };
+    return page(reply, request, createElement(PeoplePage, props));
+  }
+
+  @Get('add')
+  showAdd(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+    const visitor = visitorFor(request, ['administrator']);
+    return page(reply, request, createElement(AddPersonPage, { visitor }));
+  }
+
+  @Post('add')
+  add(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    return this.forms.submit<PersonView>(request, reply, {
+      call: 'POST /people',
+      body: (values) => ({
+        name: textIn(values, 'name'),
+        email: textIn(values, 'email'),
+        password: values.password ?? '',
+        roles: choicesFrom(values, 'roles'),
+      }),
+      next: ({ id }) => `/admin/people?done=added&person=${id}`,
+      again: ({ values, errors }) => {
+        const typed = {
+          name: textIn(values, 'name'),
+          email: textIn(values, 'email'),
+          roles: choicesFrom(values, 'roles'),
+        };
+        return createElement(AddPersonPage, { visitor: visitorOf(request), typed, errors });
+      },
+    });
+  }
+
+  @Get(':id/grant-role')
+  async showGrant(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator']);
+    const person = await this.read(request, id);
+    if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
+    return page(reply, request, createElement(GrantRolePage, { visitor, person }));
+  }
+
+  @Post(':id/grant-role')
+  grant(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+    return this.forms.submit<PersonView>(request, reply, {
+      call: 'POST /people/:id/grant-role',
+      params: { id },
+      body: (values) => ({ role: textIn(values, 'role') }),
+      next: `/admin/people?done=granted&person=${id}`,
+      again: async ({ values, errors }) => {
+        const person = await this.read(request, id);
+        const chosen = textIn(values, 'role');
+        return createElement(GrantRolePage, { visitor: visitorOf(request), person, chosen, errors });
+      },
+    });
+  }
+
+  @Get(':id/disable')
+  async showDisable(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator']);
+    const person = await this.read(request, id);
+    if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
+    return page(reply, request, createElement(DisablePersonPage, { visitor, person }));
+  }
+
+  @Post(':id/disable')
+  disable(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+    return this.forms.submit<PersonView>(request, reply, {
+      call: 'POST /people/:id/disable',
+      params: { id },
+      body: (values) => ({ reason: textIn(values, 'reason') }),
+      next: `/admin/people?done=disabled&person=${id}`,
+      again: async ({ values, errors }) => {
+        const person = await this.read(request, id);
+        const reason = textIn(values, 'reason');
+        return createElement(DisablePersonPage, { visitor: visitorOf(request), person, reason, errors });
+      },
+    });
+  }
+
+  private async read(request: PortalRequest, id: string): Promise<PersonView> {
+    const people = await this.services.read<PersonView[]>(request, 'GET /people');
+    const person = people.find((one) => one.id === id);
+    if (person === undefined) throw notFound('person');
+    return person;
+  }
+}
+
+/** Nobody changes their own account, and a closed one stays closed. */
+function mayChange({ id, status }: PersonView, self: PersonView | null): boolean {
+  return status === 'active' && id !== self?.id;
+}
+
+function doneIn(people: readonly PersonView[], { done, person }: Record<string, unknown>): PeopleProps['done'] {
+  const act = DONE.find((known) => known === done);
+  const whom = people.find(({ id }) => id === person);
+  if (act === undefined || whom === undefined || (whom.status === 'disabled') !== (act === 'disabled'))
+    return undefined;
+  return { act, name: whom.name };
+}

@@ -1,0 +1,135 @@
+import type { PersonView } from '#contracts/api/portal';
+import type { T } from '../../messages/translate.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { RadioQuestion } from '../../ui/question-choice.tsx';
+import { LongTextQuestion } from '../../ui/question-text.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import { ActPage } from '../act-page.tsx';
+import { RoleFrame } from '../role-frame.tsx';
+import { grantable, roleChoices, roleName } from './roles.ts';
+
+interface PersonActProps {
+  readonly visitor: Visitor;
+  readonly person: PersonView;
+  readonly errors?: readonly FieldError[];
+}
+
+const FRAME = { audience: 'administrator', probe: 'administrator.people.title', current: 'people' } as const;
+
+/** One more role: which are possible, which are not and why. */
+export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonActProps & { readonly chosen?: string }) {
+  const { t } = visitor;
+  const { id, version, name } = person;
+  const { possible, refused } = grantable(person.roles);
+  if (possible.length === 0) return <NoRoleLeft visitor={visitor} person={person} />;
+  return (
+    <ActPage
+      {...FRAME}
+      visitor={visitor}
+      errors={errors}
+      eyebrow={t('administrator.people.title')}
+      title={t('administrator.grant.title', { name })}
+      facts={[
+        ...factsOf(t, person),
+        ...(refused.length === 0
+          ? []
+          : [{ name: t('administrator.grant.refused'), value: <Refused t={t} person={person} /> }]),
+      ]}
+      follows={[t('administrator.grant.follows1'), t('administrator.grant.follows2')]}
+      undo={t('administrator.grant.undo')}
+      action={`/admin/people/${id}/grant-role`}
+      version={version}
+      questions={
+        <RadioQuestion
+          t={t}
+          name="role"
+          label={t('administrator.grant.role')}
+          choices={roleChoices(t, possible)}
+          value={chosen}
+          error={errorFor(errors, 'role')}
+        />
+      }
+      act={t('administrator.grant.act')}
+      back="/admin/people"
+    />
+  );
+}
+
+function Refused({ t, person }: { readonly t: T; readonly person: PersonView }) {
+  return (
+    <ul>
+      {grantable(person.roles).refused.map(({ role, held }) => (
+        <li key={role}>{t('administrator.grant.refusedLine', { role: roleName(t, role), held: roleName(t, held) })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function NoRoleLeft({ visitor, person }: PersonActProps) {
+  const { t } = visitor;
+  const title = t('administrator.grant.none', { name: person.name });
+  return (
+    <RoleFrame {...FRAME} visitor={visitor} title={title}>
+      <PageHead t={t} crumbs={[{ href: '/admin/people', name: t('administrator.people.title') }]} title={title} />
+      <EmptyState
+        action={
+          <ButtonLink href="/admin/people" tone="second">
+            {t('administrator.people.title')}
+          </ButtonLink>
+        }
+      >
+        {t('administrator.grant.noneAbout')}
+      </EmptyState>
+    </RoleFrame>
+  );
+}
+
+/** The end of an account. */
+export function DisablePersonPage({
+  visitor,
+  person,
+  reason,
+  errors = [],
+}: PersonActProps & { readonly reason?: string }) {
+  const { t } = visitor;
+  const { id, version, name } = person;
+  return (
+    <ActPage
+      {...FRAME}
+      visitor={visitor}
+      errors={errors}
+      eyebrow={t('administrator.people.title')}
+      title={t('administrator.disable.title', { name })}
+      facts={factsOf(t, person)}
+      follows={[t('administrator.disable.follows1'), t('administrator.disable.follows2')]}
+      undo={t('administrator.disable.undo')}
+      action={`/admin/people/${id}/disable`}
+      version={version}
+      questions={
+        <LongTextQuestion
+          t={t}
+          name="reason"
+          label={t('administrator.disable.reason')}
+          hint={t('administrator.disable.reasonHint')}
+          value={reason}
+          rows={3}
+          error={errorFor(errors, 'reason')}
+        />
+      }
+      act={t('administrator.disable.act')}
+      danger
+      back="/admin/people"
+    />
+  );
+}
+
+function factsOf(t: T, { name, email, roles }: PersonView) {
+  return [
+    { name: t('administrator.people.name'), value: <bdi>{name}</bdi> },
+    { name: t('administrator.people.email'), value: <bdi>{email}</bdi> },
+    { name: t('administrator.grant.now'), value: roles.map((role) => roleName(t, role)).join(', ') },
+  ];
+}

@@ -1,0 +1,33 @@
+import { GRANTED_ROLES, INCOMPATIBLE_ROLES, type GrantedRole, type Role } from '#contracts/roles';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import type { T } from '../../messages/translate.ts';
+
+export function roleName(t: T, role: Role): string {
+  const key = `administrator.role.${role}` as MessageKey;
+  const words = t(key);
+  return words === key ? role : words;
+}
+
+/** For questions: every role that an administrator grants, with one line about it. */
+export function roleChoices(t: T, roles: readonly GrantedRole[] = GRANTED_ROLES) {
+  return roles.map((role) => ({ value: role, label: roleName(t, role), hint: t(`administrator.about.${role}`) }));
+}
+
+export interface RefusedRole {
+  readonly role: GrantedRole;
+  /** The role held already that rules it out. */
+  readonly held: Role;
+}
+
+/** What somebody with these roles may be given, and what not, with the reason. */
+export function grantable(held: readonly Role[]): {
+  readonly possible: readonly GrantedRole[];
+  readonly refused: readonly RefusedRole[];
+} {
+  const others = GRANTED_ROLES.filter((role) => !held.includes(role));
+  const refused = others.flatMap((role) => {
+    const against = held.find((one) => INCOMPATIBLE_ROLES.some((group) => group.includes(one) && group.includes(role)));
+    return against === undefined ? [] : [{ role, held: against }];
+  });
+  return { possible: others.filter((role) => refused.every((one) => one.role !== role)), refused };
+}

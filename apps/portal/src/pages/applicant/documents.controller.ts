@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement, type ReactNode } from 'react';
+import { WithoutAct } from '#platform/act/without-act';
+import { Forms, type Again } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { LONGEST_FILE } from '../../web/typed-form.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { applicantOf } from './applicant.ts';
+import { DocumentsPage } from './documents.tsx';
+import { OwnApplication } from './own-application.ts';
+
+@Controller('apply/:id/documents')
+@WithoutAct()
+export class DocumentsController {
+  constructor(
+    private readonly own: OwnApplication,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = applicantOf(request);
+    const application = await this.own.read(request, id);
+    if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
+    const props = { visitor, application, errors: [], limit: LONGEST_FILE };
+    return page(reply, request, createElement(DocumentsPage, props));
+  }
+
+  @Post(':kind')
+  attach(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+  ): Promise<FastifyReply> {
+    return this.forms.submit(request, reply, {
+      call: 'PUT /applications/:id/documents/:kind',
+      params: { id, kind },
+      next: `/apply/${id}/documents#documents.${encodeURIComponent(kind)}`,
+      again: (again) => this.again(request, id, kind, again),
+    });
+  }
+
+  @Post(':kind/remove')
+  remove(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+  ): Promise<FastifyReply> {
+    return this.forms.submit(request, reply, {
+      call: 'POST /applications/:id/documents/:kind/remove',
+      params: { id, kind },
+      next: `/apply/${id}/documents`,
+      again: (again) => this.again(request, id, kind, again),
+    });
+  }
+
+  /** Whatever is wrong with a file is said at its document. */
+  private async again(
+    request: PortalRequest,
+    id: string,
+    kind: string,
+    { errors, problem }: Again,
+  ): Promise<ReactNode> {
+    const visitor = visitorOf(request);
+    const chosen = problem.code !== 'file-expected' && problem.code !== 'unsupported';
+    const messages = chosen ? errors.map(({ message }) => message) : [visitor.t('applicant.documents.none')];
+    const props = {
+      visitor,
+      application: await this.own.read(request, id),
+      errors: messages.map((message) => ({ field: `documents.${kind}`, message })),
+      limit: LONGEST_FILE,
+    };
+    return createElement(DocumentsPage, props);
+  }
+}

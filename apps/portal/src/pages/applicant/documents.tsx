@@ -1,0 +1,109 @@
+import type { ApplicationView, DocumentView } from '#contracts/api/applications';
+import type { DocumentRule } from '#contracts/call-rules';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { FileList } from '../../ui/file-list.tsx';
+import { Section, Stack } from '../../ui/layout.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { UploadForm } from '../../ui/upload-form.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import { ApplicantFrame } from './applicant-frame.tsx';
+
+export interface DocumentsProps {
+  readonly visitor: Visitor;
+  readonly application: ApplicationView;
+  readonly errors: readonly FieldError[];
+  /** What the portal takes at most, in bytes. */
+  readonly limit: number;
+}
+
+const TYPES = 'PDF, PNG, JPEG, DOCX, XLSX, ODT';
+const ACCEPT = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt';
+
+/** One file for each document; sending another one replaces it. */
+export function DocumentsPage({ visitor, application, errors, limit }: DocumentsProps) {
+  const { t } = visitor;
+  const { id, rules, documents } = application;
+  return (
+    <ApplicantFrame
+      visitor={visitor}
+      title={t('applicant.documents.title')}
+      current="applications"
+      wrong={errors.length > 0}
+    >
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead
+          t={t}
+          crumbs={[{ href: `/apply/${id}`, name: t('applicant.section.back') }]}
+          eyebrow={application.title || application.callTitle}
+          title={t('applicant.documents.title')}
+          lead={t('applicant.documents.lead')}
+        />
+        {rules.documents.map((rule) => (
+          <OneDocument
+            key={rule.kind}
+            visitor={visitor}
+            application={application}
+            rule={rule}
+            file={documents.find(({ kind }) => kind === rule.kind)}
+            limit={Math.min(limit, rule.maximumBytes)}
+            error={errorFor(errors, `documents.${rule.kind}`)}
+          />
+        ))}
+        <div className="buttons">
+          <ButtonLink href={`/apply/${id}/check`}>{t('applicant.documents.continue')}</ButtonLink>
+          <ButtonLink href={`/apply/${id}`} tone="second">
+            {t('applicant.section.back')}
+          </ButtonLink>
+        </div>
+      </Stack>
+    </ApplicantFrame>
+  );
+}
+
+interface OneDocumentProps {
+  readonly visitor: Visitor;
+  readonly application: ApplicationView;
+  readonly rule: DocumentRule;
+  readonly file?: DocumentView | undefined;
+  readonly limit: number;
+  readonly error?: string | undefined;
+}
+
+function OneDocument({ visitor, application: { id, version }, rule, file, limit, error }: OneDocumentProps) {
+  const { t, tokens } = visitor;
+  const action = `/apply/${id}/documents/${encodeURIComponent(rule.kind)}`;
+  return (
+    <Section title={rule.required ? rule.title : `${rule.title} (${t('frame.word.optional')})`}>
+      {file !== undefined && (
+        <FileList
+          t={t}
+          files={[
+            {
+              name: file.name,
+              bytes: file.bytes,
+              state: 'safe',
+              fingerprint: file.sha256,
+              href: `/api/applications/${id}/documents/${encodeURIComponent(rule.kind)}`,
+              remove: { action: `${action}/remove`, tokens, version },
+            },
+          ]}
+        />
+      )}
+      <UploadForm
+        t={t}
+        action={action}
+        tokens={tokens}
+        label={t(file === undefined ? 'applicant.documents.choose' : 'applicant.documents.replace', {
+          title: rule.title,
+        })}
+        name={`documents.${rule.kind}`}
+        limit={limit}
+        types={TYPES}
+        accept={ACCEPT}
+        error={error}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,135 @@
+import type { LogStatusView } from '#contracts/api/audit';
+import { formatFingerprint, formatNumber } from '../../messages/format.ts';
+import type { T } from '../../messages/translate.ts';
+import { Instant } from '../../ui/date-time.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { SearchForm } from '../../ui/filter-bar.tsx';
+import { Code, Columns, Section } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import { CheckYourself } from '../public/check-yourself.tsx';
+import { RoleFrame } from '../role-frame.tsx';
+
+export interface AuditLogProps {
+  readonly visitor: Visitor;
+  /** Null when the log does not answer. */
+  readonly log: LogStatusView | null;
+  readonly logAddress: string;
+}
+
+/** From here on an act that waits is late; the log raises its own alarm at the same age. */
+const LATE_SECONDS = 60;
+
+type LogState = 'away' | 'stopped' | 'late' | 'whole';
+
+function stateOf(log: LogStatusView | null): LogState {
+  if (log === null) return 'away';
+  if (log.fault !== null) return 'stopped';
+  return log.pending > 0 && log.oldestPendingSeconds >= LATE_SECONDS ? 'late' : 'whole';
+}
+
+/** Is the log whole, and how do I convince myself? */
+export function AuditLogPage({ visitor, log, logAddress }: AuditLogProps) {
+  const { t } = visitor;
+  return (
+    <RoleFrame
+      visitor={visitor}
+      audience="auditor"
+      probe="auditor.log.title"
+      title={t('auditor.log.title')}
+      current="log"
+    >
+      <Alarm t={t} log={log} />
+      <PageHead t={t} title={titleOf(t, log)} lead={t('auditor.log.lead')} />
+      <Columns
+        asideLabel={t('frame.proof.title')}
+        aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('auditor.log.checkAbout')} />}
+      >
+        {log !== null && (
+          <Section title={t('auditor.log.state')}>
+            <Facts facts={factsOf(t, log)} />
+          </Section>
+        )}
+        <Section title={t('auditor.log.find')}>
+          <SearchForm
+            t={t}
+            action="/verify"
+            name="leaf"
+            label={t('auditor.log.findLabel')}
+            hint={t('auditor.log.findHint')}
+          />
+        </Section>
+        <Sources t={t} />
+      </Columns>
+    </RoleFrame>
+  );
+}
+
+function titleOf(t: T, log: LogStatusView | null): string {
+  switch (stateOf(log)) {
+    case 'away':
+      return t('auditor.log.away');
+    case 'stopped':
+      return t('auditor.log.stopped');
+    case 'late':
+      return t('auditor.log.late', { count: log!.pending, seconds: log!.oldestPendingSeconds });
+    case 'whole':
+      return t('auditor.log.whole', { count: log!.size });
+  }
+}
+
+function Alarm({ t, log }: { readonly t: T; readonly log: LogStatusView | null }) {
+  switch (stateOf(log)) {
+    case 'away':
+      return <Notice tone="due">{t('auditor.log.awayAbout')}</Notice>;
+    case 'stopped':
+      return <Notice tone="bad">{t('auditor.log.stoppedAbout', { fault: log!.fault })}</Notice>;
+    case 'late':
+      return <Notice tone="due">{t('auditor.log.lateAbout')}</Notice>;
+    case 'whole':
+      return null;
+  }
+}
+
+function factsOf(t: T, { origin, size, root, checkpointAt, pending, oldestPendingSeconds, vkey }: LogStatusView) {
+  return [
+    { name: t('auditor.log.size'), value: <span className="num">{formatNumber(t.locale, size)}</span> },
+    {
+      name: t('auditor.log.signed'),
+      value:
+        checkpointAt === null ? t('auditor.log.notSigned') : <Instant t={t} at={checkpointAt} zone="UTC" seconds />,
+    },
+    {
+      name: t('auditor.log.pending'),
+      value:
+        pending === 0
+          ? t('auditor.log.pendingNone')
+          : t('auditor.log.pendingSome', { count: pending, seconds: oldestPendingSeconds }),
+    },
+    { name: t('auditor.log.root'), value: <Code>{/^[0-9a-f]+$/.test(root) ? formatFingerprint(root) : root}</Code> },
+    { name: t('auditor.log.origin'), value: <Code>{origin}</Code> },
+    { name: t('auditor.log.vkey'), value: <Code>{vkey}</Code>, note: t('auditor.log.vkeyAbout') },
+  ];
+}
+
+function Sources({ t }: { readonly t: T }) {
+  const links = [
+    ['/audit/records', 'auditor.log.sourceRecords'],
+    ['/admin/people', 'auditor.log.sourcePeople'],
+    ['/how-we-decide', 'auditor.log.sourceRules'],
+    ['/api/openapi.json', 'auditor.log.sourceApi'],
+    ['/log/status', 'auditor.log.sourceStatus'],
+  ] as const;
+  return (
+    <Section title={t('auditor.log.sources')}>
+      <ul>
+        {links.map(([href, words]) => (
+          <li key={href}>
+            <a href={href}>{t(words)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

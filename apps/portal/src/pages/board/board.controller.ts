@@ -1,0 +1,97 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { RecommendationView } from '#contracts/api/review';
+import type { Role } from '#contracts/roles';
+import { notFound } from '#kernel/refusal';
+import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import { Forms } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { textIn } from '../../web/typed-form.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { DecidePage } from './decide.tsx';
+import { doneNow, isDecision, type Decision } from './decision.ts';
+import { DossierPage } from './dossier.tsx';
+import { BoardHomePage } from './home.tsx';
+
+const READERS: readonly Role[] = ['trustee', 'auditor'];
+
+@Controller('board')
+@WithoutAct()
+export class BoardController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const visitor = visitorFor(request, READERS);
+    const recommendations = await this.services.read<RecommendationView[]>(request, 'GET /recommendations');
+    return page(reply, request, createElement(BoardHomePage, { visitor, recommendations }));
+  }
+
+  @Get(':id')
+  async dossier(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Query('done') claimed: unknown,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, READERS);
+    const recommendation = await this.read(request, id);
+    const done = doneNow(recommendation, claimed, visitor.person);
+    return page(reply, request, createElement(DossierPage, { visitor, recommendation, done }));
+  }
+
+  /** What is not possible now leads back to the list, which says how it stands. */
+  @Get(':id/:decision')
+  async confirm(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['trustee']);
+    if (!isDecision(decision)) throw notFound('page');
+    const recommendation = await this.read(request, id);
+    if (!recommendation.allowed.includes(decision)) return seeOther(reply, `/board/${id}`);
+    return page(reply, request, createElement(DecidePage, { visitor, recommendation, decision }));
+  }
+
+  @Post(':id/:decision')
+  decide(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+  ): Promise<FastifyReply> {
+    if (!isDecision(decision)) throw notFound('page');
+    return this.forms.submit<RecommendationView>(request, reply, {
+      call: `POST /recommendations/:id/${decision}`,
+      params: { id },
+      body: (values) => (decision === 'return' ? { reason: textIn(values, 'reason') } : {}),
+      next: `/board/${id}?done=${decision}`,
+      again: async ({ values, errors }) => this.again(request, id, decision, textIn(values, 'reason'), errors),
+    });
+  }
+
+  private async again(
+    request: PortalRequest,
+    id: string,
+    decision: Decision,
+    reason: string,
+    errors: Parameters<typeof DecidePage>[0]['errors'],
+  ) {
+    const [visitor, recommendation] = [visitorOf(request), await this.read(request, id)];
+    return recommendation.allowed.includes(decision)
+      ? createElement(DecidePage, { visitor, recommendation, decision, reason, errors })
+      : createElement(DossierPage, { visitor, recommendation, errors });
+  }
+
+  private read(request: PortalRequest, id: string): Promise<RecommendationView> {
+    return this.services.read<RecommendationView>(request, 'GET /recommendations/:id', { params: { id } });
+  }
+}

@@ -1,0 +1,125 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type {
+  AgreementView,
+  BalanceLine,
+  ContributionView,
+  PaymentRunView,
+  TrancheView,
+} from '#contracts/api/disbursement';
+import { notFound } from '#kernel/refusal';
+import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import { Forms } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { textIn } from '../../web/typed-form.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { pageNumber } from '../paged.ts';
+import { FinanceHomePage } from './home.tsx';
+import { FINANCE_READERS, SIGNINGS, type Signing } from './officers.ts';
+import { SignTranchePage } from './sign-tranche.tsx';
+import { chosenList } from './tranche-lists.ts';
+import { TranchePage, type TranchePart } from './tranche.tsx';
+
+type TrancheVerb = Signing | 'return';
+
+const isVerb = (text: unknown): text is TrancheVerb => text === 'return' || SIGNINGS.some((known) => known === text);
+
+@Controller('finance')
+@WithoutAct()
+export class FinanceController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async home(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query('list') list: unknown,
+    @Query('page') number: unknown,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, FINANCE_READERS);
+    const [tranches, runs, contributions] = await Promise.all([
+      this.services.read<TrancheView[]>(request, 'GET /tranches'),
+      this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'),
+      this.services.read<ContributionView[]>(request, 'GET /contributions'),
+    ]);
+    const chosen = { list: chosenList(list, visitor.roles), page: pageNumber(number) };
+    return page(reply, request, createElement(FinanceHomePage, { visitor, tranches, runs, contributions, ...chosen }));
+  }
+
+  @Get('tranches/:id')
+  async tranche(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Query('done') claimed: unknown,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, FINANCE_READERS);
+    const part = await this.read(request, id);
+    const done = isVerb(claimed) && wasDone(part.tranche, claimed, visitor.person?.name) ? claimed : undefined;
+    return page(reply, request, createElement(TranchePage, { visitor, ...part, done }));
+  }
+
+  /** What is not possible now leads back to the payment, which says whose turn it is. */
+  @Get('tranches/:id/:verb')
+  async confirm(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('verb') verb: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, FINANCE_READERS);
+    if (!isVerb(verb)) throw notFound('page');
+    const part = await this.read(request, id);
+    if (!part.tranche.allowed.includes(verb)) return seeOther(reply, `/finance/tranches/${id}`);
+    return page(reply, request, createElement(SignTranchePage, { visitor, ...part, verb }));
+  }
+
+  @Post('tranches/:id/:verb')
+  sign(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('verb') verb: string,
+  ): Promise<FastifyReply> {
+    if (!isVerb(verb)) throw notFound('page');
+    return this.forms.submit<TrancheView>(request, reply, {
+      call: `POST /tranches/:id/${verb}`,
+      params: { id },
+      body: (values) => (verb === 'return' ? { reason: textIn(values, 'reason') } : {}),
+      next: `/finance/tranches/${id}?done=${verb}`,
+      again: async ({ values, errors }) => {
+        const [visitor, part] = [visitorOf(request), await this.read(request, id)];
+        return part.tranche.allowed.includes(verb)
+          ? createElement(SignTranchePage, { visitor, ...part, verb, reason: textIn(values, 'reason'), errors })
+          : createElement(TranchePage, { visitor, ...part, errors });
+      },
+    });
+  }
+
+  private async read(request: PortalRequest, id: string): Promise<TranchePart> {
+    const tranche = await this.services.read<TrancheView>(request, 'GET /tranches/:id', { params: { id } });
+    const [agreement, balances] = await Promise.all([
+      this.services.read<AgreementView>(request, 'GET /agreements/:id', { params: { id: tranche.agreementId } }),
+      this.services.read<BalanceLine[]>(request, 'GET /ledger/balances'),
+    ]);
+    return { tranche, agreement, balances };
+  }
+}
+
+/** An address may claim anything: the payment itself must show it. */
+function wasDone(tranche: TrancheView, verb: TrancheVerb, name: string | undefined): boolean {
+  const { status, certifiedBy, approvedBy, releasedBy } = tranche;
+  const done = {
+    certify: status === 'certified' && certifiedBy === name,
+    approve: status === 'approved' && approvedBy === name,
+    release: status === 'released' && releasedBy === name,
+    return: status === 'planned',
+  };
+  return done[verb];
+}

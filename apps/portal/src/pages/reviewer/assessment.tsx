@@ -1,0 +1,113 @@
+import type { AssessmentView } from '#contracts/api/review';
+import { formatSize } from '../../messages/format.ts';
+import { countryIn, languageIn } from '../../messages/names.ts';
+import type { T } from '../../messages/translate.ts';
+import { CheckAnswers } from '../../ui/check-answers.tsx';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
+import { Money } from '../../ui/money.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { RecordStatus } from '../../ui/record-status.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import { questionSections, sectionTitle } from '../call-facts.ts';
+import { ReviewerFrame } from './reviewer-frame.tsx';
+import { ScoreSheet } from './score-sheet.tsx';
+import { SentScores } from './sent-scores.tsx';
+import type { SheetAnswers } from './sheet-form.ts';
+
+export interface AssessmentProps {
+  readonly visitor: Visitor;
+  readonly assessment: AssessmentView;
+  readonly answers: SheetAnswers;
+  readonly errors: readonly FieldError[];
+  readonly done: string;
+}
+
+/** The dossier at the start, the criteria at the end; after sending, what the others said. */
+export function AssessmentPage({ visitor, assessment, answers, errors, done }: AssessmentProps) {
+  const { t } = visitor;
+  const { title, organisationName, applicationNumber, callTitle, status, allowed } = assessment;
+  const isOpen = allowed.includes('submit');
+  return (
+    <ReviewerFrame
+      visitor={visitor}
+      title={`${applicationNumber}: ${title}`}
+      current="tasks"
+      done={done === 'saved' ? '' : done}
+      wrong={errors.length > 0}
+      scripts={isOpen ? visitor.island('autosave') : []}
+    >
+      <ErrorSummary t={t} errors={errors} />
+      <PageHead
+        t={t}
+        crumbs={[{ href: '/review', name: t('frame.nav.reviews') }]}
+        eyebrow={callTitle}
+        title={<bdi>{title}</bdi>}
+        line={[
+          <RecordStatus key="state" t={t} record="assessment" status={status} />,
+          <Code key="number">{applicationNumber}</Code>,
+          <bdi key="organisation">{organisationName}</bdi>,
+        ]}
+      />
+      {status === 'submitted' && <SentScores t={t} assessment={assessment} />}
+      <Columns kind="even">
+        <Dossier t={t} assessment={assessment} />
+        {isOpen && (
+          <ScoreSheet
+            visitor={visitor}
+            assessment={assessment}
+            answers={answers}
+            errors={errors}
+            isSaved={done === 'saved'}
+          />
+        )}
+      </Columns>
+    </ReviewerFrame>
+  );
+}
+
+function Dossier({ t, assessment }: { readonly t: T; readonly assessment: AssessmentView }) {
+  const { application, rules, country } = assessment;
+  return (
+    <Stack gap={6}>
+      <Section title={t('reviewer.sheet.project')}>
+        <Facts
+          facts={[
+            { name: t('secretariat.check.country'), value: countryIn(t.locale, country) },
+            { name: t('secretariat.word.requested'), value: <Money t={t} value={application.requested} /> },
+            {
+              name: t('secretariat.check.months'),
+              value: t('secretariat.check.monthsGiven', { count: application.months }),
+            },
+            { name: t('secretariat.check.language'), value: languageIn(t.locale, application.language) },
+          ]}
+        />
+      </Section>
+      {questionSections(rules).map(({ id, questions }) => (
+        <Section key={id} title={sectionTitle(t, id)}>
+          <CheckAnswers
+            t={t}
+            answers={questions.map((question) => ({
+              question: question.prompt,
+              answer: application.answers[question.id] && <bdi>{application.answers[question.id]}</bdi>,
+            }))}
+          />
+        </Section>
+      ))}
+      <Section title={t('secretariat.rules.documents')}>
+        <ul>
+          {application.documents.map(({ kind, name, bytes }) => (
+            <li key={kind}>
+              {rules.documents.find((rule) => rule.kind === kind)?.title ?? kind}{' '}
+              <Soft small>
+                <bdi>{name}</bdi>, {formatSize(t.locale, bytes)}
+              </Soft>
+            </li>
+          ))}
+        </ul>
+        <p className="small soft">{t('reviewer.sheet.documentsAbout')}</p>
+      </Section>
+    </Stack>
+  );
+}

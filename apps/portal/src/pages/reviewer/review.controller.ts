@@ -1,0 +1,97 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement, type ReactNode } from 'react';
+import type { AssessmentLine, ConflictView, OrganisationChoice } from '#contracts/api/review';
+import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import { Forms, type Again } from '../../web/forms.ts';
+import { page } from '../../web/page.ts';
+import { textIn, type TypedValues } from '../../web/typed-form.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { ConflictsPage, DeclarePage } from './conflicts.tsx';
+import { GuidePage } from './guide.tsx';
+import { HomePage } from './home.tsx';
+
+/** A reviewer's own work: the list, the conflicts of interest, the guide. */
+@Controller('review')
+@WithoutAct()
+export class ReviewHomeController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async home(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query() address: TypedValues,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['reviewer']);
+    const [assessments, conflicts, choices] = await Promise.all([
+      this.services.read<AssessmentLine[]>(request, 'GET /assessments'),
+      this.conflictsOf(request),
+      this.choices(request),
+    ]);
+    const props = { visitor, assessments, conflicts, choices, done: textIn(address, 'done') };
+    return page(reply, request, createElement(HomePage, props));
+  }
+
+  @Get('guide')
+  guide(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+    const visitor = visitorFor(request, ['reviewer', 'secretariat', 'auditor']);
+    return page(reply, request, createElement(GuidePage, { visitor }));
+  }
+
+  @Get('conflicts')
+  async conflicts(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query() address: TypedValues,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['reviewer']);
+    const [conflicts, choices] = await Promise.all([this.conflictsOf(request), this.choices(request)]);
+    const props = { visitor, conflicts, choices, done: textIn(address, 'done') };
+    return page(reply, request, createElement(ConflictsPage, props));
+  }
+
+  /** `?organisationId=` chooses one beforehand. */
+  @Get('conflicts/new')
+  async showDeclare(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query() address: TypedValues,
+  ): Promise<FastifyReply> {
+    visitorFor(request, ['reviewer']);
+    const typed = { organisationId: textIn(address, 'organisationId') };
+    return page(reply, request, await this.declarePage(request, typed));
+  }
+
+  @Post('conflicts/new')
+  declare(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    return this.forms.submit(request, reply, {
+      call: 'POST /conflicts',
+      body: (values) => ({
+        organisationId: textIn(values, 'organisationId'),
+        kind: textIn(values, 'kind'),
+        reason: textIn(values, 'reason'),
+      }),
+      next: '/review/conflicts?done=declared',
+      again: (again) => this.declarePage(request, again.values, again),
+    });
+  }
+
+  private async declarePage(request: PortalRequest, typed: TypedValues, again?: Again): Promise<ReactNode> {
+    const choices = await this.choices(request);
+    return createElement(DeclarePage, { visitor: visitorOf(request), choices, typed, errors: again?.errors ?? [] });
+  }
+
+  private conflictsOf(request: PortalRequest): Promise<ConflictView[]> {
+    return this.services.read<ConflictView[]>(request, 'GET /conflicts');
+  }
+
+  private choices(request: PortalRequest): Promise<OrganisationChoice[]> {
+    return this.services.read<OrganisationChoice[]>(request, 'GET /conflicts/choices');
+  }
+}

@@ -1,0 +1,288 @@
+import type { ReactNode } from 'react';
+import type { T } from '../../messages/translate.ts';
+import { Details } from '../../ui/details.tsx';
+import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
+import { SelectQuestion, TickQuestion } from '../../ui/question-choice.tsx';
+import { LongTextQuestion, NumberQuestion, TextQuestion } from '../../ui/question-text.tsx';
+import type { CriterionDraft, DocumentDraft, QuestionDraft, ReportDraft, TrancheDraft } from './call-draft.ts';
+import type { PartProps } from './call-part.ts';
+
+type ListName = 'questions' | 'documents' | 'criteria' | 'tranches' | 'reports';
+
+/** Name and error of one field of a row. */
+type Field = (name: string) => { readonly name: string; readonly error: string | undefined };
+
+interface ListProps<Row> {
+  readonly t: T;
+  readonly list: ListName;
+  readonly rows: readonly Row[];
+  /** A row in which nothing is written yet. */
+  readonly blank: Row;
+  readonly errors: readonly FieldError[];
+  readonly summary: (row: Row) => ReactNode;
+  readonly fields: (row: Row, field: Field) => ReactNode;
+}
+
+/** One folded line for each row, open where something is wrong, and an empty row that adds one. */
+function List<Row>({ t, list, rows, blank, errors, summary, fields }: ListProps<Row>) {
+  const at = (place: number) => (name: string) => {
+    const field = `rules.${list}.${place}.${name}`;
+    return { name: field, error: errorFor(errors, field) };
+  };
+  const isWrong = (place: number): boolean =>
+    errors.some(({ field }) => field?.startsWith(`rules.${list}.${place}.`) === true);
+  const whole = errorFor(errors, `rules.${list}`);
+  return (
+    <div className={whole === undefined ? undefined : 'question wrong'} id={`rules.${list}`}>
+      {whole !== undefined && <div className="why">{whole}</div>}
+      {rows.map((row, place) => (
+        <Details key={place} open={isWrong(place)} summary={summary(row)}>
+          <Stack gap={5}>{fields(row, at(place))}</Stack>
+        </Details>
+      ))}
+      <Details summary={t(`secretariat.form.add.${list}`)}>
+        <Stack gap={5}>{fields(blank, at(rows.length))}</Stack>
+      </Details>
+    </div>
+  );
+}
+
+export function QuestionsPart({ t, draft, errors }: PartProps) {
+  const blank: QuestionDraft = {
+    id: '',
+    section: 'project',
+    prompt: '',
+    hint: '',
+    maximumCharacters: '2000',
+    required: false,
+  };
+  return (
+    <Section id="part-questions" title={t('secretariat.form.part.questions')} gap={3}>
+      <p className="soft">{t('secretariat.form.rowsAbout')}</p>
+      <List
+        t={t}
+        list="questions"
+        rows={draft.questions}
+        blank={blank}
+        errors={errors}
+        summary={({ prompt, maximumCharacters, required }) => (
+          <>
+            {prompt}{' '}
+            <Soft small>
+              {t('secretariat.form.questionAbout', { limit: maximumCharacters, required: String(required) })}
+            </Soft>
+          </>
+        )}
+        fields={(row, field) => <QuestionFields t={t} row={row} field={field} />}
+      />
+    </Section>
+  );
+}
+
+interface QuestionFieldsProps {
+  readonly t: T;
+  readonly row: QuestionDraft;
+  readonly field: Field;
+}
+
+function QuestionFields({ t, row, field }: QuestionFieldsProps) {
+  return (
+    <>
+      <input type="hidden" name={field('id').name} value={row.id} />
+      <LongTextQuestion t={t} {...field('prompt')} label={t('secretariat.form.prompt')} value={row.prompt} rows={2} />
+      <LongTextQuestion
+        t={t}
+        {...field('hint')}
+        label={t('secretariat.form.hint')}
+        value={row.hint}
+        rows={2}
+        optional
+      />
+      <Columns kind="even">
+        <NumberQuestion
+          t={t}
+          {...field('maximumCharacters')}
+          label={t('secretariat.form.maximumCharacters')}
+          value={row.maximumCharacters}
+        />
+        <TextQuestion
+          t={t}
+          {...field('section')}
+          label={t('secretariat.form.section')}
+          hint={t('secretariat.form.sectionHint')}
+          value={row.section}
+          width="medium"
+          ltr
+        />
+      </Columns>
+      <TickQuestion t={t} {...field('required')} label={t('secretariat.form.requiredAnswer')} checked={row.required} />
+    </>
+  );
+}
+
+export function DocumentsPart({ t, draft, errors }: PartProps) {
+  const blank: DocumentDraft = { kind: '', title: '', required: false, megabytes: '5' };
+  return (
+    <Section id="part-documents" title={t('secretariat.form.part.documents')} gap={3}>
+      <List
+        t={t}
+        list="documents"
+        rows={draft.documents}
+        blank={blank}
+        errors={errors}
+        summary={({ title, megabytes, required }) => (
+          <>
+            {title}{' '}
+            <Soft small>{t('secretariat.form.documentAbout', { limit: megabytes, required: String(required) })}</Soft>
+          </>
+        )}
+        fields={(row, field) => (
+          <>
+            <input type="hidden" name={field('kind').name} value={row.kind} />
+            <TextQuestion t={t} {...field('title')} label={t('secretariat.form.documentTitle')} value={row.title} />
+            <TextQuestion
+              t={t}
+              {...field('maximumBytes')}
+              label={t('secretariat.form.megabytes')}
+              value={row.megabytes}
+              inputMode="decimal"
+              width="short"
+              ltr
+            />
+            <TickQuestion
+              t={t}
+              {...field('required')}
+              label={t('secretariat.form.requiredDocument')}
+              checked={row.required}
+            />
+          </>
+        )}
+      />
+    </Section>
+  );
+}
+
+export function CriteriaPart({ t, draft, errors }: PartProps) {
+  const blank: CriterionDraft = { id: '', title: '', guidance: '', weight: '' };
+  const sum = sumOf(draft.criteria.map(({ weight }) => weight));
+  return (
+    <Section id="part-criteria" title={t('secretariat.form.part.criteria')} gap={3}>
+      <p className="soft">{t('secretariat.form.weightsSum', { sum })}</p>
+      <List
+        t={t}
+        list="criteria"
+        rows={draft.criteria}
+        blank={blank}
+        errors={errors}
+        summary={({ title, weight }) => (
+          <>
+            {title} <Soft small>{t('secretariat.form.percent', { share: weight })}</Soft>
+          </>
+        )}
+        fields={(row, field) => (
+          <>
+            <input type="hidden" name={field('id').name} value={row.id} />
+            <Columns kind="even">
+              <TextQuestion t={t} {...field('title')} label={t('secretariat.form.criterionTitle')} value={row.title} />
+              <NumberQuestion t={t} {...field('weight')} label={t('secretariat.form.weight')} value={row.weight} />
+            </Columns>
+            <LongTextQuestion
+              t={t}
+              {...field('guidance')}
+              label={t('secretariat.form.guidance')}
+              value={row.guidance}
+              rows={2}
+            />
+          </>
+        )}
+      />
+    </Section>
+  );
+}
+
+export function PaymentsPart({ t, draft, errors }: PartProps) {
+  const { tranches, reports } = draft;
+  const choices = reports.map(({ title }, at) => ({ value: String(at + 1), label: title }));
+  const after = (ordinal: string): string => reports[Number(ordinal) - 1]?.title ?? '';
+  return (
+    <Section id="part-payments" title={t('secretariat.form.part.payments')} gap={3}>
+      <p className="soft">{t('secretariat.form.sharesSum', { sum: sumOf(tranches.map(({ share }) => share)) })}</p>
+      <List
+        t={t}
+        list="tranches"
+        rows={tranches}
+        blank={{ title: '', share: '', afterReport: '' } satisfies TrancheDraft}
+        errors={errors}
+        summary={({ title, share, afterReport }) => (
+          <>
+            {title}{' '}
+            <Soft small>
+              {t('secretariat.form.percent', { share })}
+              {afterReport !== '' && `, ${t('secretariat.form.afterAbout', { report: after(afterReport) })}`}
+            </Soft>
+          </>
+        )}
+        fields={(row, field) => (
+          <>
+            <Columns kind="even">
+              <TextQuestion t={t} {...field('title')} label={t('secretariat.form.trancheTitle')} value={row.title} />
+              <NumberQuestion t={t} {...field('share')} label={t('secretariat.form.share')} value={row.share} />
+            </Columns>
+            <SelectQuestion
+              t={t}
+              {...field('afterReport')}
+              label={t('secretariat.form.afterReport')}
+              choices={choices}
+              value={row.afterReport}
+              empty={t('secretariat.form.afterNone')}
+            />
+          </>
+        )}
+      />
+      <ReportsList t={t} reports={reports} errors={errors} />
+    </Section>
+  );
+}
+
+function ReportsList({
+  t,
+  reports,
+  errors,
+}: {
+  readonly t: T;
+  readonly reports: readonly ReportDraft[];
+  readonly errors: readonly FieldError[];
+}) {
+  return (
+    <>
+      <h3>{t('secretariat.form.reports')}</h3>
+      <List
+        t={t}
+        list="reports"
+        rows={reports}
+        blank={{ title: '', monthsAfterStart: '' } satisfies ReportDraft}
+        errors={errors}
+        summary={({ title, monthsAfterStart }) => (
+          <>
+            {title} <Soft small>{t('secretariat.form.reportAbout', { months: monthsAfterStart })}</Soft>
+          </>
+        )}
+        fields={(row, field) => (
+          <Columns kind="even">
+            <TextQuestion t={t} {...field('title')} label={t('secretariat.form.reportTitle')} value={row.title} />
+            <NumberQuestion
+              t={t}
+              {...field('monthsAfterStart')}
+              label={t('secretariat.form.months')}
+              value={row.monthsAfterStart}
+            />
+          </Columns>
+        )}
+      />
+    </>
+  );
+}
+
+const sumOf = (shares: readonly string[]): number =>
+  shares.reduce((sum, share) => sum + (/^\d{1,4}$/.test(share) ? Number(share) : 0), 0);

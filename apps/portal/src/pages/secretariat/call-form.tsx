@@ -1,0 +1,118 @@
+import type { CallView } from '#contracts/api/applications';
+import type { T } from '../../messages/translate.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Columns } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { RecordStatus } from '../../ui/record-status.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import type { CallDraft } from './call-draft.ts';
+import { CallBasics, CallLimits, CallPanel } from './call-form-parts.tsx';
+import { CriteriaPart, DocumentsPart, PaymentsPart, QuestionsPart } from './call-form-lists.tsx';
+import { OfficeFrame } from './office-frame.tsx';
+
+export interface CallFormProps {
+  readonly visitor: Visitor;
+  readonly draft: CallDraft;
+  /** Of the refusal after which the form is shown again. */
+  readonly errors: readonly FieldError[];
+  /** The stored draft; missing for a new call. */
+  readonly call?: Pick<CallView, 'id' | 'version' | 'status' | 'title'>;
+  /** What stands between the stored draft and its publication. */
+  readonly missing?: readonly FieldError[];
+  readonly done?: string;
+}
+
+/** A call while it is a draft: everything that will bind applicants, reviewers and the fund. */
+export function CallFormPage(props: CallFormProps) {
+  const { visitor, draft, errors, call, missing = [], done } = props;
+  const { t, tokens } = visitor;
+  const title = call === undefined ? t('secretariat.form.newTitle') : call.title;
+  const part = { t, draft, errors };
+  return (
+    <OfficeFrame visitor={visitor} title={title} current="calls" wrong={errors.length > 0} done={done}>
+      <ErrorSummary t={t} errors={errors} />
+      <PageHead
+        t={t}
+        crumbs={[{ href: '/office/calls', name: t('frame.nav.calls') }]}
+        title={title}
+        lead={t('secretariat.form.lead')}
+        line={call && [<RecordStatus key="state" t={t} record="call" status={call.status} />]}
+      />
+      <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Aside t={t} call={call} missing={missing} />}>
+        <Form
+          id="call"
+          action={call === undefined ? '/office/calls/new' : `/office/calls/${call.id}`}
+          tokens={tokens}
+          version={call?.version}
+          buttons={
+            <>
+              <Button name="then" value="publish">
+                {t('secretariat.form.saveAndPublish')}
+              </Button>
+              <Button tone="second" name="then" value="stay">
+                {t('secretariat.form.save')}
+              </Button>
+            </>
+          }
+        >
+          <PlainEnter />
+          <CallBasics {...part} />
+          <CallLimits {...part} />
+          <QuestionsPart {...part} />
+          <DocumentsPart {...part} />
+          <CriteriaPart {...part} />
+          <CallPanel {...part} />
+          <PaymentsPart {...part} />
+        </Form>
+      </Columns>
+    </OfficeFrame>
+  );
+}
+
+/** The first button of a form is what the Enter key presses: here it only saves. */
+function PlainEnter() {
+  return <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="then" value="stay" />;
+}
+
+interface AsideProps {
+  readonly t: T;
+  readonly call: CallFormProps['call'];
+  readonly missing: readonly FieldError[];
+}
+
+const PARTS = ['basics', 'limits', 'questions', 'documents', 'criteria', 'panel', 'payments'] as const;
+
+function Aside({ t, call, missing }: AsideProps) {
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice tone="due" title={t('secretariat.form.missing', { count: missing.length })}>
+          <ul>
+            {missing.map(({ field, message }) => (
+              <li key={`${field} ${message}`}>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {call !== undefined && missing.length === 0 && (
+        <Notice title={t('secretariat.form.complete')}>
+          <p>
+            <a href={`/office/calls/${call.id}/publish`}>{t('secretariat.form.toPublication')}</a>
+          </p>
+        </Notice>
+      )}
+      <nav aria-label={t('secretariat.form.partsLabel')}>
+        <ol>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#part-${part}`}>{t(`secretariat.form.part.${part}`)}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
+  );
+}

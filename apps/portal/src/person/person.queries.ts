@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PersonView } from '#contracts/api/portal';
+import type { Actor } from '#platform/actor/actor';
+import { Reads } from '#platform/act/reads';
+import { personView } from './person.dto.ts';
+import { PersonEntity } from './person.entity.ts';
+
+@Injectable()
+export class PersonQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everybody with an account, by name. */
+  @Reads('person.read')
+  async all(_actor: Actor): Promise<PersonView[]> {
+    const people = await this.dataSource.manager.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+    return people.map(personView);
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { INCOMPATIBLE_ROLES } from '#contracts/roles';
+import { normalEmail, normalName, objectionsToAccount, objectionsToGrant, objectionsToRoles } from './person.rules.ts';
+
+const account = { email: 'ama@example.org', name: 'Ama Mensah', password: 'three plain words' };
+const codes = (changed: Partial<typeof account>): string[] =>
+  objectionsToAccount({ ...account, ...changed }).map(({ code }) => code);
+
+describe('a new account', () => {
+  it('needs an address, a name and a password of twelve characters, and nothing more of the password', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ password: 'aaaaaaaaaaaa' })).toEqual([]);
+    expect(codes({ email: ' ', name: '', password: 'short' })).toEqual([
+      'email-missing',
+      'name-missing',
+      'password-too-short',
+    ]);
+  });
+
+  it.each([
+    'ama',
+    'ama@',
+    '@example.org',
+    'ama@example',
+    'a@b@example.org',
+    'ama@example.org, b@example.org',
+    'ama @example.org',
+    'a\r\nBcc: b@example.org',
+    'ama@.org',
+    'ama@example..org',
+    `${'a'.repeat(250)}@example.org`,
+  ])('refuses the address %j', (email) => expect(codes({ email })).toEqual(['email-malformed']));
+
+  it('counts characters of a password as people do', () => {
+    expect(codes({ password: '🌍'.repeat(11) })).toEqual(['password-too-short']);
+    expect(codes({ password: '🌍'.repeat(200) })).toEqual([]);
+    expect(codes({ password: 'x'.repeat(201) })).toEqual(['password-too-long']);
+  });
+
+  it('refuses a name with a line break in it', () => {
+    expect(codes({ name: 'Ama\nMensah' })).toEqual(['name-malformed']);
+    expect(codes({ name: 'x'.repeat(201) })).toEqual(['name-too-long']);
+  });
+
+  it('keeps addresses in one form, so that capitals and spaces make no second person', () => {
+    expect(normalEmail('  Ama@Example.ORG ')).toBe('ama@example.org');
+    expect(normalEmail('cafe\u0301@example.org')).toBe('café@example.org');
+    expect(normalName(' Ama   Mensah ')).toBe('Ama Mensah');
+  });
+});
+
+describe('the roles of a person', () => {
+  it('are granted ones, at least one, none twice', () => {
+    expect(objectionsToRoles(['reviewer', 'donor'])).toEqual([]);
+    expect(objectionsToRoles([]).map(({ code }) => code)).toEqual(['role-missing']);
+    expect(objectionsToRoles(['reviewer', 'reviewer']).map(({ code }) => code)).toEqual(['role-twice']);
+    for (const role of ['applicant', 'public', 'system', 'king', 'toString']) {
+      expect(objectionsToRoles([role]).map(({ code }) => code)).toEqual(['role-unknown']);
+    }
+  });
+
+  it('are never two of one group: money needs three people', () => {
+    for (const group of INCOMPATIBLE_ROLES) {
+      const [first, second] = group;
+      expect(
+        objectionsToGrant([first!], second!)
+          .concat(objectionsToGrant([second!], first!))
+          .map(({ code }) => code),
+      ).toContain('incompatible-roles');
+    }
+  });
+
+  it('are not granted a second time', () => {
+    expect(objectionsToGrant(['donor'], 'donor').map(({ code }) => code)).toEqual(['role-held']);
+    expect(objectionsToGrant(['donor'], 'auditor')).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
+import { GRANTED_ROLES, INCOMPATIBLE_ROLES, type GrantedRole, type Role } from '#contracts/roles';
+
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 200;
+const LONGEST_EMAIL = 254;
+const LONGEST_NAME = 200;
+
+export interface Account {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The one form in which an address is kept and looked up: two people cannot differ by capital letters alone. */
+export function normalEmail(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase();
+}
+
+/** Spaces at the ends and doubled inside are typing, not the name. */
+export function normalName(typed: string): string {
+  return typed.normalize('NFC').trim().replace(/ {2,}/g, ' ');
+}
+
+/** What must be corrected in a new account; e-mail and name are looked at in their normal form. */
+export function objectionsToAccount({ email, name, password }: Account): FieldRefusal[] {
+  return [
+    ...objectionsToEmail(normalEmail(email)),
+    ...objectionsToName(normalName(name)),
+    ...objectionsToPassword(password),
+  ];
+}
+
+function objectionsToEmail(email: string): FieldRefusal[] {
+  if (email === '') return [wrongField('email', 'email-missing', 'Enter your e-mail address.')];
+  // one @, a dot after it, and nothing that could end a mail header or stand for several addresses
+  const plain = email.length <= LONGEST_EMAIL && !/[\p{Cc}\s"(),:;<>[\]\\]/u.test(email);
+  const [before, after, ...more] = email.split('@');
+  const whole = before !== '' && more.length === 0 && after !== undefined && /^[^.]+(?:\.[^.]+)+$/.test(after);
+  if (plain && whole) return [];
+  return [wrongField('email', 'email-malformed', 'This is not an e-mail address. Enter one such as name@example.org.')];
+}
+
+function objectionsToName(name: string): FieldRefusal[] {
+  if (name === '') return [wrongField('name', 'name-missing', 'Enter your name.')];
+  if (name.length > LONGEST_NAME) {
+    const message = `The name is longer than ${LONGEST_NAME} characters. Shorten it.`;
+    return [wrongField('name', 'name-too-long', message, { longest: LONGEST_NAME })];
+  }
+  if (/\p{Cc}/u.test(name)) {
+    return [wrongField('name', 'name-malformed', 'The name holds a line break or a control character. Type it again.')];
+  }
+  return [];
+}
+
+function objectionsToPassword(password: string): FieldRefusal[] {
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD) {
+    const message = `The password has fewer than ${SHORTEST_PASSWORD} characters. Use a longer one; several words are easy to keep in mind.`;
+    return [wrongField('password', 'password-too-short', message, { shortest: SHORTEST_PASSWORD })];
+  }
+  if (length > LONGEST_PASSWORD) {
+    const message = `The password has more than ${LONGEST_PASSWORD} characters. Shorten it.`;
+    return [wrongField('password', 'password-too-long', message, { longest: LONGEST_PASSWORD })];
+  }
+  return [];
+}
+
+/** What stands against a new person having these roles: at least one, each one that is granted, none twice, all compatible. */
+export function objectionsToRoles(roles: readonly string[]): FieldRefusal[] {
+  if (roles.length === 0) return [wrongField('roles', 'role-missing', 'Choose at least one role.')];
+  const strange = roles.find((role) => !isGranted(role));
+  if (strange !== undefined) {
+    return [
+      wrongField('roles', 'role-unknown', `An administrator cannot grant the role "${strange}". Choose another.`, {
+        role: strange,
+      }),
+    ];
+  }
+  if (new Set(roles).size < roles.length)
+    return [wrongField('roles', 'role-twice', 'A role is given twice. Give it once.')];
+  return incompatible(roles as Role[], 'roles');
+}
+
+/** What stands against giving `role` to someone who holds `held`. */
+export function objectionsToGrant(held: readonly Role[], role: string): FieldRefusal[] {
+  if (!isGranted(role)) {
+    return [
+      wrongField('role', 'role-unknown', `An administrator cannot grant the role "${role}". Choose another.`, { role }),
+    ];
+  }
+  if (held.includes(role)) {
+    return [wrongField('role', 'role-held', `This person has the role "${role}" already. Choose another.`, { role })];
+  }
+  return incompatible([...held, role], 'role');
+}
+
+function incompatible(roles: readonly Role[], field: string): FieldRefusal[] {
+  return INCOMPATIBLE_ROLES.flatMap((group) => {
+    const [first, second] = group.filter((role) => roles.includes(role));
+    if (first === undefined || second === undefined) return [];
+    const message = `Nobody may be both ${first} and ${second}. Give one of them to another person.`;
+    return [wrongField(field, 'incompatible-roles', message, { first, second })];
+  });
+}
+
+const isGranted = (role: string): role is GrantedRole => (GRANTED_ROLES as readonly string[]).includes(role);
+
+export function emailTaken(): Refusal {
+  const message = 'There is an account with this e-mail address already. Sign in, or use another address.';
+  return new Refusal('invalid', 'correct-these-fields', message, {
+    errors: [wrongField('email', 'email-taken', message)],
+    params: { count: 1 },
+  });
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { INCOMPATIBLE_ROLES, type Role } from '#contracts/roles';
+import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
+
+let portal: TestPortal;
+beforeAll(async () => void (portal = await aPortal()));
+afterAll(() => portal.close());
+
+const ama = (more: object = {}) => ({ email: 'ama@example.org', name: 'Ama Mensah', password: PASSWORD, ...more });
+const someone = (more: object = {}) => ama({ email: `${crypto.randomUUID()}@example.org`, ...more });
+
+describe('registering', () => {
+  it('makes an applicant, signs them in and tells the log no more than the name, sealed', async () => {
+    const browser = portal.browser();
+    const answer = await browser.post('/api/people/register', { json: ama({ email: 'Ama@Example.org' }) });
+    expect(answer.status).toBe(201);
+    expect(answer.body.person).toMatchObject({
+      email: 'ama@example.org',
+      name: 'Ama Mensah',
+      roles: ['applicant'],
+      status: 'active',
+      version: 1,
+    });
+    expect((await browser.get('/api/session')).body.person.email).toBe('ama@example.org');
+    const [event] = await portal.events('person.registered');
+    expect(event!.payload).toEqual({ personId: answer.body.person.id, name: 'Ama Mensah' });
+    expect(JSON.stringify(event!.leaf)).not.toMatch(/Ama|example|argon/);
+  });
+
+  it('refuses an address that has an account, in whatever capitals', async () => {
+    const answer = await portal.browser().post('/api/people/register', { json: ama({ email: 'AMA@EXAMPLE.ORG' }) });
+    expect([answer.status, answer.body.errors[0].field, answer.body.errors[0].code]).toEqual([
+      422,
+      'email',
+      'email-taken',
+    ]);
+  });
+
+  it('lets one of two through who register one address in the same moment', async () => {
+    const json = someone();
+    const answers = await Promise.all([1, 2].map(() => portal.browser().post('/api/people/register', { json })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(answers.find(({ status }) => status === 422)!.body.errors[0].code).toBe('email-taken');
+  });
+
+  it('acts once when it is sent twice under one key', async () => {
+    const [json, key] = [someone(), crypto.randomUUID()];
+    const first = await portal.browser().post('/api/people/register', { json, key });
+    const second = await portal.browser().post('/api/people/register', { json, key });
+    expect(second.body).toEqual(first.body);
+    expect([second.headers['idempotency-replayed'], second.headers['set-cookie']]).toEqual(['true', undefined]);
+  });
+
+  it('names every wrong field at once', async () => {
+    const answer = await portal
+      .browser()
+      .post('/api/people/register', { json: { email: 'x', name: '', password: 'short' } });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map(({ field }: { field: string }) => field)).toEqual(['email', 'name', 'password']);
+  });
+
+  it('is for people who have no account yet', async () => {
+    const browser = await portal.signedIn('donor');
+    expect((await browser.post('/api/people/register', { json: someone() })).status).toBe(403);
+  });
+
+  it('keeps the password as argon2id only', async () => {
+    const [{ password_hash: kept }] = await portal.dataSource.query(
+      `SELECT password_hash FROM person WHERE email = 'ama@example.org'`,
+    );
+    expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});
+
+describe('an administrator', () => {
+  it('adds people with roles; nobody else does', async () => {
+    const administrator = await portal.signedIn('administrator');
+    const answer = await administrator.post('/api/people', { json: someone({ roles: ['secretariat', 'donor'] }) });
+    expect([answer.status, answer.body.roles]).toEqual([201, ['secretariat', 'donor']]);
+    const [event] = await portal.events('person.added');
+    expect(event!.leaf.open).toEqual({ roles: ['secretariat', 'donor'] });
+    const secretariat = await portal.signedIn('secretariat');
+    expect((await secretariat.post('/api/people', { json: someone({ roles: ['donor'] }) })).status).toBe(403);
+    expect((await portal.browser().post('/api/people', { json: someone({ roles: ['donor'] }) })).status).toBe(401);
+  });
+
+  it('cannot make one person certify and release', async () => {
+    const administrator = await portal.signedIn('administrator');
+    const answer = await administrator.post('/api/people', {
+      json: someone({ roles: ['certifying-officer', 'releasing-officer'] }),
+    });
+    expect([answer.status, answer.body.errors[0].code]).toEqual([422, 'incompatible-roles']);
+  });
+
+  it('grants a role to somebody else, which counts in their open session at once', async () => {
+    const [administrator, browser] = [await portal.signedIn('administrator'), await portal.signedIn('donor')];
+    const { id } = browser.person;
+    const granted = await administrator.post(`/api/people/${id}/grant-role`, { json: { version: 1, role: 'auditor' } });
+    expect([granted.status, granted.body.roles, granted.body.version]).toEqual([201, ['donor', 'auditor'], 2]);
+    expect((await browser.get('/api/session')).body.person.roles).toEqual(['donor', 'auditor']);
+    const stale = await administrator.post(`/api/people/${id}/grant-role`, { json: { version: 1, role: 'reviewer' } });
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale']);
+  });
+
+  it('does not raise their own powers and does not lock themselves out', async () => {
+    const administrator = await portal.signedIn('administrator');
+    const { id } = administrator.person;
+    const granted = await administrator.post(`/api/people/${id}/grant-role`, {
+      json: { version: 1, role: 'releasing-officer' },
+    });
+    const disabled = await administrator.post(`/api/people/${id}/disable`, {
+      json: { version: 1, reason: 'a mistake' },
+    });
+    expect([granted, disabled].map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'not-yourself'],
+      [403, 'not-yourself'],
+    ]);
+  });
+
+  it('disables a person, whose sessions end with that act', async () => {
+    const [administrator, browser] = [await portal.signedIn('administrator'), await portal.signedIn('reviewer')];
+    const { id, email } = browser.person;
+    const answer = await administrator.post(`/api/people/${id}/disable`, {
+      json: { version: 1, reason: 'left the fund' },
+    });
+    expect([answer.status, answer.body.status]).toEqual([201, 'disabled']);
+    expect((await browser.get('/api/session')).status).toBe(401);
+    expect((await portal.browser().signIn(email)).body.code).toBe('wrong-sign-in');
+    const again = await administrator.post(`/api/people/${id}/disable`, { json: { version: 2, reason: 'once more' } });
+    expect([again.status, again.body.code, again.body.allowed]).toEqual([409, 'not-allowed-now', []]);
+  });
+
+  it('sees everybody; an applicant sees nobody', async () => {
+    const list = (await (await portal.signedIn('administrator')).get('/api/people')).body;
+    expect(list.length).toBeGreaterThan(3);
+    expect(JSON.stringify(list)).not.toContain('argon2');
+    expect((await (await portal.signedIn('applicant')).get('/api/people')).status).toBe(403);
+  });
+});
+
+describe('the database', () => {
+  const pairs = INCOMPATIBLE_ROLES.flatMap((group) =>
+    group.flatMap((one, at) => group.slice(at + 1).map((other): [Role, Role] => [one, other])),
+  );
+
+  it.each(pairs)('refuses a person who is both %s and %s, whatever the code says', async (one, other) => {
+    await expect(portal.person([one, other])).rejects.toThrow(/person_roles_compatible/);
+    await expect(portal.person(['donor', other, one])).rejects.toThrow(/person_roles_compatible/);
+  });
+});

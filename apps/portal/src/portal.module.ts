@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import type { ServiceChoices } from '#platform/start-service';
+import { MailModule } from './mail/mail.module.ts';
+import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
+import { AccountController } from './pages/account/account.controller.ts';
+import { MailboxController } from './pages/account/mailbox.controller.ts';
+import { PeopleController } from './pages/administrator/people.controller.ts';
+import { ApplicantHomeController } from './pages/applicant/home.controller.ts';
+import { ApplicationPageController } from './pages/applicant/application.controller.ts';
+import { CheckController } from './pages/applicant/check.controller.ts';
+import { DocumentsController } from './pages/applicant/documents.controller.ts';
+import { GrantPageController } from './pages/applicant/grant.controller.ts';
+import { OrganisationPageController } from './pages/applicant/organisation.controller.ts';
+import { OwnApplication } from './pages/applicant/own-application.ts';
+import { ReportPageController } from './pages/applicant/report.controller.ts';
+import { SectionController } from './pages/applicant/section.controller.ts';
+import { StartController } from './pages/applicant/start.controller.ts';
+import { AuditController } from './pages/auditor/audit.controller.ts';
+import { BoardController } from './pages/board/board.controller.ts';
+import { ContributionsController } from './pages/finance/contributions.controller.ts';
+import { FinanceController } from './pages/finance/finance.controller.ts';
+import { LedgerPageController } from './pages/finance/ledger.controller.ts';
+import { RunsController } from './pages/finance/runs.controller.ts';
+import { CallsController } from './pages/public/calls.controller.ts';
+import { GrantsController } from './pages/public/grants.controller.ts';
+import { HomeController } from './pages/public/home.controller.ts';
+import { PlainController } from './pages/public/plain.controller.ts';
+import { ReviewerModule } from './pages/reviewer/reviewer.module.ts';
+import { SecretariatModule } from './pages/secretariat/secretariat.module.ts';
+import { SessionActors } from './session/session-actors.ts';
+import { openFrontDoor } from './web/open-front-door.ts';
+import { WebModule } from './web/web.module.ts';
+
+@Module({
+  imports: [WebModule, MailModule, SecretariatModule, ReviewerModule],
+  controllers: [
+    AddMemberWhenOrganisationRegisteredHandler,
+    AccountController,
+    MailboxController,
+    HomeController,
+    CallsController,
+    GrantsController,
+    PlainController,
+    ApplicantHomeController,
+    ApplicationPageController,
+    CheckController,
+    DocumentsController,
+    GrantPageController,
+    OrganisationPageController,
+    ReportPageController,
+    SectionController,
+    StartController,
+    BoardController,
+    FinanceController,
+    RunsController,
+    ContributionsController,
+    LedgerPageController,
+    AuditController,
+    PeopleController,
+  ],
+  providers: [OwnApplication],
+})
+export class PortalModule {}
+
+/** What makes a service of the platform the portal: sessions instead of tokens, pages, files for browsers. */
+export const portalChoices: ServiceChoices = { actors: SessionActors, configure: openFrontDoor };

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IdColumn, InstantColumn } from '#platform/database/columns';
+
+/** An open session. The token is in the person's browser only; who reads this table cannot sign in with it. */
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** SHA-256 of the token's 32 bytes in base64url. */
+  @Column('bytea')
+  tokenHash: Buffer;
+
+  @IdColumn()
+  personId: string;
+
+  @InstantColumn()
+  openedAt: Date;
+
+  @InstantColumn()
+  lastSeenAt: Date;
+
+  @InstantColumn()
+  expiresAt: Date;
+}

@@ -1,0 +1,54 @@
+/** Away from the keyboard for this long ends a session. */
+export const IDLE_MINUTES = 60;
+/** Nobody stays signed in longer than a working day. */
+export const LONGEST_HOURS = 12;
+/** Wrong sign-ins for one account from one address before it must wait, and the time in which they are counted. */
+export const FAILURES_ALLOWED = 10;
+export const FAILURES_MINUTES = 15;
+
+export interface SessionCookie {
+  readonly name: string;
+  /** The attributes that follow the value in Set-Cookie. */
+  readonly attributes: string;
+}
+
+/** A browser sends a `__Host-` cookie only to this very host over TLS; plain http (one's own machine) cannot have one. */
+export function sessionCookie(publicUrl: string): SessionCookie {
+  const secure = publicUrl.startsWith('https:');
+  return {
+    name: secure ? '__Host-session' : 'session',
+    attributes: `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
+  };
+}
+
+/** The value of a cookie in a Cookie header, or undefined; the first one counts when a name comes twice. */
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** A token as it is issued: 32 bytes in base64url. Anything else is not looked up. */
+export function isToken(text: string | undefined): text is string {
+  return text !== undefined && /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
+export interface Caller {
+  readonly site?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly host?: string | undefined;
+}
+
+/**
+ * May a request that changes something come from here? A browser says in `Sec-Fetch-Site` whether another site made it
+ * send the request, older ones in `Origin`. A program sends neither; it has no cookie that a site could borrow, and
+ * SameSite=Lax keeps the cookie out of a foreign site's posts besides.
+ */
+export function comesFromOurPages({ site, origin, host }: Caller, publicUrl: string): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (origin === undefined) return true;
+  if (origin === new URL(publicUrl).origin) return true;
+  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+}

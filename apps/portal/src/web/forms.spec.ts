@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aPortal, PASSWORD, type Browser, type SeenRequest, type TestPortal } from '#test/support/portal';
+import { TestPagesModule } from '#test/support/portal-pages';
+
+let portal: TestPortal;
+beforeAll(async () => void (portal = await aPortal({}, TestPagesModule)));
+afterAll(() => portal.close());
+beforeEach(() => {
+  portal.stub.seen.length = 0;
+  portal.stub.answer = (_request, response) =>
+    void response.setHeader('content-type', 'application/json').end('{"id":"a1","title":"Shelter"}');
+});
+
+const last = (): SeenRequest => portal.stub.seen.at(-1)!;
+const html = { accept: 'text/html' };
+
+async function tokens(browser: Browser): Promise<{ _csrf: string; _key: string }> {
+  const { text } = await browser.look('/test/a1');
+  const [, _csrf, _key] = /csrf=(\S+) key=([\w-]+)/.exec(text)!;
+  return { _csrf: _csrf!, _key: _key! };
+}
+
+function refuse(status: number, problem: object): void {
+  const body = JSON.stringify({ type: 't', title: 't', status, requestId: 'r', ...problem });
+  portal.stub.answer = (_request, response) =>
+    void response.writeHead(status, { 'content-type': 'application/problem+json' }).end(body);
+}
+
+describe('a form', () => {
+  it('acts once under its own key and goes on to the next page', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    const answer = await browser.press('/test/a1', { _csrf, _key, _version: '4', title: ' Shelter ' });
+    expect([answer.status, answer.headers.location]).toEqual([303, '/test/a1']);
+    expect([last().url, last().headers['idempotency-key'], JSON.parse(last().body.toString())]).toEqual([
+      '/applications/a1/edit',
+      _key,
+      { version: 4, title: 'Shelter' },
+    ]);
+  });
+
+  it('is shown again after a refusal with what was typed, what is wrong, and the same key', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    refuse(422, {
+      code: 'correct-these-fields',
+      detail: '...',
+      errors: [{ field: 'title', code: 'x', message: 'The title is empty. Write one.' }],
+    });
+    const answer = await browser.press('/test/a1', { _csrf, _key, title: 'typed' });
+    expect([answer.status, answer.text]).toEqual([
+      422,
+      `<!doctype html><p>title=typed key=${_key} error=title: The title is empty. Write one.</p>`,
+    ]);
+    refuse(422, { code: 'idempotency-key-reused', detail: 'used' });
+    expect((await browser.press('/test/a1', { _csrf, _key, title: 'typed' })).text).not.toContain(_key);
+  });
+
+  it('is shown again when the service is away: nothing typed is lost', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    portal.stub.answer = () => {};
+    const answer = await browser.press('/test/a1', { _csrf, _key, title: 'typed' });
+    expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('title=typed')]);
+  });
+
+  it('without the session’s token does nothing but asks to look again', async () => {
+    const browser = await portal.signedIn('applicant');
+    const answer = await browser.press('/test/a1', { _csrf: 'forged', _key: 'some-key-of-mine', title: 'typed' });
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('name="title"')]);
+    const silent = await browser.post('/test/a1', { form: { _csrf: 'forged', title: 'typed' }, headers: html });
+    expect([silent.status, portal.stub.seen.length]).toEqual([403, 0]);
+    const foreign = await browser.post('/test/a1', {
+      form: { title: 'typed' },
+      headers: { ...html, 'sec-fetch-site': 'cross-site' },
+    });
+    expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('another web site')]);
+  });
+
+  it('of a session that is over waits, sealed, until its person has signed in again', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    await portal.dataSource.query('DELETE FROM session');
+    portal.stub.seen.length = 0;
+    const over = await browser.press('/test/a1', { _csrf, _key, _version: '4', title: 'a long <answer>' });
+    expect([over.status, portal.stub.seen]).toEqual([401, []]);
+    expect(over.text).not.toContain('long');
+    const kept = /name="kept" value="([\w-]+)"/.exec(over.text)![1]!;
+    const wrong = await browser.press('/sign-in', {
+      email: browser.person.email,
+      password: 'not this one at all',
+      kept,
+    });
+    expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining(kept)]);
+    const back = await browser.press('/sign-in', { email: browser.person.email, password: PASSWORD, kept });
+    expect([back.status, back.text]).toEqual([200, expect.stringContaining('a long &lt;answer&gt;')]);
+    const again = Object.fromEntries(
+      [...back.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name!,
+        value!,
+      ]),
+    );
+    expect(again).toMatchObject({ _key, _version: '4' });
+    const { _csrf: fresh } = again as { _csrf: string };
+    expect(
+      (await browser.press('/test/a1', { _csrf: fresh, _key, _version: '4', title: 'a long <answer>' })).status,
+    ).toBe(303);
+    expect(JSON.parse(last().body.toString())).toEqual({ version: 4, title: 'a long <answer>' });
+  });
+
+  it('whose seal is broken is forgotten', async () => {
+    const { email } = await portal.person(['applicant']);
+    const answer = await portal
+      .browser()
+      .press('/sign-in', { email, password: PASSWORD, kept: Buffer.alloc(80, 1).toString('base64url') });
+    expect([answer.status, answer.headers.location]).toEqual([303, '/apply']);
+  });
+});
+
+describe('a form with a file', () => {
+  const boundary = 'x-boundary-x';
+  const multipart = (fields: Record<string, string>, file: Buffer, name = 'budget é.pdf'): Buffer =>
+    Buffer.concat([
+      ...Object.entries(fields).map(([field, value]) =>
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`),
+      ),
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`,
+      ),
+      file,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+  const send = (browser: Browser, bytes: Buffer) =>
+    browser.post('/test/a1/file', {
+      bytes,
+      key: null,
+      headers: {
+        ...html,
+        'sec-fetch-site': 'same-origin',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+    });
+
+  it('streams it on with its name and type', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    const file = Buffer.alloc(2 ** 21, 5);
+    const answer = await send(browser, multipart({ _csrf, _key }, file));
+    expect([answer.status, answer.headers.location]).toEqual([303, '/test/a1']);
+    const { method, url, headers, body } = last();
+    expect([method, url, headers['content-type'], headers['x-file-name'], headers['idempotency-key']]).toEqual([
+      'PUT',
+      '/applications/a1/documents/budget',
+      'application/pdf',
+      'budget%20%C3%A9.pdf',
+      _key,
+    ]);
+    expect(body.equals(file)).toBe(true);
+  });
+
+  it('refuses one that is too large, and the service never has a part of it for the whole', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    portal.stub.seen.length = 0;
+    const answer = await send(browser, multipart({ _csrf, _key }, Buffer.alloc(11 * 2 ** 20)));
+    expect([answer.status, answer.text, portal.stub.seen.length]).toEqual([
+      413,
+      expect.stringContaining('larger than 10 MB'),
+      0,
+    ]);
+  });
+
+  it('does not send it on when the token is missing', async () => {
+    const browser = await portal.signedIn('applicant');
+    const answer = await send(browser, multipart({}, Buffer.alloc(2 ** 20)));
+    expect([answer.status, portal.stub.seen.length]).toEqual([409, 0]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { FastifyReply } from 'fastify';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '#kernel/refusal';
+import { PortalConfig } from '../config.ts';
+import { PortalKeys } from '../session/portal-keys.ts';
+import { SessionCookies } from '../session/session-cookies.ts';
+import { SessionService } from '../session/session.service.ts';
+import { comesFromOurPages } from '../session/session.rules.ts';
+import { Assets } from './assets.ts';
+import { isJson, notJson } from './json-only.ts';
+import { securityHeaders } from './security-headers.ts';
+import { addCookie } from './set-cookie.ts';
+import { chosenLocale, LANGUAGE_COOKIE, newVisitor, type House, type PortalRequest } from './visitor.ts';
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** Everybody's, the same for all: no session is looked up. */
+const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
+
+/** Every request passes here first: headers, session, origin, language. */
+@Injectable()
+export class FrontDoor {
+  readonly house: House;
+
+  constructor(
+    private readonly config: PortalConfig,
+    private readonly keys: PortalKeys,
+    private readonly sessions: SessionService,
+    private readonly cookies: SessionCookies,
+    assets: Assets,
+  ) {
+    this.house = {
+      demo: config.demo,
+      sheet: assets.sheet.href,
+      islands: assets.islands,
+      csrfOf: (sessionId) => this.keys.csrfOf(sessionId),
+    };
+  }
+
+  /** Refuses another-site: an unsafe request that another site made the browser send; unsupported: the API takes JSON. */
+  async receive(request: PortalRequest, reply: FastifyReply): Promise<void> {
+    const [path = '/'] = request.url.split('?', 1);
+    reply.headers(securityHeaders(path, { secure: this.config.publicUrl.startsWith('https:') }));
+    request.session = null;
+    request.visitor = newVisitor(request, null, this.house);
+    if (UNSAFE.has(request.method)) this.refuseOtherSites(request);
+    const type = request.headers['content-type'];
+    // the portal's own records take nothing else either; files come by PUT
+    if (request.method === 'POST' && path.startsWith('/api/') && type !== undefined && !isJson(type)) throw notJson();
+    if (PLAIN.test(path)) return;
+    await this.recognise(request, this.cookies.tokenIn(request.headers.cookie));
+    if (request.session !== null) reply.header('cache-control', 'private, no-store');
+    const locale = chosenLocale(request.url);
+    if (locale !== undefined) addCookie(reply, `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  }
+
+  /** Makes the request that of the session's person; also right after signing in. */
+  async recognise(request: PortalRequest, token: string | undefined): Promise<void> {
+    request.session = await this.sessions.find(token);
+    if (request.session !== null) request.visitor = newVisitor(request, request.session, this.house);
+  }
+
+  private refuseOtherSites({ headers }: PortalRequest): void {
+    const site = headers['sec-fetch-site'];
+    const caller = { site: typeof site === 'string' ? site : undefined, origin: headers.origin, host: headers.host };
+    if (comesFromOurPages(caller, this.config.publicUrl)) return;
+    const message = 'This was sent from another web site, so nothing was done. Open the page here and send it again.';
+    throw new Refusal('forbidden', 'another-site', message);
+  }
+}

@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { Problem } from '#platform/http/problem';
+import { ProblemPage } from '../pages/account/problem-page.tsx';
+import { Assets } from './assets.ts';
+import { FrontDoor } from './front-door.ts';
+import { htmlOf } from './page.ts';
+import { errorsOf } from './problems.ts';
+import { visitorOf, type PortalRequest } from './visitor.ts';
+
+/** Hooks, forms with files, style sheet and islands; before the portal's first request. */
+export async function openFrontDoor(app: NestFastifyApplication): Promise<void> {
+  const [door, assets] = [app.get(FrontDoor), app.get(Assets)];
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => door.receive(request, reply));
+  fastify.addHook('onSend', async (request, reply, payload) => asPage(request, reply, payload));
+  await app.register(fastifyMultipart);
+  const { href, css } = assets.sheet;
+  fastify.get(href, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(css),
+  );
+  if (fs.existsSync(assets.directory)) {
+    await app.register(fastifyStatic, {
+      root: assets.directory,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+    });
+  }
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * A refusal on its way to somebody's browser becomes a page, wherever it came from; who is not signed in is asked to
+ * sign in and comes back. Programs, and everything under /api and /log, get the problem+json as it is.
+ */
+function asPage(request: PortalRequest, reply: FastifyReply, payload: unknown): unknown {
+  const type = String(reply.getHeader('content-type') ?? '');
+  if (!type.startsWith('application/problem+json') || typeof payload !== 'string' || !wantsPage(request))
+    return payload;
+  const problem = JSON.parse(payload) as Problem;
+  reply.removeHeader('content-length');
+  if (problem.status === 401) reply.removeHeader('www-authenticate');
+  if (problem.status === 401 && request.method === 'GET') {
+    reply.code(303).removeHeader('content-type');
+    reply.header('location', `/sign-in?next=${encodeURIComponent(request.url)}`);
+    return '';
+  }
+  reply.type('text/html; charset=utf-8');
+  const visitor = visitorOf(request);
+  return htmlOf(createElement(ProblemPage, { visitor, status: problem.status, errors: errorsOf(problem, visitor.t) }));
+}
+
+function wantsPage(request: PortalRequest): boolean {
+  return /\btext\/html\b/.test(request.headers.accept ?? '') && !/^\/(api|log|assets)\//.test(request.url);
+}

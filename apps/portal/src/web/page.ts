@@ -1,0 +1,39 @@
+import type { FastifyReply } from 'fastify';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { visitorOf, type PortalRequest } from './visitor.ts';
+
+export interface PageChoices {
+  /** 200 unless said. */
+  readonly status?: number;
+}
+
+/** Draws a page (React only as the template language, nothing is hydrated) and sends it. */
+export function page(
+  reply: FastifyReply,
+  request: PortalRequest,
+  element: ReactNode,
+  { status = 200 }: PageChoices = {},
+): FastifyReply {
+  const { locale } = visitorOf(request);
+  return reply
+    .code(status)
+    .header('content-language', locale)
+    .header('vary', 'cookie, accept-language')
+    .type('text/html; charset=utf-8')
+    .send(htmlOf(element));
+}
+
+export function htmlOf(element: ReactNode): string {
+  return `<!doctype html>${renderToStaticMarkup(element)}`;
+}
+
+/** After an act: the next page, so that reloading it does not act again. Only addresses of our own. */
+export function seeOther(reply: FastifyReply, address: string): FastifyReply {
+  return reply.code(303).header('location', ownAddress(address)).send();
+}
+
+/** The address if it is a path of this portal; anything else (another host, another scheme) becomes the front page. */
+export function ownAddress(address: string | undefined): string {
+  return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) && !address.includes('\\') ? address : '/';
+}

@@ -1,0 +1,109 @@
+import { Transform, type Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import { Refusal } from '#kernel/refusal';
+import { FIELDS } from '../ui/form-fields.ts';
+import type { PortalRequest } from './visitor.ts';
+
+/** The largest file a form may carry. */
+export const LONGEST_FILE = 10 * 2 ** 20;
+
+export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface TypedFile {
+  /** Streams from the browser; ends with the refusal too-large beyond LONGEST_FILE. */
+  readonly content: Readable;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** A form as it came: what was typed, apart from what the portal itself hid in it. */
+export interface TypedForm {
+  /** By the names of the questions; for `dateFrom`, `choicesFrom` and `moneyFrom` of ui/form-fields.ts. */
+  readonly values: TypedValues;
+  readonly csrf: string;
+  readonly key: string;
+  readonly version?: number;
+  /** Only in multipart forms, and only when one was chosen. It must stand after all other fields. */
+  readonly file?: TypedFile;
+}
+
+/** One answer as text without spaces at its ends; empty when there is none. */
+export function textIn(values: TypedValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Reads the form of a request. A file is not waited for: it streams while the fields before it are looked at. */
+export async function readForm(request: PortalRequest): Promise<TypedForm> {
+  if (request.isMultipart?.()) return multipartForm(request);
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || Symbol.asyncIterator in body) throw notAForm();
+  return formOf(Object.entries(body as Record<string, unknown>));
+}
+
+async function multipartForm(request: PortalRequest): Promise<TypedForm> {
+  const fields: [string, unknown][] = [];
+  for await (const part of request.parts({
+    limits: { files: 1, fields: 200, fieldSize: 2 ** 20, fileSize: LONGEST_FILE + 1 },
+  })) {
+    if (part.type === 'field') {
+      fields.push([part.fieldname, part.value]);
+    } else if (part.filename === '' || part.filename === undefined) {
+      // nothing was chosen: browsers send an empty part all the same
+      part.file.resume();
+    } else {
+      return { ...formOf(fields), file: fileOf(part) };
+    }
+  }
+  return formOf(fields);
+}
+
+function fileOf({ file, filename: name, mimetype: type }: MultipartFile): TypedFile {
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > LONGEST_FILE ? tooLarge() : null, chunk);
+    },
+  });
+  file.on('error', (error) => counted.destroy(error));
+  // what is left of a refused file is read and dropped, so that the browser gets to see the answer
+  counted.on('error', () => file.resume());
+  return { content: file.pipe(counted), type, name };
+}
+
+function formOf(fields: readonly (readonly [string, unknown])[]): TypedForm {
+  const values: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of fields) {
+    const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+    const before = Object.hasOwn(values, name) ? values[name]! : [];
+    const all = [...(typeof before === 'string' ? [before] : before), ...texts];
+    Object.defineProperty(values, name, {
+      value: all.length === 1 ? all[0] : all,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  const own = Object.values<string>(FIELDS);
+  const version = textIn(values, FIELDS.version);
+  return {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !own.includes(name))),
+    csrf: textIn(values, FIELDS.csrf),
+    key: textIn(values, FIELDS.key),
+    ...(/^[1-9]\d{0,8}$/.test(version) && { version: Number(version) }),
+  };
+}
+
+const notAForm = (): Refusal => new Refusal('unsupported', 'unsupported', 'A form is expected at this address.');
+
+const tooLarge = (): Refusal =>
+  new Refusal(
+    'too-large',
+    'file-too-large',
+    `The file is larger than ${LONGEST_FILE / 2 ** 20} MB. Choose a smaller one.`,
+    {
+      field: 'file',
+      params: { limit: LONGEST_FILE },
+    },
+  );

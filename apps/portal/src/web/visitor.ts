@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonView } from '#contracts/api/portal';
+import type { Role } from '#contracts/roles';
+import type { FundRequest } from '#platform/http/fund-request';
+import { isLocale, type Locale } from '../messages/locale.ts';
+import { translator, type T } from '../messages/translate.ts';
+import type { OpenSession } from '../session/open-session.ts';
+import { cookieIn } from '../session/session.rules.ts';
+import type { FormTokens } from '../ui/form.tsx';
+import type { Audience } from '../ui/navigation.ts';
+import type { FrameContext } from '../ui/frame-context.ts';
+
+/** A request after the front door: the session is looked up, the origin checked. */
+export interface PortalRequest extends FundRequest {
+  session?: OpenSession | null;
+  visitor?: Visitor;
+}
+
+/** What the portal knows that every page needs. */
+export interface House {
+  readonly demo: boolean;
+  /** Address of the style sheet. */
+  readonly sheet: string;
+  /** Addresses of the islands by name, from the build. */
+  readonly islands: Readonly<Record<string, string>>;
+  csrfOf(sessionId: string): string;
+}
+
+/** Who is looking at a page, and in which language. */
+export interface Visitor {
+  readonly person: PersonView | null;
+  readonly roles: readonly Role[];
+  readonly locale: Locale;
+  readonly t: T;
+  /** For `<Form tokens=...>`: the session's form token and a fresh idempotency key (after a refusal: the same one again). */
+  readonly tokens: FormTokens;
+  readonly csrf: string;
+  readonly idempotencyKey: string;
+  readonly requestId: string;
+  /** Path and query of the page. */
+  readonly address: string;
+  /** For `<PageFrame frame=...>`. */
+  frame(audience: Audience, counts?: Readonly<Record<string, number>>): FrameContext;
+  /** Address of an island's script, for `<PageFrame scripts=...>`; empty when the build has none of that name. */
+  island(name: string): readonly string[];
+}
+
+/** The visitor of a request; the front door made it. */
+export function visitorOf(request: PortalRequest): Visitor {
+  if (request.visitor === undefined) throw new Error('this request did not come through the front door');
+  return request.visitor;
+}
+
+/** The same visitor with another idempotency key: a form shown again after a refusal keeps the key it was sent with. */
+export function withKey(visitor: Visitor, key: string): Visitor {
+  return { ...visitor, idempotencyKey: key, tokens: { ...visitor.tokens, key } };
+}
+
+export function newVisitor(request: PortalRequest, session: OpenSession | null, house: House): Visitor {
+  const locale = localeOf(request);
+  const t = translator(locale);
+  const csrf = session === null ? '' : house.csrfOf(session.id);
+  const idempotencyKey = randomUUID();
+  const person = session?.person ?? null;
+  const island = (name: string): readonly string[] => (house.islands[name] === undefined ? [] : [house.islands[name]]);
+  const address = request.url;
+  return {
+    person,
+    roles: person?.roles ?? ['public'],
+    locale,
+    t,
+    tokens: { csrf, key: idempotencyKey },
+    csrf,
+    idempotencyKey,
+    requestId: request.id,
+    address,
+    island,
+    frame: (audience, counts) => ({
+      t,
+      audience,
+      sheet: house.sheet,
+      address,
+      demo: house.demo,
+      scripts: island('frame'),
+      ...(counts !== undefined && { counts }),
+      ...(person !== null && { person: { name: person.name, csrf } }),
+    }),
+  };
+}
+
+export const LANGUAGE_COOKIE = 'lang';
+
+/** The language asked for in the address, else the one chosen before, else the browser's first that we speak, else English. */
+export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>): Locale {
+  const asked = chosenLocale(request.url);
+  if (asked !== undefined) return asked;
+  const kept = cookieIn(request.headers.cookie, LANGUAGE_COOKIE);
+  return isLocale(kept) ? kept : preferredLocale(request.headers['accept-language'] ?? '');
+}
+
+/** `?lang=fr` in the address. */
+export function chosenLocale(url: string): Locale | undefined {
+  const query = url.split('?', 2)[1];
+  const asked = query === undefined ? undefined : (new URLSearchParams(query).get('lang') ?? undefined);
+  return isLocale(asked) ? asked : undefined;
+}
+
+/** RFC 9110 section 12.5.4, as far as plain language ranges go: `fr-CH, en;q=0.8` is French. */
+export function preferredLocale(header: string): Locale {
+  const ranges = header.split(',').map((range) => {
+    const [tag = '', ...params] = range.trim().toLowerCase().split(';');
+    const quality = params
+      .map((param) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(param)?.[1])
+      .find((q) => q !== undefined);
+    return { language: tag.split('-', 1)[0], quality: Number(quality ?? '1') };
+  });
+  const best = ranges
+    .filter(({ language, quality }) => quality > 0 && isLocale(language))
+    .sort((a, b) => b.quality - a.quality)[0];
+  return (best?.language as Locale | undefined) ?? 'en';
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { ApiController } from '../api/api.controller.ts';
+import { Forwarding } from '../api/forwarding.ts';
+import { problemsInRoutes, RouteTable } from '../api/route-table.ts';
+import { routes } from '../api/routes.ts';
+import { ServicesClient } from '../api/services-client.ts';
+import { Upstream } from '../api/upstream.ts';
+import { LogController } from '../log/log.controller.ts';
+import { PublicLog } from '../log/public-log.ts';
+import { PersonModule } from '../person/person.module.ts';
+import { Assets } from './assets.ts';
+import { Forms } from './forms.ts';
+import { FrontDoor } from './front-door.ts';
+import { WellKnownController } from './well-known.controller.ts';
+
+/** The way in (front door, forms), the way on (API, services) and what pages need of both. */
+@Module({
+  imports: [PersonModule],
+  controllers: [ApiController, LogController, WellKnownController],
+  providers: [
+    { provide: RouteTable, useFactory: soundTable },
+    Upstream,
+    PublicLog,
+    Forwarding,
+    ServicesClient,
+    Assets,
+    FrontDoor,
+    Forms,
+  ],
+  exports: [PublicLog, ServicesClient, Forms, FrontDoor, Assets, PersonModule],
+})
+export class WebModule {}
+
+function soundTable(): RouteTable {
+  const problems = problemsInRoutes(routes);
+  if (problems.length > 0) throw new Error(`api/routes.ts is not sound:\n  ${problems.join('\n  ')}`);
+  return new RouteTable(routes);
+}

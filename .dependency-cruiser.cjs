@@ -158,7 +158,7 @@ module.exports = {
       name: 'production-code-uses-production-packages',
       comment: 'A package from devDependencies is missing in the shipped image.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [spec, '^apps/[^/]+/(src/)?islands/', '/testing/'] },
+      from: { path: '^(apps|libs)/', pathNot: [spec, '^apps/[^/]+/(src/)?islands/', '^(apps|libs)/[^/]+/test/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -149,6 +149,8 @@ function launch({ folder, data, user, state, port }) {
     'unix_socket_directories=',
     'max_connections=200',
     'max_wal_size=512MB',
+    // when an event and its effect were committed: npm run bench measures with it, and so can an operator
+    'track_commit_timestamp=on',
   ];
   const child = spawn(
     program(folder, 'postgres'),

@@ -23,4 +23,9 @@ export class FundClient {
   putFile(path: string, file: { name: string; type: string; bytes: Uint8Array }, key?: string): Promise<Answer>;
 }
 
-export function until<T>(what: string, ask: () => Promise<T>, isThere: (answer: T) => boolean): Promise<T>;
+export function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  isThere: (answer: T) => boolean,
+  everyMs?: number,
+): Promise<T>;

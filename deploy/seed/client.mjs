@@ -57,11 +57,11 @@ export class FundClient {
  * Asks again until the answer is as expected: what follows from an event arrives a moment later. Gives up after 20 s
  * and says what it waited for.
  */
-export async function until(what, ask, isThere) {
-  for (let tries = 0; tries < 400; tries++) {
+export async function until(what, ask, isThere, everyMs = 50) {
+  for (let waited = 0; waited < 20_000; waited += everyMs) {
     const answer = await ask();
     if (isThere(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   throw new Error(`waited 20 s for ${what}`);
 }

@@ -14,6 +14,23 @@ import { assign, closeAndScreen, decide, score } from './review.mjs';
 
 const portal = process.env.PORTAL_URL;
 const clock = new DemoClock(process.env.CLOCK_OFFSET_FILE);
+
+/** Moves the clock once all that followed from the last acts has happened, so that no act carries a later date. */
+async function moveTo(day) {
+  let before = -1;
+  await until(
+    'the log to come to rest',
+    async () => (await fetch(`${portal}/log/status`)).json(),
+    ({ size, pending }) => {
+      const rests = pending === 0 && size === before;
+      before = size;
+      return rests;
+    },
+    150,
+  );
+  await clock.goToDay(day);
+}
+
 const read = (name) => JSON.parse(fs.readFileSync(new URL(name, import.meta.url), 'utf8'));
 const people = read('people.json');
 const withRole = (role) => people.filter((person) => person.role === role);
@@ -76,21 +93,21 @@ async function recordHistory({ secretariat, officers }) {
 }
 
 async function publishCall(secretariat, call) {
-  await clock.goToDay(call.opensOnDay - 1);
+  await moveTo(call.opensOnDay - 1);
   const drafted = await secretariat.post('/calls', callRequest(call));
   const published = await secretariat.post(`/calls/${drafted.id}/publish`, { version: drafted.version });
-  await clock.goToDay(call.opensOnDay + 3);
+  await moveTo(call.opensOnDay + 3);
   return published.id;
 }
 
 async function callWithReview(team, clients, { call, keys, ineligible }) {
   const id = await publishCall(team.secretariat, call);
   for (const [at, key] of keys.entries()) {
-    await clock.goToDay(call.opensOnDay + 4 + at * 3);
+    await moveTo(call.opensOnDay + 4 + at * 3);
     if (!clients.has(key)) clients.set(key, await registerApplicant(portal, personFor(key), key));
     await apply(clients.get(key), id, key);
   }
-  await clock.goToDay(call.deadlineOnDay + 2);
+  await moveTo(call.deadlineOnDay + 2);
   await closeAndScreen(team.secretariat, id, ineligible);
   await until(
     'four reviewers',
@@ -125,34 +142,34 @@ const ACCOUNTS = {
 /** Two grants: one paid to the end of its second tranche, one just begun and shown without its name. */
 async function payGrants(team, clients) {
   const { secretariat, officers } = team;
-  await clock.goToDay(-228);
+  await moveTo(-228);
   const first = await signAgreement(clients.get('rive-claire'), secretariat, ACCOUNTS['rive-claire'], -220);
   const second = await signAgreement(clients.get('casa-lucero'), secretariat, ACCOUNTS['casa-lucero'], -215);
-  await clock.goToDay(-214);
+  await moveTo(-214);
   await releaseTranche(clients.get('rive-claire'), officers, first.id, 1);
   await releaseTranche(clients.get('casa-lucero'), officers, second.id, 1);
   await payReleased(officers, -214);
   await publish(secretariat, 'Rive Claire', 'full', 'The grantee agreed in writing; nothing points to a shelter.');
   await publish(secretariat, 'Casa Lucero', 'name-withheld', 'The grantee asked that its name is not shown.');
-  await clock.goToDay(-120);
+  await moveTo(-120);
   await reportAndAccept(clients.get('rive-claire'), secretariat, first.id, 1, {
     spent: '11000.00',
     peopleAssisted: 48,
   });
-  await clock.goToDay(-110);
+  await moveTo(-110);
   await releaseTranche(clients.get('rive-claire'), officers, first.id, 2);
   await payReleased(officers, -110);
 }
 
 async function openCall(team, clients) {
   const id = await publishCall(team.secretariat, calls.open);
-  await clock.goToDay(-6);
+  await moveTo(-6);
   for (const key of ['white-heron', 'lantern-house']) await apply(clients.get(key), id, key);
   await fillApplication(clients.get('rive-claire'), id, 'rive-claire', 'draft');
 }
 
 async function seed() {
-  await clock.goToDay(-320);
+  await moveTo(-320);
   const team = await addStaff();
   await recordHistory(team);
   const clients = new Map();
@@ -162,9 +179,9 @@ async function seed() {
     ineligible: ['Open Hands Network'],
   };
   const decidedId = await callWithReview(team, clients, decided);
-  await clock.goToDay(-250);
+  await moveTo(-250);
   await score(team.reviewers, decidedId, 1);
-  await clock.goToDay(-235);
+  await moveTo(-235);
   await decide(team.secretariat, team.trustees.slice(0, 2), decidedId);
   await payGrants(team, clients);
   const inReview = {
@@ -173,10 +190,10 @@ async function seed() {
     ineligible: [],
   };
   const inReviewId = await callWithReview(team, clients, inReview);
-  await clock.goToDay(-20);
+  await moveTo(-20);
   await score(team.reviewers, inReviewId, 0.4);
   await openCall(team, clients);
-  await clock.goToDay(0);
+  await moveTo(0);
 }
 
 await seed();

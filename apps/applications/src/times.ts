@@ -1,24 +1,3 @@
-/** True for a day that the calendar has, as YYYY-MM-DD: 30 February is none, though Date.parse takes it. */
-export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) || value.startsWith('0000'))
-    return false;
-  const parsed = new Date(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(parsed.getTime()) && dayOf(parsed) === value;
-}
-
-/** True for an instant with seconds or milliseconds and an offset. */
-export function isInstant(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  const parts =
-    /^([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,3})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/.exec(value);
-  return parts !== null && isDay(parts[1]) && !Number.isNaN(Date.parse(value));
-}
-
-/** The day of an instant in UTC. */
-export function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
-}
-
 /** True for a zone of the IANA time zone database. */
 export function isTimeZone(name: string): boolean {
   // Intl also takes offsets such as +01:00, which have no summer time and are not what people mean

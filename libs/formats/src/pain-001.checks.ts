@@ -1,4 +1,5 @@
 import { isValidBIC, isValidIBAN } from 'ibantools';
+import { dayOf, isDay } from '#kernel/days';
 import { currencies, type Money } from '#kernel/money';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
 import type { Account, Bank, CreditTransfer, Party, PaymentMessage } from './pain-001.message.ts';
@@ -39,11 +40,10 @@ function headRefusals(message: PaymentMessage): FieldRefusal[] {
 }
 
 function dayRefusals({ createdAt, executeOn }: PaymentMessage): FieldRefusal[] {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(executeOn) ? new Date(`${executeOn}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== executeOn) {
+  if (!isDay(executeOn)) {
     return [wrongField('executeOn', 'no-such-day', `${executeOn} is not a day. Write it like 2026-11-24.`)];
   }
-  return executeOn < createdAt.toISOString().slice(0, 10)
+  return executeOn < dayOf(createdAt)
     ? [wrongField('executeOn', 'day-passed', `${executeOn} has passed. Choose today or a later day.`)]
     : [];
 }

@@ -138,7 +138,9 @@ function useHttp(
       ? new TokenActors(app.get(ServiceKeys), classOf(config).service)
       : app.get(actors, { strict: false });
   app.useGlobalGuards(new ActorGuard(source));
-  app.useGlobalInterceptors(new ActInterceptor(app.get(ActRunner), app.get(ContentStore), app.get(Reflector)));
+  app.useGlobalInterceptors(
+    new ActInterceptor(app.get(ActRunner), app.get(ContentStore), app.get(Reflector), app.get(ServiceKeys)),
+  );
   app.useGlobalPipes(fundValidation());
   app.useGlobalFilters(new ProblemFilter(log));
 }

@@ -13,8 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { MoneyTextRequest } from '../call/call-rules.dto.ts';
-import { PlainText } from '../request/request-fields.ts';
+import { MoneyRequest, PlainText } from '#platform/http/request-fields';
 
 export class StartApplicationRequest {
   @IsString()
@@ -34,8 +33,8 @@ export class EditApplicationRequest extends VersionedRequest {
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => MoneyTextRequest)
-  requested?: MoneyTextRequest | null;
+  @Type(() => MoneyRequest)
+  requested?: MoneyRequest | null;
 
   @IsOptional()
   @IsInt()

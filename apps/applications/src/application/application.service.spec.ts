@@ -92,6 +92,24 @@ describe('the way of an application', () => {
     expect(event.leaf.sd).toEqual(expect.arrayContaining(digests));
   });
 
+  it('shows the person under one name in a call, and under another in a call with the same rules', async () => {
+    const [here, there] = [call, await aPublishedCall(service)];
+    expect(there.rulesHash).toBe(here.rulesHash);
+    const ids: string[] = [];
+    for (const { id: callId } of [here, there]) {
+      const { id, version } = await aCompleteDraft(applicant, callId);
+      await applicant.post(`/applications/${id}/withdraw`, { version, reason: 'We will come again.' });
+      ids.push(id);
+    }
+    const events = await service.events();
+    const namesIn = (id: string) => events.filter(({ recordId }) => recordId === id).map(({ leaf }) => leaf.actor);
+    const [one, other] = ids.map(namesIn);
+    expect(one).toEqual([one![0], one![0]]);
+    expect(other).toEqual([other![0], other![0]]);
+    const registered = namesIn(applicant.organisation.id);
+    expect(new Set([one![0], other![0], registered[0]]).size).toBe(3);
+  });
+
   it('gives one number to an application that is sent twice', async () => {
     const draft = await aCompleteDraft(applicant, call.id);
     const body = { version: draft.version, confirmed: true };

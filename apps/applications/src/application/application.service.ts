@@ -32,7 +32,7 @@ export class ApplicationService {
       ApplicationEntity,
       'start',
       { ...EMPTY, id: applicationId, callId, organisationId, currency: call.rules.currency },
-      { payload: { applicationId, callId, organisationId }, ...(call.rulesHash !== null && { rules: call.rulesHash }) },
+      { payload: { applicationId, callId, organisationId }, under: { callId, rulesHash: call.rulesHash } },
     );
     return viewOf(act, application);
   }
@@ -61,7 +61,7 @@ export class ApplicationService {
       version: request.version,
       set: { withdrawalReason: reason },
       payload: { applicationId: id, callId, organisationId, reason },
-      rules: rulesHash,
+      under: { callId, rulesHash },
     });
     return viewOf(act, application);
   }

@@ -27,7 +27,7 @@ export class DecideApplicationService {
     await act.move(applicationLifecycle, ApplicationEntity, application, 'award', {
       set: { awardedMinor: awarded.minor },
       payload: { ...idsOf(application), awarded: toMoneyText(awarded) },
-      ...rulesOf(application),
+      under: application,
     });
   }
 
@@ -36,7 +36,7 @@ export class DecideApplicationService {
     await act.move(applicationLifecycle, ApplicationEntity, application, 'reserve', {
       set: { place },
       payload: { ...idsOf(application), place },
-      ...rulesOf(application),
+      under: application,
     });
   }
 
@@ -44,11 +44,9 @@ export class DecideApplicationService {
   async decline(act: Act, application: ApplicationEntity): Promise<void> {
     await act.move(applicationLifecycle, ApplicationEntity, application, 'decline', {
       payload: idsOf(application),
-      ...rulesOf(application),
+      under: application,
     });
   }
 }
 
 const idsOf = ({ id, callId, organisationId }: ApplicationEntity) => ({ applicationId: id, callId, organisationId });
-
-const rulesOf = ({ rulesHash }: ApplicationEntity) => (rulesHash === null ? {} : { rules: rulesHash });

@@ -1,7 +1,7 @@
 import type { CallRules } from '#contracts/call-rules';
 import { fromMoneyText, MoneyError, type MoneyText } from '#kernel/money';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
-import { isPlainText } from '../request/request-fields.ts';
+import { isPlainText } from '#kernel/plain-text';
 import type { ApplicationFacts } from './application.rules.ts';
 import { answerRefusals } from './application.rules.ts';
 

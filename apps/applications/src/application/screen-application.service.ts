@@ -34,6 +34,7 @@ export class ScreenApplicationService {
     const application = await staffApplication(act, id);
     const { call, rulesHash } = await openDossier(act.tx, application);
     mustBeClosed(call);
+    const { callId, organisationId } = application;
     const reasons = request.reasons.map((reason) => reason.trim());
     await act.move(applicationLifecycle, ApplicationEntity, application, verb, {
       version: request.version,
@@ -42,8 +43,8 @@ export class ScreenApplicationService {
         screeningReasons: reasons,
         screenedAt: act.now,
       },
-      payload: { applicationId: id, callId: application.callId, organisationId: application.organisationId, reasons },
-      rules: rulesHash,
+      payload: { applicationId: id, callId, organisationId, reasons },
+      under: { callId, rulesHash },
     });
     return viewOf(act, application);
   }

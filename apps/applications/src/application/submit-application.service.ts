@@ -46,7 +46,7 @@ export class SubmitApplicationService {
         organisationAsSubmitted: organisation,
       },
       payload: submittedPayload(dossier, number, hash),
-      rules: rulesHash,
+      under: { callId: application.callId, rulesHash },
     });
     return receiptView(dossier, await keepReceipt(act, id));
   }

@@ -14,17 +14,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { CallRules } from '#contracts/call-rules';
-import { Day, PlainText } from '../request/request-fields.ts';
+import { Day, MoneyRequest, PlainText } from '#platform/http/request-fields';
 
 const ONE_MEGABYTE = 1_048_576;
-
-export class MoneyTextRequest {
-  @PlainText({ longest: 40 })
-  amount: string;
-
-  @Matches(/^[A-Z]{3}$/, { message: 'Write the code of a currency in three capital letters, like USD.' })
-  currency: string;
-}
 
 export class QuestionRuleRequest {
   @PlainText({ longest: 40 })
@@ -116,19 +108,19 @@ export class CallRulesRequest implements CallRules {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => MoneyTextRequest)
-  budget: MoneyTextRequest;
+  @Type(() => MoneyRequest)
+  budget: MoneyRequest;
 
   @ValidateIf((rules: CallRulesRequest) => rules.minimumAmount !== null)
   @IsObject()
   @ValidateNested()
-  @Type(() => MoneyTextRequest)
-  minimumAmount: MoneyTextRequest | null;
+  @Type(() => MoneyRequest)
+  minimumAmount: MoneyRequest | null;
 
   @IsObject()
   @ValidateNested()
-  @Type(() => MoneyTextRequest)
-  maximumAmount: MoneyTextRequest;
+  @Type(() => MoneyRequest)
+  maximumAmount: MoneyRequest;
 
   @IsInt()
   @Min(0)

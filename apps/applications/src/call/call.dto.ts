@@ -3,7 +3,7 @@ import { IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validato
 import type { CallView } from '#contracts/api/applications';
 import type { Role } from '#contracts/roles';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { Instant, PlainText } from '../request/request-fields.ts';
+import { Instant, PlainText } from '#platform/http/request-fields';
 import { CallRulesRequest } from './call-rules.dto.ts';
 import type { CallRulesVersionEntity } from './call-rules-version.entity.ts';
 import type { CallEntity } from './call.entity.ts';

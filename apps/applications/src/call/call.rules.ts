@@ -1,11 +1,12 @@
 import { callRulesRefusals, type CallRules } from '#contracts/call-rules';
 import { isCountryCode } from '#contracts/countries';
 import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
+import { isDay } from '#kernel/days';
 import { slugOf } from '#kernel/identifiers';
 import { fromMoneyText, MoneyError, toMoneyText, type MoneyText } from '#kernel/money';
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 import { sha256 } from '#tlog/hashing';
-import { inWords, isDay, isTimeZone } from '../times.ts';
+import { inWords, isTimeZone } from '../times.ts';
 
 /** What the secretariat writes down of a call. */
 export interface CallPlan {

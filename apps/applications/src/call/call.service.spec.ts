@@ -61,6 +61,18 @@ describe('a call', () => {
     expect(event.payload.rules).toEqual(someRules());
   });
 
+  it('shows an officer under one name from its draft to its amendment', async () => {
+    service.clock.set(BEFORE);
+    const officer = service.as('secretariat');
+    const { id } = done<CallView>(await officer.post('/calls', planBody()));
+    done(await officer.post(`/calls/${id}/publish`, { version: 1 }));
+    const rules = someRules({ budget: { amount: '500000.00', currency: 'USD' } });
+    done(await officer.post(`/calls/${id}/amend`, { version: 2, reason: 'A donor gave more.', rules }));
+    const leaves = (await service.events()).filter(({ recordId }) => recordId === id).map(({ leaf }) => leaf);
+    expect(leaves.map(({ rules: hash }) => hash)).toEqual([undefined, rulesHash(someRules()), rulesHash(rules)]);
+    expect(new Set(leaves.map(({ actor }) => actor)).size).toBe(1);
+  });
+
   it('gets an address of its own when another has the same title', async () => {
     const two = await Promise.all(
       [1, 2].map(() => service.as('secretariat').post('/calls', planBody({ title: 'Twin call' }))),

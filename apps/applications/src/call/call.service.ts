@@ -28,7 +28,7 @@ export class CallService {
       CallEntity,
       'draft',
       { id, ...plan, slug, rulesVersion: 1, rulesHash: null, publishedAt: null, closedAt: null, submitted: null },
-      { payload: { callId: id, title: plan.title } },
+      { payload: { callId: id, title: plan.title }, under: { callId: id, rulesHash: null } },
     );
     return callViewIn(act.tx, call, act.actor, act.now);
   }
@@ -43,6 +43,7 @@ export class CallService {
       version: request.version,
       set: { ...plan, slug: await chooseSlug(act, id, plan.title) },
       payload: { callId: id, title: plan.title },
+      under: { callId: id, rulesHash: null },
     });
     return callViewIn(act.tx, call, act.actor, act.now);
   }
@@ -58,7 +59,7 @@ export class CallService {
       version: request.version,
       set: { closedAt: act.now, submitted },
       payload: { callId: id, slug: call.slug, submitted },
-      ...(call.rulesHash !== null && { rules: call.rulesHash }),
+      under: { callId: id, rulesHash: call.rulesHash },
     });
     return callViewIn(act.tx, call, act.actor, act.now);
   }
@@ -69,7 +70,7 @@ export class CallService {
     const call = await act.load(CallEntity, id, 'call', { lock: true });
     await act.move(callLifecycle, CallEntity, call, 'conclude', {
       payload: { callId: id, slug: call.slug, recommendationId },
-      ...(call.rulesHash !== null && { rules: call.rulesHash }),
+      under: { callId: id, rulesHash: call.rulesHash },
     });
   }
 }

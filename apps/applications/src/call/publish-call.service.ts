@@ -26,7 +26,7 @@ export class PublishCallService {
       version: request.version,
       set: { rulesHash: hash, publishedAt: act.now },
       payload: publishedPayload(call, call, hash, call.rulesVersion),
-      rules: hash,
+      under: { callId: id, rulesHash: hash },
     });
     await keepVersion(act, call, hash, null);
     return callViewIn(act.tx, call, act.actor, act.now);
@@ -44,7 +44,7 @@ export class PublishCallService {
       version: request.version,
       set: { deadline: plan.deadline, rules: plan.rules, rulesHash: hash, rulesVersion: call.rulesVersion + 1 },
       payload: { ...publishedPayload(call, plan, hash, call.rulesVersion + 1), reason },
-      rules: hash,
+      under: { callId: id, rulesHash: hash },
     });
     await keepVersion(act, call, hash, reason);
     return callViewIn(act.tx, call, act.actor, act.now);

@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, Matches, Min } from 'class-validator';
 import type { OrganisationView } from '#contracts/api/applications';
-import { Day, PlainText } from '../request/request-fields.ts';
+import { Day, PlainText } from '#platform/http/request-fields';
 import type { OrganisationEntity } from './organisation.entity.ts';
 import type { OrganisationFacts } from './organisation.rules.ts';
 

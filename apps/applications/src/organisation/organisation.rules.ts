@@ -1,6 +1,6 @@
 import { isCountryCode } from '#contracts/countries';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
-import { isDay } from '../times.ts';
+import { isDay } from '#kernel/days';
 
 /** What an organisation says of itself. */
 export interface OrganisationFacts {

@@ -4,7 +4,7 @@ import { organisationLifecycle } from '#contracts/lifecycles/organisation.lifecy
 import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
-import { dayOf } from '../times.ts';
+import { dayOf } from '#kernel/days';
 import { organisationIdOf } from './membership.ts';
 import { OrganisationMemberEntity } from './organisation-member.entity.ts';
 import {

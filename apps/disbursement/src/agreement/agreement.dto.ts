@@ -3,7 +3,7 @@ import { Equals, IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import type { AgreementLine, AgreementView, ReportView, TrancheView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { Day, PlainText } from '../request/request-fields.ts';
+import { Day, PlainText } from '#platform/http/request-fields';
 import type { AgreementEntity } from './agreement.entity.ts';
 
 /** Loose on purpose: bank-account.rules.ts tidies what people type and then says what is wrong with it. */

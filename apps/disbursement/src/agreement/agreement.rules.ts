@@ -5,7 +5,7 @@ import { splitByShares, toMoneyText, type Money } from '#kernel/money';
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 import { agreementLifecycle } from '#contracts/lifecycles/agreement.lifecycle';
 import type { ReportRule, TrancheRule } from '#contracts/call-rules';
-import { addDays, addMonths } from '../days.ts';
+import { addDays, addMonths } from '#kernel/days';
 import { agreementText, type AgreedFacts, type PlannedReport, type PlannedTranche } from './agreement.text.ts';
 
 /** The grant divided by the shares of the call; no minor unit is lost. */

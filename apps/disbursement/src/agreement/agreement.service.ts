@@ -8,7 +8,7 @@ import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { bankAccountRefusals, tidyBankAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
-import { dayOf } from '../days.ts';
+import { dayOf } from '#kernel/days';
 import { obligationEntered } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { nextNumber } from '../numbering/number-series.ts';
@@ -47,7 +47,7 @@ export class AgreementService {
       text: agreementText(facts),
       contentHash: contentHashOf(facts),
     };
-    const event = { payload: factsOf(values), rules: facts.rulesHash };
+    const event = { payload: factsOf(values), under: facts };
     const agreement = await act.create(agreementLifecycle, AgreementEntity, 'draft', values, event);
     for (const tranche of tranches) await this.tranches.plan(act, agreement, tranche);
     for (const report of reports) await this.reports.schedule(act, agreement, report);
@@ -64,6 +64,7 @@ export class AgreementService {
       version,
       set: { signedAt: act.now, signedBy: signerOf(act.actor), signedByName: act.actor.name },
       payload: { agreementId: id, organisationId: agreement.organisationId, contentHash: agreement.contentHash },
+      under: agreement,
     });
     await this.bankAccounts.keep(act, id, account);
     return this.queries.view(act.tx, act.actor, agreement);
@@ -84,8 +85,9 @@ export class AgreementService {
       version,
       set: { ...signature, startsOn, endsOn },
       payload: { ...factsOf(agreement), awardedOn: agreement.awardedOn, startsOn, endsOn },
+      under: agreement,
     });
-    await this.reports.rescheduleAll(act, id, startsOn);
+    await this.reports.rescheduleAll(act, agreement, startsOn);
     await this.ledger.book(act, obligationEntered(id, moneyOf(agreement), dayOf(act.now)));
     return this.queries.view(act.tx, act.actor, agreement);
   }
@@ -97,8 +99,9 @@ export class AgreementService {
     await act.move(agreementLifecycle, AgreementEntity, agreement, 'cancel', {
       version,
       payload: { agreementId: id, organisationId: agreement.organisationId, reason: reason.trim() },
+      under: agreement,
     });
-    await this.tranches.cancelAll(act, id, reason.trim());
+    await this.tranches.cancelAll(act, agreement, reason.trim());
     return this.queries.view(act.tx, act.actor, agreement);
   }
 
@@ -112,6 +115,7 @@ export class AgreementService {
     await act.move(agreementLifecycle, AgreementEntity, agreement, 'close', {
       version,
       payload: { agreementId: id, organisationId: agreement.organisationId },
+      under: agreement,
     });
     return this.queries.view(act.tx, act.actor, agreement);
   }

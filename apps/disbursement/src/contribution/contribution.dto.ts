@@ -6,7 +6,7 @@ import { verbsFrom } from '#kernel/lifecycle';
 import { toMoneyText } from '#kernel/money';
 import type { Actor } from '#platform/actor/actor';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { Day, MoneyRequest, PlainText } from '../request/request-fields.ts';
+import { Day, MoneyRequest, PlainText } from '#platform/http/request-fields';
 import type { ContributionEntity } from './contribution.entity.ts';
 
 export class PledgeContributionRequest {

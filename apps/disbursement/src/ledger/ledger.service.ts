@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Act } from '#platform/act/act';
-import { dayOf } from '../days.ts';
+import { dayOf } from '#kernel/days';
 import { JournalEntity } from './journal.entity.ts';
 import { mustBalance, reversalOf, type Journal } from './ledger.rules.ts';
 import { PostingEntity } from './posting.entity.ts';

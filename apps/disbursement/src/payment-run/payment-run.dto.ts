@@ -2,7 +2,7 @@ import { Matches } from 'class-validator';
 import type { PaymentRunView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { Day } from '../request/request-fields.ts';
+import { Day } from '#platform/http/request-fields';
 import type { PaymentRunEntity } from './payment-run.entity.ts';
 import type { PaymentEntity } from './payment.entity.ts';
 

@@ -4,7 +4,7 @@ import { Refusal, refuseIfAny, wrongField, type FieldRefusal } from '#kernel/ref
 import { paymentRunLifecycle } from '#contracts/lifecycles/payment-run.lifecycle';
 import type { Bank, CreditTransfer, Account, Party, PaymentMessage } from '#formats/pain-001.message';
 import type { BankAccount } from '../bank-account/bank-account.rules.ts';
-import { dayOf, workingDayFrom } from '../days.ts';
+import { dayOf, workingDayFrom } from '#kernel/days';
 
 /**
  * The reference that goes with the money to the payee's bank. It is made of the tranche's id alone: however often a

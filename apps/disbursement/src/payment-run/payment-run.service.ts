@@ -6,7 +6,7 @@ import { Refusal, refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { dayOf, latestDayOf } from '../days.ts';
+import { dayOf, latestDayOf } from '#kernel/days';
 import { nextNumber } from '../numbering/number-series.ts';
 import { signerOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';

@@ -3,7 +3,7 @@ import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import type { ReportView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { MoneyRequest, PlainText } from '../request/request-fields.ts';
+import { MoneyRequest, PlainText } from '#platform/http/request-fields';
 import type { ReportEntity } from './report.entity.ts';
 import { LONGEST_NARRATIVE, MOST_PEOPLE } from './report.rules.ts';
 

@@ -7,9 +7,9 @@ import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
-import { addMonths } from '../days.ts';
+import { addMonths } from '#kernel/days';
 import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
-import { readMoney } from '../request/request-fields.ts';
+import { readMoney } from '../request/read-money.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
 import { paidSoFar } from '../tranche/tranche.queries.ts';
@@ -43,18 +43,20 @@ export class ReportService {
       ReportEntity,
       'schedule',
       { id: reportId, agreementId, organisationId, ordinal, title, monthsAfterStart, dueOn, narrative: '', currency },
-      { payload: { reportId, agreementId, organisationId, ordinal, title, dueOn } },
+      { payload: { reportId, agreementId, organisationId, ordinal, title, dueOn }, under: agreement },
     );
   }
 
   /** The start is known now: every report gets its true day, and the log is told again. */
-  async rescheduleAll(act: Act, agreementId: string, startsOn: string): Promise<void> {
-    const reports = await act.tx.find(ReportEntity, { where: { agreementId }, order: { ordinal: 'ASC' } });
+  async rescheduleAll(act: Act, agreement: AgreementEntity, startsOn: string): Promise<void> {
+    const where = { agreementId: agreement.id };
+    const reports = await act.tx.find(ReportEntity, { where, order: { ordinal: 'ASC' } });
     for (const report of reports) {
       const dueOn = addMonths(startsOn, report.monthsAfterStart);
       await act.tx.update(ReportEntity, { id: report.id }, { dueOn, version: report.version + 1, updatedAt: act.now });
       const subject = { type: reportLifecycle.name, id: report.id };
-      await act.asSystem().record(subject, 'report.scheduled', { payload: { ...factsOf(report), dueOn } });
+      const event = { payload: { ...factsOf(report), dueOn }, under: agreement };
+      await act.asSystem().record(subject, 'report.scheduled', event);
     }
   }
 
@@ -63,7 +65,7 @@ export class ReportService {
   async edit(act: Act, id: string, request: WriteReportRequest): Promise<ReportView> {
     // locked: an edit is no move of the lifecycle, so nothing else would keep two of them apart
     const report = await act.load(ReportEntity, id, 'report', { lock: true });
-    const content = await this.written(act, report, request);
+    const { content } = await this.written(act, report, request);
     if (report.status !== 'due') throw notDue(report.status);
     if (report.version !== request.version) throw stale();
     refuseIfAny(contentRefusals(content, await paidSoFar(act.tx, report.agreementId, report.currency)));
@@ -76,12 +78,13 @@ export class ReportService {
   @Performs('report.submit')
   async submit(act: Act, id: string, request: WriteReportRequest): Promise<ReportView> {
     const report = await act.load(ReportEntity, id, 'report');
-    const content = await this.written(act, report, request);
+    const { content, agreement } = await this.written(act, report, request);
     refuseIfAny(submitRefusals(content, await paidSoFar(act.tx, report.agreementId, report.currency)));
     await act.move(reportLifecycle, ReportEntity, report, 'submit', {
       version: request.version,
       set: { ...columnsOf(content), submittedBy: signerOf(act.actor), submittedAt: act.now, sentBackReason: null },
       payload: { ...factsOf(report), contentHash: reportHash(id, content) },
+      under: agreement,
     });
     return this.queries.view(act.tx, act.actor, report);
   }
@@ -95,6 +98,7 @@ export class ReportService {
       version,
       set: { acceptedBy: signerOf(act.actor), acceptedAt: act.now },
       payload: { ...factsOf(report), spent: toMoneyText(spent), peopleAssisted: report.peopleAssisted },
+      under: await agreementOf(act, report),
     });
     return this.queries.view(act.tx, act.actor, report);
   }
@@ -107,24 +111,33 @@ export class ReportService {
       version,
       set: { sentBackReason: reason.trim() },
       payload: { ...factsOf(report), reason: reason.trim() },
+      under: await agreementOf(act, report),
     });
     return this.queries.view(act.tx, act.actor, report);
   }
 
   /** The report's content after the request, for a person who may write it. */
-  private async written(act: Act, report: ReportEntity, request: WriteReportRequest): Promise<ReportContent> {
+  private async written(
+    act: Act,
+    report: ReportEntity,
+    request: WriteReportRequest,
+  ): Promise<{ content: ReportContent; agreement: AgreementEntity }> {
     await mustBeMember(act.tx, act.actor, report.organisationId, 'report');
-    const agreement = await act.load(AgreementEntity, report.agreementId, 'report');
+    const agreement = await agreementOf(act, report);
     mustBeReportable(agreement.status);
     const { narrative, spent, peopleAssisted } = request;
     const saved = report.spentMinor === null ? null : { minor: report.spentMinor, currency: report.currency };
-    return {
+    const content = {
       narrative: narrative === undefined ? report.narrative : (narrative ?? ''),
       spent: spent === undefined ? saved : spent === null ? null : readMoney('spent', spent),
       peopleAssisted: peopleAssisted === undefined ? report.peopleAssisted : peopleAssisted,
     };
+    return { content, agreement };
   }
 }
+
+const agreementOf = (act: Act, { agreementId }: ReportEntity): Promise<AgreementEntity> =>
+  act.load(AgreementEntity, agreementId, 'report');
 
 function columnsOf({ narrative, spent, peopleAssisted }: ReportContent) {
   return { narrative, spentMinor: spent === null ? null : spent.minor, peopleAssisted };

@@ -1,5 +1,5 @@
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { PlainText } from './request-fields.ts';
+import { PlainText } from '#platform/http/request-fields';
 
 /** A move that must be explained to the people it concerns. */
 export class ReasonRequest extends VersionedRequest {

@@ -8,7 +8,7 @@ import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import type { PlannedTranche } from '../agreement/agreement.text.ts';
-import { dayOf } from '../days.ts';
+import { dayOf } from '#kernel/days';
 import { obligationReleased, tranchePaid } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
@@ -51,22 +51,22 @@ export class TrancheService {
       amountMinor: amount.minor,
       currency: amount.currency,
     };
-    const event = { payload: factsOf(values) };
+    const event = { payload: factsOf(values), under: agreement };
     await act.create(trancheLifecycle, TrancheEntity, 'plan', { ...values, title, afterReport }, event);
   }
 
   /** Refusals: `not-found`, `agreement-not-active`, `former-tranche-not-paid`, `report-not-accepted`, `stale`. */
   @Performs('tranche.request')
   async request(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
-    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    const { tranche, agreement } = await load(act, id);
     await mustBeMember(act.tx, act.actor, tranche.organisationId, 'tranche');
-    const agreement = await act.load(AgreementEntity, tranche.agreementId, 'tranche');
     const refusal = requestRefusal(tranche, await this.queries.grantState(act.tx, agreement));
     if (refusal !== null) throw refusal;
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'request', {
       version,
       set: { requestedBy: signerOf(act.actor), requestedAt: act.now, returnedReason: null },
       payload: factsOf(tranche),
+      under: agreement,
     });
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -74,38 +74,42 @@ export class TrancheService {
   /** First of the three people. Refusals: `not-found`, `needs-another-person`, `not-allowed-now`, `stale`. */
   @Performs('tranche.certify')
   async certify(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
-    const tranche = await this.unsignedBy(act, id, 'certify');
+    const { tranche, agreement } = await this.unsignedBy(act, id, 'certify');
     const set = { certifiedBy: signerOf(act.actor), certifiedByName: act.actor.name, certifiedAt: act.now };
-    await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', { version, set, payload: factsOf(tranche) });
+    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
   /** Second. Refusals as for `certify`. */
   @Performs('tranche.approve')
   async approve(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
-    const tranche = await this.unsignedBy(act, id, 'approve');
+    const { tranche, agreement } = await this.unsignedBy(act, id, 'approve');
     const set = { approvedBy: signerOf(act.actor), approvedByName: act.actor.name, approvedAt: act.now };
-    await act.move(trancheLifecycle, TrancheEntity, tranche, 'approve', { version, set, payload: factsOf(tranche) });
+    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'approve', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
   /** Third: the tranche goes into the next payment run. Refusals as for `certify`. */
   @Performs('tranche.release')
   async release(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
-    const tranche = await this.unsignedBy(act, id, 'release');
+    const { tranche, agreement } = await this.unsignedBy(act, id, 'release');
     const set = { releasedBy: signerOf(act.actor), releasedByName: act.actor.name, releasedAt: act.now };
-    await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', { version, set, payload: factsOf(tranche) });
+    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
   /** Takes every signature off: the grantee asks again. Refusals: `not-found`, `not-allowed-now`, `stale`. */
   @Performs('tranche.return')
   async return(act: Act, id: string, { version, reason }: ReasonRequest): Promise<TrancheView> {
-    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    const { tranche, agreement } = await load(act, id);
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'return', {
       version,
       set: { ...UNSIGNED, returnedReason: reason.trim() },
       payload: { ...factsOf(tranche), reason: reason.trim() },
+      under: agreement,
     });
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -113,19 +117,19 @@ export class TrancheService {
   /** What was owed for it is owed no more. Refusals: `not-found`, `agreement-not-active`, `not-allowed-now`, `stale`. */
   @Performs('tranche.cancel')
   async cancel(act: Act, id: string, { version, reason }: ReasonRequest): Promise<TrancheView> {
-    const tranche = await act.load(TrancheEntity, id, 'tranche');
-    const agreement = await act.load(AgreementEntity, tranche.agreementId, 'tranche');
+    const { tranche, agreement } = await load(act, id);
     const refusal = cancelRefusal(agreement.status);
     if (refusal !== null) throw refusal;
-    await this.drop(act, tranche, reason.trim(), version);
+    await this.drop(act, { tranche, agreement }, reason.trim(), version);
     await this.ledger.book(act, obligationReleased(id, moneyOf(tranche), dayOf(act.now)));
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
   /** With an agreement that never became active; nothing was owed yet. */
-  async cancelAll(act: Act, agreementId: string, reason: string): Promise<void> {
-    const tranches = await act.tx.find(TrancheEntity, { where: { agreementId }, order: { ordinal: 'ASC' } });
-    for (const tranche of tranches) await this.drop(act, tranche, reason);
+  async cancelAll(act: Act, agreement: AgreementEntity, reason: string): Promise<void> {
+    const where = { agreementId: agreement.id };
+    const tranches = await act.tx.find(TrancheEntity, { where, order: { ordinal: 'ASC' } });
+    for (const tranche of tranches) await this.drop(act, { tranche, agreement }, reason);
   }
 
   /** Only a payment run that is settled calls this, in its own act: run, tranches and books change together. */
@@ -134,26 +138,40 @@ export class TrancheService {
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'pay', {
       set: { paidOn },
       payload: { ...factsOf(tranche), paymentRunId, paidOn },
+      under: await agreementOf(act, tranche),
     });
     await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
   }
 
-  private async unsignedBy(act: Act, id: string, verb: string): Promise<TrancheEntity> {
-    const tranche = await act.load(TrancheEntity, id, 'tranche');
+  private async unsignedBy(act: Act, id: string, verb: string): Promise<Agreed> {
+    const agreed = await load(act, id);
     // when the verb is not possible at all, the move says so
-    if (moveFrom(trancheLifecycle, tranche.status, verb) !== undefined)
-      mustBeAnotherPerson(tranche, signerOf(act.actor), verb);
-    return tranche;
+    if (moveFrom(trancheLifecycle, agreed.tranche.status, verb) !== undefined)
+      mustBeAnotherPerson(agreed.tranche, signerOf(act.actor), verb);
+    return agreed;
   }
 
-  private async drop(act: Act, tranche: TrancheEntity, reason: string, version?: number): Promise<void> {
-    const payload = { ...factsOf(tranche), reason };
+  private async drop(act: Act, { tranche, agreement }: Agreed, reason: string, version?: number): Promise<void> {
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'cancel', {
       ...(version !== undefined && { version }),
-      payload,
+      payload: { ...factsOf(tranche), reason },
+      under: agreement,
     });
   }
 }
+
+interface Agreed {
+  readonly tranche: TrancheEntity;
+  readonly agreement: AgreementEntity;
+}
+
+async function load(act: Act, id: string): Promise<Agreed> {
+  const tranche = await act.load(TrancheEntity, id, 'tranche');
+  return { tranche, agreement: await agreementOf(act, tranche) };
+}
+
+const agreementOf = (act: Act, { agreementId }: TrancheEntity): Promise<AgreementEntity> =>
+  act.load(AgreementEntity, agreementId, 'tranche');
 
 type Facts = Pick<TrancheEntity, 'id' | 'agreementId' | 'organisationId' | 'ordinal' | 'amountMinor' | 'currency'>;
 

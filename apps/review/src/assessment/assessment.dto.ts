@@ -9,7 +9,7 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import type { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
 import type { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { LONGEST_REASON as LONGEST_CONFLICT } from '../conflict/conflict.rules.ts';
-import { PlainText } from '../request/plain-text.ts';
+import { PlainText } from '#platform/http/request-fields';
 import type { AssessmentEntity } from './assessment.entity.ts';
 import { isHiddenFrom, isOwn, maySeeReviewer, maySeeScores } from './assessment.policy.ts';
 import { LONGEST_COMMENT, LONGEST_REASON } from './assessment.rules.ts';

@@ -68,7 +68,7 @@ export class AssessmentService {
         contentHash,
         scores: asJson(judgement.scores),
       },
-      rules: rulesHash,
+      under: { callId, rulesHash },
     });
     return viewOf(act.tx, act.actor, assessment);
   }

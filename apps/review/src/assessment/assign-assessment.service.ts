@@ -40,7 +40,7 @@ export class AssignAssessmentService {
 
   private async give(
     act: Act,
-    call: CallCopyEntity,
+    { id: callId, rulesHash }: CallCopyEntity,
     pairs: readonly AssignmentPair[],
     held: readonly AssessmentEntity[],
   ): Promise<AssessmentEntity[]> {
@@ -51,11 +51,10 @@ export class AssignAssessmentService {
       const position = (taken.get(applicationId) ?? 0) + 1;
       taken.set(applicationId, position);
       const empty = { scores: [], comment: '', total: null, contentHash: null, submittedAt: null };
-      const values = { id, applicationId, callId: call.id, reviewerId, code: panelCode(position), ...empty };
-      const payload = { assessmentId: id, applicationId, callId: call.id, reviewerId, rule: ASSIGNMENT_RULE };
-      given.push(
-        await act.create(assessmentLifecycle, AssessmentEntity, 'assign', values, { payload, rules: call.rulesHash }),
-      );
+      const values = { id, applicationId, callId, reviewerId, code: panelCode(position), ...empty };
+      const payload = { assessmentId: id, applicationId, callId, reviewerId, rule: ASSIGNMENT_RULE };
+      const event = { payload, under: { callId, rulesHash } };
+      given.push(await act.create(assessmentLifecycle, AssessmentEntity, 'assign', values, event));
     }
     return given;
   }

@@ -1,6 +1,6 @@
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import type { ConflictView } from '#contracts/api/review';
-import { PlainText } from '../request/plain-text.ts';
+import { PlainText } from '#platform/http/request-fields';
 import type { ConflictEntity } from './conflict.entity.ts';
 import { LONGEST_REASON } from './conflict.rules.ts';
 

@@ -24,11 +24,11 @@ export class DecideRecommendationService {
     const recommendation = await load(act, id);
     const trusteeId = act.actor.personId!;
     if (recommendation.status === 'sent') refuseSecondAgreement(await agreeing(act, recommendation), trusteeId);
-    const { payload, rules } = eventOf(recommendation);
+    const { payload, under } = eventOf(recommendation);
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'agree', {
       version,
       payload: { ...payload, trusteeId },
-      rules,
+      under,
     });
     const agreement = {
       recommendationId: id,
@@ -47,12 +47,12 @@ export class DecideRecommendationService {
     const recommendation = await load(act, id);
     const agreed = (await agreeing(act, recommendation)).length;
     if (recommendation.status === 'sent') refuseWithoutQuorum(agreed, recommendation.quorum);
-    const { payload, rules } = eventOf(recommendation);
+    const { payload, under } = eventOf(recommendation);
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'approve', {
       version,
       set: { approvedAt: act.now },
       payload: { ...payload, agreeing: agreed, decisions: await decisionsOf(act, recommendation.ranking) },
-      rules,
+      under,
     });
     return viewOf(act.tx, act.actor, recommendation);
   }

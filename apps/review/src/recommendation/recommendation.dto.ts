@@ -5,7 +5,7 @@ import { verbsFrom } from '#kernel/lifecycle';
 import { toMoneyText } from '#kernel/money';
 import type { Actor } from '#platform/actor/actor';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { PlainText } from '../request/plain-text.ts';
+import { PlainText } from '#platform/http/request-fields';
 import type { RecommendationEntity } from './recommendation.entity.ts';
 import { possibleVerbs } from './recommendation.policy.ts';
 import type { TrusteeAgreementEntity } from './trustee-agreement.entity.ts';

@@ -6,6 +6,7 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { toMoneyText } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import type { CallInForce } from '#platform/record/record-event';
 import { refuseUnlessScreened } from '../application-copy/application-copy.rules.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { lockCall, screeningOf } from '../call-copy/call-copy.queries.ts';
@@ -75,12 +76,12 @@ export class RecommendationService {
   @Performs('recommendation.return')
   async return(act: Act, id: string, { version, reason }: ReturnRecommendationRequest): Promise<RecommendationView> {
     const recommendation = await load(act, id);
-    const { payload, rules } = eventOf(recommendation);
+    const { payload, under } = eventOf(recommendation);
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'return', {
       version,
       set: { round: recommendation.round + 1, returnedReason: reason },
       payload: { ...payload, reason },
-      rules,
+      under,
     });
     return viewOf(act.tx, act.actor, recommendation);
   }
@@ -120,7 +121,7 @@ type Told = Pick<
 >;
 
 /** What every event of a recommendation tells: which list it is, by its hash, and how far the budget reaches. */
-export function eventOf(recommendation: Told): { payload: PayloadOf<'recommendation.sent'>; rules: string } {
+export function eventOf(recommendation: Told): { payload: PayloadOf<'recommendation.sent'>; under: CallInForce } {
   const {
     id: recommendationId,
     callId,
@@ -133,7 +134,7 @@ export function eventOf(recommendation: Told): { payload: PayloadOf<'recommendat
   const awarded = ranking.filter(({ outcome }) => outcome === 'award').length;
   const budget = toMoneyText({ minor, currency });
   const payload = { recommendationId, callId, rulesHash, rankingHash, budget, ranked: ranking.length, awarded };
-  return { payload, rules: rulesHash };
+  return { payload, under: { callId, rulesHash } };
 }
 
 function alreadyDrafted({ id }: RecommendationEntity): Refusal {

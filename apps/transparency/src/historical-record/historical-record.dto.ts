@@ -1,7 +1,7 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import type { HistoricalRecordView } from '#contracts/api/transparency';
 import { EmptyMeansAbsent } from '../request/empty-means-absent.ts';
-import { PlainText } from '../request/plain-text.ts';
+import { PlainText } from '#platform/http/request-fields';
 import type { HistoricalRecordEntity } from './historical-record.entity.ts';
 import { CERTAINTIES, HISTORICAL_KINDS, type HistoricalKind } from './historical-record.rules.ts';
 

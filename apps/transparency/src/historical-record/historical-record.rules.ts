@@ -1,5 +1,6 @@
 import { isCountryCode } from '#contracts/countries';
 import type { HistoricalRecordView } from '#contracts/api/transparency';
+import { isDay } from '#kernel/days';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
 
 export type HistoricalKind = HistoricalRecordView['kind'];
@@ -39,7 +40,5 @@ function isPublishedDate(date: string): boolean {
   const parts = /^([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(date);
   if (parts === null) return false;
   const [, year, month = '01', day = '01'] = parts;
-  const first = new Date(`${year}-${month}-${day}T00:00:00.000Z`);
-  // 30 February would be read as 2 March
-  return !Number.isNaN(first.getTime()) && first.toISOString().startsWith(`${year}-${month}-${day}`);
+  return isDay(`${year}-${month}-${day}`);
 }

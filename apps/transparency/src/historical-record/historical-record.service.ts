@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoricalRecordView } from '#contracts/api/transparency';
 import { historicalRecordLifecycle } from '#contracts/lifecycles/historical-record.lifecycle';
+import { dayOf } from '#kernel/days';
 import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
@@ -14,7 +15,7 @@ export class HistoricalRecordService {
   @Performs('historical-record.record')
   async record(act: Act, request: RecordHistoryRequest): Promise<HistoricalRecordView> {
     const facts = factsOf(request);
-    refuseIfAny(historicalRecordRefusals(facts, act.now.toISOString().slice(0, 10)));
+    refuseIfAny(historicalRecordRefusals(facts, dayOf(act.now)));
     const id = act.newId();
     const { kind, title, source } = facts;
     const record = await act.create(

@@ -2,7 +2,7 @@ import { IsIn } from 'class-validator';
 import { PUBLICATION_LEVELS, type PublicationLevel, type PublicationView } from '#contracts/api/transparency';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { PlainText } from '../request/plain-text.ts';
+import { PlainText } from '#platform/http/request-fields';
 import type { GrantRecordEntity } from './grant-record.entity.ts';
 import type { PublicationEntity } from './publication.entity.ts';
 import { publicationVerbs } from './publication.rules.ts';

@@ -1,4 +1,5 @@
 import type { JsonValue } from '#kernel/canonical-json';
+import { isDay } from '#kernel/days';
 import { isUuid } from '#kernel/identifiers';
 import { fromMoneyText, toMoneyText, type MoneyText } from '#kernel/money';
 import type { Field, Fields, PayloadOfFields } from './define-event.ts';
@@ -46,13 +47,8 @@ export const instant: Field<string> = field(
   'an instant in UTC with milliseconds',
 );
 
-/** A day, as `2026-02-28`. */
-export const day: Field<string> = field(
-  'day',
-  '2026-02-28',
-  (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
-  'a day as YYYY-MM-DD',
-);
+/** A day that the calendar has, as `2026-02-28`. */
+export const day: Field<string> = field('day', '2026-02-28', isDay, 'a day as YYYY-MM-DD');
 
 /** A SHA-256 in lower-case hexadecimal digits. */
 export const hash: Field<string> = field(

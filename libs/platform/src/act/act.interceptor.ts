@@ -8,6 +8,8 @@ import { ANONYMOUS } from '../actor/actor.ts';
 import type { ContentStore, FileLimits, ReceivedFile } from '../files/content-store.ts';
 import { fileNameOf, RECEIVES_FILE } from '../files/receives-file.ts';
 import type { FundRequest } from '../http/fund-request.ts';
+import { NOT_JSON, unwanted } from '../http/unwanted-body.ts';
+import type { ServiceKeys } from '../keys/service-keys.ts';
 import type { Act } from './act.ts';
 import type { ActRunner } from './act-runner.ts';
 import { notPermitted } from './permission.ts';
@@ -29,6 +31,7 @@ export class ActInterceptor implements NestInterceptor {
     private readonly acts: ActRunner,
     private readonly files: ContentStore,
     private readonly reflector: Reflector,
+    private readonly keys: ServiceKeys,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -68,10 +71,14 @@ export class ActInterceptor implements NestInterceptor {
     const key = checkedKey(request.headers['idempotency-key'] ?? takeKeyField(request.body));
     if (limits === undefined) {
       if (request.body instanceof Readable) throw unwanted(request.body, NOT_JSON);
-      return { owner, key, hash: requestHash(request.method, request.url, request.body) };
+      return { owner, key, hash: this.hashOf(request, request.body) };
     }
     request.receivedFile = await this.receive(request, limits);
-    return { owner, key, hash: requestHash(request.method, request.url, { ...request.receivedFile }) };
+    return { owner, key, hash: this.hashOf(request, { ...request.receivedFile }) };
+  }
+
+  private hashOf({ method, url }: FundRequest, body: unknown): Buffer {
+    return requestHash(this.keys.request, method, url, body);
   }
 
   private async receive(request: FundRequest, limits: FileLimits): Promise<ReceivedFile> {
@@ -105,16 +112,4 @@ function takeKeyField(body: unknown): unknown {
   const key = body[KEY_FIELD];
   delete (body as Record<string, unknown>)[KEY_FIELD];
   return key;
-}
-
-const NOT_JSON = new Refusal(
-  'unsupported',
-  'unsupported',
-  'This kind of content is not accepted here. JSON is expected.',
-);
-
-/** Lets a body go that nobody reads, so that the connection is not left half read. */
-function unwanted(body: Readable, refusal: Refusal): Refusal {
-  body.resume();
-  return refusal;
 }

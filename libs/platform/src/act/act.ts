@@ -13,7 +13,7 @@ import {
 import { notFound, Refusal } from '#kernel/refusal';
 import { systemActor, type Actor } from '../actor/actor.ts';
 import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
-import { recordEvent, type RecordedEvent } from '../record/record-event.ts';
+import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
 import { allowingRoleIn } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
 import { insertRecord, swapRecord } from './compare-and-swap.ts';
@@ -34,11 +34,11 @@ export interface ActFacts {
   readonly cause?: Cause;
 }
 
-/** What the public log is told of a move: the event's payload and, where a call's rules were applied, their hash. */
+/** What the public log is told of a move: the event's payload and, on whatever belongs to a call, that call. */
 export interface EventFacts<Name extends string> {
   readonly payload: EventPayload<Name>;
-  /** SHA-256 of the rules in force, hexadecimal. */
-  readonly rules?: string;
+  /** Forgotten, the actor stands here under the same pseudonym as in every other call: the acts could be linked. */
+  readonly under?: CallInForce;
 }
 
 /** Columns a verb writes besides `status`, `version` and the times, which are not the verb's to write. */
@@ -165,7 +165,7 @@ export class Act {
       name,
       role,
       payload: event.payload as Readonly<Record<string, unknown>>,
-      ...(event.rules !== undefined && { rules: event.rules }),
+      ...(event.under !== undefined && { under: event.under }),
     });
     this.recorded.push(recorded);
   }

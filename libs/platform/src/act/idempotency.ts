@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import { Refusal } from '#kernel/refusal';
@@ -9,7 +9,7 @@ export interface KeyedRequest {
   /** Person, or `anonymous`; keys of different people never meet. */
   readonly owner: string;
   readonly key: string;
-  /** SHA-256 of method, path and body. */
+  /** HMAC-SHA256 of method, path and body, under the fund's key for requests. */
   readonly hash: Buffer;
 }
 
@@ -31,8 +31,13 @@ export function checkedKey(key: unknown): string {
   );
 }
 
-/** Refuses text that PostgreSQL cannot store, so that no act fails half way because of a character. */
-export function requestHash(method: string, url: string, body: unknown): Buffer {
+/**
+ * What a request is known by when its key comes again: HMAC-SHA256 of method, path and body. The body may hold a
+ * password or a bank account, and a plain hash in a leaked table could be tried against guesses by the billion; without
+ * the key, which is not in the database, no guess can be tried at all. Refuses text that PostgreSQL cannot store, so
+ * that no act fails half way because of a character.
+ */
+export function requestHash(secret: Uint8Array, method: string, url: string, body: unknown): Buffer {
   let text: string;
   try {
     text = canonicalJson({ method, url, body: (body ?? null) as JsonValue });
@@ -41,7 +46,7 @@ export function requestHash(method: string, url: string, body: unknown): Buffer 
   }
   if (NULL_CHARACTER.test(text))
     throw new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored.');
-  return createHash('sha256').update(text).digest();
+  return createHmac('sha256', secret).update(text).digest();
 }
 
 /**

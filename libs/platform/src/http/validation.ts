@@ -1,6 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { Refusal, wrongField, type FieldRefusal, type RefusalParams } from '#kernel/refusal';
+import { NOT_JSON, unwanted } from './unwanted-body.ts';
 
 /** What the rules of class-validator say, in plain words; a message written at the rule itself goes before these. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -36,13 +38,21 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Unknown fields are refused, numbers are read from text, and all wrong fields are named at once. */
 export function fundValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new FundValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: true,
     exceptionFactory: (errors) => refusalOfFields(errors),
   });
+}
+
+/** A body that was left as a stream is no request: class-transformer would copy the socket itself, which ends the process. */
+class FundValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (value instanceof Readable && metadata.type === 'body') throw unwanted(value, NOT_JSON);
+    return super.transform(value, metadata);
+  }
 }
 
 export function refusalOfFields(errors: readonly ValidationError[]): Refusal {

@@ -18,12 +18,19 @@ interface Setting {
   readonly pseudonyms: Pseudonyms;
 }
 
+/** The call that a record belongs to, and the version of its rules that was applied. */
+export interface CallInForce {
+  readonly callId: string;
+  /** SHA-256 of the rules, hexadecimal; null while they are not published. */
+  readonly rulesHash: string | null;
+}
+
 export interface NewEvent {
   readonly eventId: string;
   readonly subject: { readonly type: string; readonly id: string };
   readonly name: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly rules?: string;
+  readonly under?: CallInForce;
   readonly actor: Actor;
   readonly role: string;
   readonly now: Date;
@@ -62,7 +69,7 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
       at: event.now,
       source: setting.service,
       actor: shownActor(setting, event),
-      ...(event.rules !== undefined && { rules: event.rules }),
+      ...(event.under?.rulesHash && { rules: event.under.rulesHash }),
       ...(event.cause !== undefined && { cause: event.cause.leafHash }),
       open: exposed(contract, 'open', event.payload),
       sealed: exposed(contract, 'sealed', event.payload),
@@ -79,8 +86,9 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
   };
 }
 
-function shownActor({ service, pseudonyms }: Setting, { actor, role, rules }: NewEvent): string {
-  if (actor.personId !== null) return `${role}:${pseudonyms(rules ?? service, actor.personId)}`;
+// by call and not by its rules: two calls may have the same rules, and one call several versions of them
+function shownActor({ service, pseudonyms }: Setting, { actor, role, under }: NewEvent): string {
+  if (actor.personId !== null) return `${role}:${pseudonyms(under?.callId ?? service, actor.personId)}`;
   return role === 'system' ? `system:${service}` : role;
 }
 

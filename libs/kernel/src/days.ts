@@ -1,11 +1,19 @@
-/** Days of the calendar as YYYY-MM-DD text, in UTC. No time zone, no clock. */
+/** Days of the calendar as YYYY-MM-DD text, in UTC, and instants as ISO 8601 text. No time zone, no clock. */
 
-/** True for a day that the calendar has: 30 February is none. */
+/** True for a day that the calendar has, from the year 1: 30 February is none, though Date.parse takes it. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) || value.startsWith('0000'))
     return false;
   const parsed = new Date(`${value}T00:00:00.000Z`);
   return !Number.isNaN(parsed.getTime()) && dayOf(parsed) === value;
+}
+
+/** True for an instant with an offset, to the minute, second or millisecond. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const parts =
+    /^([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,3})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/.exec(value);
+  return parts !== null && isDay(parts[1]) && !Number.isNaN(Date.parse(value));
 }
 
 /** The day of an instant in UTC. */

@@ -1,19 +1,13 @@
-import { ValidateBy } from 'class-validator';
-import { isDay, isInstant } from '../times.ts';
+import { Matches, ValidateBy } from 'class-validator';
+import { isDay, isInstant } from '#kernel/days';
+import type { MoneyText } from '#kernel/money';
+import { isPlainText } from '#kernel/plain-text';
 
 interface Lengths {
   readonly longest: number;
   readonly least?: number;
   /** The property is a list of such texts. */
   readonly each?: boolean;
-}
-
-// no control characters but line ends and tabs; PostgreSQL refuses U+0000, canonical JSON refuses lone surrogates
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-/** True for text that every store and hash of the fund can carry. */
-export function isPlainText(value: unknown): value is string {
-  return typeof value === 'string' && value.isWellFormed() && !CONTROL.test(value);
 }
 
 /** Text of `least` (1 unless said) to `longest` UTF-16 units, not blank when something must stand there. */
@@ -38,7 +32,7 @@ export function PlainText({ longest, least = 1, each = false }: Lengths): Proper
 export function Day(): PropertyDecorator {
   return ValidateBy({
     name: 'day',
-    validator: { validate: isDay, defaultMessage: () => 'Write a day of the calendar as YYYY-MM-DD, like 2023-12-01.' },
+    validator: { validate: isDay, defaultMessage: () => 'Write a day of the calendar as YYYY-MM-DD, like 2026-11-30.' },
   });
 }
 
@@ -51,4 +45,13 @@ export function Instant(): PropertyDecorator {
       defaultMessage: () => 'Write day, time and offset, like 2026-02-28T23:59:00+01:00.',
     },
   });
+}
+
+/** `{ "amount": "20000.00", "currency": "USD" }`; whether it is money of a currency in use, the rules say. */
+export class MoneyRequest implements MoneyText {
+  @PlainText({ longest: 40 })
+  amount: string;
+
+  @Matches(/^[A-Z]{3}$/, { message: 'Write the code of a currency in three capital letters, like USD.' })
+  currency: string;
 }

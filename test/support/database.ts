@@ -39,7 +39,9 @@ export async function aDatabase(database: ServiceDatabase): Promise<TestDatabase
 
 /** The name says what the template holds, so that a changed migration gets a new one and an unchanged one is kept. */
 async function templateOf(admin: pg.Client, database: ServiceDatabase): Promise<string> {
-  const files = fs.globSync([`apps/${database.service}/src/database/**/*.ts`, 'libs/platform/src/database/**/*.ts']).sort();
+  const files = fs
+    .globSync([`apps/${database.service}/src/database/**/*.ts`, 'libs/platform/src/database/**/*.ts'])
+    .sort();
   // the classes too: a fixture service keeps its migrations in its spec
   const texts = [...files.map((file) => fs.readFileSync(file, 'utf8')), ...database.migrations.map(String)];
   const name = `template_${database.service}_${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)}`;

@@ -11,7 +11,6 @@ import { CheckController } from './pages/applicant/check.controller.ts';
 import { DocumentsController } from './pages/applicant/documents.controller.ts';
 import { GrantPageController } from './pages/applicant/grant.controller.ts';
 import { OrganisationPageController } from './pages/applicant/organisation.controller.ts';
-import { OwnApplication } from './pages/applicant/own-application.ts';
 import { ReportPageController } from './pages/applicant/report.controller.ts';
 import { SectionController } from './pages/applicant/section.controller.ts';
 import { StartController } from './pages/applicant/start.controller.ts';
@@ -58,7 +57,6 @@ import { WebModule } from './web/web.module.ts';
     AuditController,
     PeopleController,
   ],
-  providers: [OwnApplication],
 })
 export class PortalModule {}
 

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { Equals, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { Equals, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import type { AgreementLine, AgreementView, ReportView, TrancheView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
@@ -36,7 +36,7 @@ export class BankAccountRequest {
 }
 
 export class SignAgreementRequest extends VersionedRequest {
-  @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => BankAccountRequest)
   bankAccount: BankAccountRequest;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsObject, ValidateNested } from 'class-validator';
 import type { ContributionView } from '#contracts/api/disbursement';
 import { contributionLifecycle } from '#contracts/lifecycles/contribution.lifecycle';
 import { verbsFrom } from '#kernel/lifecycle';
@@ -13,6 +13,7 @@ export class PledgeContributionRequest {
   @PlainText({ longest: 200, least: 2 })
   donor: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyRequest)
   amount: MoneyRequest;

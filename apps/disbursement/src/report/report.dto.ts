@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import type { ReportView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
 import { VersionedRequest } from '#platform/http/versioned-request';
@@ -14,6 +14,7 @@ export class WriteReportRequest extends VersionedRequest {
   narrative?: string | null;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyRequest)
   spent?: MoneyRequest | null;

@@ -76,7 +76,11 @@ export class ServicesClient {
     const headers = {
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(bytes !== undefined && { 'content-type': 'application/json', 'content-length': String(bytes.length) }),
-      ...(file !== undefined && { 'content-type': file.type, 'x-file-name': encodeURIComponent(file.name) }),
+      // as bytes, whatever the browser calls it: the service looks at the content, and JSON or text would be read as a body
+      ...(file !== undefined && {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+      }),
     };
     return this.forwarding.send(request, {
       route,

@@ -12,12 +12,14 @@ interface ConflictQuestionsProps {
   readonly t: T;
   /** Missing where the organisation is known already. */
   readonly choices?: readonly OrganisationChoice[];
+  /** For the secretariat, who answers for somebody else. */
+  readonly kindLabel?: string;
   readonly typed: TypedValues;
   readonly errors: readonly FieldError[];
 }
 
 /** With whom, of what kind, and why: the same questions for a reviewer and for the secretariat. */
-export function ConflictQuestions({ t, choices, typed, errors }: ConflictQuestionsProps) {
+export function ConflictQuestions({ t, choices, kindLabel, typed, errors }: ConflictQuestionsProps) {
   return (
     <>
       {choices && (
@@ -34,7 +36,7 @@ export function ConflictQuestions({ t, choices, typed, errors }: ConflictQuestio
       <RadioQuestion
         t={t}
         name="kind"
-        label={t('reviewer.declare.kind')}
+        label={kindLabel ?? t('reviewer.declare.kind')}
         choices={KINDS.map((value) => ({
           value,
           label: t(`reviewer.kind.${value}`),

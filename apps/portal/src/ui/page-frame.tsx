@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FrameContext } from './frame-context.ts';
 import { CommandBar, DemoStrip, Footer, Masthead, QuickExit } from './frame-parts.tsx';
+import { MARK_ICON } from './mark.tsx';
 import { isCompact } from './navigation.ts';
 import { classes } from './words.ts';
 
@@ -59,6 +60,7 @@ function Head({ frame, title, scripts = [], wrong }: PageFrameProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${wrong ? `${t('frame.errors.prefix')} ` : ''}${title} - ${t('frame.fund.name')}`}</title>
+      <link rel="icon" href={MARK_ICON} />
       <link rel="stylesheet" href={frame.sheet} />
       {[...(frame.scripts ?? []), ...scripts].map((src) => (
         <script key={src} type="module" src={src} />

@@ -151,7 +151,7 @@ describe('a form with a file', () => {
     expect([method, url, headers['content-type'], headers['x-file-name'], headers['idempotency-key']]).toEqual([
       'PUT',
       '/applications/a1/documents/budget',
-      'application/pdf',
+      'application/octet-stream',
       'budget%20%C3%A9.pdf',
       _key,
     ]);
@@ -168,6 +168,16 @@ describe('a form with a file', () => {
       expect.stringContaining('larger than 10 MB'),
       0,
     ]);
+  });
+
+  it('that ends in the middle is refused as broken, wherever it ends', async () => {
+    const browser = await portal.signedIn('applicant');
+    const whole = multipart({ _csrf: 'x', _key: 'y' }, Buffer.alloc(10));
+    for (const end of [10, 60, 90, 130]) {
+      const answer = await send(browser, whole.subarray(0, end));
+      expect([end, answer.status, answer.headers['content-type']]).toEqual([end, 400, 'text/html; charset=utf-8']);
+    }
+    expect(portal.stub.seen).toEqual([]);
   });
 
   it('does not send it on when the token is missing', async () => {

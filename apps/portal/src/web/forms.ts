@@ -79,8 +79,16 @@ export class Forms {
     form.file?.content.resume();
     const visitor = visitorOf(request);
     if (problem.code !== 'idempotency-key-reused' && form.key !== '') request.visitor = withKey(visitor, form.key);
-    const errors = errorsOf(problem, visitor.t);
-    return page(reply, request, await act.again({ values: form.values, errors, problem }), { status: problem.status });
+    const again = { values: form.values, errors: errorsOf(problem, visitor.t), problem };
+    try {
+      return page(reply, request, await act.again(again), { status: problem.status });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'unavailable') throw error;
+      // the record cannot be read again either: then what was typed is all there is to show
+      const kept = keptForm(request.url, form);
+      const element = createElement(KeptFormPage, { visitor: visitorOf(request), kept, away: true });
+      return page(reply, request, element, { status: problem.status });
+    }
   }
 
   private isOfThisSession({ session }: PortalRequest, { csrf }: TypedForm): boolean {

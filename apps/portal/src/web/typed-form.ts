@@ -43,17 +43,21 @@ export async function readForm(request: PortalRequest): Promise<TypedForm> {
 
 async function multipartForm(request: PortalRequest): Promise<TypedForm> {
   const fields: [string, unknown][] = [];
-  for await (const part of request.parts({
-    limits: { files: 1, fields: 200, fieldSize: 2 ** 20, fileSize: LONGEST_FILE + 1 },
-  })) {
-    if (part.type === 'field') {
-      fields.push([part.fieldname, part.value]);
-    } else if (part.filename === '' || part.filename === undefined) {
-      // nothing was chosen: browsers send an empty part all the same
-      part.file.resume();
-    } else {
-      return { ...formOf(fields), file: fileOf(part) };
+  try {
+    for await (const part of request.parts({
+      limits: { files: 1, fields: 200, fieldSize: 2 ** 20, fileSize: LONGEST_FILE + 1 },
+    })) {
+      if (part.type === 'field') {
+        fields.push([part.fieldname, part.value]);
+      } else if (part.filename === '' || part.filename === undefined) {
+        // nothing was chosen: browsers send an empty part all the same
+        part.file.resume();
+      } else {
+        return { ...formOf(fields), file: fileOf(part) };
+      }
     }
+  } catch (error) {
+    throw brokenForm(error);
   }
   return formOf(fields);
 }
@@ -96,6 +100,12 @@ function formOf(fields: readonly (readonly [string, unknown])[]): TypedForm {
 }
 
 const notAForm = (): Refusal => new Refusal('unsupported', 'unsupported', 'A form is expected at this address.');
+
+/** What the parser says of a form that ends in the middle is no fault of ours; its limits are refusals already. */
+function brokenForm(error: unknown): unknown {
+  if (String((error as { code?: unknown }).code).startsWith('FST_')) return error;
+  return new Refusal('malformed', 'form-broken', 'The form did not arrive in one piece. Send it again.');
+}
 
 const tooLarge = (): Refusal =>
   new Refusal(

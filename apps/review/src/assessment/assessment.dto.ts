@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { AssessmentLine, AssessmentView, ScoreView } from '#contracts/api/review';
 import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle';
 import { verbsFrom } from '#kernel/lifecycle';
@@ -31,6 +40,7 @@ export class EditAssessmentRequest extends VersionedRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ScoreRequest)
   scores?: ScoreRequest[];
@@ -43,6 +53,7 @@ export class EditAssessmentRequest extends VersionedRequest {
 export class SubmitAssessmentRequest extends VersionedRequest {
   @IsArray()
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ScoreRequest)
   scores: ScoreRequest[];

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import { Refusal } from '#kernel/refusal';
 import { sqlCodeOf } from '../database/database-trouble.ts';
+import { sendWithNext } from '../database/steady-client.ts';
 
 /** A request as far as "the same request" goes. */
 export interface KeyedRequest {
@@ -90,12 +91,12 @@ async function insertKey(tx: EntityManager, values: unknown[]): Promise<{ at: Da
 const running = (): Refusal =>
   new Refusal('in-progress', 'idempotency-key-running', 'The same request is still being worked on. Wait a moment.');
 
-/** Stores the first answer beside the effect, in the same transaction. */
+/** Stores the first answer beside the effect, in the same transaction; it travels with the COMMIT. */
 export async function keepAnswer(tx: EntityManager, { owner, key }: KeyedRequest, answer: StoredAnswer): Promise<void> {
-  await tx.query('UPDATE idempotency_key SET status = $3, body = $4::jsonb WHERE actor = $1 AND key = $2', [
+  await sendWithNext(tx, 'UPDATE idempotency_key SET status = $3, body = $4::jsonb WHERE actor = $1 AND key = $2', [
     owner,
     key,
-    answer.status,
+    String(answer.status),
     answer.body === undefined ? null : JSON.stringify(answer.body),
   ]);
 }

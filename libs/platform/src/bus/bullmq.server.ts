@@ -11,6 +11,7 @@ import { Unusable, type Inbox } from '../inbox/inbox.ts';
 import { NotYet, patience } from './not-yet.ts';
 import { BULLMQ } from './on-event.ts';
 import { ATTEMPTS, retryDelay } from './queues.ts';
+import { ReceiptSender } from './receipt-list.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** How long an event may wait for its predecessor, or for the database, before a person is asked; in ms. */
@@ -36,9 +37,11 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
   override transportId = BULLMQ;
   override readonly propagatesEventHandlerErrors = true;
   private worker: Worker | undefined;
+  private readonly receipts: ReceiptSender;
 
   constructor(private readonly bus: BusSetting) {
     super();
+    this.receipts = new ReceiptSender(bus.link, bus.queuePrefix, bus.service);
   }
 
   listen(done: (error?: unknown) => void): void {
@@ -59,6 +62,7 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
     if (worker === undefined) return;
     // what is at work finishes; with Redis away even the goodbye may hang
     await inTime(worker.close()).catch(() => worker.disconnect());
+    await this.receipts.send();
   }
 
   on(): void {}
@@ -80,6 +84,7 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
       settings: { backoffStrategy: retryDelay },
     });
     worker.on('error', () => {});
+    worker.on('completed', ({ id }) => this.receipts.note(id ?? ''));
     return worker;
   }
 

@@ -24,6 +24,14 @@ export class RedisLink {
     return this.connection?.status === 'ready';
   }
 
+  /** A connection for one who waits on it; whoever asked for it disconnects it. */
+  another(): Redis {
+    if (this.url === undefined) throw new Error('there is no bus here');
+    const connection = new Redis(this.url, this.options());
+    connection.on('error', () => {});
+    return connection;
+  }
+
   /** For those who block on a connection of their own, and close it themselves. */
   settings(): ConnectionOptions {
     if (this.url === undefined) throw new Error('there is no bus here');

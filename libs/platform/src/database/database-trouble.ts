@@ -5,9 +5,11 @@ const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 const AWAY = /^(08...|57P0[1-5]|53300|25006)$/;
 /** Lock not available, statement cancelled by its timeout, deadlock, serialisation, idle transaction ended. */
 const BUSY = /^(55P03|57014|40P01|40001|25P03)$/;
+/** A statement was kept under a name (see steady-client.ts) and its table has been altered since. */
+const OUTDATED = /cached plan must not change result type|prepared statement .* does not exist/;
 /** What pg and TypeORM say, without a code, of a connection that ended under a transaction or was not to be had. */
 const BROKEN =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed|not queryable|was already released|Connection with .* not established|DataSource is not/i;
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed|not queryable|already released|Connection with .* not established|DataSource is not/i;
 
 export function sqlCodeOf(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
@@ -33,7 +35,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
       'database-away',
       'The service cannot reach its records just now. Nothing was lost; try again shortly.',
     );
-  if (BUSY.test(code))
+  if (BUSY.test(code) || (error instanceof Error && OUTDATED.test(error.message)))
     return new Refusal(
       'unavailable',
       'busy',

@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { ServiceName } from '#contracts/services';
 import { SnakeCaseNaming } from './snake-case.naming.ts';
+import { SteadyClient } from './steady-client.ts';
 
 type ClassOf<T> = new (...args: never[]) => T;
 
@@ -10,15 +10,6 @@ export interface ServiceDatabase {
   readonly service: ServiceName;
   readonly entities: readonly ClassOf<object>[];
   readonly migrations: readonly ClassOf<MigrationInterface>[];
-}
-
-/** A connection whose end is told to whoever is using it, by a rejected query, and to nobody else. */
-class SteadyClient extends pg.Client {
-  constructor(config: pg.ClientConfig) {
-    super(config);
-    // PostgreSQL says goodbye and then hangs up: the second error finds no listener of the pool and would end the process
-    this.on('error', () => {});
-  }
 }
 
 export const MIGRATION_TABLE = 'migration';

@@ -18,7 +18,7 @@ export const CurrentFile = createParamDecorator((_: unknown, context: ExecutionC
 
 const LONGEST_NAME = 200;
 
-/** The last part of the path the person's computer sent, without control characters. */
+/** The last part of the path the person's computer sent, without control characters; never a folder (`.`, `..`). */
 export function fileNameOf(header: string | string[] | undefined): string {
   const sent = Array.isArray(header) ? header[0] : header;
   const name = decoded(sent ?? '')
@@ -26,7 +26,7 @@ export function fileNameOf(header: string | string[] | undefined): string {
     .at(-1)!
     .replace(/\p{C}/gu, '')
     .trim();
-  return name === '' ? 'file' : name.slice(-LONGEST_NAME);
+  return /^\.*$/.test(name) ? 'file' : name.slice(-LONGEST_NAME);
 }
 
 function decoded(text: string): string {

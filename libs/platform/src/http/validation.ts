@@ -50,9 +50,15 @@ export function fundValidation(): ValidationPipe {
 /** A body that was left as a stream is no request: class-transformer would copy the socket itself, which ends the process. */
 class FundValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (value instanceof Readable && metadata.type === 'body') throw unwanted(value, NOT_JSON);
+    if (metadata.type === 'body' && metadata.data === undefined) mustBeGroup(value);
     return super.transform(value, metadata);
   }
+}
+
+function mustBeGroup(body: unknown): void {
+  if (body instanceof Readable) throw unwanted(body, NOT_JSON);
+  if (body === undefined || (typeof body === 'object' && !Array.isArray(body))) return;
+  throw new Refusal('malformed', 'malformed', 'The request was not understood. A group of fields is expected: {...}.');
 }
 
 export function refusalOfFields(errors: readonly ValidationError[]): Refusal {

@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { QueueEvents } from 'bullmq';
+import type { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
-import type { ServiceName } from '#contracts/services';
 import { ActSetting } from '../act/act-setting.ts';
-import { inTime } from '../bus/in-time.ts';
+import { receiptList, receiptsIn, type Receipt } from '../bus/receipt-list.ts';
 import { RedisLink } from '../bus/redis-link.ts';
-import { recipientsOf } from '../rulebook/rulebook.ts';
 
+/** One question to Redis waits so long for an entry; then the next one asks. */
+const WAIT_SECONDS = 5;
+/** Those that come within so many ms of the first are written with it. */
 const GATHER_MS = 20;
+const MOST_AT_ONCE = 500;
+const AFTER_TROUBLE_MS = 500;
 
 const DELIVERED = `
   UPDATE outbox_delivery d SET delivered_at = clock_timestamp()
@@ -15,14 +19,14 @@ const DELIVERED = `
   WHERE d.outbox_id = o.id AND d.subscriber = receipt.subscriber AND d.delivered_at IS NULL`;
 
 /**
- * Marks deliveries as delivered when the subscriber's queue says that the job is completed. Receipts may get lost, with
- * Redis or with this process: then the event is sent once more and the subscriber's inbox answers at once.
+ * Marks deliveries as delivered when the subscriber says that the event has taken effect. Receipts may get lost, with
+ * Redis or with a process: then the event is sent once more and the subscriber's inbox answers at once.
  */
 @Injectable()
 export class Receipts {
-  private readonly listeners: QueueEvents[] = [];
-  private waiting: { eventId: string; subscriber: ServiceName }[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private connection: Redis | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -31,45 +35,35 @@ export class Receipts {
   ) {}
 
   start(prefix: string): void {
-    for (const subscriber of this.subscribers()) {
-      const events = new QueueEvents(subscriber, { connection: this.link.settings(), prefix, skipVersionCheck: true });
-      events.on('error', () => {});
-      events.on('completed', ({ jobId }) => this.note(subscriber, jobId));
-      this.listeners.push(events);
-    }
+    this.connection = this.link.another();
+    this.running = this.listen(this.connection, receiptList(prefix, this.setting.service));
   }
 
   async stop(): Promise<void> {
-    await Promise.allSettled(this.listeners.map((events) => inTime(events.close()).catch(() => events.disconnect())));
-    clearTimeout(this.timer);
-    await this.write();
+    this.stopped = true;
+    this.connection?.disconnect();
+    await this.running;
   }
 
-  /** Those to whom this service may have something to send. */
-  private subscribers(): Set<ServiceName> {
-    const { rulebook, service } = this.setting;
-    const own = rulebook.lifecycles
-      .filter(({ owner }) => owner === service)
-      .map(({ lifecycle }) => `${lifecycle.name}.`);
-    const names = rulebook.events
-      .map(({ name }) => name)
-      .filter((name) => own.some((record) => name.startsWith(record)));
-    return new Set<ServiceName>(['audit', ...names.flatMap((name) => recipientsOf(rulebook, name))]);
+  private async listen(connection: Redis, list: string): Promise<void> {
+    while (!this.stopped) {
+      try {
+        const first = await connection.blpop(list, WAIT_SECONDS);
+        if (first === null) continue;
+        await sleep(GATHER_MS);
+        const more = (await connection.lpop(list, MOST_AT_ONCE)) ?? [];
+        await this.write([first[1], ...more].flatMap(receiptsIn));
+      } catch {
+        // Redis or PostgreSQL is away: the reconciler makes good what is lost meanwhile
+        if (!this.stopped) await sleep(AFTER_TROUBLE_MS);
+      }
+    }
   }
 
-  private note(subscriber: ServiceName, jobId: string): void {
-    const [producer, eventId] = jobId.split('.');
-    if (producer !== this.setting.service || eventId === undefined) return;
-    this.waiting.push({ eventId, subscriber });
-    this.timer ??= setTimeout(() => void this.write(), GATHER_MS);
-  }
-
-  private async write(): Promise<void> {
-    const receipts = this.waiting;
-    this.waiting = [];
-    this.timer = undefined;
-    if (receipts.length === 0) return;
-    const columns = [receipts.map(({ eventId }) => eventId), receipts.map(({ subscriber }) => subscriber)];
-    await this.dataSource.query(DELIVERED, columns).catch(() => {});
+  private async write(receipts: readonly Receipt[]): Promise<void> {
+    await this.dataSource.query(DELIVERED, [
+      receipts.map(({ eventId }) => eventId),
+      receipts.map(({ subscriber }) => subscriber),
+    ]);
   }
 }

@@ -20,6 +20,8 @@ export const account = {
   'register.haveAccount': 'You have an account?',
   'kept.title': 'Nothing is lost: look at it and send it',
   'kept.lead': 'Your session was over when you sent this form, so it has not been sent. This is what you typed.',
+  'kept.away':
+    'A part of the portal does not answer just now, so this may or may not have been done. Sending it again does it only once. This is what you typed.',
   'kept.file': 'A file you had chosen must be chosen again on its page.',
   'kept.act': 'Send it now',
   'kept.leave': 'Do not send it',

@@ -35,6 +35,11 @@ export const administrator = {
   'add.roles': 'Roles',
   'add.rolesHint': 'Choose as few as the work needs: a role can be added later, and never taken away.',
   'add.act': 'Add this person',
+  'add.wrong.name-missing': 'Enter the name of the person.',
+  'add.wrong.email-missing': 'Enter the e-mail address of the person.',
+  'add.wrong.email-taken':
+    'There is an account with this e-mail address already. Look for it in the list, or use another address.',
+  'add.wrong.incompatible-roles': 'Nobody may be both {first} and {second}. Give one of the two to another person.',
   'apart.title': 'Roles that nobody may hold together',
   'apart.money': 'Certifying officer, approving officer, releasing officer: money needs three people.',
   'apart.applicant': 'Applicant with reviewer, trustee or secretariat: nobody judges their own call.',
@@ -42,6 +47,7 @@ export const administrator = {
 
   'grant.title': 'Grant {name} another role?',
   'grant.role': 'Which role?',
+  'grant.roleEmpty': 'Choose a role.',
   'grant.act': 'Grant the role',
   'grant.now': 'Roles now',
   'grant.none': 'There is no role left that {name} may hold',
@@ -55,6 +61,7 @@ export const administrator = {
   'disable.title': 'Close the account of {name}?',
   'disable.act': 'Close the account',
   'disable.reason': 'Why is it closed?',
+  'disable.reasonEmpty': 'Write the reason; it is kept with the act.',
   'disable.reasonHint': 'For example: left the fund on 30 November. The reason is kept with the act; it is not public.',
   'disable.follows1': 'The person is signed out everywhere and can no longer sign in.',
   'disable.follows2':

@@ -72,6 +72,7 @@ export const board = {
   'return.title': 'Return this list to the secretariat?',
   'return.reason': 'What must the secretariat look at?',
   'return.reasonHint': 'Name the place and what the scores cannot show. The secretariat and the auditors read it.',
+  'return.reasonEmpty': 'Write the reason: the secretariat can only correct what it knows.',
   'return.follows1': 'The list goes back to the secretariat with your reason.',
   'return.follows2': 'Agreements given so far no longer count: a new list is agreed anew.',
   'return.undo': 'No. The secretariat can send the same list again, and you can agree to it then.',

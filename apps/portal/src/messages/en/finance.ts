@@ -158,6 +158,7 @@ export const finance = {
   'sign.next.return': 'All signatures so far are taken off; every step is done anew.',
   'sign.undo.return': 'Not by you: only the grantee can ask again.',
   'sign.reason': 'What must the grantee correct?',
+  'sign.reasonEmpty': 'Write the reason: the grantee can only correct what it knows.',
   'sign.reasonHint': 'Say what is wrong and what would be enough. The grantee reads exactly this.',
 
   'runs.title': 'Payment runs',
@@ -228,6 +229,7 @@ export const finance = {
   'settle.undo': 'No. A wrong booking can only be corrected by a second one, which stays visible.',
   'settle.on': 'On which day did the bank pay?',
   'settle.onHint': 'The booking date on the bank statement, for example {example}.',
+  'bankDay.empty': 'Enter the day that stands on the bank statement.',
   'settle.act': 'Enter {total} as paid',
   'fact.run': 'Run',
   'fact.payments': 'Payments',

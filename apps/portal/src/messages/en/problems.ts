@@ -30,6 +30,7 @@ export const problems = {
   day: 'This is not a day of the calendar. Enter day, month and year in numbers.',
   'wrong-day': 'This is not a day of the calendar. Enter day, month and year in numbers.',
   'day-in-the-future': 'This day is still to come. Enter the day that stands on the paper.',
+  instant: 'This day or this time does not exist. Enter a day of the calendar, and a time such as 23:59.',
   'is-int': 'Enter a whole number, in figures.',
   'wrong-amount': 'This is not an amount. Enter it in figures, for example 12,500.00.',
   'unknown-country': 'Choose a country of the list.',

@@ -1,9 +1,10 @@
 /** The reviewers' pages: their list, the scoring sheet, conflicts of interest, the guide. */
 export const reviewer = {
-  'home.title': '{all, plural, =0 {You have no file yet} other {{sent, number} of {all, number} assessments are sent}}',
+  'home.title':
+    '{all, plural, =0 {You have no file yet} other {{left, plural, =0 {Nothing is left to assess} one {One application to assess} other {# applications to assess}}}}',
   'home.none': 'When an application is assigned to you, it stands here and you get a letter.',
   'home.progress': 'How far you are',
-  'home.left': '{count, plural, =0 {Nothing left to assess} one {One left to assess} other {# left to assess}}',
+  'home.sent': '{sent, number} of {all, number} assessments sent',
   'home.blind': 'You see the scores of the others on a file after you have sent your own.',
   'home.next': 'Go on with {number}',
   'home.conflicts': 'First: do you know any of the applicants?',
@@ -23,15 +24,15 @@ export const reviewer = {
   'done.stepped-aside.about': 'The place goes to another reviewer. Nothing follows for you.',
 
   'kind.employment': 'Work',
-  'kind.employment.hint': 'You work, worked or wish to work for it, or sit on its board.',
+  'kind.employment.hint': 'Works, worked or wishes to work for it, or sits on its board.',
   'kind.family': 'Family or close friendship',
-  'kind.family.hint': 'Somebody close to you works for it or leads it.',
+  'kind.family.hint': 'Somebody close works for it or leads it.',
   'kind.financial': 'Money',
-  'kind.financial.hint': 'You or somebody close to you gains or loses money by the decision.',
+  'kind.financial.hint': 'Gains or loses money by the decision, oneself or somebody close.',
   'kind.former-partner': 'Former partner',
-  'kind.former-partner.hint': 'You ran a project, a study or an application with it in the last three years.',
+  'kind.former-partner.hint': 'Ran a project, a study or an application with it in the last three years.',
   'kind.other': 'Something else',
-  'kind.other.hint': 'Anything that would make an outsider doubt that you are free to judge.',
+  'kind.other.hint': 'Anything that would make an outsider doubt a free judgement.',
 
   'conflicts.title':
     '{count, plural, =0 {You have declared no conflict of interest} one {You have declared one conflict of interest} other {You have declared # conflicts of interest}}',
@@ -42,6 +43,7 @@ export const reviewer = {
   'conflicts.nothing': 'Nothing declared',
   'conflicts.kind': 'Your declaration',
   'conflicts.declare': 'Declare',
+  'conflicts.open': 'Declare a conflict',
 
   'declare.title': 'Declare a conflict of interest?',
   'declare.who': 'Who declares',
@@ -49,9 +51,9 @@ export const reviewer = {
   'declare.readersAbout': 'Only the secretariat and the auditors.',
   'declare.organisation': 'With which organisation?',
   'declare.choose': 'Choose an organisation',
-  'declare.kind': 'What ties the reviewer to it?',
+  'declare.kind': 'What ties you to it?',
   'declare.reason': 'In a sentence or two: what is it?',
-  'declare.reasonHint': 'No names of third persons. For example: I was on its board until 2024.',
+  'declare.reasonHint': 'No names of third persons. For example: on its board until 2024.',
   'declare.follows.files':
     'Files of this organisation that you have not assessed are taken from you, and you get none of it again.',
   'declare.follows.others': 'Assessments that you have sent stand.',
@@ -60,11 +62,12 @@ export const reviewer = {
   'declare.undo': 'No. A declaration stands.',
   'declare.act': 'Declare the conflict',
 
-  'sheet.project': 'The project',
+  'sheet.project': 'In short',
   'sheet.documentsAbout': 'The secretariat has checked the documents against the rules of the call.',
   'sheet.title': 'Your assessment',
   'sheet.about': 'A score and a reason for each criterion. Save as often as you like; send it when you are sure.',
-  'sheet.points': '{points} of {of} points so far, from what was saved.',
+  'sheet.points':
+    '{of, plural, =0 {No score is saved yet.} other {{points} of {of, number} points so far, from what is on this page.}}',
   'sheet.score': 'Score',
   'sheet.noScore': 'No score yet',
   'sheet.reason': 'Reason',
@@ -120,7 +123,7 @@ export const reviewer = {
 
   'guide.title': 'How to assess',
   'guide.lead':
-    'Three reviewers read each application. Their scores can be compared because all of them follow this page.',
+    'Several reviewers read each application. Their scores can be compared because all of them follow this page.',
   'guide.scale': 'The scale',
   'guide.word': 'In a word',
   'guide.about': 'When to give it',
@@ -133,6 +136,5 @@ export const reviewer = {
   'guide.rule.alone':
     'Speak with nobody about an application. You see the scores of the others after you have sent your own.',
   'guide.rule.tie': 'If anything ties you to an applicant, step aside before you read on.',
-  'guide.rule.final':
-    'What is sent is sealed. If you see a mistake afterwards, tell the secretariat: it stands beside your scores, not in their place.',
+  'guide.rule.final': 'What is sent is sealed. If you see a mistake afterwards, tell the secretariat.',
 } as const;

@@ -16,6 +16,17 @@ export const secretariat = {
   'word.tranche': 'Part payment',
   'word.report': 'Report',
   'word.reason': 'Why?',
+  'empty.reason': 'Give a reason.',
+  'empty.reasons': 'Give at least one reason.',
+  'empty.ground': 'Say why this harms nobody.',
+  'empty.level': 'Choose how much is shown.',
+  'empty.donor': 'Say who gives.',
+  'empty.amount': 'Say how much is promised.',
+  'empty.pledgedOn': 'Say on which day it was promised.',
+  'empty.startsOn': 'Say on which day the project starts.',
+  'empty.reviewerId': 'Choose the reviewer.',
+  'empty.organisationId': 'Choose the organisation.',
+  'empty.kind': 'Choose what the tie is.',
 
   'tab.agreements': 'Agreements',
   'tab.reports': 'Reports',
@@ -155,6 +166,7 @@ export const secretariat = {
   'command.running': 'The agreement is running.',
 
   'form.newTitle': 'A new call',
+  'form.empty': 'Not answered: {question}',
   'form.lead':
     'Everything on this page binds applicants, reviewers and the fund once it is published. It begins with the set that the fund’s small grants use; change what this call needs.',
   'form.partsLabel': 'Parts of the call',
@@ -306,7 +318,7 @@ export const secretariat = {
   'panel.none': 'Nobody is on the panel. An administrator gives people the role of reviewer.',
 
   'applications.title':
-    '{waiting, plural, =0 {{count, plural, =0 {No application} one {One application} other {# applications}}, all screened} one {One application waits to be screened} other {# applications wait to be screened}}',
+    '{waiting, plural, =0 {{count, plural, =0 {No application} one {One application} other {# applications}}, none waits for screening} one {One application waits for screening} other {# applications wait for screening}}',
   'applications.none': 'Applications stand here as soon as they are sent. Drafts are seen by their applicants only.',
 
   'check.caption': 'The rules of the call',
@@ -338,9 +350,10 @@ export const secretariat = {
   'check.lookAccounts': 'The accounts are audited and of the last financial year.',
   'check.lookYears': 'The years of experience are direct help to victims, and something shows them.',
   'check.lookNames':
-    'No text or file names a victim or a shelter. If one does, tell the data protection officer before anybody else opens it.',
+    'No text or file names a victim or a shelter. If one does, stop and tell the administrator before anybody else opens it.',
 
   'dossier.facts': 'Facts',
+  'section.project': 'The project',
   'dossier.decide': 'Waits for your screening',
   'dossier.notYet': 'It can be screened when the call is closed.',
   'dossier.eligible': 'Found eligible',
@@ -397,7 +410,7 @@ export const secretariat = {
   'ranking.apart':
     '{count, plural, =0 {No scores lie far apart} one {One application’s scores lie far apart} other {The scores of # applications lie far apart}}',
   'ranking.apartAbout':
-    'More than {points, number} points between the lowest and the highest total. Read the reasons before you send the list.',
+    '{count, plural, =0 {Nowhere do the lowest and the highest total lie more than {points, number} points apart.} other {The lowest and the highest total lie more than {points, number} points apart. Read the reasons before you send the list.}}',
   'ranking.apartPoints': '{points} points apart',
   'ranking.board': 'What the Board says',
   'ranking.check': 'Anyone can compute this list again',
@@ -416,6 +429,7 @@ export const secretariat = {
   'conflict.reviewer': 'Which reviewer?',
   'conflict.chooseReviewer': 'Choose a reviewer',
   'conflict.kind': 'Kind and reason',
+  'conflict.tie': 'What ties the reviewer to it?',
   'conflict.at': 'Declared',
   'conflict.follows.files':
     'The reviewer loses the files of this organisation that are not assessed yet, and gets none of it again.',
@@ -479,6 +493,7 @@ export const secretariat = {
   'reports.none': 'Reports stand here from the day an agreement is countersigned.',
   'reports.due': 'Due',
   'reports.overdue': 'Overdue',
+  'reports.notYet': 'Not yet due',
 
   'report.narrative': 'What was done',
   'report.notWritten': 'The grantee has not written anything yet.',
@@ -489,7 +504,7 @@ export const secretariat = {
   'report.lookNumbers': 'The results named in the application are answered, with numbers.',
   'report.lookMoney': 'What was spent fits what was done and what was paid.',
   'report.lookNames':
-    'Nothing in it could identify a victim. If something does, send it back and tell the data protection officer.',
+    'Nothing in it could identify a victim. If something does, send it back and tell the administrator.',
   'report.spent': 'Spent so far',
   'report.spentOf': 'of {paid} paid so far',
   'report.people': 'People helped',

@@ -10,10 +10,12 @@ import type { Visitor } from '../../web/visitor.ts';
 interface KeptFormProps {
   readonly visitor: Visitor;
   readonly kept: KeptForm;
+  /** Not the session is over, but the service that should do it does not answer. */
+  readonly away?: boolean;
 }
 
 /** Any form of the portal, shown once more as it was typed: one press sends it where it was going. */
-export function KeptFormPage({ visitor, kept }: KeptFormProps) {
+export function KeptFormPage({ visitor, kept, away }: KeptFormProps) {
   const { t } = visitor;
   const { audience, address } = homeOf(visitor.roles);
   const typed = Object.entries(kept.values).flatMap(([name, value]) =>
@@ -22,7 +24,7 @@ export function KeptFormPage({ visitor, kept }: KeptFormProps) {
   return (
     <PageFrame frame={visitor.frame(audience)} title={t('account.kept.title')}>
       <Stack gap={6}>
-        <PageHead t={t} title={t('account.kept.title')} lead={t('account.kept.lead')} />
+        <PageHead t={t} title={t('account.kept.title')} lead={t(away ? 'account.kept.away' : 'account.kept.lead')} />
         <p className="soft">{t('account.kept.file')}</p>
         <form className="stack gap-6" action={kept.address} method="post">
           <input type="hidden" name={FIELDS.csrf} value={visitor.csrf} />

@@ -11,8 +11,10 @@ import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { atFields } from '../applicant/typed.ts';
 import { AddPersonPage } from './add-person.tsx';
 import { peopleQuery } from './people-list.ts';
+import { wordsAboutAnother } from './refused-account.ts';
 import { PeoplePage, type PeopleProps } from './people.tsx';
 import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
 
@@ -55,13 +57,15 @@ export class PeopleController {
         roles: choicesFrom(values, 'roles'),
       }),
       next: ({ id }) => `/admin/people?done=added&person=${id}`,
-      again: ({ values, errors }) => {
+      again: (again) => {
+        const { values } = again;
         const typed = {
           name: textIn(values, 'name'),
           email: textIn(values, 'email'),
           roles: choicesFrom(values, 'roles'),
         };
-        return createElement(AddPersonPage, { visitor: visitorOf(request), typed, errors });
+        const visitor = visitorOf(request);
+        return createElement(AddPersonPage, { visitor, typed, errors: wordsAboutAnother(visitor.t, again) });
       },
     });
   }
@@ -85,10 +89,12 @@ export class PeopleController {
       params: { id },
       body: (values) => ({ role: textIn(values, 'role') }),
       next: `/admin/people?done=granted&person=${id}`,
-      again: async ({ values, errors }) => {
-        const person = await this.read(request, id);
-        const chosen = textIn(values, 'role');
-        return createElement(GrantRolePage, { visitor: visitorOf(request), person, chosen, errors });
+      again: async (again) => {
+        const { values } = again;
+        const [visitor, person] = [visitorOf(request), await this.read(request, id)];
+        const empty = { role: visitor.t('administrator.grant.roleEmpty') };
+        const errors = atFields(wordsAboutAnother(visitor.t, again), values, { order: ['role'], empty });
+        return createElement(GrantRolePage, { visitor, person, chosen: textIn(values, 'role'), errors });
       },
     });
   }
@@ -112,10 +118,11 @@ export class PeopleController {
       params: { id },
       body: (values) => ({ reason: textIn(values, 'reason') }),
       next: `/admin/people?done=disabled&person=${id}`,
-      again: async ({ values, errors }) => {
-        const person = await this.read(request, id);
-        const reason = textIn(values, 'reason');
-        return createElement(DisablePersonPage, { visitor: visitorOf(request), person, reason, errors });
+      again: async ({ values, errors: refused }) => {
+        const [visitor, person] = [visitorOf(request), await this.read(request, id)];
+        const empty = { reason: visitor.t('administrator.disable.reasonEmpty') };
+        const errors = atFields(refused, values, { order: ['reason'], empty });
+        return createElement(DisablePersonPage, { visitor, person, reason: textIn(values, 'reason'), errors });
       },
     });
   }

@@ -11,11 +11,12 @@ import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { SentApplicationPage } from './application.tsx';
-import { OwnApplication, zoneOfApplicant } from './own-application.ts';
+import { readApplication, zoneOfApplicant } from './own-application.ts';
 import { ReceiptPage } from './receipt.tsx';
 import { TaskListPage } from './task-list.tsx';
+import { atFields } from './typed.ts';
 import { WithdrawPage } from './withdraw.tsx';
 
 @Controller('apply/:id')
@@ -23,7 +24,6 @@ import { WithdrawPage } from './withdraw.tsx';
 export class ApplicationPageController {
   constructor(
     private readonly services: ServicesClient,
-    private readonly own: OwnApplication,
     private readonly forms: Forms,
     private readonly log: PublicLog,
     private readonly clock: ServiceClock,
@@ -36,8 +36,8 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (application.status === 'draft') {
       const props = { visitor, now: this.clock.now(), application, viewerZone: zoneOfApplicant(application) };
       return page(reply, request, createElement(TaskListPage, props));
@@ -52,8 +52,11 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const [receipt, application] = await Promise.all([this.receiptOf(request, id), this.own.read(request, id)]);
+    const visitor = visitorFor(request, ['applicant']);
+    const [receipt, application] = await Promise.all([
+      this.receiptOf(request, id),
+      readApplication(this.services, request, id),
+    ]);
     const [entry, log] = await Promise.all([
       this.log.entry(receipt.act.leafHash, visitor.requestId),
       this.log.status(visitor.requestId),
@@ -69,7 +72,7 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    applicantOf(request);
+    visitorFor(request, ['applicant']);
     const receipt = await this.receiptOf(request, id);
     return reply
       .type('application/json; charset=utf-8')
@@ -83,8 +86,8 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (!application.allowed.includes('withdraw')) return seeOther(reply, `/apply/${id}`);
     return page(reply, request, createElement(WithdrawPage, { visitor, application, reason: '', errors: [] }));
   }
@@ -97,8 +100,11 @@ export class ApplicationPageController {
       body: (values) => ({ reason: textIn(values, 'reason') }),
       next: `/apply/${id}`,
       again: async ({ values, errors }) => {
-        const application = await this.own.read(request, id);
-        const props = { visitor: visitorOf(request), application, reason: textIn(values, 'reason'), errors };
+        const application = await readApplication(this.services, request, id);
+        const visitor = visitorOf(request);
+        const empty = { reason: visitor.t('applicant.withdraw.reasonEmpty') };
+        const shown = atFields(errors, values, { order: ['reason'], empty });
+        const props = { visitor, application, reason: textIn(values, 'reason'), errors: shown };
         return createElement(WithdrawPage, props);
       },
     });

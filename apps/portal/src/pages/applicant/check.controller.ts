@@ -2,19 +2,20 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { CheckPage } from './check.tsx';
-import { OwnApplication, zoneOfApplicant } from './own-application.ts';
+import { readApplication, zoneOfApplicant } from './own-application.ts';
 
 @Controller('apply/:id/check')
 @WithoutAct()
 export class CheckController {
   constructor(
-    private readonly own: OwnApplication,
+    private readonly services: ServicesClient,
     private readonly forms: Forms,
   ) {}
 
@@ -24,8 +25,8 @@ export class CheckController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const props = { visitor, application, errors: [], viewerZone: zoneOfApplicant(application) };
     return page(reply, request, createElement(CheckPage, props));
@@ -40,7 +41,7 @@ export class CheckController {
       body: (values) => ({ confirmed: textIn(values, 'confirmed') === 'yes' }),
       next: `/apply/${id}/receipt`,
       again: async ({ errors }) => {
-        const application = await this.own.read(request, id);
+        const application = await readApplication(this.services, request, id);
         const listed = new Set(application.missing.map(({ field }) => field));
         return createElement(CheckPage, {
           visitor: visitorOf(request),

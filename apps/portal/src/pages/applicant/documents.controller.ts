@@ -2,19 +2,20 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { LONGEST_FILE } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { DocumentsPage } from './documents.tsx';
-import { OwnApplication } from './own-application.ts';
+import { readApplication } from './own-application.ts';
 
 @Controller('apply/:id/documents')
 @WithoutAct()
 export class DocumentsController {
   constructor(
-    private readonly own: OwnApplication,
+    private readonly services: ServicesClient,
     private readonly forms: Forms,
   ) {}
 
@@ -24,8 +25,8 @@ export class DocumentsController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const props = { visitor, application, errors: [], limit: LONGEST_FILE };
     return page(reply, request, createElement(DocumentsPage, props));
@@ -73,7 +74,7 @@ export class DocumentsController {
     const messages = chosen ? errors.map(({ message }) => message) : [visitor.t('applicant.documents.none')];
     const props = {
       visitor,
-      application: await this.own.read(request, id),
+      application: await readApplication(this.services, request, id),
       errors: messages.map((message) => ({ field: `documents.${kind}`, message })),
       limit: LONGEST_FILE,
     };

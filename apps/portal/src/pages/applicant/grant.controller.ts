@@ -6,14 +6,17 @@ import { notFound } from '#kernel/refusal';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
+import type { T } from '../../messages/translate.ts';
+import type { FieldError } from '../../ui/error-summary.tsx';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { OwnGrantPage } from './grant.tsx';
 import { RequestTranchePage } from './request-tranche.tsx';
 import { BANK_FIELDS, SignPage, type BankTyped } from './sign.tsx';
+import { atFields } from './typed.ts';
 
 @Controller('apply/grants/:agreementId')
 @WithoutAct()
@@ -30,7 +33,7 @@ export class GrantPageController {
     @Res() reply: FastifyReply,
     @Param('agreementId') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const grant = await this.grant(request, id);
     return page(reply, request, createElement(OwnGrantPage, { visitor, now: this.clock.now(), grant }));
   }
@@ -41,7 +44,7 @@ export class GrantPageController {
     @Res() reply: FastifyReply,
     @Param('agreementId') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const grant = await this.grant(request, id);
     if (!grant.allowed.includes('sign')) return seeOther(reply, `/apply/grants/${id}`);
     const { organisationName: holder, country } = grant;
@@ -62,8 +65,13 @@ export class GrantPageController {
       next: `/apply/grants/${id}`,
       again: async ({ values, errors }) => {
         const grant = await this.grant(request, id);
-        const props = { typed: bankIn(values), accepted: isAccepted(values), errors };
-        return createElement(SignPage, { visitor: visitorOf(request), grant, ...props });
+        const visitor = visitorOf(request);
+        const props = {
+          typed: bankIn(values),
+          accepted: isAccepted(values),
+          errors: bankErrors(errors, values, visitor.t),
+        };
+        return createElement(SignPage, { visitor, grant, ...props });
       },
     });
   }
@@ -75,7 +83,7 @@ export class GrantPageController {
     @Param('agreementId') id: string,
     @Param('trancheId') trancheId: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const grant = await this.grant(request, id);
     const tranche = trancheOf(grant, trancheId);
     if (!tranche.allowed.includes('request')) return seeOther(reply, `/apply/grants/${id}`);
@@ -104,6 +112,26 @@ export class GrantPageController {
   private grant(request: PortalRequest, id: string): Promise<AgreementView> {
     return this.services.read<AgreementView>(request, 'GET /agreements/:id', { params: { id } });
   }
+}
+
+/** For what was left empty; of IBAN and account number the service knows which one the bank needs. */
+function bankWords(t: T): Record<string, string> {
+  const needed = BANK_FIELDS.filter((name) => name !== 'iban' && name !== 'accountNumber');
+  return Object.fromEntries(needed.map((name) => [`bankAccount.${name}`, t(`applicant.bank.${name}Empty`)]));
+}
+
+/**
+ * The service first looks whether the agreement was accepted, then at the account: what was left empty is said at once,
+ * so that everything can be corrected in one go.
+ */
+function bankErrors(errors: readonly FieldError[], values: TypedValues, t: T): readonly FieldError[] {
+  const empty = bankWords(t);
+  const told = new Set(errors.map(({ field }) => field));
+  const more = Object.entries(empty)
+    .filter(([field]) => !told.has(field) && textIn(values, field) === '')
+    .map(([field, message]) => ({ field, message }));
+  const order = [...BANK_FIELDS.map((name) => `bankAccount.${name}`), 'accepted'];
+  return atFields([...errors, ...more], values, { order, empty });
 }
 
 function trancheOf({ tranches }: AgreementView, id: string): TrancheView {

@@ -8,8 +8,8 @@ import { ServicesClient } from '../../api/services-client.ts';
 import { zoneOfCountry } from '../../messages/names.ts';
 import { page } from '../../web/page.ts';
 import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { isOpen } from '../call-facts.ts';
-import { applicantOf } from './applicant.ts';
 import { ApplicantHomePage } from './home.tsx';
 import { ApplicationsPage, OwnGrantsPage } from './lists.tsx';
 
@@ -22,7 +22,7 @@ export class ApplicantHomeController {
 
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const now = this.clock.now();
     const [organisation, calls, lines, grants] = await Promise.all([
       this.ifThere<OrganisationView>(request, 'GET /organisations/mine'),
@@ -46,14 +46,14 @@ export class ApplicantHomeController {
 
   @Get('applications')
   async applications(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const lines = await this.services.read<ApplicationLine[]>(request, 'GET /applications');
     return page(reply, request, createElement(ApplicationsPage, { visitor, lines }));
   }
 
   @Get('grants')
   async ownGrants(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const lines = await this.services.read<AgreementLine[]>(request, 'GET /agreements');
     return page(reply, request, createElement(OwnGrantsPage, { visitor, lines }));
   }

@@ -10,7 +10,7 @@ import { Forms, type Again } from '../../web/forms.ts';
 import { ownAddress, page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { OrganisationPage, type OrganisationTyped } from './organisation.tsx';
 import { atFields, linesIn, typedAgain } from './typed.ts';
 
@@ -28,7 +28,7 @@ export class OrganisationPageController {
     @Res() reply: FastifyReply,
     @Query('next') next: unknown,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const organisation = await this.mine(request);
     const typed = organisation === null ? EMPTY : { ...organisation, website: organisation.website ?? '' };
     const props = { visitor, organisation, typed, errors: [], next: typeof next === 'string' ? ownAddress(next) : '' };
@@ -70,7 +70,7 @@ export class OrganisationPageController {
       visitor,
       organisation: await this.mine(request),
       typed: { ...typedAgain(values, TEXTS), registeredOn: dateFrom(values, 'registeredOn') ?? '' },
-      errors: atFields(errors, values, emptyWords(visitor.t)),
+      errors: atFields(errors, values, { order: Object.keys(EMPTY), empty: emptyWords(visitor.t) }),
       next: textIn(values, 'next'),
     });
   }

@@ -12,7 +12,7 @@ import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { ReportCheckPage, ReportPage, type ReportTyped } from './report.tsx';
 import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
 
@@ -31,7 +31,7 @@ export class ReportPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    applicantOf(request);
+    visitorFor(request, ['applicant']);
     const report = await this.report(request, id);
     const { narrative, spent, peopleAssisted } = report;
     const typed = { narrative, spent: spent?.amount ?? '', peopleAssisted: peopleAssisted?.toString() ?? '' };
@@ -60,7 +60,7 @@ export class ReportPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const report = await this.report(request, id);
     if (!report.allowed.includes('submit')) return seeOther(reply, `/apply/reports/${id}`);
     return page(reply, request, createElement(ReportCheckPage, { visitor, report, errors: [] }));
@@ -80,7 +80,8 @@ export class ReportPageController {
 
   private async again(request: PortalRequest, id: string, { values, errors }: Again): Promise<ReactNode> {
     const report = await this.report(request, id);
-    return this.form(request, report, typedAgain(values, FIELDS), atFields(errors, values));
+    const whole = { peopleAssisted: visitorOf(request).t('problems.is-int') };
+    return this.form(request, report, typedAgain(values, FIELDS), atFields(errors, values, { order: FIELDS, whole }));
   }
 
   private async form(

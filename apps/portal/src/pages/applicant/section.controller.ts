@@ -5,15 +5,17 @@ import type { ApplicationView } from '#contracts/api/applications';
 import { currencies, decimalsOf } from '#kernel/money';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import type { T } from '../../messages/translate.ts';
 import { moneyFrom } from '../../ui/form-fields.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { questionSections } from '../call-facts.ts';
 import { AboutPage } from './about.tsx';
-import { applicantOf } from './applicant.ts';
-import { OwnApplication } from './own-application.ts';
+import { readApplication } from './own-application.ts';
 import { ABOUT_FIELDS, sectionAddress } from './progress.ts';
 import { QuestionsPage } from './questions.tsx';
 import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
@@ -23,7 +25,7 @@ import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
 @WithoutAct()
 export class SectionController {
   constructor(
-    private readonly own: OwnApplication,
+    private readonly services: ServicesClient,
     private readonly forms: Forms,
   ) {}
 
@@ -33,8 +35,8 @@ export class SectionController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const { title, language, requested, months, yearsOfExperience } = application;
     const typed = {
@@ -60,9 +62,10 @@ export class SectionController {
       body: aboutBody,
       next: (application) => (go === 'list' ? `/apply/${id}` : after(application)),
       again: async ({ values, errors }) => {
-        const [visitor, application] = [visitorOf(request), await this.own.read(request, id)];
+        const [visitor, application] = [visitorOf(request), await readApplication(this.services, request, id)];
         const typed = typedAgain(values, ABOUT_FIELDS);
-        return createElement(AboutPage, { visitor, application, typed, errors: atFields(errors, values) });
+        const shown = atFields(errors, values, { order: ABOUT_FIELDS, whole: wholeWords(visitor.t) });
+        return createElement(AboutPage, { visitor, application, typed, errors: shown });
       },
     });
   }
@@ -74,8 +77,8 @@ export class SectionController {
     @Param('id') id: string,
     @Param('section') section: string,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
-    const application = await this.own.read(request, id);
+    const visitor = visitorFor(request, ['applicant']);
+    const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const questions = questionsOf(application, section);
     const props = { visitor, application, section, questions, typed: application.answers, errors: [] };
@@ -96,7 +99,7 @@ export class SectionController {
       body: (values) => ({ answers: answersIn(values) }),
       next: (application) => (go === 'list' ? `/apply/${id}` : after(application, section)),
       again: async ({ values, errors, problem }) => {
-        const application = await this.own.read(request, id);
+        const application = await readApplication(this.services, request, id);
         return createElement(QuestionsPage, {
           visitor: visitorOf(request),
           application,
@@ -123,6 +126,11 @@ function aboutBody(values: TypedValues): object {
     months: wholeIn(values, 'months'),
     yearsOfExperience: wholeIn(values, 'yearsOfExperience'),
   };
+}
+
+function wholeWords(t: T): Record<string, string> {
+  const words = t('problems.is-int');
+  return { months: words, yearsOfExperience: words };
 }
 
 function answersIn(values: TypedValues): Record<string, string> {

@@ -12,13 +12,14 @@ import type { Visitor } from '../../web/visitor.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { AgreementText } from './grant.tsx';
 
+/** In the order of the page. */
 export const BANK_FIELDS = [
   'holder',
+  'bankCountry',
+  'bankName',
+  'bic',
   'iban',
   'accountNumber',
-  'bic',
-  'bankName',
-  'bankCountry',
   'town',
   'country',
 ] as const;
@@ -90,7 +91,7 @@ function BankAccount({ visitor: { t }, typed, errors }: Pick<SignProps, 'visitor
   });
   const empty = t('applicant.organisation.countryEmpty');
   return (
-    <Section title={t('applicant.bank.title')}>
+    <Section title={t('applicant.bank.title')} gap={6}>
       <p className="soft">{t('applicant.bank.lead')}</p>
       <TextQuestion {...field('holder')} hint={t('applicant.bank.holderHint')} />
       <SelectQuestion {...field('bankCountry')} choices={countries} empty={empty} />

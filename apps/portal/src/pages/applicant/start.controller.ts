@@ -9,7 +9,7 @@ import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { applicantOf } from './applicant.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
 import { StartPage } from './start.tsx';
 
 /** From a call to an application: whoever has one there already continues it. */
@@ -27,7 +27,7 @@ export class StartController {
     @Res() reply: FastifyReply,
     @Query('call') asked: unknown,
   ): Promise<FastifyReply> {
-    const visitor = applicantOf(request);
+    const visitor = visitorFor(request, ['applicant']);
     const slug = typeof asked === 'string' && asked !== '' ? asked : '-';
     const call = await this.services.read<CallView>(request, 'GET /calls/:slug', { params: { slug } });
     const organisation = await this.mine(request);

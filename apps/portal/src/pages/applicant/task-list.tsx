@@ -41,6 +41,11 @@ export function TaskListPage(props: TaskListProps) {
         ]}
       />
       <Columns asideLabel={t('applicant.task.aside')} aside={<Aside {...props} progress={progress} />}>
+        {!over && (
+          <p className="to-wide">
+            <DaysLeft t={t} now={now} at={application.deadline} zone={application.timeZone} />
+          </p>
+        )}
         {over ? <Over t={t} /> : <Next t={t} application={application} progress={progress} />}
         <TaskList title={t('applicant.task.before')} tasks={[organisationTask(t, application, progress)]} />
         <TaskList title={t('applicant.task.project')} tasks={projectTasks(t, application, progress)} />

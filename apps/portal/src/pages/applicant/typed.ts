@@ -18,21 +18,36 @@ export function typedAgain<Name extends string>(values: TypedValues, names: read
   return Object.fromEntries(names.map((name) => [name, textIn(values, name)])) as Record<Name, string>;
 }
 
+interface PageWords {
+  /** The names of the questions in the order of the page. */
+  readonly order: readonly string[];
+  /** For questions that were left empty. */
+  readonly empty?: Readonly<Record<string, string>>;
+  /** For questions that want a whole number and got something else. */
+  readonly whole?: Readonly<Record<string, string>>;
+}
+
 /**
- * Refusals at the fields of a page: a part of an answer (`requested.amount`) is shown at its question, and one that was
- * left empty asks for it in the page's own words.
+ * Refusals at the fields of a page, in the order of the page: a part of an answer (`requested.amount`) is shown at its
+ * question, and where nothing or no number was typed the page says so in its own words.
  */
 export function atFields(
   errors: readonly FieldError[],
   values: TypedValues,
-  emptyWords: Readonly<Record<string, string>> = {},
+  { order, empty = {}, whole = {} }: PageWords,
 ): FieldError[] {
-  return errors.map(({ field, message }) => {
+  const placed = errors.map(({ field, message }) => {
     if (field === undefined) return { message };
     const question = field.replace(/\.(amount|currency)$/, '');
-    const words = emptyWords[question];
-    return { field: question, message: words !== undefined && isBlank(values, question) ? words : message };
+    if (isBlank(values, question)) return { field: question, message: empty[question] ?? message };
+    const isNumber = typeof (wholeIn(values, question) ?? 0) === 'number';
+    return { field: question, message: (isNumber ? undefined : whole[question]) ?? message };
   });
+  const placeOf = ({ field }: FieldError): number => {
+    const place = field === undefined ? -1 : order.indexOf(field);
+    return field !== undefined && place < 0 ? order.length : place;
+  };
+  return placed.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function isBlank(values: TypedValues, name: string): boolean {

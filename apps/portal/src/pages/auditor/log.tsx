@@ -123,7 +123,7 @@ function Sources({ t }: { readonly t: T }) {
   ] as const;
   return (
     <Section title={t('auditor.log.sources')}>
-      <ul>
+      <ul className="tasks">
         {links.map(([href, words]) => (
           <li key={href}>
             <a href={href}>{t(words)}</a>

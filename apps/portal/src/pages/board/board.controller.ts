@@ -1,16 +1,17 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { RecommendationView } from '#contracts/api/review';
 import type { Role } from '#contracts/roles';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
-import { Forms } from '../../web/forms.ts';
+import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { atFields } from '../applicant/typed.ts';
 import { DecidePage } from './decide.tsx';
 import { doneNow, isDecision, type Decision } from './decision.ts';
 import { DossierPage } from './dossier.tsx';
@@ -74,7 +75,7 @@ export class BoardController {
       params: { id },
       body: (values) => (decision === 'return' ? { reason: textIn(values, 'reason') } : {}),
       next: `/board/${id}?done=${decision}`,
-      again: async ({ values, errors }) => this.again(request, id, decision, textIn(values, 'reason'), errors),
+      again: async (again) => this.again(request, id, decision, again),
     });
   }
 
@@ -82,12 +83,13 @@ export class BoardController {
     request: PortalRequest,
     id: string,
     decision: Decision,
-    reason: string,
-    errors: Parameters<typeof DecidePage>[0]['errors'],
-  ) {
+    { values, errors: refused }: Again,
+  ): Promise<ReactNode> {
     const [visitor, recommendation] = [visitorOf(request), await this.read(request, id)];
+    const empty = { reason: visitor.t('board.return.reasonEmpty') };
+    const errors = atFields(refused, values, { order: ['reason'], empty });
     return recommendation.allowed.includes(decision)
-      ? createElement(DecidePage, { visitor, recommendation, decision, reason, errors })
+      ? createElement(DecidePage, { visitor, recommendation, decision, reason: textIn(values, 'reason'), errors })
       : createElement(DossierPage, { visitor, recommendation, errors });
   }
 

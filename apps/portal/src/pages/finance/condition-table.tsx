@@ -18,7 +18,7 @@ export function ConditionTable({ t, conditions }: { readonly t: T; readonly cond
           names: true,
           cell: ({ id }) => t(`finance.condition.${id}`),
         },
-        { id: 'known', head: t('finance.condition.known'), cell: ({ known }) => known },
+        { id: 'known', head: t('finance.condition.known'), kind: 'bare', cell: ({ known }) => known },
         {
           id: 'state',
           head: t('finance.condition.state'),

@@ -13,6 +13,7 @@ import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { ContributionsPage } from './contributions.tsx';
 import { DepositPage } from './deposit.tsx';
@@ -61,8 +62,10 @@ export class ContributionsController {
       params: { id },
       body: (values) => ({ depositedOn: dateFrom(values, 'depositedOn') }),
       next: `/finance/contributions?done=${id}`,
-      again: async ({ values, errors }) => {
+      again: async ({ values, errors: refused }) => {
         const visitor = visitorOf(request);
+        const empty = { depositedOn: visitor.t('finance.bankDay.empty') };
+        const errors = atFields(refused, values, { order: ['depositedOn'], empty });
         const contributions = await this.list(request);
         const contribution = contributions.find((one) => one.id === id && one.allowed.includes('deposit'));
         if (contribution === undefined)

@@ -16,6 +16,7 @@ import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { FinanceHomePage } from './home.tsx';
 import { FINANCE_READERS, SIGNINGS, type Signing } from './officers.ts';
@@ -93,8 +94,10 @@ export class FinanceController {
       params: { id },
       body: (values) => (verb === 'return' ? { reason: textIn(values, 'reason') } : {}),
       next: `/finance/tranches/${id}?done=${verb}`,
-      again: async ({ values, errors }) => {
+      again: async ({ values, errors: refused }) => {
         const [visitor, part] = [visitorOf(request), await this.read(request, id)];
+        const empty = { reason: visitor.t('finance.sign.reasonEmpty') };
+        const errors = atFields(refused, values, { order: ['reason'], empty });
         return part.tranche.allowed.includes(verb)
           ? createElement(SignTranchePage, { visitor, ...part, verb, reason: textIn(values, 'reason'), errors })
           : createElement(TranchePage, { visitor, ...part, errors });

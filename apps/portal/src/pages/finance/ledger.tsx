@@ -112,7 +112,7 @@ function Check({ t, books: { balances } }: { readonly t: T; readonly books: Book
     <Stack gap={2}>
       <h3>{t('finance.ledger.check')}</h3>
       <p>{t('finance.ledger.checkAbout')}</p>
-      <p className="num" dir="ltr">
+      <p dir="ltr">
         {t('finance.ledger.checkLine', {
           cash: words('cash'),
           expense: words('grants-expense'),

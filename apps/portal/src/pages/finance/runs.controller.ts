@@ -14,6 +14,7 @@ import { page, seeOther } from '../../web/page.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { BuildRunPage } from './build-run.tsx';
 import { FINANCE_READERS, OFFICERS } from './officers.ts';
@@ -150,8 +151,10 @@ export class RunsController {
       params: { id },
       body: (values) => ({ settledOn: dateFrom(values, 'settledOn') }),
       next: `/finance/runs/${id}?done=settled`,
-      again: async ({ values, errors }) => {
+      again: async ({ values, errors: refused }) => {
         const [visitor, run] = [visitorOf(request), await this.read(request, id)];
+        const empty = { settledOn: visitor.t('finance.bankDay.empty') };
+        const errors = atFields(refused, values, { order: ['settledOn'], empty });
         if (!run.allowed.includes('settle')) return createElement(RunPage, { visitor, run, errors });
         const settledOn = dateFrom(values, 'settledOn');
         return createElement(SettleRunPage, { visitor, run, today: this.today(), settledOn, errors });

@@ -1,4 +1,5 @@
 import type { CallView } from '#contracts/api/applications';
+import { allowingRole } from '#contracts/permissions';
 import { isoDayIn } from '../../messages/format.ts';
 import { languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
@@ -44,7 +45,7 @@ export function CallPage({ visitor, now, call }: CallProps) {
         lead={call.summary}
       />
       <div className="to-wide head">
-        <StateAndStart t={t} now={now} call={call} />
+        <StateAndStart visitor={visitor} now={now} call={call} />
       </div>
       <Columns asideLabel={t('public.call.facts')} aside={<Aside visitor={visitor} now={now} call={call} />}>
         <CallFit t={t} rules={call.rules} open={open} />
@@ -67,7 +68,7 @@ function Aside({ visitor, now, call }: CallProps) {
     <>
       <div className="from-wide">
         <Card>
-          <StateAndStart t={t} now={now} call={call} />
+          <StateAndStart visitor={visitor} now={now} call={call} />
         </Card>
       </div>
       <Facts facts={factsOf(t, call)} />
@@ -81,12 +82,14 @@ interface StateProps {
   readonly call: CallView;
 }
 
-/** At the top on a phone, at the side on a wide page. */
-function StateAndStart({ t, now, call }: StateProps) {
+/** At the top on a phone, at the side on a wide page. Whose role cannot apply is not led to a page that says no. */
+function StateAndStart({ visitor, now, call }: CallProps) {
+  const { t, person, roles } = visitor;
+  const mayStart = person === null || allowingRole('application.start', roles) !== undefined;
   return (
     <>
       <State t={t} now={now} call={call} />
-      {isOpen(call, now) && (
+      {isOpen(call, now) && mayStart && (
         <>
           <p>
             <ButtonLink href={`/apply/start?call=${call.slug}`}>{t('public.call.start')}</ButtonLink>

@@ -1,5 +1,6 @@
 import type { AssessmentView } from '#contracts/api/review';
 import { formatNumber } from '../../messages/format.ts';
+import type { T } from '../../messages/translate.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Code } from '../../ui/layout.tsx';
@@ -28,6 +29,10 @@ function common({ visitor, assessment, errors }: ActProps, verb: string) {
   };
 }
 
+function Missing({ t }: { readonly t: T }) {
+  return <span className="missing">{t('frame.answer.missing')}</span>;
+}
+
 /** The sheet as it stands on our server, once more, before it is sealed. */
 export function SendAssessmentPage(props: ActProps) {
   const { visitor, assessment } = props;
@@ -45,7 +50,7 @@ export function SendAssessmentPage(props: ActProps) {
           name: t('reviewer.send.total'),
           value: t('reviewer.send.points', { points: formatNumber(t.locale, points, 1) }),
         },
-        { name: t('reviewer.sheet.comment'), value: comment === '' ? t('frame.answer.missing') : <bdi>{comment}</bdi> },
+        { name: t('reviewer.sheet.comment'), value: comment === '' ? <Missing t={t} /> : <bdi>{comment}</bdi> },
       ]}
       follows={[
         t('reviewer.send.follows.sealed'),
@@ -68,7 +73,7 @@ export function SendAssessmentPage(props: ActProps) {
             end: true,
             cell: ({ id }) => {
               const score = scores.find(({ criterion }) => criterion === id);
-              return score === undefined ? t('frame.answer.missing') : formatNumber(t.locale, score.halfPoints / 2, 1);
+              return score === undefined ? <Missing t={t} /> : formatNumber(t.locale, score.halfPoints / 2, 1);
             },
           },
           {

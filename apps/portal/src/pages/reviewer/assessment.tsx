@@ -2,15 +2,14 @@ import type { AssessmentView } from '#contracts/api/review';
 import { formatSize } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
-import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
+import { PageHead, type Crumb } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
-import { questionSections, sectionTitle } from '../call-facts.ts';
+import { ApplicationAnswers } from '../application-answers.tsx';
 import { ReviewerFrame } from './reviewer-frame.tsx';
 import { ScoreSheet } from './score-sheet.tsx';
 import { SentScores } from './sent-scores.tsx';
@@ -22,6 +21,13 @@ export interface AssessmentProps {
   readonly answers: SheetAnswers;
   readonly errors: readonly FieldError[];
   readonly done: string;
+}
+
+/** Reviewers come from their list, everybody else from the application. */
+function wayBack({ t, roles }: Visitor, { applicationId, applicationNumber }: AssessmentView): Crumb {
+  return roles.includes('reviewer')
+    ? { href: '/review', name: t('frame.nav.reviews') }
+    : { href: `/office/applications/${applicationId}`, name: <Code>{applicationNumber}</Code> };
 }
 
 /** The dossier at the start, the criteria at the end; after sending, what the others said. */
@@ -41,7 +47,7 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
       <ErrorSummary t={t} errors={errors} />
       <PageHead
         t={t}
-        crumbs={[{ href: '/review', name: t('frame.nav.reviews') }]}
+        crumbs={[wayBack(visitor, assessment)]}
         eyebrow={callTitle}
         title={<bdi>{title}</bdi>}
         line={[
@@ -51,9 +57,9 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
         ]}
       />
       {status === 'submitted' && <SentScores t={t} assessment={assessment} />}
-      <Columns kind="even">
-        <Dossier t={t} assessment={assessment} />
-        {isOpen && (
+      {isOpen ? (
+        <Columns kind="even">
+          <Dossier t={t} assessment={assessment} />
           <ScoreSheet
             visitor={visitor}
             assessment={assessment}
@@ -61,8 +67,10 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
             errors={errors}
             isSaved={done === 'saved'}
           />
-        )}
-      </Columns>
+        </Columns>
+      ) : (
+        <Dossier t={t} assessment={assessment} />
+      )}
     </ReviewerFrame>
   );
 }
@@ -84,17 +92,7 @@ function Dossier({ t, assessment }: { readonly t: T; readonly assessment: Assess
           ]}
         />
       </Section>
-      {questionSections(rules).map(({ id, questions }) => (
-        <Section key={id} title={sectionTitle(t, id)}>
-          <CheckAnswers
-            t={t}
-            answers={questions.map((question) => ({
-              question: question.prompt,
-              answer: application.answers[question.id] && <bdi>{application.answers[question.id]}</bdi>,
-            }))}
-          />
-        </Section>
-      ))}
+      <ApplicationAnswers t={t} rules={rules} answers={application.answers} />
       <Section title={t('secretariat.rules.documents')}>
         <ul>
           {application.documents.map(({ kind, name, bytes }) => (

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
@@ -11,6 +12,7 @@ import { readForm, textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, withKey, type PortalRequest } from '../../web/visitor.ts';
 import { SendAssessmentPage, StepAsidePage } from './assessment-acts.tsx';
+import { errorsIn } from '../secretariat/empty.ts';
 import { AssessmentPage } from './assessment.tsx';
 import { atSheet, editRequest, reasonsWithoutScore, storedAnswers, typedAnswers } from './sheet-form.ts';
 
@@ -92,7 +94,11 @@ export class AssessmentPageController {
       next: `/review/assessments/${id}?done=sent`,
       again: async ({ errors, problem }) => {
         const assessment = await this.assessment(request, id);
-        if (problem.status === 422) return this.sheet(request, assessment, { errors: atSheet(errors, scores) });
+        if (problem.status === 422) {
+          // the sheet is another form: it may not carry the key of the act that was refused
+          request.visitor = withKey(visitorOf(request), randomUUID());
+          return this.sheet(request, assessment, { errors: atSheet(errors, scores) });
+        }
         return createElement(SendAssessmentPage, { visitor: visitorOf(request), assessment, errors });
       },
     });
@@ -117,9 +123,11 @@ export class AssessmentPageController {
       params: { id },
       body: (values) => ({ kind: textIn(values, 'kind'), reason: textIn(values, 'reason') }),
       next: '/review?done=stepped-aside',
-      again: async ({ values, errors }) => {
+      again: async (again) => {
         const assessment = await this.assessment(request, id);
-        return createElement(StepAsidePage, { visitor: visitorOf(request), assessment, typed: values, errors });
+        const visitor = visitorOf(request);
+        const errors = errorsIn(visitor.t, again);
+        return createElement(StepAsidePage, { visitor, assessment, typed: again.values, errors });
       },
     });
   }

@@ -39,7 +39,7 @@ export function ConflictsPage({ visitor, conflicts, choices, done }: ConflictsPr
       />
       {choices.length > 0 && (
         <p>
-          <ButtonLink href="/review/conflicts/new">{t('reviewer.declare.act')}</ButtonLink>
+          <ButtonLink href="/review/conflicts/new">{t('reviewer.conflicts.open')}</ButtonLink>
         </p>
       )}
       <DataTable
@@ -80,8 +80,7 @@ function columns(t: T): readonly Column<Row>[] {
     },
     {
       id: 'kind',
-      head: t('reviewer.declare.kind'),
-      label: t('reviewer.conflicts.kind'),
+      head: t('reviewer.conflicts.kind'),
       cell: ({ conflict }) =>
         conflict && (
           <>
@@ -94,7 +93,7 @@ function columns(t: T): readonly Column<Row>[] {
     },
     {
       id: 'act',
-      head: t('reviewer.declare.act'),
+      head: t('reviewer.conflicts.declare'),
       quietHead: true,
       kind: 'bare',
       cell: ({ organisationId, name, conflict }) =>

@@ -25,13 +25,13 @@ export interface HomeProps {
 export function HomePage({ visitor, assessments, conflicts, choices, done }: HomeProps) {
   const { t } = visitor;
   const held = assessments.filter(({ status }) => status !== 'conflicted');
-  const sent = held.filter(({ status }) => status === 'submitted').length;
-  const next = held.find(({ status }) => status === 'assigned');
+  const left = held.filter(({ status }) => status === 'assigned');
+  const [next] = left;
   return (
     <ReviewerFrame visitor={visitor} title={t('frame.nav.reviews')} current="tasks" done={done}>
-      <PageHead t={t} title={t('reviewer.home.title', { sent, all: held.length })} />
-      <Columns asideLabel={t('reviewer.home.progress')} aside={<Progress t={t} held={held} sent={sent} />}>
-        <Conflicts t={t} choices={choices} conflicts={conflicts} fresh={sent === 0} />
+      <PageHead t={t} title={t('reviewer.home.title', { left: left.length, all: held.length })} />
+      <Columns asideLabel={t('reviewer.home.progress')} aside={<Progress t={t} held={inWork(held)} />}>
+        <Conflicts t={t} choices={choices} conflicts={conflicts} fresh={left.length === held.length} />
         {next !== undefined && (
           <p>
             <ButtonLink href={`/review/assessments/${next.id}`}>
@@ -59,10 +59,18 @@ export function HomePage({ visitor, assessments, conflicts, choices, done }: Hom
 
 function callsOf(assessments: readonly AssessmentLine[]) {
   const ids = [...new Set(assessments.map(({ callId }) => callId))];
-  return ids.map((id) => {
-    const lines = assessments.filter(({ callId }) => callId === id);
-    return { id, title: lines[0]?.callTitle ?? '', lines: lines.toSorted((a, b) => order(a) - order(b)) };
-  });
+  return ids
+    .map((id) => {
+      const lines = assessments.filter(({ callId }) => callId === id).toSorted((a, b) => order(a) - order(b));
+      return { id, title: lines[0]?.callTitle ?? '', lines };
+    })
+    .toSorted((a, b) => order(a.lines[0]!) - order(b.lines[0]!));
+}
+
+/** The files of the calls in which something is left to do; all of them when nothing is. */
+function inWork(held: readonly AssessmentLine[]): readonly AssessmentLine[] {
+  const calls = new Set(held.filter(({ status }) => status === 'assigned').map(({ callId }) => callId));
+  return calls.size === 0 ? held : held.filter(({ callId }) => calls.has(callId));
 }
 
 /** What is still to do stands first. */
@@ -71,14 +79,14 @@ const order = ({ status }: AssessmentLine): number => ['assigned', 'submitted', 
 interface ProgressProps {
   readonly t: T;
   readonly held: readonly AssessmentLine[];
-  readonly sent: number;
 }
 
-function Progress({ t, held, sent }: ProgressProps) {
+function Progress({ t, held }: ProgressProps) {
   if (held.length === 0) return null;
+  const sent = held.filter(({ status }) => status === 'submitted').length;
   return (
     <ProgressRail
-      title={t('reviewer.home.left', { count: held.length - sent })}
+      title={t('reviewer.home.sent', { sent, all: held.length })}
       parts={held.map((_, place) => (place < sent ? 'full' : 'empty'))}
       about={t('reviewer.home.blind')}
     />

@@ -9,6 +9,7 @@ import { page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { errorsIn } from '../secretariat/empty.ts';
 import { ConflictsPage, DeclarePage } from './conflicts.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
@@ -84,7 +85,8 @@ export class ReviewHomeController {
 
   private async declarePage(request: PortalRequest, typed: TypedValues, again?: Again): Promise<ReactNode> {
     const choices = await this.choices(request);
-    return createElement(DeclarePage, { visitor: visitorOf(request), choices, typed, errors: again?.errors ?? [] });
+    const visitor = visitorOf(request);
+    return createElement(DeclarePage, { visitor, choices, typed, errors: errorsIn(visitor.t, again) });
   }
 
   private conflictsOf(request: PortalRequest): Promise<ConflictView[]> {

@@ -37,9 +37,7 @@ export function ScoreSheet({ visitor, assessment, answers, errors, isSaved }: Sc
         <p>
           {t('reviewer.sheet.about')} <a href="/review/guide">{t('frame.nav.guide')}</a>
         </p>
-        <p className="soft">
-          {t('reviewer.sheet.points', { points: formatNumber(t.locale, points, 1), of: formatNumber(t.locale, of) })}
-        </p>
+        <p className="soft">{t('reviewer.sheet.points', { points: formatNumber(t.locale, points, 1), of })}</p>
         <Form
           action={`/review/assessments/${id}`}
           tokens={tokens}
@@ -93,15 +91,6 @@ function Criterion({ t, criterion, answers, errors }: CriterionProps) {
         {title} <span className="soft small">{t('secretariat.form.percent', { share: weight })}</span>
       </legend>
       <p className="hint">{guidance}</p>
-      <SelectQuestion
-        t={t}
-        name={`score.${id}`}
-        label={t('reviewer.sheet.score')}
-        empty={t('reviewer.sheet.noScore')}
-        choices={STEPS.map((step) => ({ value: step, label: stepLabel(t, step) }))}
-        value={answers.scores[id] ?? ''}
-        error={errorFor(errors, `score.${id}`)}
-      />
       <LongTextQuestion
         t={t}
         name={`reason.${id}`}
@@ -110,6 +99,15 @@ function Criterion({ t, criterion, answers, errors }: CriterionProps) {
         value={answers.reasons[id] ?? ''}
         rows={3}
         error={errorFor(errors, `reason.${id}`)}
+      />
+      <SelectQuestion
+        t={t}
+        name={`score.${id}`}
+        label={t('reviewer.sheet.score')}
+        empty={t('reviewer.sheet.noScore')}
+        choices={STEPS.map((step) => ({ value: step, label: stepLabel(t, step) }))}
+        value={answers.scores[id] ?? ''}
+        error={errorFor(errors, `score.${id}`)}
       />
     </fieldset>
   );

@@ -16,15 +16,17 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { OfficeFrame } from './office-frame.tsx';
+import { ReportState } from './report-state.tsx';
 
 interface AgreementProps {
   readonly visitor: Visitor;
+  readonly now: Date;
   readonly agreement: AgreementView;
   readonly done: string;
 }
 
 /** One grant: who has signed, what is paid, what is reported, and what is ours to do. */
-export function AgreementPage({ visitor, agreement, done }: AgreementProps) {
+export function AgreementPage({ visitor, now, agreement, done }: AgreementProps) {
   const { t } = visitor;
   const { number, title, organisationName, status, tranches, reports } = agreement;
   return (
@@ -70,7 +72,7 @@ export function AgreementPage({ visitor, agreement, done }: AgreementProps) {
             quietCaption
             rows={reports}
             rowKey={({ id }) => id}
-            columns={reportColumns(t)}
+            columns={reportColumns(t, now)}
           />
         </Section>
         <AgreementText t={t} agreement={agreement} />
@@ -198,10 +200,7 @@ function trancheColumns(t: T, { id: agreementId, reports }: AgreementView): read
     {
       id: 'after',
       head: t('secretariat.agreement.condition'),
-      cell: ({ afterReport }) =>
-        afterReport === null
-          ? t('secretariat.form.afterNone')
-          : t('secretariat.form.afterAbout', { report: reportTitle(afterReport) }),
+      cell: ({ afterReport }) => (afterReport === null ? t('secretariat.form.afterNone') : reportTitle(afterReport)),
     },
     {
       id: 'amount',
@@ -230,7 +229,7 @@ function trancheColumns(t: T, { id: agreementId, reports }: AgreementView): read
   ];
 }
 
-function reportColumns(t: T): readonly Column<ReportView>[] {
+function reportColumns(t: T, now: Date): readonly Column<ReportView>[] {
   return [
     {
       id: 'title',
@@ -243,7 +242,7 @@ function reportColumns(t: T): readonly Column<ReportView>[] {
       id: 'state',
       head: t('secretariat.word.state'),
       kind: 'bare',
-      cell: ({ status }) => <RecordStatus t={t} record="report" status={status} />,
+      cell: (report) => <ReportState t={t} report={report} now={now} />,
     },
   ];
 }

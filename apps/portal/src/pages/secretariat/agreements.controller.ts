@@ -18,6 +18,7 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { CancelAgreementPage, CancelTranchePage, CloseAgreementPage, CountersignPage } from './agreement-acts.tsx';
 import { AgreementPage } from './agreement.tsx';
+import { errorsIn } from './empty.ts';
 import { AgreementsPage } from './agreements.tsx';
 
 type Verb = 'countersign' | 'cancel' | 'close';
@@ -55,7 +56,11 @@ export class OfficeAgreementsController {
   ): Promise<FastifyReply> {
     const visitor = visitorFor(request, READERS);
     const agreement = await this.agreement(request, id);
-    return page(reply, request, createElement(AgreementPage, { visitor, agreement, done: textIn(address, 'done') }));
+    return page(
+      reply,
+      request,
+      createElement(AgreementPage, { visitor, now: this.clock.now(), agreement, done: textIn(address, 'done') }),
+    );
   }
 
   @Get(':id/countersign')
@@ -138,7 +143,8 @@ export class OfficeAgreementsController {
   }
 
   private actPage(request: PortalRequest, agreement: AgreementView, verb: Verb, again?: Again): ReactNode {
-    const base = { visitor: visitorOf(request), agreement, errors: again?.errors ?? [] };
+    const visitor = visitorOf(request);
+    const base = { visitor, agreement, errors: errorsIn(visitor.t, again) };
     const typed = again?.values ?? {};
     switch (verb) {
       case 'countersign': {
@@ -158,8 +164,9 @@ export class OfficeAgreementsController {
     const tranche = agreement.tranches.find((one) => one.id === trancheId);
     if (tranche === undefined) throw notFound('tranche');
     const reason = textIn(again?.values ?? {}, 'reason');
-    const errors = again?.errors ?? [];
-    return createElement(CancelTranchePage, { visitor: visitorOf(request), agreement, tranche, reason, errors });
+    const visitor = visitorOf(request);
+    const errors = errorsIn(visitor.t, again);
+    return createElement(CancelTranchePage, { visitor, agreement, tranche, reason, errors });
   }
 
   private agreement(request: PortalRequest, id: string): Promise<AgreementView> {

@@ -4,7 +4,6 @@ import { formatFingerprint, formatNumber, formatSize } from '../../messages/form
 import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Day, Instant } from '../../ui/date-time.tsx';
 import { Facts, type Fact } from '../../ui/facts.tsx';
@@ -16,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
-import { questionSections, sectionTitle } from '../call-facts.ts';
+import { ApplicationAnswers } from '../application-answers.tsx';
 import { CheckTable } from './check-table.tsx';
 import { OfficeFrame } from './office-frame.tsx';
 
@@ -54,17 +53,7 @@ export function ApplicationPage(props: ApplicationProps) {
       <Columns asideLabel={t('secretariat.dossier.facts')} aside={<Facts facts={facts(t, application)} />}>
         <CheckTable t={t} application={application} />
         {assessments.length > 0 && <Assessments t={t} assessments={assessments} />}
-        {questionSections(application.rules).map(({ id, questions }) => (
-          <Section key={id} title={sectionTitle(t, id)}>
-            <CheckAnswers
-              t={t}
-              answers={questions.map((question) => ({
-                question: question.prompt,
-                answer: application.answers[question.id] && <bdi>{application.answers[question.id]}</bdi>,
-              }))}
-            />
-          </Section>
-        ))}
+        <ApplicationAnswers t={t} rules={application.rules} answers={application.answers} />
         <Documents t={t} application={application} />
       </Columns>
     </OfficeFrame>

@@ -14,6 +14,7 @@ import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { ApplicationPage } from './application.tsx';
+import { errorsIn } from './empty.ts';
 import { ApplicationsPage } from './applications.tsx';
 import { ScreenPage, type ScreenVerb } from './screen.tsx';
 
@@ -105,8 +106,8 @@ export class OfficeApplicationsController {
 
   private screenPage(request: PortalRequest, application: ApplicationView, verb: ScreenVerb, again?: Again): ReactNode {
     const reasons = again === undefined ? '' : textIn(again.values, 'reasons');
-    const errors = again?.errors ?? [];
-    return createElement(ScreenPage, { visitor: visitorOf(request), application, verb, reasons, errors });
+    const visitor = visitorOf(request);
+    return createElement(ScreenPage, { visitor, application, verb, reasons, errors: errorsIn(visitor.t, again) });
   }
 
   private application(request: PortalRequest, id: string): Promise<ApplicationView> {

@@ -3,13 +3,14 @@ import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycl
 import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { Instant, instantText } from '../../ui/date-time.tsx';
+import { instantText } from '../../ui/date-time.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Code, Soft } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { FundDay } from '../fund-day.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { addressWith } from './address.ts';
@@ -37,7 +38,8 @@ export function ApplicationsPage({ visitor, now, applications, calls, query }: A
   const { t } = visitor;
   const found = applications.filter((line) => fits(line, query.q, t.locale));
   const list = paged(found, query.page);
-  const waiting = found.filter(({ status }) => status === 'submitted').length;
+  const closed = new Set(calls.filter(({ status }) => status !== 'published').map(({ id }) => id));
+  const waiting = found.filter(({ status, callId }) => status === 'submitted' && closed.has(callId)).length;
   return (
     <OfficeFrame
       visitor={visitor}
@@ -153,7 +155,7 @@ function columns(t: T, withCall: boolean): readonly Column<ApplicationLine>[] {
     {
       id: 'sent',
       head: t('secretariat.word.sentAt'),
-      cell: ({ submittedAt }) => submittedAt && <Instant t={t} at={submittedAt} style="short" />,
+      cell: ({ submittedAt }) => submittedAt && <FundDay t={t} at={submittedAt} />,
     },
     {
       id: 'state',

@@ -12,6 +12,7 @@ import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { dateFrom } from '../../ui/form-fields.ts';
+import type { Locale } from '../../messages/locale.ts';
 import { Forms, type Again, type FormAct } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
@@ -20,7 +21,9 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { dayAndTimeIn, instantFrom } from '../zoned-time.ts';
 import { AmendCallPage, AssignPage, CloseCallPage, PublishCallPage, type AmendmentTyped } from './call-acts.tsx';
 import { atQuestions } from './call-part.ts';
+import { grouped } from './call-draft.ts';
 import { amountIn } from './call-request.ts';
+import { errorsIn } from './empty.ts';
 import type { Done } from './done.ts';
 
 /** Makes the page of one act, for the first look and after a refusal. */
@@ -152,9 +155,9 @@ export class CallActsController {
 
   private amendPage(request: PortalRequest): ActPageMaker {
     return (call, again) => {
-      const typed = again === undefined ? asPublished(call) : typedAmendment(again.values);
       const visitor = visitorOf(request);
-      return createElement(AmendCallPage, { visitor, call, typed, errors: atQuestions(again?.errors ?? []) });
+      const typed = again === undefined ? asPublished(call, visitor.locale) : typedAmendment(again.values);
+      return createElement(AmendCallPage, { visitor, call, typed, errors: atQuestions(errorsIn(visitor.t, again)) });
     };
   }
 
@@ -176,9 +179,9 @@ function withoutPlaces(again: Again | undefined): readonly FieldError[] {
   return (again?.errors ?? []).map(({ message }) => ({ message }));
 }
 
-function asPublished({ deadline, timeZone, rules }: CallView): AmendmentTyped {
+function asPublished({ deadline, timeZone, rules }: CallView, locale: Locale): AmendmentTyped {
   const { day, time } = dayAndTimeIn(deadline, timeZone);
-  return { reason: '', day, time, budget: rules.budget.amount };
+  return { reason: '', day, time, budget: grouped(rules.budget, locale) };
 }
 
 function typedAmendment(values: TypedValues): AmendmentTyped {
@@ -193,7 +196,7 @@ function typedAmendment(values: TypedValues): AmendmentTyped {
 /** The rules go along only when the budget was changed; an unchanged deadline is the published one, to the second. */
 function amendment(call: CallView, values: TypedValues): object {
   const typed = typedAmendment(values);
-  const before = asPublished(call);
+  const before = dayAndTimeIn(call.deadline, call.timeZone);
   const budget = amountIn(call.rules.currency, typed.budget);
   const isMoved = typed.day !== before.day || typed.time !== before.time;
   return {

@@ -1,6 +1,6 @@
 import type { CallView } from '#contracts/api/applications';
 import type { ConflictView, ReviewCallLine, ReviewerView } from '#contracts/api/review';
-import { formatNumber } from '../../messages/format.ts';
+import { formatFingerprint, formatNumber } from '../../messages/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
@@ -48,7 +48,7 @@ export function PublishCallPage(props: CallActProps & { readonly rulesHash: stri
         ...rulesFacts(t, call.rules),
         {
           name: t('secretariat.publish.hash'),
-          value: <Code>{rulesHash}</Code>,
+          value: <Code>{formatFingerprint(rulesHash)}</Code>,
           note: t('secretariat.publish.hashAbout'),
         },
       ]}
@@ -101,7 +101,7 @@ export function AmendCallPage(props: CallActProps & { readonly typed: AmendmentT
         {
           name: t('secretariat.amend.version'),
           value: formatNumber(t.locale, call.rulesVersion),
-          note: call.rulesHash === null ? undefined : <Code>{call.rulesHash}</Code>,
+          note: call.rulesHash === null ? undefined : <Code>{formatFingerprint(call.rulesHash)}</Code>,
         },
       ]}
       follows={[

@@ -1,6 +1,7 @@
 import type { CallView } from '#contracts/api/applications';
 import type { CallRules } from '#contracts/call-rules';
 import type { MoneyText } from '#kernel/money';
+import { formatAmount } from '../../messages/format.ts';
 import { countryIn } from '../../messages/names.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { FUND_ZONE } from '../../ui/date-time.tsx';
@@ -107,13 +108,17 @@ export function draftOf({ title, summary, opensAt, deadline, timeZone, rules }: 
   };
 }
 
+/** As people write it in their language; `moneyFrom` reads it back. */
+export const grouped = (money: MoneyText, locale: Locale): string =>
+  money.amount === '' ? '' : formatAmount(locale, money);
+
 function rulesDraft(rules: CallRules, locale: Locale) {
   const { questions, documents, criteria, tranches, reports } = rules;
   return {
     currency: rules.currency,
-    budget: rules.budget.amount,
-    minimumAmount: rules.minimumAmount?.amount ?? '',
-    maximumAmount: rules.maximumAmount.amount,
+    budget: grouped(rules.budget, locale),
+    minimumAmount: rules.minimumAmount === null ? '' : grouped(rules.minimumAmount, locale),
+    maximumAmount: grouped(rules.maximumAmount, locale),
     maximumMonths: String(rules.maximumMonths),
     registeredOnOrBefore: rules.registeredOnOrBefore,
     minimumYearsOfExperience: String(rules.minimumYearsOfExperience),

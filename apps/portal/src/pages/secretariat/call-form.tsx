@@ -41,7 +41,8 @@ export function CallFormPage(props: CallFormProps) {
         lead={t('secretariat.form.lead')}
         line={call && [<RecordStatus key="state" t={t} record="call" status={call.status} />]}
       />
-      <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Aside t={t} call={call} missing={missing} />}>
+      {errors.length === 0 && <Readiness t={t} call={call} missing={missing} />}
+      <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Parts t={t} />}>
         <Form
           id="call"
           action={call === undefined ? '/office/calls/new' : `/office/calls/${call.id}`}
@@ -77,15 +78,14 @@ function PlainEnter() {
   return <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="then" value="stay" />;
 }
 
-interface AsideProps {
+interface ReadinessProps {
   readonly t: T;
   readonly call: CallFormProps['call'];
   readonly missing: readonly FieldError[];
 }
 
-const PARTS = ['basics', 'limits', 'questions', 'documents', 'criteria', 'panel', 'payments'] as const;
-
-function Aside({ t, call, missing }: AsideProps) {
+/** What stands between the stored draft and its publication, each with the way to its question. */
+function Readiness({ t, call, missing }: ReadinessProps) {
   return (
     <>
       {missing.length > 0 && (
@@ -104,15 +104,22 @@ function Aside({ t, call, missing }: AsideProps) {
           </p>
         </Notice>
       )}
-      <nav aria-label={t('secretariat.form.partsLabel')}>
-        <ol>
-          {PARTS.map((part) => (
-            <li key={part}>
-              <a href={`#part-${part}`}>{t(`secretariat.form.part.${part}`)}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
     </>
+  );
+}
+
+const PARTS = ['basics', 'limits', 'questions', 'documents', 'criteria', 'panel', 'payments'] as const;
+
+function Parts({ t }: { readonly t: T }) {
+  return (
+    <nav aria-label={t('secretariat.form.partsLabel')}>
+      <ol>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <a href={`#part-${part}`}>{t(`secretariat.form.part.${part}`)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

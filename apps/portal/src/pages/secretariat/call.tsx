@@ -1,6 +1,6 @@
 import type { CallView } from '#contracts/api/applications';
 import type { AssessmentLine, ReviewCallLine } from '#contracts/api/review';
-import { formatNumber } from '../../messages/format.ts';
+import { formatFingerprint, formatNumber } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Instant, instantText } from '../../ui/date-time.tsx';
@@ -104,7 +104,7 @@ function Aside({ t, call, review }: AsideProps) {
     {
       name: t('secretariat.call.version'),
       value: formatNumber(t.locale, call.rulesVersion),
-      note: call.rulesHash === null ? undefined : <Code>{call.rulesHash}</Code>,
+      note: call.rulesHash === null ? undefined : <Code>{formatFingerprint(call.rulesHash)}</Code>,
     },
     { name: t('secretariat.call.publicPage'), value: <a href={`/calls/${call.slug}`}>{`/calls/${call.slug}`}</a> },
   );

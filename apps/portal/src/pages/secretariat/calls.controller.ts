@@ -17,6 +17,7 @@ import { draftOf, newDraft } from './call-draft.ts';
 import { CallFormPage } from './call-form.tsx';
 import { atQuestions } from './call-part.ts';
 import { callRequest, typedDraft } from './call-request.ts';
+import { callErrorsIn } from './empty.ts';
 import { CallPage } from './call.tsx';
 import { CallsPage } from './calls.tsx';
 
@@ -58,7 +59,7 @@ export class OfficeCallsController {
         createElement(CallFormPage, {
           visitor: visitorOf(request),
           draft: typedDraft(values),
-          errors: atQuestions(errors),
+          errors: callErrorsIn(visitor.t, { values, errors: atQuestions(errors) }),
         }),
     });
   }
@@ -113,7 +114,8 @@ export class OfficeCallsController {
   private draftPage(request: PortalRequest, call: CallView, done: string, again?: Again): ReactNode {
     const visitor = visitorOf(request);
     const draft = again === undefined ? draftOf(call, visitor.locale) : typedDraft(again.values);
-    const errors = atQuestions(again?.errors ?? []);
+    const errors =
+      again === undefined ? [] : callErrorsIn(visitor.t, { values: again.values, errors: atQuestions(again.errors) });
     const missing = errors.length > 0 ? [] : atQuestions(callRulesRefusals(call.rules));
     return createElement(CallFormPage, { visitor, draft, errors, call, missing, done });
   }

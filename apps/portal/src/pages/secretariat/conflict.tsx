@@ -39,7 +39,13 @@ export function OfficeConflictPage({ visitor, panel, choices, typed, errors }: C
             value={textIn(typed, 'reviewerId')}
             error={errorFor(errors, 'reviewerId')}
           />
-          <ConflictQuestions t={t} choices={choices} typed={typed} errors={errors} />
+          <ConflictQuestions
+            t={t}
+            choices={choices}
+            kindLabel={t('secretariat.conflict.tie')}
+            typed={typed}
+            errors={errors}
+          />
         </>
       }
       act={t('secretariat.conflict.act')}

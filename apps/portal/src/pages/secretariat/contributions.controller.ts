@@ -18,6 +18,7 @@ import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { amountIn } from './call-request.ts';
+import { errorsIn } from './empty.ts';
 import { CancelContributionPage, ContributionsPage, PledgePage, type PledgeTyped } from './contributions.tsx';
 
 @Controller('office/contributions')
@@ -58,12 +59,11 @@ export class OfficeContributionsController {
         return { donor, amount: amountIn(currency, amount), pledgedOn };
       },
       next: '/office/contributions?done=pledged',
-      again: ({ values, errors }) =>
-        createElement(PledgePage, {
-          visitor: visitorOf(request),
-          typed: typedPledge(values),
-          errors: atFields(errors),
-        }),
+      again: ({ values, errors }) => {
+        const visitor = visitorOf(request);
+        const shown = errorsIn(visitor.t, { values, errors: atFields(errors) });
+        return createElement(PledgePage, { visitor, typed: typedPledge(values), errors: shown });
+      },
     });
   }
 
@@ -92,8 +92,9 @@ export class OfficeContributionsController {
 
   private cancelPage(request: PortalRequest, contribution: ContributionView, again?: Again): ReactNode {
     const reason = textIn(again?.values ?? {}, 'reason');
-    const errors = again?.errors ?? [];
-    return createElement(CancelContributionPage, { visitor: visitorOf(request), contribution, reason, errors });
+    const visitor = visitorOf(request);
+    const errors = errorsIn(visitor.t, again);
+    return createElement(CancelContributionPage, { visitor, contribution, reason, errors });
   }
 
   private async contribution(request: PortalRequest, id: string): Promise<ContributionView> {

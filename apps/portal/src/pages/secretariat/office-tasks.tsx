@@ -5,6 +5,7 @@ import { Day, instantText } from '../../ui/date-time.tsx';
 import type { Task } from '../../ui/task-list.tsx';
 import type { Words } from '../../ui/words.ts';
 import { stageOf, type CallStage, type OfficeWork } from './office-work.ts';
+import { isOverdue } from './report-state.tsx';
 
 export interface OfficeTasks {
   /** The secretariat must act. */
@@ -142,8 +143,7 @@ function grantTasks(t: T, { agreements, reports, publications }: OfficeWork): Ta
 
 function granteeTasks(t: T, { agreements, reports, now }: OfficeWork): Task[] {
   const unsigned = (agreements ?? []).filter(({ status }) => status === 'drafted').length;
-  const today = now.toISOString().slice(0, 10);
-  const overdue = (reports ?? []).filter(({ status, dueOn }) => status === 'due' && dueOn < today).length;
+  const overdue = (reports ?? []).filter((report) => isOverdue(report, now)).length;
   return [
     ...queue(t, 'unsigned', unsigned, '/office/agreements?state=drafted', t('secretariat.home.withGrantee'), 'half'),
     ...queue(t, 'overdue', overdue, '/office/reports?state=overdue', t('secretariat.home.overdueState')),

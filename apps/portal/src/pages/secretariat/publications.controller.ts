@@ -12,6 +12,7 @@ import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
+import { errorsIn } from './empty.ts';
 import { PublicationsPage, ShowGrantPage, type ShowVerb } from './publications.tsx';
 
 @Controller('office/publications')
@@ -73,8 +74,9 @@ export class OfficePublicationsController {
   private actPage(request: PortalRequest, publication: PublicationView, verb: ShowVerb, again?: Again): ReactNode {
     const values = again?.values ?? {};
     const typed = { level: textIn(values, 'level'), ground: textIn(values, 'ground') };
-    const errors = again?.errors ?? [];
-    return createElement(ShowGrantPage, { visitor: visitorOf(request), publication, verb, typed, errors });
+    const visitor = visitorOf(request);
+    const errors = errorsIn(visitor.t, again);
+    return createElement(ShowGrantPage, { visitor, publication, verb, typed, errors });
   }
 
   /** There is no route for one publication: the list is what the secretariat reads. */

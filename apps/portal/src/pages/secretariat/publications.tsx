@@ -133,7 +133,7 @@ export function ShowGrantPage({ visitor, publication, verb, typed, errors }: Sho
     <OfficeAct
       visitor={visitor}
       current="grants"
-      eyebrow={reference}
+      eyebrow={organisationName}
       title={t(`secretariat.show.${verb}Title`, { reference })}
       errors={errors}
       facts={[

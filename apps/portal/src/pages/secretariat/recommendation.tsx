@@ -147,7 +147,7 @@ function FarApart({ t, ranking }: { readonly t: T; readonly ranking: readonly Ra
   const apart = ranking.filter(({ highest, lowest }) => highest - lowest > FAR_APART);
   return (
     <Section title={t('secretariat.ranking.apart', { count: apart.length })}>
-      <p>{t('secretariat.ranking.apartAbout', { points: FAR_APART / 10 })}</p>
+      <p>{t('secretariat.ranking.apartAbout', { count: apart.length, points: FAR_APART / 10 })}</p>
       {apart.length > 0 && (
         <ul>
           {apart.map(({ applicationId, title, highest, lowest }) => (

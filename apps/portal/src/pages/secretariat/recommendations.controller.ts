@@ -18,6 +18,7 @@ import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { OfficeConflictPage } from './conflict.tsx';
+import { errorsIn } from './empty.ts';
 import { RecommendationPage, SendRecommendationPage } from './recommendation.tsx';
 import { ReviewPage } from './recommendations.tsx';
 
@@ -134,8 +135,9 @@ export class OfficeReviewController {
       this.services.read<ReviewerView[]>(request, 'GET /reviewers'),
       this.services.read<OrganisationChoice[]>(request, 'GET /conflicts/choices'),
     ]);
-    const [typed, errors] = [again?.values ?? {}, again?.errors ?? []];
-    return createElement(OfficeConflictPage, { visitor: visitorOf(request), panel, choices, typed, errors });
+    const visitor = visitorOf(request);
+    const [typed, errors] = [again?.values ?? {}, errorsIn(visitor.t, again)];
+    return createElement(OfficeConflictPage, { visitor, panel, choices, typed, errors });
   }
 
   private recommendation(request: PortalRequest, id: string): Promise<RecommendationView> {

@@ -12,13 +12,14 @@ import { Notice } from '../../ui/notice.tsx';
 import type { PageFrameProps } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
-import { RecordStatus } from '../../ui/record-status.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { OfficeAct, OfficeFrame } from './office-frame.tsx';
+import { ReportState } from './report-state.tsx';
 
 interface ReportProps {
   readonly visitor: Visitor;
+  readonly now: Date;
   readonly report: ReportView;
   /** For what is paid so far and what this report unlocks. */
   readonly agreement: AgreementView;
@@ -26,9 +27,9 @@ interface ReportProps {
 }
 
 /** What the grantee tells about work and money, and what follows from accepting it. */
-export function ReportPage({ visitor, report, agreement, done }: ReportProps) {
+export function ReportPage({ visitor, now, report, agreement, done }: ReportProps) {
   const { t } = visitor;
-  const { title, organisationName, agreementNumber, status, narrative, sentBackReason } = report;
+  const { title, organisationName, agreementNumber, narrative, sentBackReason } = report;
   return (
     <OfficeFrame
       visitor={visitor}
@@ -45,7 +46,7 @@ export function ReportPage({ visitor, report, agreement, done }: ReportProps) {
         ]}
         eyebrow={<bdi>{organisationName}</bdi>}
         title={title}
-        line={[<RecordStatus key="state" t={t} record="report" status={status} />]}
+        line={[<ReportState key="state" t={t} report={report} now={now} />]}
       />
       {sentBackReason !== null && (
         <Notice title={t('secretariat.report.sentBack')}>
@@ -124,7 +125,7 @@ function facts(t: T, report: ReportView, agreement: AgreementView): readonly Fac
   return all.filter((fact) => fact !== false);
 }
 
-interface ReportActProps extends Omit<ReportProps, 'done'> {
+interface ReportActProps extends Omit<ReportProps, 'done' | 'now'> {
   readonly errors: readonly FieldError[];
 }
 

@@ -13,6 +13,7 @@ import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { AcceptReportPage, ReportPage, SendBackReportPage } from './report.tsx';
+import { errorsIn } from './empty.ts';
 import { ReportsPage } from './reports.tsx';
 
 type Verb = 'accept' | 'send-back';
@@ -48,7 +49,11 @@ export class OfficeReportsController {
   ): Promise<FastifyReply> {
     const visitor = visitorFor(request, READERS);
     const records = await this.records(request, id);
-    return page(reply, request, createElement(ReportPage, { visitor, ...records, done: textIn(address, 'done') }));
+    return page(
+      reply,
+      request,
+      createElement(ReportPage, { visitor, now: this.clock.now(), ...records, done: textIn(address, 'done') }),
+    );
   }
 
   @Get(':id/accept')
@@ -90,7 +95,8 @@ export class OfficeReportsController {
   }
 
   private async actPage(request: PortalRequest, id: string, verb: Verb, again?: Again): Promise<ReactNode> {
-    const base = { visitor: visitorOf(request), ...(await this.records(request, id)), errors: again?.errors ?? [] };
+    const visitor = visitorOf(request);
+    const base = { visitor, ...(await this.records(request, id)), errors: errorsIn(visitor.t, again) };
     if (verb === 'accept') return createElement(AcceptReportPage, base);
     return createElement(SendBackReportPage, { ...base, reason: textIn(again?.values ?? {}, 'reason') });
   }

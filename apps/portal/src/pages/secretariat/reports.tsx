@@ -5,13 +5,13 @@ import { Day, Instant, instantText } from '../../ui/date-time.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Code } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { statusWords } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { addressWith } from './address.ts';
 import { GrantTabs, OfficeFrame } from './office-frame.tsx';
+import { isOverdue, ReportState } from './report-state.tsx';
 
 export interface ReportsProps {
   readonly visitor: Visitor;
@@ -26,13 +26,12 @@ const STATES = ['submitted', 'overdue', 'due', 'accepted'] as const;
 /** Which reports wait for us, and which are late? */
 export function ReportsPage({ visitor, now, reports, query }: ReportsProps) {
   const { t } = visitor;
-  const today = now.toISOString().slice(0, 10);
   const { state } = query;
   const list = paged(
-    reports.filter((report) => state === '' || stateOf(report, today) === state || report.status === state),
+    reports.filter((report) => state === '' || stateOf(report, now) === state || report.status === state),
     query.page,
   );
-  const count = (wanted: string): number => reports.filter((report) => stateOf(report, today) === wanted).length;
+  const count = (wanted: string): number => reports.filter((report) => stateOf(report, now) === wanted).length;
   return (
     <OfficeFrame
       visitor={visitor}
@@ -65,7 +64,7 @@ export function ReportsPage({ visitor, now, reports, query }: ReportsProps) {
         quietCaption
         rows={list.rows}
         rowKey={({ id }) => id}
-        columns={columns(t, today)}
+        columns={columns(t, now)}
         empty={t(reports.length === 0 ? 'secretariat.reports.none' : 'frame.table.empty')}
       />
       <ListPaging t={t} list={list} href={(page) => addressWith('/office/reports', { state, page: String(page) })} />
@@ -73,13 +72,12 @@ export function ReportsPage({ visitor, now, reports, query }: ReportsProps) {
   );
 }
 
-const stateOf = ({ status, dueOn }: ReportView, today: string): string =>
-  status === 'due' && dueOn < today ? 'overdue' : status;
+const stateOf = (report: ReportView, now: Date): string => (isOverdue(report, now) ? 'overdue' : report.status);
 
 const stateWords = (t: T, state: string): string =>
   state === 'overdue' ? t('secretariat.reports.overdue') : statusWords(t, 'report', state);
 
-function columns(t: T, today: string): readonly Column<ReportView>[] {
+function columns(t: T, now: Date): readonly Column<ReportView>[] {
   return [
     {
       id: 'title',
@@ -106,12 +104,7 @@ function columns(t: T, today: string): readonly Column<ReportView>[] {
       id: 'state',
       head: t('secretariat.word.state'),
       kind: 'bare',
-      cell: (report) =>
-        stateOf(report, today) === 'overdue' ? (
-          <StatusTag tone="stop">{t('secretariat.reports.overdue')}</StatusTag>
-        ) : (
-          <RecordStatus t={t} record="report" status={report.status} />
-        ),
+      cell: (report) => <ReportState t={t} report={report} now={now} />,
     },
   ];
 }

@@ -39,7 +39,15 @@ function limitFacts(t: T, rules: CallRules): readonly Fact[] {
 
 function formFacts(t: T, rules: CallRules): readonly Fact[] {
   return [
-    { name: t('secretariat.rules.questions'), value: list(rules.questions.map(({ prompt }) => prompt)) },
+    {
+      name: t('secretariat.rules.questions'),
+      value: list(
+        rules.questions.map(
+          ({ prompt, maximumCharacters: limit, required }) =>
+            `${prompt} (${t('secretariat.form.questionAbout', { limit, required: String(required) })})`,
+        ),
+      ),
+    },
     {
       name: t('secretariat.rules.documents'),
       value: list(
@@ -70,7 +78,11 @@ function decisionFacts(t: T, rules: CallRules): readonly Fact[] {
     { name: t('secretariat.rules.quorum'), value: t('secretariat.rules.quorumSize', { count: rules.quorum }) },
     {
       name: t('secretariat.rules.tranches'),
-      value: list(rules.tranches.map(({ title, share }) => `${title}, ${t('secretariat.form.percent', { share })}`)),
+      value: list(
+        rules.tranches.map(({ title, share, afterReport }) =>
+          [title, t('secretariat.form.percent', { share }), ...afterWords(t, rules, afterReport)].join(', '),
+        ),
+      ),
     },
     {
       name: t('secretariat.form.reports'),
@@ -87,4 +99,9 @@ function decisionFacts(t: T, rules: CallRules): readonly Fact[] {
 function countriesText(t: T, { countries }: CallRules): string {
   if (countries.length === 0) return t('secretariat.rules.everyCountry');
   return countries.map((code) => countryIn(t.locale, code)).join(', ');
+}
+
+function afterWords(t: T, { reports }: CallRules, afterReport: number | null): readonly string[] {
+  const report = afterReport === null ? undefined : reports[afterReport - 1];
+  return report === undefined ? [] : [t('secretariat.form.afterAbout', { report: report.title })];
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPerson } from '#test/builders/page-views';
+import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { LOCALES } from '../../messages/locale.ts';
+import { AccountPage } from './account-page.tsx';
+import { KeptFormPage } from './kept-form.tsx';
+import { MailboxPage } from './mailbox.tsx';
+import { RegisterPage } from './register.tsx';
+import { SignInPage } from './sign-in.tsx';
+
+const letter = {
+  id: 'l1',
+  to: 'ama@example.org',
+  subject: 'Welcome',
+  text: 'Two\nlines',
+  at: '2026-11-21T15:41:09.000Z',
+};
+const errors = [
+  { field: 'name', message: 'Enter your name.' },
+  { field: 'password', message: 'Use a longer one.' },
+];
+
+describe.each(LOCALES)('the pages of an account in %s', (locale) => {
+  it('are sound', () => {
+    const visitor = aVisitor(locale, 'applicant');
+    const kept = { address: '/apply/1/about', values: { title: 'Kept', tick: ['a', 'b'] }, key: 'k', version: 3 };
+    const pages = [
+      <AccountPage key="1" visitor={visitor} person={aPerson({ roles: ['applicant', 'donor'] })} />,
+      <MailboxPage key="2" visitor={visitor} letters={[letter]} to="" />,
+      <MailboxPage key="3" visitor={visitor} letters={[]} to="nobody@example.org" />,
+      <KeptFormPage key="4" visitor={visitor} kept={kept} />,
+    ];
+    expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+  });
+});
+
+describe('somebody without a session', () => {
+  const visitor = aVisitor('en');
+
+  it('signs in, or registers and sees what is wrong at its field', () => {
+    const signIn = markupOf(<SignInPage visitor={visitor} errors={[]} email="" next="/apply" kept="" />);
+    expect([signIn.h1, signIn.buttons]).toEqual(['Sign in', ['Sign in']]);
+    expect(signIn.fields).toEqual(expect.arrayContaining(['next', 'email', 'password']));
+    const register = markupOf(<RegisterPage visitor={visitor} errors={errors} name="" email="ama@example.org" />);
+    expect([register.fields, register.buttons]).toEqual([['name', 'email', 'password'], ['Register']]);
+    expect(register.errors).toEqual(['Enter your name.', 'Use a longer one.']);
+    expect(register.html).toContain('value="ama@example.org"');
+    expect(register.html).not.toMatch(/type="password"[^>]*value="/);
+  });
+});
+
+describe('a person', () => {
+  it('finds the way to the work of each role', () => {
+    const person = aPerson({ roles: ['reviewer', 'auditor'] });
+    const { links, h1 } = markupOf(<AccountPage visitor={aVisitor('en', 'reviewer')} person={person} />);
+    expect([h1, links.filter((href) => ['/review', '/audit'].includes(href))]).toEqual([
+      'Carla Nunes',
+      ['/review', '/audit'],
+    ]);
+  });
+});

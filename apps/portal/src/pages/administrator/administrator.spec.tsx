@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPerson } from '#test/builders/page-views';
+import { aVisitor, faultsIn, markupOf, READER_ID } from '#test/support/page-markup';
+import { AddPersonPage } from './add-person.tsx';
+import { chosenPeople, peopleQuery } from './people-list.ts';
+import { PeoplePage } from './people.tsx';
+import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
+import { wordsAboutAnother } from './refused-account.ts';
+import { grantable } from './roles.ts';
+
+const carla = aPerson();
+const self = aPerson({ id: READER_ID, name: 'Ama Reader', roles: ['administrator'] });
+const gone = aPerson({
+  id: 'person-2',
+  name: 'Élise Garnier',
+  email: 'elise@rive.example',
+  status: 'disabled',
+  roles: ['applicant'],
+});
+const people = [carla, self, gone];
+const query = peopleQuery({});
+
+describe.each(['en', 'ar'] as const)('the administrator in %s', (locale) => {
+  const visitor = aVisitor(locale, 'administrator');
+
+  it('has sound pages in every state', () => {
+    const everything = aPerson({ roles: [...grantable([]).possible] });
+    const pages = [
+      <PeoplePage key="people" visitor={visitor} people={people} query={query} />,
+      <PeoplePage key="none" visitor={visitor} people={people} query={peopleQuery({ q: 'nobody' })} />,
+      <AddPersonPage key="add" visitor={visitor} />,
+      <GrantRolePage key="grant" visitor={visitor} person={carla} />,
+      <GrantRolePage key="no-role" visitor={visitor} person={everything} />,
+      <DisablePersonPage key="disable" visitor={visitor} person={carla} />,
+    ];
+    expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  const links = (...roles: ('administrator' | 'auditor')[]) =>
+    markupOf(<PeoplePage visitor={aVisitor('en', ...roles)} people={people} query={query} />).links;
+
+  it('can be changed by an administrator, apart from oneself and closed accounts', () => {
+    expect(links('administrator').filter((href) => href.startsWith('/admin/people/'))).toEqual([
+      '/admin/people/add',
+      '/admin/people/person-1/grant-role',
+      '/admin/people/person-1/disable',
+    ]);
+    expect(links('auditor').filter((href) => href.startsWith('/admin/people/'))).toEqual([]);
+  });
+
+  it('are found by parts of name and address, without accents, by role and by state', () => {
+    const found = (address: Record<string, string>) => chosenPeople(people, peopleQuery(address)).map(({ id }) => id);
+    expect(found({ q: 'elise garnier' })).toEqual(['person-2']);
+    expect(found({ q: 'FINANCE.example', state: 'active' })).toEqual(['person-1', READER_ID]);
+    expect(found({ role: 'administrator' })).toEqual([READER_ID]);
+    expect(found({ state: 'disabled' })).toEqual(['person-2']);
+    expect(found({ role: 'nonsense', state: 'nonsense' })).toHaveLength(3);
+  });
+
+  it('get only roles that go together, and the page says why not the others', () => {
+    const { possible, refused } = grantable(['certifying-officer']);
+    expect(possible).toEqual(['reviewer', 'trustee', 'secretariat', 'donor', 'auditor', 'administrator']);
+    expect(refused.map(({ role }) => role)).toEqual(['approving-officer', 'releasing-officer']);
+    const { html, fields } = markupOf(<GrantRolePage visitor={aVisitor('en', 'administrator')} person={carla} />);
+    expect(html).toContain('Approving officer: not together with Certifying officer');
+    expect([...new Set(fields)]).toEqual(['role']);
+    expect(html).not.toContain('value="approving-officer"');
+  });
+
+  it('are added with what was typed shown again, but never the password', () => {
+    const typed = { name: 'New Person', email: 'new@fund.example', roles: ['auditor'] };
+    const errors = [
+      { field: 'password', message: 'The password has fewer than 12 characters.' },
+      { field: 'roles', message: 'Nobody may be both.' },
+    ];
+    const page = markupOf(<AddPersonPage visitor={aVisitor('en', 'administrator')} typed={typed} errors={errors} />);
+    expect([...new Set(page.fields)]).toEqual(['name', 'email', 'password', 'roles']);
+    expect(page.errors).toEqual(errors.map(({ message }) => message));
+    expect(page.html).toMatch(/value="new@fund.example"/);
+    expect(page.html).toMatch(/value="auditor" checked|checked="" value="auditor"|value="auditor"[^>]*checked/);
+    expect(page.html).not.toMatch(/type="password"[^>]*value="[^"]/);
+  });
+
+  it('are refused in words about them, in the order of the page', () => {
+    const refused = [
+      { field: 'roles', code: 'incompatible-roles', message: 'x', params: { first: 'applicant', second: 'reviewer' } },
+      { field: 'email', code: 'email-malformed', message: 'This is not an e-mail address.' },
+      { field: 'name', code: 'name-missing', message: 'Enter your name.' },
+    ];
+    const problem = {
+      type: '',
+      title: '',
+      status: 422,
+      detail: '',
+      code: 'correct-these-fields',
+      errors: refused,
+      requestId: 'r',
+    };
+    const words = wordsAboutAnother(aVisitor('en', 'administrator').t, { errors: refused, problem });
+    expect(words.map(({ message }) => message)).toEqual([
+      'Enter the name of the person.',
+      'This is not an e-mail address.',
+      'Nobody may be both Applicant and Reviewer. Give one of the two to another person.',
+    ]);
+  });
+
+  it('leave with a reason', () => {
+    const { h1, fields, html } = markupOf(
+      <DisablePersonPage visitor={aVisitor('en', 'administrator')} person={carla} reason="left" />,
+    );
+    expect([h1, fields]).toEqual(['Close the account of Carla Nunes?', ['reason']]);
+    expect(html).toContain('action="/admin/people/person-1/disable"');
+  });
+});

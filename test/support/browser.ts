@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+];
+/** How long a page may take to show something; generous, for a busy machine. */
+const PATIENCE = 15_000;
+/** How long what follows from an event in another service may take. */
+const EVENTS = 20_000;
+
+export interface Look {
+  readonly javaScript?: boolean;
+  readonly language?: 'en' | 'fr' | 'es' | 'ar';
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** A file as somebody chooses it from their disk. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A real Chromium in which people of the fund open windows of their own. */
+export interface FundBrowser {
+  /** A person with cookies of their own. `name` is how failures call them; `url` is the portal's address. */
+  somebody(name: string, url: string, look?: Look): Promise<Visitor>;
+}
+
+/**
+ * A `describe` whose tests get a Chromium; without one they are skipped, and the reason is printed. The browser closes
+ * after the last test, whatever happened.
+ */
+export function describeInBrowser(says: string, tests: (browser: FundBrowser) => void): void {
+  const file = process.env['CHROMIUM_PATH'] ?? '';
+  const reason = process.env['CHROMIUM_MISSING'] ?? 'CHROMIUM_PATH is not set: run the tests with npm test';
+  if (file === '') process.stderr.write(`skipped: ${says}: there is no Chromium: ${reason}\n`);
+  const describeIt = file === '' ? describe.skip : describe;
+  describeIt(says, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: file, args: FLAGS });
+    }, 60_000);
+    afterAll(() => browser?.close(), 30_000);
+    tests({ somebody: (name, url, look) => Visitor.arrives(browser, name, url, look) });
+  });
+}
+
+function optionsOf({ javaScript = true, language = 'en', width = 1280, theme = 'light' }: Look): BrowserContextOptions {
+  return {
+    javaScriptEnabled: javaScript,
+    locale: language,
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  };
+}
+
+/** Somebody in front of the pages: speaks of labels, buttons, links and headings, as people see them. */
+export class Visitor {
+  private readonly errors: { readonly at: string; readonly about: string; readonly says: string }[] = [];
+  private readonly documents = new Set<string>();
+
+  private constructor(
+    readonly name: string,
+    readonly url: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.errors.push({ at: page.url(), about: '', says: error.message }));
+    page.on('console', (message) => {
+      const { url: about } = message.location();
+      if (message.type() === 'error') this.errors.push({ at: page.url(), about, says: message.text() });
+    });
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) this.documents.add(request.url());
+    });
+  }
+
+  static async arrives(browser: Browser, name: string, url: string, look: Look = {}): Promise<Visitor> {
+    const context = await browser.newContext(optionsOf(look));
+    context.setDefaultTimeout(PATIENCE);
+    return new Visitor(name, url, context, await context.newPage());
+  }
+
+  /**
+   * What the browser complained about: errors of scripts, things that are missing, rules of the page that were broken.
+   * That a page itself answered 4xx is no complaint: whoever expects it looks at the status.
+   */
+  get complaints(): readonly string[] {
+    return this.errors
+      .filter(({ about, says }) => !(says.startsWith('Failed to load resource') && this.documents.has(about)))
+      .map(({ at, about, says }) => `${at}: ${says} ${about}`.trim());
+  }
+
+  leaves(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** Goes to an address of the portal; answers the HTTP status. */
+  visit(address: string): Promise<number> {
+    return this.doing(`visit ${address}`, async () => (await this.page.goto(this.url + address))!.status());
+  }
+
+  /** Looks again and again until `words` are on the page: what follows from an act elsewhere takes a moment. */
+  visitUntil(address: string, words: string | RegExp): Promise<void> {
+    return this.doing(`visit ${address} until it says ${words}`, async () => {
+      const end = Date.now() + EVENTS;
+      for (;;) {
+        await this.page.goto(this.url + address);
+        if ((await this.shown(words).count()) > 0) return;
+        if (Date.now() > end) throw new Error(`not there after ${EVENTS / 1000} s`);
+        await this.page.waitForTimeout(200);
+      }
+    });
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.visit('/sign-in');
+    await this.fill('E-mail address', email);
+    await this.fill('Password', password);
+    await this.press('Sign in');
+  }
+
+  /** Begins already signed in, for tests that are not about signing in. */
+  async hasSignedIn(email: string, password: string): Promise<void> {
+    const answer = await this.context.request.post(`${this.url}/api/session`, {
+      data: { email, password },
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()}`);
+  }
+
+  /** `question` names the group when several have a field of this name. */
+  fill(label: string | RegExp, text: string, question?: string | RegExp): Promise<void> {
+    return this.doing(`fill "${label}"`, () => this.labelled(label, question).fill(text));
+  }
+
+  /** The three fields of a date, in the group with this question. */
+  fillDate(question: string | RegExp, date: string): Promise<void> {
+    return this.doing(`fill the date "${question}"`, async () => {
+      const group = this.page.getByRole('group', { name: question });
+      const [year, month, day] = date.split('-');
+      await group.getByLabel('Day').fill(day!);
+      await group.getByLabel('Month').fill(month!);
+      await group.getByLabel('Year').fill(year!);
+    });
+  }
+
+  /** Ticks a box or a radio button. */
+  choose(answer: string | RegExp, question?: string | RegExp): Promise<void> {
+    return this.doing(`choose "${answer}"`, () => this.labelled(answer, question).check());
+  }
+
+  /** Takes one line of a list. */
+  select(label: string | RegExp, line: string, question?: string | RegExp): Promise<void> {
+    return this.doing(`select "${line}"`, async () => {
+      await this.labelled(label, question).selectOption({ label: line });
+    });
+  }
+
+  attach(label: string | RegExp, { name, mimeType, bytes }: ChosenFile): Promise<void> {
+    return this.doing(`attach ${name} to "${label}"`, () =>
+      this.labelled(label).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) }),
+    );
+  }
+
+  /** Presses a button and waits for the page that answers; answers its HTTP status. */
+  press(button: string | RegExp, within?: Locator): Promise<number> {
+    return this.doing(`press "${button}"`, () =>
+      this.toNextPage((within ?? this.page).getByRole('button', { name: button, ...exactly(button) }).first()),
+    );
+  }
+
+  follow(link: string | RegExp, within?: Locator): Promise<number> {
+    return this.doing(`follow "${link}"`, () =>
+      this.toNextPage((within ?? this.page).getByRole('link', { name: link, ...exactly(link) }).first()),
+    );
+  }
+
+  /** What a link or button gives to keep, as text. */
+  download(name: string | RegExp): Promise<{ name: string; text: string }> {
+    return this.doing(`download "${name}"`, async () => {
+      const coming = this.page.waitForEvent('download');
+      await this.page.getByRole('link', { name }).or(this.page.getByRole('button', { name })).first().click();
+      const download = await coming;
+      return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+    });
+  }
+
+  seesHeading(heading: string | RegExp): Promise<void> {
+    return this.doing(`see the heading "${heading}"`, () =>
+      this.page.getByRole('heading', { name: heading }).first().waitFor(),
+    );
+  }
+
+  sees(words: string | RegExp): Promise<void> {
+    return this.doing(`see "${words}"`, () => this.shown(words).first().waitFor());
+  }
+
+  doesNotSee(words: string | RegExp): Promise<void> {
+    return this.doing(`not see "${words}"`, async () => {
+      if ((await this.shown(words).count()) > 0) throw new Error('it is there');
+    });
+  }
+
+  async seesButton(name: string | RegExp): Promise<boolean> {
+    return (await this.page.getByRole('button', { name, ...exactly(name) }).count()) > 0;
+  }
+
+  async seesLink(name: string | RegExp): Promise<boolean> {
+    return (await this.page.getByRole('link', { name, ...exactly(name) }).count()) > 0;
+  }
+
+  /** The words of the page's main part, as they are read. */
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  /** The path of the page that is open. */
+  address(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  private labelled(label: string | RegExp, question?: string | RegExp): Locator {
+    const place = question === undefined ? this.page : this.page.getByRole('group', { name: question });
+    return place.getByLabel(label, exactly(label)).first();
+  }
+
+  private shown(words: string | RegExp): Locator {
+    return this.page.getByText(words).filter({ visible: true });
+  }
+
+  /** The answer of the page itself: a redirect in between does not count, an error page does. */
+  private async toNextPage(target: Locator): Promise<number> {
+    const isPage = (frame: unknown, url: string): boolean =>
+      frame === this.page.mainFrame() && url.startsWith(this.url);
+    const answered = this.page.waitForResponse(
+      (response) =>
+        response.request().isNavigationRequest() &&
+        isPage(response.frame(), response.url()) &&
+        (response.status() < 300 || response.status() >= 400),
+    );
+    const loaded = this.page.waitForEvent('domcontentloaded');
+    // both are waited for below; whichever fails first speaks for both
+    loaded.catch(() => undefined);
+    answered.catch(() => undefined);
+    await target.click();
+    const answer = await answered;
+    await loaded;
+    return answer.status();
+  }
+
+  /** Runs one act; when it fails, a picture and the words of the page tell what was there instead. */
+  private async doing<Answer>(act: string, run: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await run();
+    } catch (error) {
+      throw new Error(`${this.name} cannot ${act}: ${firstLines(error)}\n${await this.evidence()}`, { cause: error });
+    }
+  }
+
+  private async evidence(): Promise<string> {
+    const folder = path.join(process.env['TEST_STATE_DIRECTORY'] ?? '.data', 'pictures');
+    const file = path.join(folder, `${this.name.replaceAll(/\W+/g, '-')}-${process.hrtime.bigint()}.png`);
+    fs.mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+    const words = await this.page
+      .locator('body')
+      .innerText({ timeout: 1000 })
+      .catch(() => '(no page)');
+    return `at ${this.page.url()} (picture: ${file})\n----\n${words.slice(0, 4000)}\n----`;
+  }
+}
+
+const exactly = (name: string | RegExp): { exact?: boolean } => (typeof name === 'string' ? { exact: true } : {});
+
+const firstLines = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 4).join('\n');

@@ -198,9 +198,8 @@ describe(`kill -9 of any service while ${ORGANISATIONS * CALLS} applications are
       `SELECT encode(leaf_hash, 'hex') AS hash FROM entry WHERE convert_from(leaf, 'UTF8')::jsonb ->> 'type' = 'application.submitted'`,
     );
     expect(leaves.map(({ hash }) => hash).sort()).toEqual(receipts.map(({ act }) => act.leafHash).sort());
-    await expect(
-      programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey]),
-    ).resolves.toContain(String(status.size));
+    const verdict = await programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey]);
+    expect(Number(/ has (\d+) entries/.exec(verdict)?.[1])).toBeGreaterThanOrEqual(Number(status.size));
   }, 60_000);
 
   it('leaves every invariant of the fund true', async () => {

@@ -1,52 +1,8 @@
-import type { Role } from '#contracts/roles';
 import { demoCallRules } from '#test/builders/call-rules';
-import { FundClient, until, type Answer } from '../../deploy/seed/client.mjs';
+import { until, type Answer } from '../../deploy/seed/client.mjs';
 import { DemoClock } from '../../deploy/seed/clock.mjs';
-import { samplePdf } from '../../deploy/seed/sample-document.mjs';
-
-/** The people of the journeys; each role once, and more where the rules need more. */
-export const CAST = {
-  administrator: 'administrator',
-  secretariat: 'secretariat',
-  firstReviewer: 'reviewer',
-  secondReviewer: 'reviewer',
-  thirdReviewer: 'reviewer',
-  firstTrustee: 'trustee',
-  secondTrustee: 'trustee',
-  certifying: 'certifying-officer',
-  approving: 'approving-officer',
-  releasing: 'releasing-officer',
-  auditor: 'auditor',
-  donor: 'donor',
-  grantee: 'applicant',
-  otherApplicant: 'applicant',
-  nobody: 'public',
-} as const satisfies Record<string, Role>;
-
-export type Member = keyof typeof CAST;
-
-/** What the thread has learnt so far: ids of the records by a short name. */
-export type Known = Record<string, string>;
-
-export interface Step {
-  readonly says: string;
-  readonly by: Member;
-  /** Others who may do the same: they are not "wrong" people. */
-  readonly alsoBy?: readonly Member[];
-  /** The fund's day on which it happens, counted from today. */
-  readonly day?: number;
-  readonly method?: 'PUT';
-  readonly path: (known: Known) => string;
-  /** Where the record's version is read before the act; the body then carries it. */
-  readonly record?: (known: Known) => string;
-  readonly body?: (known: Known) => object;
-  /** Waits until what the act needs has arrived from another service. */
-  readonly after?: (people: Record<Member, FundClient>, known: Known) => Promise<void>;
-  readonly learn?: (answer: Answer, known: Known) => void;
-}
-
-export const password = (member: string): string => `a long sentence of ${member}`;
-export const email = (member: string): string => `${member.toLowerCase()}@journey.example`;
+import type { Member } from './cast.ts';
+import type { Step } from './step.ts';
 
 const reviewer = (member: Member, points: number): Step => ({
   says: `${member} scores on the rubric`,
@@ -318,38 +274,3 @@ export const thread: readonly Step[] = [
     },
   },
 ];
-
-/** Makes the cast: the administrator adds staff, applicants register themselves. */
-export async function castOf(portalUrl: string): Promise<Record<Member, FundClient>> {
-  const administrator = await FundClient.signedIn(portalUrl, {
-    email: email('administrator'),
-    password: password('administrator'),
-  });
-  const people: Partial<Record<Member, FundClient>> = { administrator, nobody: new FundClient(portalUrl) };
-  for (const [member, role] of Object.entries(CAST) as [Member, Role][]) {
-    if (people[member] !== undefined) continue;
-    const account = { email: email(member), name: member, password: password(member) };
-    if (role === 'applicant') {
-      people[member] = new FundClient(portalUrl);
-      await people[member].post('/people/register', account);
-    } else {
-      await administrator.post('/people', { ...account, roles: [role] });
-      people[member] = await FundClient.signedIn(portalUrl, account);
-    }
-  }
-  return people as Record<Member, FundClient>;
-}
-
-/** The body of a step, with the record's version as the right person sees it. */
-export async function bodyOf(step: Step, people: Record<Member, FundClient>, known: Known): Promise<object> {
-  const body = step.body?.(known) ?? {};
-  return step.record === undefined
-    ? body
-    : { ...body, version: (await people[step.by].get(step.record(known))).version };
-}
-
-export function send(client: FundClient, step: Step, known: Known, body: object): Promise<Answer> {
-  if (step.method !== 'PUT') return client.post(step.path(known), body);
-  const file = { name: 'certificate.pdf', type: 'application/pdf', bytes: samplePdf(['Certificate of the journey']) };
-  return client.putFile(step.path(known), file);
-}

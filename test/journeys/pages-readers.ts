@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
+
+/** A person of the demo fund. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+  readonly organisation?: string;
+}
+
+const people = JSON.parse(
+  fs.readFileSync(new URL('../../deploy/seed/people.json', import.meta.url), 'utf8'),
+) as DemoPerson[];
+
+const first = (role: string): DemoPerson => people.find((person) => person.role === role)!;
+const of = (organisation: string): DemoPerson => people.find((person) => person.organisation === organisation)!;
+
+export interface ReaderOfPages {
+  readonly says: string;
+  /** Null: nobody has signed in. */
+  readonly person: DemoPerson | null;
+  /** Where this reader's work begins. */
+  readonly home: string;
+  /** Pages that only this reader has. */
+  readonly own: RegExp;
+}
+
+const reader = (says: string, person: DemoPerson | null, home: string, own: RegExp): ReaderOfPages => ({
+  says,
+  person,
+  home,
+  own,
+});
+
+/** One reader of each role; of the applicants one with a grant and one whose application is in review. */
+export const READERS: readonly ReaderOfPages[] = [
+  reader('nobody in particular', null, '/', /^\//),
+  reader('an NGO with a grant', of('rive-claire'), '/apply', /^\/(apply|account)\b/),
+  reader('an NGO in review', of('harbour-light'), '/apply', /^\/(apply|account)\b/),
+  reader('a reviewer', first('reviewer'), '/review', /^\/(review|account)\b/),
+  reader('the secretariat', first('secretariat'), '/office', /^\/(office|account)\b/),
+  reader('a trustee', first('trustee'), '/board', /^\/(board|account)\b/),
+  reader('the certifying officer', first('certifying-officer'), '/finance', /^\/(finance|account)\b/),
+  reader('the approving officer', first('approving-officer'), '/finance', /^\/(finance|account)\b/),
+  reader('the releasing officer', first('releasing-officer'), '/finance', /^\/(finance|account)\b/),
+  reader('the auditor', first('auditor'), '/audit', /^\/(audit|account|finance)\b/),
+  reader('the administrator', first('administrator'), '/admin/people', /^\/(admin|account)\b/),
+];
+
+/** A whole fund with everything of the demonstration in it. */
+export async function aFilledFund(name: string): Promise<WholeFund> {
+  const fund = await aWholeFund(name);
+  try {
+    await programOutput(['deploy/seed/seed.mjs'], {
+      PORTAL_URL: fund.url,
+      CLOCK_OFFSET_FILE: fund.environment['CLOCK_OFFSET_FILE']!,
+      FUND_COMMAND: JSON.stringify([process.execPath, 'tools/fund.mjs']),
+      FUND_STATE_DIRECTORY: fund.stateDirectory,
+    });
+    return fund;
+  } catch (error) {
+    await fund.stop();
+    throw error;
+  }
+}

@@ -9,7 +9,7 @@ import { percentile } from './statistics.mjs';
 export async function closedLoop(url, jobs, send, { concurrency = 8, warm } = {}) {
   const lines = Array.from({ length: concurrency }, () => new Line(url));
   if (warm !== undefined) await Promise.all(lines.map(warm));
-  const answers = new Array(jobs.length);
+  const answers = [];
   const times = [];
   let next = 0;
   const sender = async (line) => {

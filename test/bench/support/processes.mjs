@@ -1,5 +1,6 @@
 // What the kernel says of a process (Linux: /proc). Other systems have no such figures; the benchmarks say so.
 import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const TICKS_PER_SECOND = 100;
 
@@ -18,9 +19,26 @@ export function cpuSeconds(pid) {
   }
 }
 
-/** { rss, pss } of a process in MB: PSS counts a page that n processes share as 1/n, so sums are honest. */
+/**
+ * { rss, pss, own } of a process in MB. PSS counts a page that n processes share as 1/n, whoever they are; `own` are
+ * the pages that nobody else has.
+ */
 export function memoryOf(pid) {
   const text = fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const megabytes = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)[1]) / 1024;
-  return { rss: megabytes('Rss'), pss: megabytes('Pss') };
+  const own = megabytes('Private_Clean') + megabytes('Private_Dirty');
+  return { rss: megabytes('Rss'), pss: megabytes('Pss'), own };
+}
+
+/** Asks a process to end and waits until it is gone. */
+export async function ended(pid) {
+  try {
+    process.kill(pid, 'SIGTERM');
+    for (;;) {
+      await sleep(50);
+      process.kill(pid, 0);
+    }
+  } catch {
+    // gone
+  }
 }

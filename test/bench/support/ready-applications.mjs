@@ -7,7 +7,11 @@ import { Line, Person } from './line.mjs';
 
 const LANES = 8;
 const sentence = 'Safe accommodation, health care and legal help for people who were trafficked, planned with them. ';
-const answer = (characters) => sentence.repeat(Math.ceil(characters / sentence.length)).slice(0, characters).trim();
+const answer = (characters) =>
+  sentence
+    .repeat(Math.ceil(characters / sentence.length))
+    .slice(0, characters)
+    .trim();
 const answers = { need: answer(700), approach: answer(900), results: answer(500), safety: answer(500) };
 
 async function publishedCalls(fund, line, count) {

@@ -10,7 +10,8 @@ export function report({ figures, bounds = [], checks = [] }) {
     const limit = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
     console.log(`  ${met ? 'ok    ' : 'MISSED'}  ${name}: ${value}${unit} (${limit}${unit})`);
   }
-  for (const { name, problem } of checks) console.log(`  ${problem ? 'WRONG ' : 'ok    '}  ${name}${problem ? `: ${problem}` : ''}`);
+  for (const { name, problem } of checks)
+    console.log(`  ${problem ? 'WRONG ' : 'ok    '}  ${name}${problem ? `: ${problem}` : ''}`);
   console.log(JSON.stringify({ ...figures, bounds: judged, checks }));
   if (judged.some(({ met }) => !met) || checks.some(({ problem }) => problem)) process.exitCode = 1;
 }

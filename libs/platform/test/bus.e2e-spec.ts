@@ -185,28 +185,18 @@ describe('the bus', () => {
     await delivered(noteId);
   });
 
-  it('brings an event from commit to commit within 30 ms in the middle and 100 ms at the slow end', async () => {
+  // how fast is measured by `npm run bench event-latency`: beside other specs a time would measure the machine
+  it('brings every one of fifty events a second exactly once', async () => {
     const noteIds: string[] = [];
     for (let at = 0; at < 100; at++) {
       const [noteId] = await Promise.all([publishedNote(`Timed ${at}`), sleep(20)]);
       noteIds.push(noteId);
     }
-    await readOnce(noteIds.at(-1)!);
-    const written: { record_id: string; at: Date }[] = await writer.dataSource.query(
-      `SELECT record_id, at FROM outbox WHERE name = 'note.published' AND record_id = ANY ($1::uuid[])`,
+    for (const noteId of noteIds) await readOnce(noteId);
+    const read: { note_id: string }[] = await reader.dataSource.query(
+      'SELECT note_id FROM reading WHERE note_id = ANY ($1::uuid[])',
       [noteIds],
     );
-    const read: { note_id: string; at: Date }[] = await reader.dataSource.query(
-      'SELECT note_id, at FROM reading WHERE note_id = ANY ($1::uuid[])',
-      [noteIds],
-    );
-    const latencies = written
-      .map(({ record_id, at }) => read.find(({ note_id }) => note_id === record_id)!.at.getTime() - at.getTime())
-      .sort((a, b) => a - b);
-    expect(latencies).toHaveLength(100);
-    console.log(`delivery: p50 ${latencies[50]} ms, p95 ${latencies[95]} ms`);
-    // the goals are 30 and 100 ms on an idle machine; the suite shares two cores, so the gate is wider
-    expect(latencies[50]).toBeLessThan(100);
-    expect(latencies[95]).toBeLessThan(500);
+    expect(read.map(({ note_id }) => note_id).sort()).toEqual([...noteIds].sort());
   }, 30_000);
 });

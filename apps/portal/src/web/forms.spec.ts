@@ -165,7 +165,7 @@ describe('a form with a file', () => {
     const answer = await send(browser, multipart({ _csrf, _key }, Buffer.alloc(11 * 2 ** 20)));
     expect([answer.status, answer.text, portal.stub.seen.length]).toEqual([
       413,
-      expect.stringContaining('larger than 10 MB'),
+      expect.stringContaining('larger than is allowed'),
       0,
     ]);
   });

@@ -138,7 +138,7 @@ describe('the account pages', () => {
     for (let round = 0; round < 10; round++)
       expect((await press('198.51.100.1', 'a wrong long password')).status).toBe(401);
     const waiting = await press('198.51.100.1', PASSWORD);
-    expect([waiting.status, waiting.text]).toEqual([429, expect.stringContaining('Too many attempts')]);
+    expect([waiting.status, waiting.text]).toEqual([429, expect.stringContaining('Too many wrong attempts')]);
     expect((await press('198.51.100.2', PASSWORD)).headers.location).toBe('/donor');
   });
 });

@@ -180,6 +180,9 @@ export const secretariat = {
   'form.missing':
     '{count, plural, one {One thing before it can be published} other {# things before it can be published}}',
   'form.complete': 'Nothing is missing',
+  'form.meanwhile': 'Somebody else saved this draft meanwhile',
+  'form.meanwhileAbout':
+    'Below stands what they saved, where it differs from what you typed. Take over what is right; when you save, your form counts.',
   'form.toPublication': 'Look at everything once more and publish',
   'form.save': 'Save the draft',
   'form.saveAndPublish': 'Save and go on to publication',

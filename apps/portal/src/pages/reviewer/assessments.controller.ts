@@ -58,7 +58,7 @@ export class AssessmentPageController {
       call: 'POST /assessments/:id/edit',
       params: { id },
       body: () => body,
-      next: textIn(values, 'then') === 'send' ? `${address}/send` : `${address}?done=saved#sheet`,
+      next: textIn(values, 'after') === 'send' ? `${address}/send` : `${address}?done=saved#sheet`,
       again: async (again) => {
         const errors = atSheet(again.errors, body.scores);
         return this.sheet(request, await this.assessment(request, id), { ...again, errors });

@@ -45,16 +45,16 @@ export function ScoreSheet({ visitor, assessment, answers, errors, isSaved }: Sc
           autosave
           buttons={
             <>
-              <Button name="then" value="send">
+              <Button name="after" value="send">
                 {t('reviewer.sheet.toSend')}
               </Button>
-              <Button tone="second" name="then" value="stay">
+              <Button tone="second" name="after" value="stay">
                 {t('reviewer.sheet.save')}
               </Button>
             </>
           }
         >
-          <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="then" value="stay" />
+          <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="after" value="stay" />
           {rules.criteria.map((criterion) => (
             <Criterion key={criterion.id} t={t} criterion={criterion} answers={answers} errors={errors} />
           ))}

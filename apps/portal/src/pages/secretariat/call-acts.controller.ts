@@ -85,7 +85,10 @@ export class CallActsController {
   @Get('assign')
   async showAssign(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     visitorFor(request, rolesFor('assessment.assign'));
-    return page(reply, request, await this.assignPage(request, await this.call(request, id)));
+    const call = await this.call(request, id);
+    // before the call is closed there is nothing to share out: the page of the call says what comes first
+    if (call.status !== 'closed') return seeOther(reply, `/office/calls/${id}`);
+    return page(reply, request, await this.assignPage(request, call));
   }
 
   @Post('assign')

@@ -1,6 +1,7 @@
 import type { CallView } from '#contracts/api/applications';
 import type { T } from '../../messages/translate.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Columns } from '../../ui/layout.tsx';
@@ -8,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import type { StoredAnswer } from './call-changes.ts';
 import type { CallDraft } from './call-draft.ts';
 import { CallBasics, CallLimits, CallPanel } from './call-form-parts.tsx';
 import { CriteriaPart, DocumentsPart, PaymentsPart, QuestionsPart } from './call-form-lists.tsx';
@@ -22,12 +24,14 @@ export interface CallFormProps {
   readonly call?: Pick<CallView, 'id' | 'version' | 'status' | 'title'>;
   /** What stands between the stored draft and its publication. */
   readonly missing?: readonly FieldError[];
+  /** What somebody else has stored meanwhile, where it differs from what was typed. */
+  readonly meanwhile?: readonly StoredAnswer[];
   readonly done?: string;
 }
 
 /** A call while it is a draft: everything that will bind applicants, reviewers and the fund. */
 export function CallFormPage(props: CallFormProps) {
-  const { visitor, draft, errors, call, missing = [], done } = props;
+  const { visitor, draft, errors, call, missing = [], meanwhile = [], done } = props;
   const { t, tokens } = visitor;
   const title = call === undefined ? t('secretariat.form.newTitle') : call.title;
   const part = { t, draft, errors };
@@ -41,6 +45,7 @@ export function CallFormPage(props: CallFormProps) {
         lead={t('secretariat.form.lead')}
         line={call && [<RecordStatus key="state" t={t} record="call" status={call.status} />]}
       />
+      {meanwhile.length > 0 && <Meanwhile t={t} answers={meanwhile} />}
       {errors.length === 0 && <Readiness t={t} call={call} missing={missing} />}
       <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Parts t={t} />}>
         <Form
@@ -50,10 +55,10 @@ export function CallFormPage(props: CallFormProps) {
           version={call?.version}
           buttons={
             <>
-              <Button name="then" value="publish">
+              <Button name="after" value="publish">
                 {t('secretariat.form.saveAndPublish')}
               </Button>
-              <Button tone="second" name="then" value="stay">
+              <Button tone="second" name="after" value="stay">
                 {t('secretariat.form.save')}
               </Button>
             </>
@@ -75,7 +80,16 @@ export function CallFormPage(props: CallFormProps) {
 
 /** The first button of a form is what the Enter key presses: here it only saves. */
 function PlainEnter() {
-  return <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="then" value="stay" />;
+  return <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" name="after" value="stay" />;
+}
+
+function Meanwhile({ t, answers }: { readonly t: T; readonly answers: readonly StoredAnswer[] }) {
+  return (
+    <Notice tone="due" title={t('secretariat.form.meanwhile')}>
+      <p>{t('secretariat.form.meanwhileAbout')}</p>
+      <CheckAnswers t={t} answers={answers.map(({ question, stored }) => ({ question, answer: stored }))} />
+    </Notice>
+  );
 }
 
 interface ReadinessProps {

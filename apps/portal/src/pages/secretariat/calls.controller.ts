@@ -13,6 +13,7 @@ import { page } from '../../web/page.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { storedOtherwise } from './call-changes.ts';
 import { draftOf, newDraft } from './call-draft.ts';
 import { CallFormPage } from './call-form.tsx';
 import { atQuestions } from './call-part.ts';
@@ -117,7 +118,9 @@ export class OfficeCallsController {
     const errors =
       again === undefined ? [] : callErrorsIn(visitor.t, { values: again.values, errors: atQuestions(again.errors) });
     const missing = errors.length > 0 ? [] : atQuestions(callRulesRefusals(call.rules));
-    return createElement(CallFormPage, { visitor, draft, errors, call, missing, done });
+    const isStale = again?.problem.code === 'stale';
+    const meanwhile = isStale ? storedOtherwise(visitor.t, draftOf(call, visitor.locale), draft) : [];
+    return createElement(CallFormPage, { visitor, draft, errors, call, missing, meanwhile, done });
   }
 
   private async callPage(request: PortalRequest, call: CallView, done: string, again?: Again): Promise<ReactNode> {
@@ -149,5 +152,5 @@ const savedAddress = ({ id }: CallView): string => `/office/calls/${id}?done=sav
 
 /** Which of the two buttons was pressed. */
 function nextOf(values: TypedValues): (call: CallView) => string {
-  return textIn(values, 'then') === 'publish' ? ({ id }) => `/office/calls/${id}/publish` : savedAddress;
+  return textIn(values, 'after') === 'publish' ? ({ id }) => `/office/calls/${id}/publish` : savedAddress;
 }

@@ -5,7 +5,7 @@ const CRITERIA = ['Relevance and need', 'Design and results', 'Capacity and trac
 
 /** Opens the one file that was given; nothing of what others think of it may stand there yet. */
 export async function opensTheFile(reviewer: Visitor): Promise<void> {
-  await reviewer.visitUntil('/review', 'One left to assess');
+  await reviewer.visitUntil('/review', 'One application to assess');
   await reviewer.follow(/^Go on with A-/);
   await reviewer.seesHeading('Your assessment');
 }

@@ -20,7 +20,7 @@ export const ACTS: Readonly<Record<string, ActOnPage>> = {
   'the secretariat drafts a call': act(() => '/office/calls/new', 'Save the draft'),
   'the secretariat publishes it': act((known) => `/office/calls/${known['call']}/publish`, 'Publish the call'),
   'an organisation registers': act(() => '/apply/organisation', 'Save the organisation'),
-  'it starts an application': act((known) => `/apply/start?call=${known['call']}`, 'Start the application'),
+  'it starts an application': act((known) => `/apply/start?call=${known['slug']}`, 'Start the application'),
   'it answers the questions': act((known) => `/apply/${known['application']}/about`, 'Save and continue'),
   'it uploads its certificate': act((known) => `/apply/${known['application']}/documents`, 'Upload the file'),
   'it submits before the deadline': act((known) => `/apply/${known['application']}/check`, 'Send the application'),

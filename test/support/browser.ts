@@ -21,7 +21,7 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 /** How long a page may take to show something; generous, for a busy machine. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 /** How long what follows from an event in another service may take. */
 const EVENTS = 20_000;
 

@@ -77,7 +77,7 @@ export function faultsIn({ html }: Markup): string[] {
   const controls = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map((found) => found[0]);
   const nameless = controls.filter(
     (tag) =>
-      !/type="hidden"|aria-label=|name="[\w-]+-(?:day|month|year)"/.test(tag) &&
+      !/type="hidden"|aria-label=|name="[\w.-]+-(?:day|month|year)"/.test(tag) &&
       !labelled.some((id) => tag.includes(`id="${id}"`)),
   );
   const posts = [...html.matchAll(/<form[^>]*method="post"[^>]*>[\s\S]*?<\/form>/g)].map((found) => found[0]);

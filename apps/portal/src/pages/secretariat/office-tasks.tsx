@@ -14,11 +14,13 @@ export interface OfficeTasks {
   readonly elsewhere: readonly Task[];
 }
 
-/** The task list: calls one by one in the order of their deadlines, then the queues of grants. */
+/** The task list: what is due first; calls one by one in the order of their deadlines, then the queues of grants. */
 export function officeTasks(t: T, work: OfficeWork): OfficeTasks {
   const calls = work.calls.map((call) => callTask(t, work, call));
+  const waiting = [...calls.flatMap(({ own }) => own ?? []), ...grantTasks(t, work)];
   return {
-    waiting: [...calls.flatMap(({ own }) => own ?? []), ...grantTasks(t, work)],
+    // what is late or waits for us now stands before what has time
+    waiting: waiting.toSorted((a, b) => Number(b.tone === 'due') - Number(a.tone === 'due')),
     elsewhere: [...calls.flatMap(({ others }) => others ?? []), ...granteeTasks(t, work)],
   };
 }

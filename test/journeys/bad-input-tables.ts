@@ -3,8 +3,9 @@ import { eventually } from '#test/support/eventually';
 import type { WholeFund } from '#test/support/whole-fund';
 import { adminUrl } from '#test/support/database';
 
-/** What changes without an act: sessions are looked at, deliveries confirmed, the log signed anew. */
-const LIVELY = /^(audit\..*|portal\.(session|sign_in_limit)|\w+\.(outbox_delivery|inbox|migrations))$/;
+/** What changes without an act: sessions and bank accounts are looked at, deliveries confirmed, the log signed anew. */
+const LIVELY =
+  /^(audit\..*|portal\.(session|sign_in_limit)|disbursement\.bank_account_read|\w+\.(outbox_delivery|inbox|migrations))$/;
 
 /** Looks at every table of a fund as its owner. */
 export class WatchedTables {

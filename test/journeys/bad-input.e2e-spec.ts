@@ -8,6 +8,7 @@ import { fileTests } from './bad-input-files.ts';
 import { formTests } from './bad-input-forms.ts';
 import { SEED } from './bad-input-fuzz.ts';
 import { anOpenCall, type OpenCall } from './bad-input-open-call.ts';
+import { pageTests } from './bad-input-pages.ts';
 import { THE_END } from './bad-input-samples.ts';
 import {
   aWalk,
@@ -109,6 +110,10 @@ describe(`whatever is sent to an unsafe route is refused clearly and changes not
 
 describe('whoever knocks at another door', () => {
   doorTests(() => walk);
+});
+
+describe('a page', () => {
+  pageTests(() => walk);
 });
 
 describe('with an open call', () => {

@@ -8,7 +8,7 @@ import { samplePdf } from '../../deploy/seed/sample-document.mjs';
 import { attacksOn, unknownFields, type Attack, type Target } from './bad-input-attacks.ts';
 import { fuzzedBodies } from './bad-input-fuzz.ts';
 import { LONGEST, LOOSE, samples, STANDS_IN, type Sample } from './bad-input-samples.ts';
-import { WatchedTables } from './bad-input-tables.ts';
+import { WatchedTables } from '#test/support/watched-tables';
 import { wrongValues } from './bad-input-values.ts';
 import { faultIn, faultInField, inTurns, JSON_TYPE, Wire, type Seen } from './bad-input-wire.ts';
 import { castOf, CAST, email, password, type Member } from './cast.ts';

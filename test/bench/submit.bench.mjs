@@ -11,7 +11,7 @@ import { serviceUrl } from '../../tools/provision.mjs';
 import { startBare } from './support/bare.mjs';
 import { closedLoop } from './support/closed-loop.mjs';
 import { engines, ownFolder, startFund, untilDelivered } from './support/fund.mjs';
-import { cpuSeconds, ended } from './support/processes.mjs';
+import { cpuOf, ended } from './support/processes.mjs';
 import { readyApplications } from './support/ready-applications.mjs';
 import { line, report } from './support/report.mjs';
 import { median, rounded } from './support/statistics.mjs';
@@ -56,26 +56,44 @@ async function untilQuiet(fund, away) {
   while ((await fund.pool('applications').query(open)).rows[0].count > 0) await sleep(50);
 }
 
-/** Rounds of ours and of the baseline in turn; returns the figures of both and all answers. */
-async function measure(fund, bare, batches, { away = false } = {}) {
+/** The two that are compared: their address, how to submit, and the CPU they have used (PostgreSQL's for them included). */
+function sidesOf(fund, bare, copy) {
+  const { portal, applications } = fund.pids;
+  const pool = fund.pool('applications');
+  return [
+    {
+      url: fund.url,
+      submit: submitOurs,
+      warm: (line_) => line_.send('GET', '/health/live'),
+      cpu: () => cpuOf({ portal, applications }, pool, fund.database),
+    },
+    {
+      url: bare.url,
+      submit: submitBare,
+      warm: (line_) => line_.send('GET', '/submissions'),
+      cpu: () => cpuOf({ bare: bare.pid }, pool, copy),
+    },
+  ];
+}
+
+/** One side of a round: { perSecond, p50, p95, answers, cpu }; `cpu` in ms a request, by process. */
+async function oneRound(side, jobs) {
+  const before = await side.cpu();
+  const result = await closedLoop(side.url, jobs, side.submit, { warm: side.warm });
+  const after = await side.cpu();
+  const perRequest = (name) => ((after[name] - before[name]) / jobs.length) * 1000;
+  return { ...result, cpu: Object.fromEntries(Object.keys(before).map((name) => [name, perRequest(name)])) };
+}
+
+/** Rounds of ours and of the baseline in turn. */
+async function measure(fund, [ours, bare], batches, { away = false } = {}) {
   const rounds = [];
   for (const jobs of batches) {
-    const warm = (line_) => line_.send('GET', '/health/live');
-    const before = ['portal', 'applications'].map((service) => cpuSeconds(fund.pids[service]));
-    const ours = await closedLoop(fund.url, jobs, submitOurs, { warm });
-    const cpu = ['portal', 'applications'].map((service, at) => cpuSeconds(fund.pids[service]) - before[at]);
+    const round = { ours: await oneRound(ours, jobs) };
     await untilQuiet(fund, away);
     await sleep(300);
-    const bareBefore = cpuSeconds(bare.pid);
-    const theirs = await closedLoop(bare.url, jobs, submitBare, { warm: (line_) => line_.send('GET', '/submissions') });
-    const perRequest = (seconds) => rounded((seconds / jobs.length) * 1000);
-    rounds.push({
-      jobs,
-      ours,
-      theirs,
-      ratio: ours.perSecond / theirs.perSecond,
-      cpu: [...cpu, cpuSeconds(bare.pid) - bareBefore].map(perRequest),
-    });
+    round.bare = await oneRound(bare, jobs);
+    rounds.push({ ...round, ratio: round.ours.perSecond / round.bare.perSecond });
     await sleep(200);
   }
   return rounds;
@@ -83,31 +101,30 @@ async function measure(fund, bare, batches, { away = false } = {}) {
 
 function figuresOf(rounds) {
   const of = (pick) => rounded(median(rounds.map(pick)));
-  return {
-    ratio: of(({ ratio }) => ratio),
-    oursPerSecond: of(({ ours }) => ours.perSecond),
-    oursP50Ms: of(({ ours }) => ours.p50),
-    oursP95Ms: of(({ ours }) => ours.p95),
-    barePerSecond: of(({ theirs }) => theirs.perSecond),
-    bareP50Ms: of(({ theirs }) => theirs.p50),
-    cpuMs: Object.fromEntries(['portal', 'applications', 'bare'].map((name, at) => [name, of(({ cpu }) => cpu[at])])),
-    ratios: rounds.map(({ ratio }) => rounded(ratio)),
-  };
+  const sideOf = (side) => ({
+    perSecond: of((round) => round[side].perSecond),
+    p50Ms: of((round) => round[side].p50),
+    p95Ms: of((round) => round[side].p95),
+    cpuMs: Object.fromEntries(
+      Object.keys(rounds[0][side].cpu).map((name) => [name, of((round) => round[side].cpu[name])]),
+    ),
+  });
+  const ratios = rounds.map(({ ratio }) => rounded(ratio));
+  return { ratio: of(({ ratio }) => ratio), ratios, ours: sideOf('ours'), bare: sideOf('bare') };
 }
 
-function show(title, figures) {
+function show(title, { ratio, ratios, ours, bare }) {
+  const cpu = ({ cpuMs }) => rounded(Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0));
+  const parts = ({ cpuMs }) =>
+    Object.entries(cpuMs)
+      .map(([name, ms]) => `${name} ${ms}`)
+      .join(', ');
   console.log(`  ${title}`);
   line('', 'ours', 'baseline', 'ratio');
-  line('  submissions a second (median of the rounds)', figures.oursPerSecond, figures.barePerSecond, figures.ratio);
-  line('  answer after, median, ms', figures.oursP50Ms, figures.bareP50Ms, '');
-  const { portal, applications, bare } = figures.cpuMs;
-  line(
-    '  CPU of the server processes, ms a request',
-    `${portal} + ${applications}`,
-    bare,
-    rounded(bare / (portal + applications)),
-  );
-  line('  ratio of each round', figures.ratios.join('  '));
+  line('  submissions a second (median of the rounds)', ours.perSecond, bare.perSecond, ratio);
+  line('  answer after, median, ms', ours.p50Ms, bare.p50Ms, rounded(bare.p50Ms / ours.p50Ms));
+  line('  CPU of the request, ms', cpu(ours), cpu(bare), rounded(cpu(bare) / cpu(ours)));
+  console.log(`      ours: ${parts(ours)}; baseline: ${parts(bare)}; ratio of each round: ${ratios.join(' ')}`);
 }
 
 /** Every submission that was answered with 2xx is in the table once, with its own number and one event. */
@@ -138,11 +155,12 @@ try {
   await untilDelivered(fund);
   const databaseUrl = await copyDatabase(fund, `${fund.database}_bare`);
   bare = await startBare({ databaseUrl, rows, folder: ownFolder('bare') });
+  const sides = sidesOf(fund, bare, `${fund.database}_bare`);
   const batches = (count, size) => Array.from({ length: count }, () => ready.splice(0, size));
-  const warmUp = await measure(fund, bare, batches(1, WARM_UP));
-  const whole = await measure(fund, bare, batches(ROUNDS, PER_ROUND));
+  const warmUp = await measure(fund, sides, batches(1, WARM_UP));
+  const whole = await measure(fund, sides, batches(ROUNDS, PER_ROUND));
   await Promise.all(OTHERS.map((service) => ended(fund.pids[service])));
-  const two = await measure(fund, bare, batches(ROUNDS, PER_ROUND), { away: true });
+  const two = await measure(fund, sides, batches(ROUNDS, PER_ROUND), { away: true });
   const all = [...warmUp, ...whole, ...two];
   const answersOf = (side) => [first, ...all.flatMap((round) => round[side].answers)];
   const copied = new pg.Pool({ connectionString: databaseUrl, max: 1 });
@@ -151,7 +169,7 @@ try {
       name: 'ours: every 2xx once in the table, numbers unique',
       problem: await problemIn(fund.pool('applications'), answersOf('ours')),
     },
-    { name: 'baseline: the same', problem: await problemIn(copied, answersOf('theirs')) },
+    { name: 'baseline: the same', problem: await problemIn(copied, answersOf('bare')) },
   ];
   await copied.end();
   const figures = { strangers: busy, wholeFund: figuresOf(whole), portalAndApplications: figuresOf(two) };

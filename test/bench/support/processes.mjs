@@ -19,6 +19,15 @@ export function cpuSeconds(pid) {
   }
 }
 
+/** CPU seconds so far of each of `pids` (by name) and, as `postgres`, of the backends of `database`. */
+export async function cpuOf(pids, pool, database) {
+  const { rows } = await pool.query('SELECT pid FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [
+    database,
+  ]);
+  const own = Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]);
+  return { ...Object.fromEntries(own), postgres: rows.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0) };
+}
+
 /**
  * { rss, pss, own } of a process in MB. PSS counts a page that n processes share as 1/n, whoever they are; `own` are
  * the pages that nobody else has.

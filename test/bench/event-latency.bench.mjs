@@ -1,7 +1,8 @@
-// From the commit of an act to the commit of its subscriber, at 50 events a second for 10 s, by PostgreSQL's own commit
-// times, after 5 s of the same as warm-up. The act is the registration of an organisation, sent to the service `applications` as the portal sends it: its
-// event goes to portal and disbursement, its leaf to audit. All six services run. Beside it, in the same run: a bare
-// BullMQ add -> worker -> one INSERT. Bounds: 30 ms in the middle, 100 ms for 95 of 100.
+// From the commit of an act to the commit of its subscriber, at 50 events a second for 10 s after 5 s of the same as
+// warm-up, by PostgreSQL's own commit times. The act is the registration of an organisation, sent to the service
+// `applications` as the portal sends it: its event goes to portal and disbursement, its leaf to audit. All six services
+// run. Beside it, in the same run: a bare BullMQ add -> worker -> one INSERT. Bounds: 30 ms in the middle, 100 ms for 95
+// of 100.
 import { spawn } from 'node:child_process';
 import { createPrivateKey, randomUUID } from 'node:crypto';
 import fs from 'node:fs';

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Unusable } from '#platform/inbox/inbox';
+import { eventually } from '#test/support/eventually';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
 
 // a real service on a real PostgreSQL, possibly beside other work on a small machine
@@ -57,9 +58,11 @@ describe('the public log of a fund', () => {
     await log.send(first);
     await log.untilSize(6);
     await log.send(other);
+    await eventually(async () => {
+      const refused = await log.asOwner(`SELECT reason FROM pending_leaf WHERE standing = 'refused'`);
+      expect(refused).toEqual([{ reason: 'another leaf stands at its place' }]);
+    });
     await log.untilSize(6, 1);
-    const [refused] = await log.asOwner(`SELECT reason FROM pending_leaf WHERE standing = 'refused'`);
-    expect(refused).toEqual({ reason: 'another leaf stands at its place' });
     await log.asOwner(`DELETE FROM pending_leaf`);
   });
 

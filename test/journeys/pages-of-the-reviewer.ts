@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Visitor } from '#test/support/browser';
 
 /** The criteria of the standard rubric, in its order. */
@@ -8,6 +9,7 @@ export async function opensTheFile(reviewer: Visitor): Promise<void> {
   await reviewer.visitUntil('/review', 'One application to assess');
   await reviewer.follow(/^Go on with A-/);
   await reviewer.seesHeading('Your assessment');
+  expect((await reviewer.download('certificate.pdf')).name).toBe('certificate.pdf');
 }
 
 /** A score and a reason for each criterion; a reason without a score is kept on the page and asked for. */

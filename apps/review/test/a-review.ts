@@ -7,6 +7,9 @@ import { aService, type TestService } from '#test/support/service';
 import { ReviewConfig } from '../src/config.ts';
 import { ReviewModule } from '../src/review.module.ts';
 
+/** What every organisation has attached. */
+export const CERTIFICATE = '%PDF-1.4 a certificate';
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const CRITERIA = demoCallRules().criteria.map(({ id }) => id);
@@ -90,14 +93,14 @@ export class AReview {
       months: 8,
       rulesHash: sha256('rules'),
       contentHash: sha256(number),
-      fileHashes: [sha256('file')],
+      fileHashes: [sha256(CERTIFICATE)],
       answers: { need: 'Forty women and their children.' },
       documents: [
         {
           kind: 'certificate',
           name: 'certificate.pdf',
           bytes: 1200,
-          sha256: sha256('file'),
+          sha256: sha256(CERTIFICATE),
         },
       ],
     };

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, type StreamableFile } from '@nestjs/common';
 import type { ApplicationView } from '#contracts/api/applications';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
+import { attachment } from '#platform/files/attachment';
 import { ContentStore, type ReceivedFile } from '#platform/files/content-store';
 import { CurrentFile, ReceivesFile } from '#platform/files/receives-file';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
@@ -39,18 +40,13 @@ export class ApplicationDocumentController {
     return this.documents.remove(act, id, kind, body);
   }
 
-  /** Always as an attachment: a browser must never run what an applicant sent. */
   @Get()
   async download(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('kind') kind: string,
   ): Promise<StreamableFile> {
-    const { name, type, sha256 } = await this.queries.document(actor, id, kind);
-    const { stream, bytes } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escaped)}`;
-    return new StreamableFile(stream, { type, length: bytes, disposition });
+    const document = await this.queries.document(actor, id, kind);
+    return attachment(await this.files.open(document.sha256), document);
   }
 }
-
-const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

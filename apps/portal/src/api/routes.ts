@@ -68,6 +68,7 @@ export const routes: readonly Route[] = [
   route('POST', '/review/calls/:callId/assign', 'assessment.assign', 'review'),
   route('GET', '/assessments', 'assessment.read', 'review'),
   route('GET', '/assessments/:id', 'assessment.read', 'review'),
+  route('GET', '/assessments/:id/documents/:kind', 'assessment.read', 'review'),
   route('POST', '/assessments/:id/edit', 'assessment.edit', 'review'),
   route('POST', '/assessments/:id/submit', 'assessment.submit', 'review'),
   route('POST', '/assessments/:id/step-aside', 'assessment.step-aside', 'review'),

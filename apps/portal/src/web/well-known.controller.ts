@@ -37,7 +37,7 @@ export class WellKnownController {
       '/audit',
       '/admin',
       '/sign-in',
-      '/mailbox',
+      '/demo/mailbox',
     ];
     return ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n');
   }

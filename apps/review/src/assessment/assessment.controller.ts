@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import type { AssessmentLine, AssessmentView } from '#contracts/api/review';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
+import { attachment } from '#platform/files/attachment';
+import { ContentStore } from '#platform/files/content-store';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
 import { EditAssessmentRequest, StepAsideRequest, SubmitAssessmentRequest } from './assessment.dto.ts';
 import { AssessmentQueries } from './assessment.queries.ts';
@@ -12,6 +14,7 @@ export class AssessmentController {
   constructor(
     private readonly assessments: AssessmentService,
     private readonly queries: AssessmentQueries,
+    private readonly files: ContentStore,
   ) {}
 
   @Get()
@@ -22,6 +25,16 @@ export class AssessmentController {
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssessmentView> {
     return this.queries.one(actor, id);
+  }
+
+  @Get(':id/documents/:kind')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+  ): Promise<StreamableFile> {
+    const document = await this.queries.document(actor, id, kind);
+    return attachment(await this.files.open(document.sha256), document);
   }
 
   @Post(':id/edit')

@@ -5,7 +5,7 @@ import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
-import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
+import { ApplicationCopyEntity, type CopiedDocument } from '../application-copy/application-copy.entity.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
 import { assessmentLine, assessmentView, type AssessmentRow } from './assessment.dto.ts';
@@ -30,9 +30,23 @@ export class AssessmentQueries {
   /** Refuses: `not-found`, also for somebody else's and for one that the reviewer stepped aside from. */
   @Reads('assessment.read')
   async one(actor: Actor, id: string): Promise<AssessmentView> {
+    return viewOf(this.dataSource.manager, actor, await this.opened(actor, id));
+  }
+
+  /** A document of the application to assess, for whoever may open the assessment. Refuses: `not-found`. */
+  @Reads('assessment.read')
+  async document(actor: Actor, id: string, kind: string): Promise<CopiedDocument> {
+    const { applicationId } = await this.opened(actor, id);
+    const { documents } = await this.dataSource.manager.findOneByOrFail(ApplicationCopyEntity, { id: applicationId });
+    const document = documents.find((known) => known.kind === kind);
+    if (document === undefined) throw notFound('document');
+    return document;
+  }
+
+  private async opened(actor: Actor, id: string): Promise<AssessmentEntity> {
     const assessment = isUuid(id) ? await this.dataSource.manager.findOneBy(AssessmentEntity, { id }) : null;
     if (assessment === null || !mayOpen(actor, assessment)) throw notFound('assessment');
-    return viewOf(this.dataSource.manager, actor, assessment);
+    return assessment;
   }
 }
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aReview, judgement, type AReview } from '../../test/a-review.ts';
+import { ContentStore } from '#platform/files/content-store';
+import { aReview, CERTIFICATE, judgement, type AReview } from '../../test/a-review.ts';
 
 let review: AReview;
 let panel: string[] = [];
@@ -55,6 +57,18 @@ describe('an assessment', () => {
     expect((await review.service.as('trustee').get(`/assessments/${line.id}`)).status).toBe(403);
     expect((await review.service.as('applicant').get('/assessments')).status).toBe(403);
     expect((await review.service.asPublic().get('/assessments')).status).toBe(401);
+  });
+
+  it('brings the documents to its own reviewer, as downloads, and to no other', async () => {
+    const { id } = await lineOf(panel[0]!);
+    const limits = { longestBytes: 100, types: ['application/pdf'] };
+    await review.service.app.get(ContentStore).put(Readable.from([Buffer.from(CERTIFICATE)]), limits);
+    const certificate = `/assessments/${id}/documents/certificate`;
+    const { status, headers } = await review.reviewer(panel[0]!).get(certificate);
+    expect([status, headers['content-disposition']]).toEqual([200, "attachment; filename*=UTF-8''certificate.pdf"]);
+    expect((await review.reviewer(panel[0]!).get(`/assessments/${id}/documents/budget`)).status).toBe(404);
+    expect((await review.reviewer(panel[1]!).get(certificate)).status).toBe(404);
+    expect((await review.service.as('trustee').get(certificate)).status).toBe(403);
   });
 
   it('keeps a draft without an event, part by part, and refuses one from a stale window', async () => {

@@ -76,7 +76,7 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
 }
 
 function Dossier({ t, assessment }: { readonly t: T; readonly assessment: AssessmentView }) {
-  const { application, rules, country } = assessment;
+  const { id, application, rules, country } = assessment;
   return (
     <Stack gap={6}>
       <Section title={t('reviewer.sheet.project')}>
@@ -98,9 +98,10 @@ function Dossier({ t, assessment }: { readonly t: T; readonly assessment: Assess
           {application.documents.map(({ kind, name, bytes }) => (
             <li key={kind}>
               {rules.documents.find((rule) => rule.kind === kind)?.title ?? kind}{' '}
-              <Soft small>
-                <bdi>{name}</bdi>, {formatSize(t.locale, bytes)}
-              </Soft>
+              <a href={`/api/assessments/${id}/documents/${kind}`} download>
+                <bdi>{name}</bdi>
+              </a>{' '}
+              <Soft small>{formatSize(t.locale, bytes)}</Soft>
             </li>
           ))}
         </ul>

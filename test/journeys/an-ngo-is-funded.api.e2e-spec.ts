@@ -1,16 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tracesIn } from '#test/support/traces';
 import { WatchedTables } from '#test/support/watched-tables';
 import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
 import { ApiRefusal, until, type Answer, type FundClient } from '../../deploy/seed/client.mjs';
-import { castOf, email, password, type Member } from './cast.ts';
+import { CAST, castOf, email, password, type Member } from './cast.ts';
 import { bodyOf, send, type Known } from './step.ts';
 import { thread } from './thread.ts';
 
 let fund: WholeFund;
 let people: Record<Member, FundClient>;
 const known: Known = {};
+/** Every name, answer, reason, number and account that anybody typed. */
+const typed = new Set<string>();
 
 beforeAll(async () => {
   fund = await aWholeFund('thread-api');
@@ -45,6 +48,7 @@ describe('an NGO is funded, through the API', () => {
       if (step.day !== undefined) await fund.clock.goToDay(step.day);
       await step.after?.(people, known);
       const body = await bodyOf(step, people, known);
+      for (const text of privateTexts(body)) typed.add(text);
       const right: readonly Member[] = [step.by, ...(step.alsoBy ?? [])];
       for (const member of Object.keys(people) as Member[]) {
         if (right.includes(member)) continue;
@@ -102,8 +106,29 @@ describe('an NGO is funded, through the API', () => {
     );
     const output = await programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey]);
     expect(Number(/ has (\d+) entries/.exec(output)?.[1])).toBe(status.size);
-    const types = await leafTypes(fund.url, status.size);
+    const types = new Set(
+      (await leaves(fund.url, status.size)).map((leaf) => (JSON.parse(leaf) as { type: string }).type),
+    );
     for (const type of EVERY_STEP) expect(types).toContain(type);
+  }, 60_000);
+
+  it('tells outsiders no name, address, account, answer, reason or internal id that was typed or made', async () => {
+    const { size } = (await (await fetch(`${fund.url}/log/status`)).json()) as Answer;
+    const log = (await leaves(fund.url, size)).join('\n');
+    const people = (Object.keys(CAST) as Member[]).filter((member) => member !== 'nobody').map(email);
+    const ids = Object.values(known).filter((value) => /^[0-9a-f]{8}-/.test(value));
+    for (const expected of [
+      'Journey House',
+      'REG-JOURNEY-0471',
+      '0123456789',
+      'GHCBGHACXXX',
+      '40 people need a safe place.',
+    ])
+      expect(typed).toContain(expected);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(tracesIn(log, [...typed, ...people, ...ids])).toEqual([]);
+    // the check would see it: what the fund publishes itself does stand there
+    expect(tracesIn(log, [known['reference']!])).toEqual([known['reference']]);
   }, 60_000);
 
   it('leaves every invariant of the fund true', async () => {
@@ -120,18 +145,26 @@ const EVERY_STEP = [
   'publication.prepared publication.published',
 ].flatMap((line) => line.split(' '));
 
-/** The types of all leaves, read from the entry bundles as an outsider would. */
-async function leafTypes(url: string, size: number): Promise<Set<string>> {
-  const types = new Set<string>();
+/** Texts of a request as long as a name or an account; the rules of a call, its times and the words of forms are public. */
+function privateTexts(body: unknown): string[] {
+  if (typeof body === 'string') return body.length >= 5 && !/^\d{4}-\d\d-\d\d/.test(body) ? [body] : [];
+  if (typeof body !== 'object' || body === null) return [];
+  const { rules: _rules, timeZone: _zone, level: _level, ...rest } = body as Record<string, unknown>;
+  return Object.values(Array.isArray(body) ? body : rest).flatMap(privateTexts);
+}
+
+/** The texts of all leaves, read from the entry bundles as an outsider would. */
+async function leaves(url: string, size: number): Promise<string[]> {
+  const texts: string[] = [];
   for (let first = 0; first < size; first += 256) {
     const width = Math.min(256, size - first);
     const name = String(first / 256).padStart(3, '0') + (width < 256 ? `.p/${width}` : '');
     const bundle = Buffer.from(await (await fetch(`${url}/log/tile/entries/${name}`)).arrayBuffer());
     for (let at = 0; at < bundle.length;) {
       const length = bundle.readUInt16BE(at);
-      types.add((JSON.parse(bundle.toString('utf8', at + 2, at + 2 + length)) as { type: string }).type);
+      texts.push(bundle.toString('utf8', at + 2, at + 2 + length));
       at += 2 + length;
     }
   }
-  return types;
+  return texts;
 }

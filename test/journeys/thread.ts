@@ -66,7 +66,7 @@ export const thread: readonly Step[] = [
       name: 'Journey House',
       country: 'GH',
       city: 'Tema',
-      registrationNumber: 'J-1',
+      registrationNumber: 'REG-JOURNEY-0471',
       registeredOn: '2015-03-12',
       mission: 'Shelter and legal help.',
     }),

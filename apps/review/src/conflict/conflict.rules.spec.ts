@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONFLICT_KINDS, declarationRefusals } from './conflict.rules.ts';
+import { CONFLICT_KINDS } from '#contracts/api/review';
+import { declarationRefusals } from './conflict.rules.ts';
 
 const declaration = { kind: 'employment', reason: 'I sat on its board until last year.' };
 const fields = (bent: Partial<typeof declaration>, known = true): string[] =>

@@ -1,9 +1,5 @@
+import { CONFLICT_KINDS } from '#contracts/api/review';
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
-
-/** What ties a reviewer to an organisation (design/review.md section 1). */
-export const CONFLICT_KINDS = ['employment', 'family', 'financial', 'former-partner', 'other'] as const;
-
-export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 export interface Declaration {
   readonly kind: string;

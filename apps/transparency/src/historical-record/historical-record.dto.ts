@@ -1,9 +1,9 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import type { HistoricalRecordView } from '#contracts/api/transparency';
+import { HISTORICAL_KINDS, type HistoricalKind, type HistoricalRecordView } from '#contracts/api/transparency';
 import { EmptyMeansAbsent } from '../request/empty-means-absent.ts';
 import { PlainText } from '#platform/http/request-fields';
 import type { HistoricalRecordEntity } from './historical-record.entity.ts';
-import { CERTAINTIES, HISTORICAL_KINDS, type HistoricalKind } from './historical-record.rules.ts';
+import { CERTAINTIES } from './historical-record.rules.ts';
 
 export class RecordHistoryRequest {
   @IsIn(HISTORICAL_KINDS)

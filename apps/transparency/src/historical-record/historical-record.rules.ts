@@ -1,10 +1,6 @@
 import { isCountryCode } from '#contracts/countries';
-import type { HistoricalRecordView } from '#contracts/api/transparency';
 import { isDay } from '#kernel/days';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
-
-export type HistoricalKind = HistoricalRecordView['kind'];
-export const HISTORICAL_KINDS = ['cycle', 'statement', 'grantee', 'contribution'] as const satisfies HistoricalKind[];
 
 /** How sure the fund is of the source, not of those it speaks of. */
 export const CERTAINTIES = ['certain', 'probable', 'doubtful'] as const;

@@ -1,6 +1,12 @@
 import type { MoneyText } from '#kernel/money';
 import type { CallRules } from '../call-rules.ts';
 
+/** What ties a reviewer to an organisation (design/review.md section 1). */
+export const CONFLICT_KINDS = ['employment', 'family', 'financial', 'former-partner', 'other'] as const;
+
+/** The rules by which assessments have been assigned, named in the public log. */
+export const ASSIGNMENT_RULES = ['least-loaded-without-conflict'] as const;
+
 /** What the review service answers. Totals are tenths of a point, 0 to 1000. */
 export interface ReviewCallLine {
   readonly callId: string;

@@ -51,9 +51,12 @@ export interface GrantTotals {
   readonly countries: number;
 }
 
+export const HISTORICAL_KINDS = ['cycle', 'statement', 'grantee', 'contribution'] as const;
+export type HistoricalKind = (typeof HISTORICAL_KINDS)[number];
+
 export interface HistoricalRecordView {
   readonly id: string;
-  readonly kind: 'cycle' | 'statement' | 'grantee' | 'contribution';
+  readonly kind: HistoricalKind;
   readonly title: string;
   /** As published: a date, a month or a year. */
   readonly date: string;

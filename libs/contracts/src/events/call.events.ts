@@ -1,10 +1,10 @@
 import { defineEvent } from './define-event.ts';
-import { carried, hash, id, instant, integer, json, open, text, word } from './fields.ts';
+import { carried, hash, id, instant, integer, json, open, slug, text } from './fields.ts';
 
 const published = {
   callId: id,
-  slug: open(word),
-  title: open(text(200)),
+  slug: open(slug),
+  title: text(200),
   rulesVersion: open(integer),
   rulesHash: open(hash),
   opensAt: open(instant),
@@ -17,7 +17,7 @@ export const callEvents = [
   defineEvent('call.drafted', 1, { callId: id, title: text(200) }),
   defineEvent('call.revised', 1, { callId: id, title: text(200) }),
   defineEvent('call.published', 1, published),
-  defineEvent('call.amended', 1, { ...published, reason: open(text(1000)) }),
-  defineEvent('call.closed', 1, { callId: id, slug: open(word), submitted: open(integer) }),
-  defineEvent('call.concluded', 1, { callId: id, slug: open(word), recommendationId: id }),
+  defineEvent('call.amended', 1, { ...published, reason: text(1000) }),
+  defineEvent('call.closed', 1, { callId: id, slug: open(slug), submitted: open(integer) }),
+  defineEvent('call.concluded', 1, { callId: id, slug: open(slug), recommendationId: id }),
 ];

@@ -1,7 +1,8 @@
 /**
  * The contract of an event: its name, its version and its fields. A field has a kind, which says what values it takes,
  * and an exposure, which says what the public log shows of it:
- *   open     the value stands in the leaf; anyone reads it. Never a name, an amount of one grant, or an internal id.
+ *   open     the value stands in the leaf; anyone reads it, for ever. Only kinds that can hold no name and no free text,
+ *            never an amount of one grant, an internal id, or a hash that a private value can be guessed back from.
  *   sealed   the leaf holds a salted digest; the value can be disclosed to whoever it concerns, and erased.
  *   carried  the value travels to the subscribers only; another field holds its hash where it matters.
  * Fields are sealed unless marked. An event never changes: a new version is a new contract beside the old one.

@@ -1,5 +1,19 @@
 import { defineEvent } from './define-event.ts';
-import { amount, day, group, hash, id, integer, list, nullable, open, text, word, carried } from './fields.ts';
+import {
+  amount,
+  currency,
+  day,
+  group,
+  hash,
+  id,
+  integer,
+  list,
+  nullable,
+  open,
+  text,
+  word,
+  carried,
+} from './fields.ts';
 
 const agreement = {
   agreementId: id,
@@ -18,11 +32,11 @@ const tranche = { trancheId: id, agreementId: id, organisationId: id, ordinal: i
 const report = { reportId: id, agreementId: id, organisationId: id, ordinal: integer, title: text(200) };
 const run = {
   paymentRunId: id,
-  currency: open(word),
+  currency: open(currency),
   payments: open(integer),
   total: amount,
-  /** SHA-256 of the bank file. */
-  fileHash: open(hash),
+  /** SHA-256 of the bank file; sealed, for an account number can be guessed back from the hash of all around it. */
+  fileHash: hash,
 };
 const contribution = { contributionId: id, donor: text(200), amount, pledgedOn: day };
 

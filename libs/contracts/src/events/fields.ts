@@ -35,6 +35,36 @@ export const word: Field<string> = field(
   'a word of letters, digits, dots and hyphens',
 );
 
+/** One of the words that the rulebook itself lists: it can say nothing else, so it may stand in the public log. */
+export function oneOf(words: readonly string[]): Field<string> {
+  const named = `one of ${words.join(', ')}`;
+  return field(named, words[0]!, (value) => isText(value) && words.includes(value), named);
+}
+
+/** The part of a web address under which the fund shows a call to everybody. */
+export const slug: Field<string> = field(
+  'public address',
+  'small-grants-2026',
+  (value) => isText(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 80,
+  'small letters and digits with hyphens',
+);
+
+/** The number of a record that people quote, such as `G-2026-00007`. */
+export const number: Field<string> = field(
+  'record number',
+  'G-2026-00007',
+  (value) => isText(value) && /^[A-Z]-\d{4}-\d{5,}$/.test(value),
+  'a letter, a year and a running number',
+);
+
+/** An ISO 4217 code. */
+export const currency: Field<string> = field(
+  'currency',
+  'USD',
+  (value) => isText(value) && /^[A-Z]{3}$/.test(value),
+  'three capital letters',
+);
+
 export const integer: Field<number> = field('integer', 3, (value) => Number.isSafeInteger(value), 'a whole number');
 
 export const flag: Field<boolean> = field('flag', true, (value) => typeof value === 'boolean', 'true or false');

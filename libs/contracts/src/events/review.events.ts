@@ -1,5 +1,6 @@
 import { defineEvent } from './define-event.ts';
-import { amount, carried, group, hash, id, integer, json, list, nullable, open, text, word } from './fields.ts';
+import { ASSIGNMENT_RULES, CONFLICT_KINDS } from '../api/review.ts';
+import { amount, carried, group, hash, id, integer, json, list, nullable, oneOf, open, text, word } from './fields.ts';
 
 const assessment = { assessmentId: id, applicationId: id, callId: id, reviewerId: id };
 
@@ -34,10 +35,10 @@ export const reviewEvents = [
     conflictId: id,
     reviewerId: id,
     organisationId: id,
-    kind: open(word),
+    kind: open(oneOf(CONFLICT_KINDS)),
     reason: text(1000),
   }),
-  defineEvent('assessment.assigned', 1, { ...assessment, rule: open(word) }),
+  defineEvent('assessment.assigned', 1, { ...assessment, rule: open(oneOf(ASSIGNMENT_RULES)) }),
   defineEvent('assessment.submitted', 1, {
     ...assessment,
     /** The weighted total in tenths of a point, 0 to 1000. */

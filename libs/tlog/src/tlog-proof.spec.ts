@@ -6,13 +6,11 @@ import { checkpointBody } from './checkpoint.ts';
 import { sealedDigests } from './disclosure.ts';
 import { leafHash } from './hashing.ts';
 import { inclusionProofOf } from './inclusion-proof.ts';
-import { policyWithoutWitnesses } from './log-policy.ts';
 import { MalformedError } from './malformed-error.ts';
 import { NotSignedError, signNote } from './signed-note.ts';
 import { signerKey } from './signer-key.ts';
 import { formatTlogProof, openTlogProof, parseTlogProof } from './tlog-proof.ts';
 import { rootOf } from './tree.ts';
-import { formatVkey } from './verifier-key.ts';
 
 const log = signerKey('log.example/grants', crypto.generateKeyPairSync('ed25519').privateKey);
 const LEAVES = Array.from({ length: 11 }, (_, index) => leafHash(Buffer.from(String(index))));
@@ -103,7 +101,7 @@ describe('bundles and paths', () => {
   });
 });
 
-describe('sealed values and policy', () => {
+describe('sealed values', () => {
   it('are padded with decoys to a multiple of four and sorted', () => {
     const disclosures = ['a', 'b', 'c', 'd', 'e'].map((name, position) => ({
       salt: Buffer.alloc(32, position),
@@ -116,11 +114,5 @@ describe('sealed values and policy', () => {
     expect(digests).toHaveLength(8);
     expect(digests).toEqual([...digests].sort());
     expect(() => sealedDigests([{ salt: Buffer.alloc(16), name: 'a', value: 1 }], () => [])).toThrow(RangeError);
-  });
-
-  it('names the keys of a log without witnesses', () => {
-    expect(policyWithoutWitnesses([log.verifier], 'https://log.example/grants')).toBe(
-      `log ${formatVkey(log.verifier)} https://log.example/grants\nquorum none\n`,
-    );
   });
 });

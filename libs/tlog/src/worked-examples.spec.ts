@@ -4,6 +4,7 @@ import { canonicalJson } from '#kernel/canonical-json';
 import { encodeBundle } from './bundle.ts';
 import { checkpointBody } from './checkpoint.ts';
 import { consistencyProofOf } from './consistency-proof.ts';
+import { cosignerKey } from './cosigner-key.ts';
 import { disclosureDigest, disclosureText } from './disclosure.ts';
 import { EMPTY_ROOT, leafHash } from './hashing.ts';
 import { inclusionProofOf } from './inclusion-proof.ts';
@@ -12,7 +13,7 @@ import { signerKey } from './signer-key.ts';
 import { tilePath } from './tile-path.ts';
 import { tilesForGrowth } from './tiles.ts';
 import { rootOf } from './tree.ts';
-import { cosignedMessage, formatVkey, parseVkey, SIGNATURE_TYPES, verifierKey } from './verifier-key.ts';
+import { formatVkey, parseVkey } from './verifier-key.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const bytesFrom = (first: number): Buffer => Buffer.from(Array.from({ length: 32 }, (_, position) => first + position));
@@ -106,25 +107,17 @@ const NOTE = [
 describe('worked example 2 of the design: a cosigned checkpoint', () => {
   const body = checkpointBody({ origin: LOG_NAME, size: 3n, root: rootOf(LEAVES.slice(0, 3)) });
   const log = signerKey(LOG_NAME, privateKeyOf(bytesFrom(0x00)));
-  const witnessPrivateKey = privateKeyOf(bytesFrom(0x20));
-  const witness = verifierKey(
-    WITNESS_NAME,
-    SIGNATURE_TYPES.cosignature,
-    signerKey(WITNESS_NAME, witnessPrivateKey).verifier.publicKey,
-  );
+  const witness = cosignerKey(WITNESS_NAME, privateKeyOf(bytesFrom(0x20)));
 
   it('has the keys of log and witness', () => {
     expect(formatVkey(log.verifier)).toBe(LOG_VKEY);
-    expect(formatVkey(witness)).toBe(WITNESS_VKEY);
+    expect(formatVkey(witness.verifier)).toBe(WITNESS_VKEY);
     expect(formatVkey(parseVkey(WITNESS_VKEY))).toBe(WITNESS_VKEY);
   });
 
   it('is signed and cosigned byte for byte', () => {
-    const time = 1700000000n;
-    const timestamp = Buffer.alloc(8);
-    timestamp.writeBigUInt64BE(time);
-    const cosignature = Buffer.concat([timestamp, crypto.sign(null, cosignedMessage(body, time), witnessPrivateKey)]);
-    expect(signNote(body, [log]) + signatureLine(witness, cosignature)).toBe(NOTE);
+    const cosigned = signatureLine(witness.verifier, witness.cosign(body, 1700000000n));
+    expect(signNote(body, [log]) + cosigned).toBe(NOTE);
   });
 
   it('opens with both keys, and says when the witness saw it', () => {

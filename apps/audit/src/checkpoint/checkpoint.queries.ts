@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LogStatusView } from '#contracts/api/audit';
 import { notFound, Refusal } from '#kernel/refusal';
-import { policyWithoutWitnesses } from '#tlog/log-policy';
+import { formatPolicy, NO_QUORUM } from '#tlog/log-policy';
 import { parseTilePath } from '#tlog/tile-path';
 import { CheckpointEntity } from './checkpoint.entity.ts';
 import { LogFolder } from './log-folder.ts';
@@ -59,7 +59,12 @@ export class CheckpointQueries {
 
   /** The policy file: no witnesses yet (C2SP tlog-policy). */
   policy(): string {
-    return policyWithoutWitnesses([this.identity.verifier], this.identity.url);
+    return formatPolicy({
+      logs: [{ key: this.identity.verifier, url: this.identity.url }],
+      witnesses: [],
+      groups: [],
+      quorum: NO_QUORUM,
+    });
   }
 
   async status(fault: string | null): Promise<LogStatusView> {

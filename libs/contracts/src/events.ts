@@ -1,10 +1,13 @@
 import type { EventContract, Exposure, PayloadOfFields } from './events/define-event.ts';
 import { applicationEvents } from './events/application.events.ts';
+import { auditEvents } from './events/audit.events.ts';
 import { callEvents } from './events/call.events.ts';
 import { disbursementEvents } from './events/disbursement.events.ts';
+import { drawEvents } from './events/draw.events.ts';
 import { organisationEvents } from './events/organisation.events.ts';
 import { personEvents } from './events/person.events.ts';
 import { reviewEvents } from './events/review.events.ts';
+import { scoreEvents } from './events/score.events.ts';
 import { transparencyEvents } from './events/transparency.events.ts';
 
 /** Every event of the fund. The newest version of a name is the one that is emitted. */
@@ -14,8 +17,11 @@ export const eventContracts = [
   ...callEvents,
   ...applicationEvents,
   ...reviewEvents,
+  ...drawEvents,
+  ...scoreEvents,
   ...disbursementEvents,
   ...transparencyEvents,
+  ...auditEvents,
 ] as const;
 
 type AnyContract = (typeof eventContracts)[number];

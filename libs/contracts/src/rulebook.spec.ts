@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { problemsIn } from '#kernel/lifecycle';
 import { eventContracts, isEventName } from './events.ts';
 import { lifecycles } from './lifecycles.ts';
+import { recordedEvents } from './recorded-events.ts';
 import { allowingRole, isPermission, permissions, rolesFor } from './permissions.ts';
 import { ROLES } from './roles.ts';
 import { eventsFor, subscriptions } from './subscriptions.ts';
@@ -18,10 +19,11 @@ describe('the rulebook', () => {
     },
   );
 
-  it('has a contract for every event that a verb emits, and a verb for every contract', () => {
+  it('has a contract for every event that a verb emits, and a verb for every contract but those recorded without one', () => {
     const emitted = new Set(moves.map(([, move]) => move.emits));
     expect([...emitted].filter((name) => !isEventName(name))).toEqual([]);
-    expect(eventContracts.map(({ name }) => name).filter((name) => !emitted.has(name))).toEqual([]);
+    const withoutVerb = eventContracts.map(({ name }) => name as string).filter((name) => !emitted.has(name));
+    expect(withoutVerb.sort()).toEqual(Object.keys(recordedEvents).sort());
   });
 
   it('says of every event who listens', () => {

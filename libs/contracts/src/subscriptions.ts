@@ -38,10 +38,18 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'assessment.stepped-aside': [],
   'recommendation.drafted': [],
   'recommendation.recomputed': [],
+  'recommendation.scored': [],
   'recommendation.sent': [],
   'recommendation.agreed': [],
   'recommendation.returned': [],
   'recommendation.approved': ['applications', 'disbursement'],
+
+  'draw.announced': [],
+  'draw.sealed': [],
+  'draw.drawn': [],
+  'score.committed': [],
+  'score.revealed': [],
+  'score.void': [],
 
   'agreement.drafted': ['portal'],
   'agreement.signed': [],
@@ -61,6 +69,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'report.sent-back': ['portal'],
   'report.accepted': ['transparency', 'portal'],
   'payment-run.built': [],
+  'payment-run.listed': [],
   'payment-run.sent': [],
   'payment-run.settled': [],
   'contribution.pledged': [],
@@ -72,6 +81,8 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'publication.widened': [],
   'publication.refreshed': [],
   'historical-record.recorded': [],
+
+  'checker.published': [],
 };
 
 /** The services that get the payload of an event. */

@@ -64,6 +64,8 @@ export const disbursementEvents = [
     peopleAssisted: nullable(integer),
   }),
   defineEvent('payment-run.built', 1, { ...run, tranches: carried(list(group({ trancheId: id, amount }))) }),
+  /** Rests on `leaves` of the releases that the run pays: more of them than fit beside the act itself. */
+  defineEvent('payment-run.listed', 1, { paymentRunId: id, leaves: open(integer) }),
   defineEvent('payment-run.sent', 1, run),
   defineEvent('payment-run.settled', 1, { ...run, settledOn: day }),
   defineEvent('contribution.pledged', 1, contribution),

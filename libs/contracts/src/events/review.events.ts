@@ -50,6 +50,8 @@ export const reviewEvents = [
   defineEvent('assessment.stepped-aside', 1, { ...assessment, reason: text(1000) }),
   defineEvent('recommendation.drafted', 1, ranking),
   defineEvent('recommendation.recomputed', 1, ranking),
+  /** Rests on `leaves` of the assessments that the list ranks: more of them than fit beside the act itself. */
+  defineEvent('recommendation.scored', 1, { recommendationId: id, leaves: open(integer) }),
   defineEvent('recommendation.sent', 1, ranking),
   defineEvent('recommendation.agreed', 1, { ...ranking, trusteeId: id }),
   defineEvent('recommendation.returned', 1, { ...ranking, reason: text(2000) }),

@@ -76,6 +76,12 @@ describe('the check at the start of a service', () => {
     ]);
   });
 
+  it('finds an event without verb that has no row in the subscriptions', () => {
+    const events = [...sound.events, defineEvent('note.witnessed', 1, {}) as EventContract];
+    expect(problems({ events })).toEqual(['the event note.witnessed is not in the subscriptions']);
+    expect(problems({ events, subscriptions: { ...sound.subscriptions, 'note.witnessed': [] } })).toEqual([]);
+  });
+
   it('asks audit, and only audit, for a handler of leaves', () => {
     const leaf = { method: 'AppendHandler.handle', stands: 'leaf' };
     expect(rulebookProblems(sound, 'audit', { performs: [], handles: [] })).toEqual(['no method handles leaf']);

@@ -17,7 +17,8 @@ export interface ServiceMethods {
 /**
  * Everything in which a service and the rulebook disagree, in sentences; empty when it may start. Checked are the
  * lifecycles of the service, that every verb has one method, that every method performs a permission, that every event
- * has a contract, and that the service handles exactly the events it subscribes to, each once.
+ * has a contract and a row that says who listens, and that the service handles exactly the events it subscribes to, each
+ * once.
  */
 export function rulebookProblems(
   rulebook: Rulebook,
@@ -26,6 +27,7 @@ export function rulebookProblems(
 ): string[] {
   return [
     ...lifecycleProblems(rulebook, service),
+    ...recordedEventProblems(rulebook),
     ...verbProblems(rulebook, service, performs),
     ...handlerProblems(rulebook, service, handles),
   ];
@@ -48,6 +50,19 @@ function lifecycleProblems(rulebook: Rulebook, service: ServiceName): string[] {
       ...unheard.map((name) => `${lifecycle.name}: the event ${name} is not in the subscriptions`),
     ];
   });
+}
+
+/** Events that no verb emits are recorded all the same, and nobody would notice a missing row. */
+function recordedEventProblems({ lifecycles, events, subscriptions }: Rulebook): string[] {
+  const emitted = new Set(
+    lifecycles.flatMap(({ lifecycle: { table } }) =>
+      Object.values(table).flatMap((verbs) => Object.values(verbs).map(({ emits }) => emits)),
+    ),
+  );
+  const names = new Set(events.map(({ name }) => name));
+  return [...names]
+    .filter((name) => !emitted.has(name) && !Object.hasOwn(subscriptions, name))
+    .map((name) => `the event ${name} is not in the subscriptions`);
 }
 
 function verbProblems(rulebook: Rulebook, service: ServiceName, performs: readonly Found[]): string[] {

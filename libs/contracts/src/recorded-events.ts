@@ -1,0 +1,21 @@
+import type { EventName } from './events.ts';
+import type { ServiceName } from './services.ts';
+
+/**
+ * Events that no verb of a lifecycle emits, with the service whose record they concern. They have contracts, samples and
+ * subscribers like all others; `Act.record` emits them. An event is here or stands behind a verb, never both.
+ */
+export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> = {
+  // more leaves than fit beside one act: a list of them in the stream of the same record
+  'recommendation.scored': 'review',
+  'payment-run.listed': 'disbursement',
+
+  'draw.announced': 'review',
+  'draw.sealed': 'review',
+  'draw.drawn': 'review',
+  'score.committed': 'review',
+  'score.revealed': 'review',
+  'score.void': 'review',
+
+  'checker.published': 'audit',
+};

@@ -10,6 +10,11 @@ function lifecyclePage({ owner, lifecycle }) {
       ([verb, move]) => `| ${state} | ${verb} | ${move.to} | ${sentence(move.by)} | ${move.emits} |`,
     ),
   );
+  const watched = Object.values(lifecycle.table).flatMap((verbs) =>
+    Object.entries(verbs)
+      .filter(([, { needsLog }]) => needsLog)
+      .map(([verb]) => verb),
+  );
   const ends = Object.entries(lifecycle.table).filter(([, verbs]) => Object.keys(verbs).length === 0);
   return [
     ...heading(
@@ -30,6 +35,7 @@ function lifecyclePage({ owner, lifecycle }) {
     '|---|---|---|---|---|',
     ...rows,
     '',
+    ...(watched.length > 0 ? [`Refused while the public log is behind: ${sentence(watched)}.`, ''] : []),
   ].join('\n');
 }
 

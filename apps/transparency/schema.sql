@@ -119,7 +119,8 @@ CREATE TABLE outbox_delivery (
   subscriber text NOT NULL,
   tries integer DEFAULT 0 NOT NULL,
   enqueued_at timestamp with time zone,
-  delivered_at timestamp with time zone
+  delivered_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE publication (
   id uuid NOT NULL,

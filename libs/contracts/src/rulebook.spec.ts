@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemsIn } from '#kernel/lifecycle';
+import { problemsIn, type Move } from '#kernel/lifecycle';
 import { eventContracts, isEventName } from './events.ts';
 import { lifecycles } from './lifecycles.ts';
 import { recordedEvents } from './recorded-events.ts';
@@ -36,6 +36,19 @@ describe('the rulebook', () => {
       expect([permission, roles.length]).not.toEqual([permission, 0]);
       expect(roles.filter((role) => !(ROLES as readonly string[]).includes(role))).toEqual([]);
     }
+  });
+
+  it('lets nothing be decided or paid while the public log is behind', () => {
+    const watched = lifecycles.flatMap(({ lifecycle }) =>
+      Object.values<Record<string, Move>>(lifecycle.table).flatMap((verbs) =>
+        Object.entries(verbs).flatMap(([verb, { needsLog }]) => (needsLog ? [`${lifecycle.name}.${verb}`] : [])),
+      ),
+    );
+    expect(watched).toEqual([
+      ...['recommendation.send', 'recommendation.agree', 'recommendation.approve', 'agreement.countersign'],
+      ...['tranche.certify', 'tranche.approve', 'tranche.release'],
+      ...['payment-run.build', 'payment-run.send', 'payment-run.settle'],
+    ]);
   });
 
   it('lets nobody certify, approve and release with one role', () => {

@@ -9,6 +9,8 @@ export interface Move<Role extends string = string> {
   readonly to: string;
   readonly by: readonly Role[];
   readonly emits: string;
+  /** Decides or pays: refused while the public log is behind. */
+  readonly needsLog?: true;
 }
 
 export type LifecycleTable<Role extends string = string> = Readonly<

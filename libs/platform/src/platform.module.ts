@@ -65,9 +65,11 @@ export class PlatformModule {
 
 function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
   const keys = readServiceKeys(config.keysDirectory);
-  const acts = new ActSetting(classOf(config).service, rulebook, (scope, person) =>
-    pseudonymOf(keys.pseudonym, scope, person),
-  );
+  const pseudonyms = (scope: string, person: string): string => pseudonymOf(keys.pseudonym, scope, person);
+  const acts = new ActSetting(classOf(config).service, rulebook, pseudonyms, {
+    mostActs: config.logBehindActs,
+    oldestMs: config.logBehindMs,
+  });
   return [
     { provide: ServiceConfig, useValue: config },
     { provide: config.constructor as Type, useValue: config },

@@ -28,7 +28,7 @@ export const noteLifecycle = lifecycleOf<Role>()('note', {
   new: { write: { to: 'draft', by: ['secretariat'], emits: 'note.written' } },
   draft: {
     revise: { to: 'draft', by: ['secretariat'], emits: 'note.revised' },
-    publish: { to: 'published', by: ['secretariat', 'trustee'], emits: 'note.published' },
+    publish: { to: 'published', by: ['secretariat', 'trustee'], emits: 'note.published', needsLog: true },
   },
   published: {},
 });

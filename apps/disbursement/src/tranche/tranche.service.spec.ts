@@ -153,6 +153,28 @@ describe('returning and cancelling', () => {
     );
   });
 
+  it('is not certified while the public log is behind, but may be requested and returned', async () => {
+    const { id } = await firstTranche();
+    const { version } = await takeTranche(service, id, 'request');
+    const log = (waits: string) =>
+      service.dataSource.query(
+        `UPDATE outbox_delivery SET recorded_at = now() - interval '${waits}' WHERE subscriber = 'audit'`,
+      );
+    await log('2 hours');
+    const certify = () => service.as(people.certifying).post(`/tranches/${id}/certify`, { version });
+    const { status, body, headers } = await certify();
+    expect([status, body['code'], headers['retry-after']]).toEqual([503, 'log-behind', '30']);
+    const { version: returned } = await act<TrancheView>(service, 'certifying', `/tranches/${id}/return`, {
+      version,
+      reason: 'The report of the first months is still missing.',
+    });
+    const again = await act<TrancheView>(service, 'grantee', `/tranches/${id}/request`, { version: returned });
+    await log('1 second');
+    expect(await act(service, 'certifying', `/tranches/${id}/certify`, { version: again.version })).toMatchObject({
+      status: 'certified',
+    });
+  });
+
   it('is not there for people of another organisation', async () => {
     const { id, version } = await firstTranche();
     expect(await refused(service, 'stranger', `/tranches/${id}/request`, { version })).toBe('404 not-found');

@@ -13,7 +13,7 @@ export const agreementLifecycle = fundLifecycle('agreement', {
     cancel: { to: 'cancelled', by: ['secretariat'], emits: 'agreement.cancelled' },
   },
   signed: {
-    countersign: { to: 'active', by: ['secretariat'], emits: 'agreement.countersigned' },
+    countersign: { to: 'active', by: ['secretariat'], emits: 'agreement.countersigned', needsLog: true },
     cancel: { to: 'cancelled', by: ['secretariat'], emits: 'agreement.cancelled' },
   },
   active: {

@@ -10,12 +10,12 @@ export const recommendationLifecycle = fundLifecycle('recommendation', {
   },
   draft: {
     recompute: { to: 'draft', by: ['secretariat'], emits: 'recommendation.recomputed' },
-    send: { to: 'sent', by: ['secretariat'], emits: 'recommendation.sent' },
+    send: { to: 'sent', by: ['secretariat'], emits: 'recommendation.sent', needsLog: true },
   },
   sent: {
-    agree: { to: 'sent', by: ['trustee'], emits: 'recommendation.agreed' },
+    agree: { to: 'sent', by: ['trustee'], emits: 'recommendation.agreed', needsLog: true },
     return: { to: 'draft', by: ['trustee'], emits: 'recommendation.returned' },
-    approve: { to: 'approved', by: ['trustee'], emits: 'recommendation.approved' },
+    approve: { to: 'approved', by: ['trustee'], emits: 'recommendation.approved', needsLog: true },
   },
   approved: {},
 });

@@ -13,15 +13,15 @@ export const trancheLifecycle = fundLifecycle('tranche', {
     cancel: { to: 'cancelled', by: ['secretariat'], emits: 'tranche.cancelled' },
   },
   requested: {
-    certify: { to: 'certified', by: ['certifying-officer'], emits: 'tranche.certified' },
+    certify: { to: 'certified', by: ['certifying-officer'], emits: 'tranche.certified', needsLog: true },
     return: { to: 'planned', by: ['certifying-officer', 'approving-officer'], emits: 'tranche.returned' },
   },
   certified: {
-    approve: { to: 'approved', by: ['approving-officer'], emits: 'tranche.approved' },
+    approve: { to: 'approved', by: ['approving-officer'], emits: 'tranche.approved', needsLog: true },
     return: { to: 'planned', by: ['certifying-officer', 'approving-officer'], emits: 'tranche.returned' },
   },
   approved: {
-    release: { to: 'released', by: ['releasing-officer'], emits: 'tranche.released' },
+    release: { to: 'released', by: ['releasing-officer'], emits: 'tranche.released', needsLog: true },
   },
   released: {
     pay: { to: 'paid', by: ['certifying-officer'], emits: 'tranche.paid' },

@@ -1,4 +1,5 @@
 import type { ServiceName } from '#contracts/services';
+import { LOG_BACKLOG, type LogBacklog } from '../outbox/log-backlog.ts';
 import type { Pseudonyms } from '../record/record-event.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
@@ -7,10 +8,12 @@ export class ActSetting {
   readonly service: ServiceName;
   readonly rulebook: Rulebook;
   readonly pseudonyms: Pseudonyms;
+  readonly logBacklog: LogBacklog;
 
-  constructor(service: ServiceName, rulebook: Rulebook, pseudonyms: Pseudonyms) {
+  constructor(service: ServiceName, rulebook: Rulebook, pseudonyms: Pseudonyms, logBacklog = LOG_BACKLOG) {
     this.service = service;
     this.rulebook = rulebook;
     this.pseudonyms = pseudonyms;
+    this.logBacklog = logBacklog;
   }
 }

@@ -8,11 +8,13 @@ import {
   type CreatingVerbOf,
   type EmitsOf,
   type Lifecycle,
+  type Move,
   type VerbOf,
 } from '#kernel/lifecycle';
 import { notFound, Refusal } from '#kernel/refusal';
 import { systemActor, type Actor } from '../actor/actor.ts';
 import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
+import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
 import { allowingRoleIn } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
@@ -110,6 +112,7 @@ export class Act {
   ): Promise<E> {
     const move = moveFrom(lifecycle, NEW, verb);
     if (move === undefined) throw this.notAllowedNow(lifecycle, NEW, verb);
+    await this.mustBeSeen(move);
     const id = values.id ?? this.newId();
     const first = { ...values, id, status: move.to, version: 1, createdAt: this.now, updatedAt: this.now };
     const record = await insertRecord(this.tx, Entity, first);
@@ -120,7 +123,8 @@ export class Act {
   /**
    * Moves a record by a verb of its lifecycle and emits the verb's event; also when the state stays the same. The row
    * is swapped only if status and version are still those of `record`; `record` is brought up to date and returned.
-   * Refusals: `not-allowed-now` with the verbs that are, `stale` when someone else was faster.
+   * Refusals: `not-allowed-now` with the verbs that are, `stale` when someone else was faster, `log-behind` when the
+   * verb decides or pays and the public log is behind.
    */
   async move<L extends Lifecycle, E extends RecordEntity, Verb extends VerbOf<L>>(
     lifecycle: L,
@@ -131,6 +135,7 @@ export class Act {
   ): Promise<E> {
     const move = moveFrom(lifecycle, record.status, verb);
     if (move === undefined) throw this.notAllowedNow(lifecycle, record.status, verb);
+    await this.mustBeSeen(move);
     const seen = change.version ?? record.version;
     const next = { ...change.set, status: move.to, version: record.version + 1, updatedAt: this.now };
     const swapped = seen === record.version && (await swapRecord(this.tx, Entity, record, next));
@@ -149,6 +154,10 @@ export class Act {
     event: EventFacts<Name>,
   ): Promise<void> {
     await this.write(subject.type, subject.id, name, this.actor.roles[0] ?? 'public', event);
+  }
+
+  private async mustBeSeen({ needsLog }: Move): Promise<void> {
+    if (needsLog) await refuseWhileLogBehind(this.tx, this.setting.logBacklog);
   }
 
   private async emit(type: string, verb: string, id: string, name: string, event: EventFacts<string>): Promise<void> {

@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import type { ServiceName } from '#contracts/services';
 import type { ServiceDatabase } from '../database/service-database.ts';
+import { LOG_BACKLOG } from '../outbox/log-backlog.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -65,6 +66,16 @@ export abstract class ServiceConfig {
   @IsInt()
   @Min(50)
   reconcileEveryMs: number = 5_000;
+
+  /** More acts than these that the public log has not taken yet: decisions and payments wait. */
+  @IsInt()
+  @Min(0)
+  logBehindActs: number = LOG_BACKLOG.mostActs;
+
+  /** Or one of them older than this, in ms. */
+  @IsInt()
+  @Min(0)
+  logBehindMs: number = LOG_BACKLOG.oldestMs;
 }
 
 /** A config class also names its service and its tables: `static readonly service = 'applications'; static readonly database = database`. */

@@ -6,6 +6,7 @@ import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { bankAccountRefusals, tidyBankAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { dayOf } from '#kernel/days';
@@ -65,6 +66,7 @@ export class AgreementService {
       set: { signedAt: act.now, signedBy: signerOf(act.actor), signedByName: act.actor.name },
       payload: { agreementId: id, organisationId: agreement.organisationId, contentHash: agreement.contentHash },
       under: agreement,
+      restsOn: await newestLeaf(act.tx, 'agreement', id, 'agreement.drafted'),
     });
     await this.bankAccounts.keep(act, id, account);
     return this.queries.view(act.tx, act.actor, agreement);
@@ -86,6 +88,7 @@ export class AgreementService {
       set: { ...signature, startsOn, endsOn },
       payload: { ...factsOf(agreement), awardedOn: agreement.awardedOn, startsOn, endsOn },
       under: agreement,
+      restsOn: await newestLeaf(act.tx, 'agreement', id, 'agreement.signed'),
     });
     await this.reports.rescheduleAll(act, agreement, startsOn);
     await this.ledger.book(act, obligationEntered(id, moneyOf(agreement), dayOf(act.now)));

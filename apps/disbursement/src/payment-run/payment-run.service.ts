@@ -6,6 +6,7 @@ import { Refusal, refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
+import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { dayOf, latestDayOf } from '#kernel/days';
 import { nextNumber } from '../numbering/number-series.ts';
 import { signerOf } from '../request/signature.ts';
@@ -52,7 +53,8 @@ export class PaymentRunService {
       ...factsOf(values, due.length),
       tranches: due.map(({ trancheId, amount }) => ({ trancheId, amount: toMoneyText(amount) })),
     };
-    const built = await act.create(paymentRunLifecycle, PaymentRunEntity, 'build', values, { payload });
+    const event = { payload, restsOn: await this.releases(act, id, due) };
+    const built = await act.create(paymentRunLifecycle, PaymentRunEntity, 'build', values, event);
     await this.list(act, id, due);
     return this.queries.view(act.tx, act.actor, built);
   }
@@ -66,6 +68,7 @@ export class PaymentRunService {
       version,
       set: { sentBy: signerOf(act.actor), sentAt: act.now },
       payload: factsOf(run, count),
+      restsOn: await newestLeaf(act.tx, 'payment-run', id, 'payment-run.built'),
     });
     return this.queries.view(act.tx, act.actor, run);
   }
@@ -85,6 +88,7 @@ export class PaymentRunService {
       version,
       set: { settledBy, settledOn },
       payload: { ...factsOf(run, tranches.length), settledOn },
+      restsOn: await newestLeaf(act.tx, 'payment-run', id, 'payment-run.sent'),
     });
     for (const tranche of tranches) await this.tranches.pay(act, tranche, id, settledOn);
     return this.queries.view(act.tx, act.actor, run);
@@ -98,6 +102,15 @@ export class PaymentRunService {
       [paymentRunId, currency, act.now],
     );
     return act.tx.find(TrancheEntity, { where: { paymentRunId }, order: { id: 'ASC' } });
+  }
+
+  /** The leaves of the releases that the run pays. */
+  private async releases(act: Act, id: string, due: readonly DuePayment[]): Promise<readonly string[]> {
+    const tranches = due.map(({ trancheId }) => trancheId);
+    const leaves = await newestLeaves(act.tx, 'tranche', tranches, 'tranche.released');
+    return act.listLeaves({ type: 'payment-run', id }, 'payment-run.listed', leaves, (count) => ({
+      payload: { paymentRunId: id, leaves: count },
+    }));
   }
 
   private async list(act: Act, paymentRunId: string, due: readonly DuePayment[]): Promise<void> {

@@ -6,6 +6,7 @@ import { Refusal, refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { addMonths } from '#kernel/days';
 import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
@@ -43,7 +44,11 @@ export class ReportService {
       ReportEntity,
       'schedule',
       { id: reportId, agreementId, organisationId, ordinal, title, monthsAfterStart, dueOn, narrative: '', currency },
-      { payload: { reportId, agreementId, organisationId, ordinal, title, dueOn }, under: agreement },
+      {
+        payload: { reportId, agreementId, organisationId, ordinal, title, dueOn },
+        under: agreement,
+        restsOn: await newestLeaf(act.tx, 'agreement', agreementId, 'agreement.drafted'),
+      },
     );
   }
 

@@ -6,12 +6,14 @@ import { toMoneyText, type Money } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import type { PlannedTranche } from '../agreement/agreement.text.ts';
 import { dayOf } from '#kernel/days';
 import { obligationReleased, tranchePaid } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
+import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
 import { TrancheEntity } from './tranche.entity.ts';
@@ -51,7 +53,8 @@ export class TrancheService {
       amountMinor: amount.minor,
       currency: amount.currency,
     };
-    const event = { payload: factsOf(values), under: agreement };
+    const restsOn = await newestLeaf(act.tx, 'agreement', agreementId, 'agreement.drafted');
+    const event = { payload: factsOf(values), under: agreement, restsOn };
     await act.create(trancheLifecycle, TrancheEntity, 'plan', { ...values, title, afterReport }, event);
   }
 
@@ -67,6 +70,7 @@ export class TrancheService {
       set: { requestedBy: signerOf(act.actor), requestedAt: act.now, returnedReason: null },
       payload: factsOf(tranche),
       under: agreement,
+      restsOn: await groundsOfRequest(act, tranche),
     });
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -76,7 +80,8 @@ export class TrancheService {
   async certify(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'certify');
     const set = { certifiedBy: signerOf(act.actor), certifiedByName: act.actor.name, certifiedAt: act.now };
-    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    const restsOn = await newestLeaf(act.tx, 'tranche', id, 'tranche.requested');
+    const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -86,7 +91,8 @@ export class TrancheService {
   async approve(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'approve');
     const set = { approvedBy: signerOf(act.actor), approvedByName: act.actor.name, approvedAt: act.now };
-    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    const restsOn = await newestLeaf(act.tx, 'tranche', id, 'tranche.certified');
+    const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'approve', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -96,7 +102,8 @@ export class TrancheService {
   async release(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'release');
     const set = { releasedBy: signerOf(act.actor), releasedByName: act.actor.name, releasedAt: act.now };
-    const change = { version, set, payload: factsOf(tranche), under: agreement };
+    const restsOn = await groundsOfRelease(act, tranche);
+    const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }
@@ -139,6 +146,10 @@ export class TrancheService {
       set: { paidOn },
       payload: { ...factsOf(tranche), paymentRunId, paidOn },
       under: await agreementOf(act, tranche),
+      restsOn: [
+        ...(await newestLeaf(act.tx, 'tranche', tranche.id, 'tranche.released')),
+        ...(await newestLeaf(act.tx, 'payment-run', paymentRunId, 'payment-run.settled')),
+      ],
     });
     await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
   }
@@ -172,6 +183,25 @@ async function load(act: Act, id: string): Promise<Agreed> {
 
 const agreementOf = (act: Act, { agreementId }: TrancheEntity): Promise<AgreementEntity> =>
   act.load(AgreementEntity, agreementId, 'tranche');
+
+/** The agreement in force, and the report that unlocks the tranche. */
+async function groundsOfRequest(act: Act, { agreementId, afterReport }: TrancheEntity): Promise<string[]> {
+  const report =
+    afterReport === null ? null : await act.tx.findOneBy(ReportEntity, { agreementId, ordinal: afterReport });
+  return [
+    ...(await newestLeaf(act.tx, 'agreement', agreementId, 'agreement.countersigned')),
+    ...(report === null ? [] : await newestLeaf(act.tx, 'report', report.id, 'report.accepted')),
+  ];
+}
+
+/** The two signatures before this one, and the agreement in force. */
+async function groundsOfRelease(act: Act, { id, agreementId }: TrancheEntity): Promise<string[]> {
+  return [
+    ...(await newestLeaf(act.tx, 'tranche', id, 'tranche.certified')),
+    ...(await newestLeaf(act.tx, 'tranche', id, 'tranche.approved')),
+    ...(await newestLeaf(act.tx, 'agreement', agreementId, 'agreement.countersigned')),
+  ];
+}
 
 type Facts = Pick<TrancheEntity, 'id' | 'agreementId' | 'organisationId' | 'ordinal' | 'amountMinor' | 'currency'>;
 

@@ -5,6 +5,7 @@ import type { PayloadOf } from '#contracts/events';
 import { recommendationLifecycle } from '#contracts/lifecycles/recommendation.lifecycle';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { leavesSince, newestLeaf } from '#platform/record/earlier-leaves';
 import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
 import { MoveRecommendationRequest } from './recommendation.dto.ts';
 import { RecommendationEntity } from './recommendation.entity.ts';
@@ -29,6 +30,7 @@ export class DecideRecommendationService {
       version,
       payload: { ...payload, trusteeId },
       under,
+      restsOn: await newestLeaf(act.tx, 'recommendation', id, 'recommendation.sent'),
     });
     const agreement = {
       recommendationId: id,
@@ -53,6 +55,10 @@ export class DecideRecommendationService {
       set: { approvedAt: act.now },
       payload: { ...payload, agreeing: agreed, decisions: await decisionsOf(act, recommendation.ranking) },
       under,
+      restsOn: [
+        ...(await newestLeaf(act.tx, 'recommendation', id, 'recommendation.sent')),
+        ...(await leavesSince(act.tx, { type: 'recommendation', id }, 'recommendation.agreed', 'recommendation.sent')),
+      ],
     });
     return viewOf(act.tx, act.actor, recommendation);
   }

@@ -54,6 +54,17 @@ export function agreementsOf(
   return manager.find(TrusteeAgreementEntity, { where, order: { agreedAt: 'ASC', trusteeId: 'ASC' } });
 }
 
+const RANKED = `
+  SELECT assessment.id FROM assessment JOIN application_copy AS application ON application.id = application_id
+  WHERE assessment.call_id = $1 AND assessment.status = 'submitted' AND application.status = 'eligible'
+  ORDER BY assessment.id`;
+
+/** The submitted assessments of the eligible applications of a call. */
+export async function rankedAssessments(manager: EntityManager, callId: string): Promise<string[]> {
+  const rows: { id: string }[] = await manager.query(RANKED, [callId]);
+  return rows.map(({ id }) => id);
+}
+
 const PANEL = `
   SELECT application_id AS id, coalesce(json_agg(total) FILTER (WHERE status = 'submitted'), '[]') AS totals,
     count(*) FILTER (WHERE status = 'assigned')::int AS open

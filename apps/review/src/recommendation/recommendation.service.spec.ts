@@ -17,6 +17,7 @@ afterAll(() => review?.service.close());
 const draft = () => review.secretariat.post('/recommendations', { callId });
 const path = (list: Record<string, Json>, verb: string): string => `/recommendations/${list.id}/${verb}`;
 const numbers = (lines: { number: string }[]): string[] => lines.map(({ number }) => number);
+const asRef = ({ leafHash }: { leafHash: string }): string => Buffer.from(leafHash, 'hex').toString('base64url');
 /** A = 8, B = 7, C = 6, D = 4 half-points from everybody: 80, 70, 60 and 40 points. */
 const judge = (applicationId: string): number =>
   [8, 7, 6, 4][applications.findIndex((application) => application.applicationId === applicationId)]!;
@@ -67,6 +68,10 @@ describe('the recommendation', () => {
       awarded: 2,
       budget: body.budget,
     });
+    const scores = (await review.service.events('assessment.submitted')).filter(
+      ({ payload }) => payload.callId === callId,
+    );
+    expect(event!.leaf.refs).toEqual(scores.map(asRef).sort());
     expect((await draft()).body).toMatchObject({ status: 409, code: 'already-drafted', params: { id: body.id } });
   });
 
@@ -135,6 +140,13 @@ describe('the decision of the board', () => {
       months: 8,
     });
     expect(event!.leaf.open).toMatchObject({ agreeing: 2, awarded: 2 });
+    const acts = (await review.service.events()).filter(({ recordId }) => recordId === sent.id);
+    const leavesOf = (name: string): string[] => acts.filter((done) => done.name === name).map(asRef);
+    const [list, agreements] = [leavesOf('recommendation.sent'), leavesOf('recommendation.agreed')];
+    expect(event!.leaf.refs).toEqual([...list, ...agreements].sort());
+    expect(agreements).toHaveLength(2);
+    for (const { name, leaf } of acts)
+      if (name === 'recommendation.agreed') expect(leaf.refs).toEqual(leavesOf('recommendation.sent'));
     const attempt = review.service.dataSource.query('UPDATE recommendation SET quorum = 1 WHERE id = $1', [sent.id]);
     await expect(attempt).rejects.toThrow('append-only');
   });

@@ -6,6 +6,7 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { toMoneyText } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import type { CallInForce } from '#platform/record/record-event';
 import { refuseUnlessScreened } from '../application-copy/application-copy.rules.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
@@ -17,7 +18,7 @@ import {
 } from './recommendation.dto.ts';
 import { RecommendationEntity } from './recommendation.entity.ts';
 import { mayReadRecommendation } from './recommendation.policy.ts';
-import { assessedApplications, viewOf } from './recommendation.queries.ts';
+import { assessedApplications, rankedAssessments, viewOf } from './recommendation.queries.ts';
 import { rankingOf, refuseUnlessAssessed } from './recommendation.rules.ts';
 
 /** The secretariat's part; what the board does with the list is in decide-recommendation.service.ts. */
@@ -42,7 +43,7 @@ export class RecommendationService {
       returnedReason: null,
       approvedAt: null,
     };
-    const event = eventOf(first);
+    const event = { ...eventOf(first), restsOn: await scoresBehind(act, first) };
     const recommendation = await act.create(recommendationLifecycle, RecommendationEntity, 'draft', first, event);
     return viewOf(act.tx, act.actor, recommendation);
   }
@@ -51,9 +52,10 @@ export class RecommendationService {
   @Performs('recommendation.recompute')
   async recompute(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
     const recommendation = await load(act, id);
-    const set =
-      recommendation.status === 'draft' ? await rankCall(act, await lockCall(act, recommendation.callId)) : {};
-    const event = eventOf({ ...recommendation, ...set });
+    const redone = recommendation.status === 'draft';
+    const set = redone ? await rankCall(act, await lockCall(act, recommendation.callId)) : {};
+    const restsOn = redone ? await scoresBehind(act, recommendation) : [];
+    const event = { ...eventOf({ ...recommendation, ...set }), restsOn };
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'recompute', {
       version,
       set,
@@ -67,7 +69,14 @@ export class RecommendationService {
   async send(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
     const recommendation = await load(act, id);
     const set = { sentAt: recommendation.sentAt ?? act.now, returnedReason: null };
-    const event = eventOf(recommendation);
+    const restsOn = await newestLeaf(
+      act.tx,
+      'recommendation',
+      id,
+      'recommendation.drafted',
+      'recommendation.recomputed',
+    );
+    const event = { ...eventOf(recommendation), restsOn };
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'send', { version, set, ...event });
     return viewOf(act.tx, act.actor, recommendation);
   }
@@ -82,6 +91,7 @@ export class RecommendationService {
       set: { round: recommendation.round + 1, returnedReason: reason },
       payload: { ...payload, reason },
       under,
+      restsOn: await newestLeaf(act.tx, 'recommendation', id, 'recommendation.sent'),
     });
     return viewOf(act.tx, act.actor, recommendation);
   }
@@ -113,6 +123,16 @@ async function rankCall(act: Act, call: CallCopyEntity): Promise<Ranked> {
     rankingHash: hash,
     quorum: call.rules.quorum,
   };
+}
+
+/** The leaves of the scores that the list ranks: an outsider sees that each came before the decision. */
+async function scoresBehind(act: Act, { id, callId }: Pick<RecommendationEntity, 'id' | 'callId'>) {
+  const assessments = await rankedAssessments(act.tx, callId);
+  const leaves = await newestLeaves(act.tx, 'assessment', assessments, 'assessment.submitted');
+  return act.listLeaves({ type: 'recommendation', id }, 'recommendation.scored', leaves, (count) => ({
+    payload: { recommendationId: id, leaves: count },
+    under: { callId, rulesHash: null },
+  }));
 }
 
 type Told = Pick<

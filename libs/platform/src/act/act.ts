@@ -15,6 +15,7 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { systemActor, type Actor } from '../actor/actor.ts';
 import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
 import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
+import { MOST_REFS } from '../record/earlier-leaves.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
 import { allowingRoleIn } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
@@ -41,6 +42,8 @@ export interface EventFacts<Name extends string> {
   readonly payload: EventPayload<Name>;
   /** Forgotten, the actor stands here under the same pseudonym as in every other call: the acts could be linked. */
   readonly under?: CallInForce;
+  /** Leaf hashes (hexadecimal) of the acts that this one could not be without; outsiders follow them in the public log. */
+  readonly restsOn?: readonly string[];
 }
 
 /** Columns a verb writes besides `status`, `version` and the times, which are not the verb's to write. */
@@ -160,6 +163,26 @@ export class Act {
     if (needsLog) await refuseWhileLogBehind(this.tx, this.setting.logBacklog);
   }
 
+  /**
+   * The leaves to name in an act that rests on all of these: they themselves, or, where they are too many for one leaf,
+   * events `name` in the stream of the record that list them. Call it before the act that rests on them.
+   */
+  async listLeaves<const Name extends string>(
+    subject: { readonly type: string; readonly id: string },
+    name: Name,
+    leaves: readonly string[],
+    event: (leaves: number) => EventFacts<Name>,
+  ): Promise<readonly string[]> {
+    if (leaves.length <= MOST_REFS) return leaves;
+    const lists: string[] = [];
+    for (let start = 0; start < leaves.length; start += MOST_REFS) {
+      const restsOn = leaves.slice(start, start + MOST_REFS);
+      await this.record(subject, name, { ...event(restsOn.length), restsOn });
+      lists.push(this.recorded.at(-1)!.leafHash);
+    }
+    return this.listLeaves(subject, name, lists, event);
+  }
+
   private async emit(type: string, verb: string, id: string, name: string, event: EventFacts<string>): Promise<void> {
     const permission = `${type}.${verb}`;
     const role = allowingRoleIn(this.setting.rulebook, permission, this.actor.roles) ?? this.actor.roles[0] ?? 'public';
@@ -175,6 +198,7 @@ export class Act {
       role,
       payload: event.payload as Readonly<Record<string, unknown>>,
       ...(event.under !== undefined && { under: event.under }),
+      ...(event.restsOn !== undefined && { restsOn: event.restsOn }),
     });
     this.recorded.push(recorded);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '#kernel/canonical-json';
 import { leafHash } from '#tlog/hashing';
+import { MOST_REFS } from './earlier-leaves.ts';
 import { buildLeaf, type LeafFacts } from './leaf.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
@@ -48,6 +49,21 @@ describe('a leaf', () => {
     });
     expect(text).not.toContain('87');
     expect(hash).toEqual(leafHash(Buffer.from(text)));
+  });
+
+  it('names its cause and the acts it rests on, sorted, each once', () => {
+    const restsOn = ['ef', 'cd', '01'].map((byte) => byte.repeat(32));
+    const leaf = JSON.parse(buildLeaf({ ...facts, restsOn }, bytesFrom40()).text);
+    const expected = [0x01, 0xcd, 0xef].map((byte) => Buffer.alloc(32, byte).toString('base64url'));
+    expect(leaf.refs).toEqual(expected.sort());
+    const { cause: _cause, ...uncaused } = facts;
+    expect(JSON.parse(buildLeaf({ ...uncaused, restsOn: [] }, bytesFrom40()).text).refs).toBeUndefined();
+  });
+
+  it('has room for as many refs as an act may name', () => {
+    const restsOn = Array.from({ length: MOST_REFS }, (_, at) => at.toString(16).padStart(64, '0'));
+    const { refs } = JSON.parse(buildLeaf({ ...facts, restsOn }, bytesFrom40()).text);
+    expect(refs).toHaveLength(MOST_REFS + 1);
   });
 
   it('has no predecessor, rules or cause where there are none', () => {

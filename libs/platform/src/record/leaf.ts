@@ -19,6 +19,8 @@ export interface LeafFacts {
   readonly rules?: string;
   /** Leaf hash (hexadecimal) of the event that caused this one. */
   readonly cause?: string;
+  /** Leaf hashes (hexadecimal) of the acts without which this one could not be. */
+  readonly restsOn?: readonly string[];
   readonly open: Readonly<Record<string, unknown>>;
   readonly sealed: Readonly<Record<string, unknown>>;
 }
@@ -51,7 +53,7 @@ export function buildLeaf(facts: LeafFacts, random: (bytes: number) => Uint8Arra
     source: facts.source,
     actor: facts.actor,
     ...(facts.rules !== undefined && { rules: facts.rules }),
-    ...(facts.cause !== undefined && { refs: [Buffer.from(facts.cause, 'hex').toString('base64url')] }),
+    ...refsOf(facts),
     sd: sealedDigests(disclosures, decoys),
     open: facts.open as JsonValue,
   });
@@ -59,4 +61,12 @@ export function buildLeaf(facts: LeafFacts, random: (bytes: number) => Uint8Arra
   if (bytes.length > LONGEST_LEAF)
     throw new Error(`the leaf of ${facts.type} has ${bytes.length} bytes, over ${LONGEST_LEAF}`);
   return { text, hash: leafHash(bytes), disclosures };
+}
+
+/** Cause and grounds together, sorted, each once: the order says nothing. */
+function refsOf({ cause, restsOn = [] }: LeafFacts): { refs?: string[] } {
+  const hashes = new Set([...(cause === undefined ? [] : [cause]), ...restsOn]);
+  return hashes.size > 0
+    ? { refs: [...hashes].map((hash) => Buffer.from(hash, 'hex').toString('base64url')).sort() }
+    : {};
 }

@@ -36,6 +36,8 @@ export interface NewEvent {
   readonly now: Date;
   readonly requestId: string;
   readonly cause?: { readonly leafHash: string };
+  /** Leaf hashes, hexadecimal. */
+  readonly restsOn?: readonly string[];
 }
 
 /** What the public log was told of one event, and what opens its sealed fields: a receipt shows it. */
@@ -71,6 +73,7 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
       actor: shownActor(setting, event),
       ...(event.under?.rulesHash && { rules: event.under.rulesHash }),
       ...(event.cause !== undefined && { cause: event.cause.leafHash }),
+      ...(event.restsOn !== undefined && { restsOn: event.restsOn }),
       open: exposed(contract, 'open', event.payload),
       sealed: exposed(contract, 'sealed', event.payload),
     },

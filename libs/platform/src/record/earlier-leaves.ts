@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+
+/** As many leaves as one act names that it rests on; more are listed first, see `Act.listLeaves`. */
+export const MOST_REFS = 64;
+
+const NEWEST = `
+  SELECT DISTINCT ON (record_id) encode(leaf_hash, 'hex') AS hash FROM outbox
+  WHERE record_type = $1 AND record_id = ANY ($2::uuid[]) AND name = ANY ($3::text[])
+  ORDER BY record_id, seq DESC`;
+
+const SINCE = `
+  SELECT encode(leaf_hash, 'hex') AS hash FROM outbox AS told
+  WHERE record_type = $1 AND record_id = $2 AND name = $3 AND seq > (
+    SELECT coalesce(max(seq), -1) FROM outbox WHERE record_type = $1 AND record_id = $2 AND name = $4)
+  ORDER BY seq`;
+
+interface Row {
+  hash: string;
+}
+
+/** Hash of the newest leaf of a record among these events of this service; empty when there is none. */
+export function newestLeaf(tx: EntityManager, type: string, id: string, ...names: string[]): Promise<string[]> {
+  return newestLeaves(tx, type, [id], ...names);
+}
+
+/** Hashes (hexadecimal) of the newest leaf of each record among these events of this service. */
+export async function newestLeaves(
+  tx: EntityManager,
+  type: string,
+  ids: readonly string[],
+  ...names: string[]
+): Promise<string[]> {
+  const rows: Row[] = await tx.query(NEWEST, [type, ids, names]);
+  return rows.map(({ hash }) => hash);
+}
+
+/** Hashes of all leaves of one event of a record since the newest of another, oldest first. */
+export async function leavesSince(
+  tx: EntityManager,
+  record: { readonly type: string; readonly id: string },
+  name: string,
+  since: string,
+): Promise<string[]> {
+  const rows: Row[] = await tx.query(SINCE, [record.type, record.id, name, since]);
+  return rows.map(({ hash }) => hash);
+}

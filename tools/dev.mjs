@@ -6,12 +6,12 @@ import path from 'node:path';
 import { build, compile, forget, isSource } from './build.mjs';
 import { startEngines } from './engines.mjs';
 import { bundleIslands } from './islands.mjs';
-import { createKeys } from './keys.mjs';
+import { createKeys, createSignerKeys } from './keys.mjs';
 import { migrate } from './migrate.mjs';
 import { DATA, DIST, ROOT } from './paths.mjs';
 import { say, step } from './progress.mjs';
 import { provision } from './provision.mjs';
-import { builtServices, choosePorts, environmentOf } from './services.mjs';
+import { builtServices, choosePorts, COMPANIONS, environmentForCompanion, environmentOf } from './services.mjs';
 import { claimFolder } from './test.mjs';
 
 /** Editors write a file in several steps: the same modification time is handled once. */
@@ -43,6 +43,7 @@ export async function dev() {
   await step('run migrations', () => migrate(adminUrl, 'fund', { services: built }));
   if (missing.length > 0) say(`  not written yet: ${missing.join(', ')}`);
   createKeys(path.join(stateDirectory, 'keys'));
+  createSignerKeys(path.join(stateDirectory, 'signer'), path.join(stateDirectory, 'keys'));
   const ports = await choosePorts();
   const settings = { ports, adminUrl, redisUrl, database: 'fund', queuePrefix: 'dev', stateDirectory, demo: true };
   const environment = { ...process.env, ...environmentOf(settings) };
@@ -53,6 +54,10 @@ export async function dev() {
     const flags = ['--watch', '--watch-preserve-output', '--enable-source-maps'];
     return spawn(process.execPath, [...flags, script], { cwd: ROOT, env: environment, stdio: 'inherit' });
   });
+  for (const [name, script] of Object.entries(COMPANIONS)) {
+    const env = environmentForCompanion(name, environment);
+    children.push(spawn(process.execPath, [path.join(DIST, script)], { cwd: ROOT, env, stdio: 'inherit' }));
+  }
   say(
     `\nThe portal will be at http://localhost:${ports.portal} (state in ${path.relative(ROOT, stateDirectory)}; ${path.relative(ROOT, DATA)} is untouched)`,
   );

@@ -1,4 +1,5 @@
-// The fund's secrets on this host, made once: whoever has them can sign as the portal and as the log.
+// The fund's secrets on this host, made once. Whoever has the keys folder can sign as the portal; whoever has the signer's
+// folder can sign as the log, and that is the signer alone.
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,10 +20,12 @@ function keep(directory, name, text) {
 
 const missing = (directory, name) => !fs.existsSync(path.join(directory, name));
 
+const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+
 /**
  * Creates what is missing in `directory` (0700, files 0600): actor.private.pem and actor.public.pem (Ed25519, the
- * portal signs actor tokens, the services check them), log.private.pem (Ed25519, the public log), pseudonym.key and
- * session.key (32 random bytes, base64). Returns { created }: the names.
+ * portal signs actor tokens, the services check them), pseudonym.key and session.key (32 random bytes, base64).
+ * Returns { created }: the names.
  */
 export function createKeys(directory) {
   fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -33,14 +36,56 @@ export function createKeys(directory) {
     keep(directory, name, text());
     created.push(name);
   };
-  const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   make('actor.private.pem', newPrivateKey);
   make('actor.public.pem', () => publicHalf(path.join(directory, 'actor.private.pem')));
-  make('log.private.pem', newPrivateKey);
   for (const name of ['pseudonym.key', 'session.key']) make(name, () => `${randomBytes(32).toString('base64')}\n`);
   return { created };
 }
 
 function publicHalf(privateFile) {
   return createPublicKey(fs.readFileSync(privateFile)).export({ type: 'spki', format: 'pem' });
+}
+
+const KEY_FILE = /^log(?:-([1-9][0-9]*))?\.private\.pem$/;
+const numberOf = (file) => Number(KEY_FILE.exec(file)[1] ?? 1);
+
+/** The files of the log's private keys in the signer's folder, oldest first. */
+export const logKeyFiles = (directory) =>
+  fs
+    .readdirSync(directory)
+    .filter((file) => KEY_FILE.test(file))
+    .sort((a, b) => numberOf(a) - numberOf(b));
+
+/**
+ * Makes the signer's folder (0700): signer.token, log.private.pem (Ed25519) and, beside a new key, the file `begin`, which
+ * allows the signer to believe the first tree it is shown. The services' folder gets the token and log.public.pem.
+ */
+export function createSignerKeys(directory, keysDirectory) {
+  fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
+  fs.chmodSync(directory, 0o700);
+  if (missing(directory, 'signer.token')) keep(directory, 'signer.token', `${randomBytes(32).toString('base64')}\n`);
+  if (logKeyFiles(directory).length === 0) {
+    // before the key: a start killed in between begins again, and a key that lies here has never signed without `begin`
+    if (missing(directory, 'memory')) keep(directory, 'begin', '');
+    const former = path.join(keysDirectory, 'log.private.pem');
+    // a fund from the days when the audit service held the key itself
+    if (fs.existsSync(former)) fs.renameSync(former, path.join(directory, 'log.private.pem'));
+    else keep(directory, 'log.private.pem', newPrivateKey());
+  }
+  replace(keysDirectory, 'signer.token', fs.readFileSync(path.join(directory, 'signer.token')));
+  publishLogKeys(directory, keysDirectory);
+}
+
+/** Writes log.public.pem, the public halves of the log's keys, oldest first, unless it is right already. */
+export function publishLogKeys(directory, keysDirectory) {
+  const keys = logKeyFiles(directory).map((file) => publicHalf(path.join(directory, file)));
+  replace(keysDirectory, 'log.public.pem', Buffer.from(keys.join('')));
+}
+
+/** A reader sees the old file or the new one. */
+function replace(directory, name, bytes) {
+  const file = path.join(directory, name);
+  if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) return;
+  fs.writeFileSync(`${file}.${process.pid}`, bytes, { mode: 0o600 });
+  fs.renameSync(`${file}.${process.pid}`, file);
 }

@@ -1,4 +1,5 @@
-// The six services: their names, ports and environment, and how they are started, watched and stopped.
+// The six services and the small processes beside them: their names, ports and environment, and how they are started,
+// watched and stopped.
 // Every variable is prefixed with the service's name, so that all six can also live in one process (--single).
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,13 +10,15 @@ import { freePort } from './ports.mjs';
 import { serviceUrl } from './provision.mjs';
 
 export const SERVICES = ['portal', 'applications', 'review', 'disbursement', 'transparency', 'audit'];
+/** Processes of their own even with --single: what they know must not be in the memory of a service. */
+export const COMPANIONS = { signer: 'apps/audit/src/signer/main.js' };
 export const FIRST_SERVICE_PORT = 3100;
 
 /** Ports for all: the portal on `portalPort` or the next free one, the others in order from `first`. */
 export async function choosePorts({ portalPort = 3000, first = FIRST_SERVICE_PORT } = {}) {
   const taken = new Set();
   const ports = {};
-  for (const service of SERVICES) {
+  for (const service of [...SERVICES, ...Object.keys(COMPANIONS)]) {
     ports[service] = await freePort(service === 'portal' ? portalPort : first, taken);
     taken.add(ports[service]);
   }
@@ -37,6 +40,9 @@ export function environmentOf(options) {
     FILES_DIRECTORY: path.join(stateDirectory, 'files'),
     KEYS_DIRECTORY: path.join(stateDirectory, 'keys'),
     LOG_DIRECTORY: path.join(stateDirectory, 'log'),
+    SIGNER_DIRECTORY: path.join(stateDirectory, 'signer'),
+    SIGNER_PORT: String(ports.signer),
+    SIGNER_URL: `http://127.0.0.1:${ports.signer}`,
     MAIL_DIRECTORY: path.join(stateDirectory, 'mail'),
     DEMO: String(demo),
     PUBLIC_URL: options.publicUrl ?? `http://localhost:${ports.portal}`,
@@ -59,6 +65,12 @@ function environmentFor(service, environment) {
   const own = Object.entries({ ...process.env, ...environment }).filter(([name]) => !foreign(name));
   // ours are the services' addresses; the operator's own engine addresses stay with the launcher
   return Object.fromEntries(own.filter(([name]) => name !== 'DATABASE_URL'));
+}
+
+/** A companion gets its own names and nothing else: no database, no queue, no key of a service. */
+export function environmentForCompanion(name, environment) {
+  const own = Object.entries(environment).filter(([key]) => key === 'HOST' || key.startsWith(`${name.toUpperCase()}_`));
+  return Object.fromEntries(own);
 }
 
 /** The services whose compiled main.js exists; while the tree grows, the others are reported as missing. */
@@ -134,21 +146,28 @@ export async function startServices({ environment, ports, logDirectory, single =
           logDirectory,
         ),
       );
+  // the log is theirs
+  const companions = Object.entries(services.includes('audit') ? COMPANIONS : {}).map(([name, script]) =>
+    launch(name, path.join(DIST, script), environmentForCompanion(name, environment), logDirectory),
+  );
   const stop = async () => {
     stopping = true;
     await stopAll(members);
+    // after the services: the log's last leaves are still signed
+    await stopAll(companions);
   };
-  for (const member of members) {
+  for (const member of [...members, ...companions]) {
     member.child.on('exit', () => !stopping && onExit?.(member));
     member.child.on('error', () => {});
   }
   try {
-    await Promise.all(
-      services.map((service, at) => untilReady(service, ports[service], single ? members[0] : members[at])),
-    );
+    await Promise.all([
+      ...services.map((service, at) => untilReady(service, ports[service], single ? members[0] : members[at])),
+      ...companions.map((companion) => untilReady(companion.name, ports[companion.name], companion)),
+    ]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { members, stop };
+  return { members: [...members, ...companions], stop };
 }

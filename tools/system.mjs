@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createKeys } from './keys.mjs';
+import { createKeys, createSignerKeys } from './keys.mjs';
 import { inOwnProcess } from './own-process.mjs';
 import { progressTo, step } from './progress.mjs';
 import { provision } from './provision.mjs';
@@ -24,6 +24,7 @@ export async function startSystem(options) {
     fs.mkdirSync(path.join(stateDirectory, name), { recursive: true, mode: 0o700 });
   }
   createKeys(path.join(stateDirectory, 'keys'));
+  createSignerKeys(path.join(stateDirectory, 'signer'), path.join(stateDirectory, 'keys'));
   await step('prepare the database', () => provision(adminUrl, database));
   await step('run migrations', () => inOwnProcess('migrate.mjs', { adminUrl, database, services }));
   const ports = await choosePorts({ portalPort: options.portalPort, first: options.firstPort });

@@ -5,6 +5,7 @@ import { CheckpointQueries } from './checkpoint/checkpoint.queries.ts';
 import { LogFolder } from './checkpoint/log-folder.ts';
 import { LogIdentity } from './checkpoint/log-identity.ts';
 import { PublishedLog } from './checkpoint/published-log.ts';
+import { SignerClient } from './checkpoint/signer-client.ts';
 import { AuditConfig } from './config.ts';
 import { EntryController } from './entry/entry.controller.ts';
 import { EntryQueries } from './entry/entry.queries.ts';
@@ -22,6 +23,7 @@ import { SequencerSignal } from './entry/sequencer-signal.ts';
       inject: [AuditConfig],
     },
     LogIdentity,
+    SignerClient,
     CheckpointPublisher,
     PublishedLog,
     CheckpointQueries,

@@ -29,11 +29,25 @@ export class AuditConfig extends ServiceConfig {
   @Max(10_000)
   sequenceEveryMs: number = 50;
 
-  /** Shortest time between two checkpoints, in ms. */
+  /**
+   * Shortest time between two checkpoints, in ms. An act must be under a published one after 100 ms at most in the middle
+   * case, so a second would be too long here. "At most one a second when busy" is kept where it costs others something:
+   * in what is sent to the witnesses.
+   */
   @IsInt()
   @Min(0)
   @Max(60_000)
-  checkpointEveryMs: number = 200;
+  checkpointEveryMs: number = 100;
+
+  /** An idle log is signed again this often, in ms, so that anybody can tell it from one whose signer is gone. */
+  @IsInt()
+  @Min(50)
+  resignEveryMs: number = 600_000;
+
+  /** Where the signer listens: the one process that holds the log's private keys. */
+  @IsString()
+  @MinLength(1)
+  signerUrl: string;
 
   /** A leaf that has waited for its predecessor this long, in ms, is an alarm. */
   @IsInt()

@@ -14,6 +14,7 @@ import { aDatabase, type TestDatabase } from '#test/support/database';
 import { someKeys } from '#test/support/keys';
 import { aService, type TestService } from '#test/support/service';
 import { bundledVerifier } from '#test/support/verifier';
+import { createSignerKeys, SignerProcess } from './signer-process.ts';
 import { AuditModule } from '../src/audit.module.ts';
 import { AuditConfig } from '../src/config.ts';
 import { database as tables } from '../src/database/data-source.ts';
@@ -47,9 +48,13 @@ export class ActingRecord {
 
 export const hashOf = ({ leaf }: LeafMessage): string => leafHash(Buffer.from(leaf)).toString('hex');
 
-/** The audit service with what outlives a process: its database, its log folder, its keys. It can be stopped and started again. */
+/**
+ * The audit service with what outlives a process: its database, its log folder, its keys, and its signer, which is a
+ * process of its own as in production. Both can be stopped and started again.
+ */
 export class LogService {
   private service: TestService | undefined;
+  private signing: SignerProcess | undefined;
 
   private constructor(
     readonly folder: string,
@@ -60,6 +65,8 @@ export class LogService {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'audit-'));
     someKeys(path.join(folder, 'keys'));
     const log = new LogService(folder, await aDatabase(tables));
+    createSignerKeys(log.signerDirectory, path.join(folder, 'keys'));
+    await log.startSigner();
     await log.start();
     return log;
   }
@@ -73,11 +80,26 @@ export class LogService {
     return path.join(this.folder, 'log');
   }
 
+  get signerDirectory(): string {
+    return path.join(this.folder, 'signer');
+  }
+
+  get signer(): SignerProcess {
+    if (this.signing === undefined) throw new Error('the signer was never started');
+    return this.signing;
+  }
+
+  /** Starts the signer, again at the address it had before. */
+  async startSigner(): Promise<void> {
+    this.signing = await SignerProcess.start(this.signerDirectory, { port: this.signing?.port ?? 0 });
+  }
+
   async start(environment: Record<string, string> = {}): Promise<void> {
     this.service = await aService(AuditModule, AuditConfig, {
       database: this.database,
       environment: {
         LOG_DIRECTORY: this.logDirectory,
+        SIGNER_URL: this.signer.url,
         KEYS_DIRECTORY: path.join(this.folder, 'keys'),
         CHECKPOINT_EVERY_MS: '20',
         SEQUENCE_EVERY_MS: '10',
@@ -153,6 +175,7 @@ export class LogService {
 
   async remove(): Promise<void> {
     await this.stop();
+    await this.signing?.kill('SIGTERM');
     await this.database.drop();
     fs.rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { checkpointBody } from '#tlog/checkpoint';
 import { encodeBundle, tileOfBundle } from '#tlog/bundle';
 import { growFrontier, rootOfFrontier, type Frontier } from '#tlog/frontier';
 import { sameBytes } from '#tlog/hashing';
-import { signNote } from '#tlog/signed-note';
 import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
 import { bundlesForGrowth, type Tile } from '#tlog/tiles';
 import type { LeaderSession } from '../entry/leader-session.ts';
 import { LogFolder } from './log-folder.ts';
-import { LogIdentity } from './log-identity.ts';
+import { SignerClient } from './signer-client.ts';
 
 /** Makes what the database holds public: tiles, bundles, then the checkpoint that commits to them. */
 @Injectable()
 export class CheckpointPublisher {
   constructor(
     private readonly folder: LogFolder,
-    private readonly identity: LogIdentity,
+    private readonly signer: SignerClient,
   ) {}
 
   /**
@@ -34,15 +32,14 @@ export class CheckpointPublisher {
   }
 
   /**
-   * Signs and publishes the checkpoint of this tree, whose tiles are on the disk. The row and the file change under the
-   * head's lock, so a leader that was replaced meanwhile publishes nothing. A crash between the two leaves a file
-   * without row, which the next leader completes: the same tree has the same signature.
+   * Has the checkpoint of this tree signed, whose tiles are on the disk, and publishes it. The row and the file change
+   * under the head's lock, so a leader that was replaced meanwhile publishes nothing. A crash after the signature leaves
+   * a signer that is ahead: the next leader asks for the same tree and gets the same signature. A crash between row and
+   * file leaves a file without row, which the next leader completes.
    */
   async publish(session: LeaderSession, frontier: Frontier): Promise<void> {
     const root = Buffer.from(rootOfFrontier(frontier));
-    const note = signNote(checkpointBody({ origin: this.identity.origin, size: BigInt(frontier.size), root }), [
-      this.identity.signer,
-    ]);
+    const note = await this.signer.sign(frontier.size, root);
     await session.transaction(async () => {
       const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
       await session.read(insert, [frontier.size, root, note]);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { HASH_SIZE } from '#tlog/hashing';
+import { TILE_WIDTH, tilePath, type TileAddress } from '#tlog/tile-path';
 
 /** Files under way at once. */
 const AT_ONCE = 8;
@@ -35,6 +37,14 @@ export class LogFolder {
     }
   }
 
+  /** The bytes of a tile; a partial one that has given way to the full one is its beginning. Rejects when it is missing. */
+  async tile({ level, index, width }: TileAddress): Promise<Buffer> {
+    const file = tilePath(level, index, width);
+    const bytes = (await this.read(file)) ?? (await this.read(tilePath(level, index, TILE_WIDTH)));
+    if (bytes === undefined) throw new Error(`${file} is missing`);
+    return bytes.subarray(0, width * HASH_SIZE);
+  }
+
   /** Removes partial tiles or bundles: the folder `<path of the full one>.p`. */
   async removePartials(fullPaths: readonly string[]): Promise<void> {
     await Promise.all(fullPaths.map((file) => rm(this.pathOf(`${file}.p`), { recursive: true, force: true })));
@@ -47,12 +57,12 @@ export class LogFolder {
 
   private async writeOne(file: string, bytes: Uint8Array, made: Set<string>): Promise<void> {
     const draft = this.pathOf(`.drafts/${randomUUID()}`);
-    const handle = await open(draft, 'wx', 0o644);
     try {
-      await handle.writeFile(bytes);
-      await handle.datasync();
-    } finally {
-      await handle.close();
+      await writeFlushed(draft, bytes);
+    } catch (error) {
+      // a full disk: the half draft gives its room back
+      await rm(draft, { force: true });
+      throw error;
     }
     const target = this.pathOf(file);
     const first = await mkdir(path.dirname(target), { recursive: true });
@@ -66,6 +76,16 @@ export class LogFolder {
 
   private pathOf(file: string): string {
     return path.join(this.directory, file);
+  }
+}
+
+async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }
 

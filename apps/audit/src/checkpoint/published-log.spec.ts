@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { someKeys } from '#test/support/keys';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
+import { createSignerKeys } from '../../test/signer-process.ts';
 
 // a real service on a real PostgreSQL, possibly beside other work on a small machine
 jest.setTimeout(60_000);
@@ -90,7 +90,8 @@ describe('the public log after a crash', () => {
 
   it('stands still when its key was changed', async () => {
     await log.stop();
-    someKeys(path.join(log.folder, 'keys'));
+    const other = path.join(log.folder, 'other-signer');
+    createSignerKeys(other, path.join(log.folder, 'keys'));
     await log.start();
     const { fault } = await log.until((status) => status.fault !== null);
     expect(fault).toContain("not by this log's key");

@@ -15,11 +15,8 @@ import type { Head, LeaderSession } from '../entry/leader-session.ts';
 import { bundleOf, CheckpointPublisher } from './checkpoint-publisher.ts';
 import { LogFolder } from './log-folder.ts';
 import { LogIdentity } from './log-identity.ts';
-
-/** The database and what was published contradict each other: nothing may be signed until a person has looked. */
-export class HistoryBroken extends Error {
-  override readonly name = 'HistoryBroken';
-}
+import { brokenBy } from './signer-client.ts';
+import { HistoryBroken } from './standstill.ts';
 
 /** Leaves taken at once when tiles are made again. */
 const STRIDE = 16_384;
@@ -67,10 +64,7 @@ export class PublishedLog {
   ): Promise<void> {
     let frontier = start;
     for (const { size, root } of [...signed].sort((a, b) => a.size - b.size)) {
-      if (size > head.size)
-        throw new HistoryBroken(
-          `${size} entries were published, the database has ${head.size}: it was restored from an old backup`,
-        );
+      if (size > head.size) throw brokenBy(size, head.size);
       frontier = await this.growTo(session, frontier, size, false);
       if (!sameBytes(rootOfFrontier(frontier), root))
         throw new HistoryBroken(`the first ${size} entries are not those that were signed`);
@@ -107,7 +101,7 @@ export class PublishedLog {
 
   private opened(note: Uint8Array): OpenedCheckpoint {
     try {
-      return openCheckpoint(note, [this.identity.verifier], this.identity.origin);
+      return openCheckpoint(note, this.identity.verifiers, this.identity.origin);
     } catch (error) {
       throw new HistoryBroken(
         `a published checkpoint is not by this log's key: ${error instanceof Error ? error.message : ''}`,

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Frontier } from '#tlog/frontier';
 import { ServiceLog } from '#platform/logging/service-log';
 import { CheckpointPublisher } from '../checkpoint/checkpoint-publisher.ts';
-import { HistoryBroken, PublishedLog } from '../checkpoint/published-log.ts';
+import { PublishedLog } from '../checkpoint/published-log.ts';
+import { HistoryBroken, Standstill } from '../checkpoint/standstill.ts';
 import { AuditConfig } from '../config.ts';
 import { LeaderSession } from './leader-session.ts';
 import { moveLeaves } from './move-leaves.ts';
@@ -17,7 +18,7 @@ const PAUSE = { follower: 500, fault: 500, broken: 15_000 };
  * Makes leaves entries and entries a published log. Any number of replicas run it; one leads. The leader's steps:
  * 1. leaves become entries and the head moves, in one transaction; a crash before its commit changes nothing
  * 2. tiles and bundles are written, flushed, and read again; a crash leaves files that are written again, the same
- * 3. the checkpoint is signed, its row and its file replaced; a crash leaves the old one or the new one
+ * 3. the signer signs the checkpoint, its row and its file are replaced; a crash leaves the old one or the new one
  * A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`.
  */
 @Injectable()
@@ -57,8 +58,10 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private failed(error: unknown): number {
     // everybody reads it at /log/status: what a disk or a database says of itself stays in our own log
-    this.fault = error instanceof HistoryBroken ? error.message : 'the log cannot be written just now';
-    this.log.fault('the public log stands still', error);
+    const fault = error instanceof Standstill ? error.message : 'the log cannot be written just now';
+    // once, and not each time it is tried again
+    if (fault !== this.fault) this.log.fault('the public log stands still', error);
+    this.fault = fault;
     return error instanceof HistoryBroken ? PAUSE.broken : PAUSE.fault;
   }
 
@@ -92,6 +95,9 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       if (hashes.length > 0 && dueIn <= 0) {
         frontier = await this.publish(session, frontier, hashes);
         hashes = [];
+        publishedAt = performance.now();
+      } else if (hashes.length === 0 && performance.now() - publishedAt >= this.config.resignEveryMs) {
+        await this.publisher.publish(session, frontier);
         publishedAt = performance.now();
       } else if (round.looked < this.config.batchSize) {
         const patience = this.config.sequenceEveryMs;

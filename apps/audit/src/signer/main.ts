@@ -1,0 +1,4 @@
+import { runSigner } from './run-signer.ts';
+
+const code = runSigner(process.argv.slice(2));
+if (code !== undefined) process.exit(code);

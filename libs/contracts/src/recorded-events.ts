@@ -18,4 +18,7 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'score.void': 'review',
 
   'checker.published': 'audit',
+  'key.rotated': 'audit',
+  'key.retired': 'audit',
+  'restore.performed': 'audit',
 };

@@ -83,6 +83,9 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'historical-record.recorded': [],
 
   'checker.published': [],
+  'key.rotated': [],
+  'key.retired': [],
+  'restore.performed': [],
 };
 
 /** The services that get the payload of an event. */

@@ -1,7 +1,14 @@
 import { defineEvent } from './define-event.ts';
-import { hash, integer, open } from './fields.ts';
+import { hash, integer, open, vkey } from './fields.ts';
 
 export const auditEvents = [
   /** The outsider's checker as one file: its SHA-256 and its length. Whoever holds the file can find it in the log. */
   defineEvent('checker.published', 1, { checkerHash: open(hash), bytes: open(integer) }),
+
+  /** From here on a second key signs the log beside the others; this is how its signatures are checked. */
+  defineEvent('key.rotated', 1, { vkey: open(vkey) }),
+  /** This key signs no more: whoever still trusts it alone must take a newer one. */
+  defineEvent('key.retired', 1, { vkey: open(vkey) }),
+  /** The database was older than the log: entries `from` to `to` (exclusive) were brought back from the public bundles. */
+  defineEvent('restore.performed', 1, { from: open(integer), to: open(integer) }),
 ];

@@ -88,6 +88,14 @@ export const hash: Field<string> = field(
   'a SHA-256 in 64 hexadecimal digits',
 );
 
+/** A key of the public log in the form that people pass around (C2SP signed-note): name, key ID, Ed25519 key. */
+export const vkey: Field<string> = field(
+  'vkey',
+  'audit.example.org/grants+0c959a5c+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4',
+  (value) => isText(value) && /^[^+\s]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/.test(value),
+  'a vkey',
+);
+
 /** Money in its canonical text, all decimals of the currency. */
 export const amount: Field<MoneyText> = field(
   'amount',

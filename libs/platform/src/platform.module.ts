@@ -6,6 +6,7 @@ import { ActSetting } from './act/act-setting.ts';
 import { DeadLetterController } from './inbox/dead-letter.controller.ts';
 import { DeadLetters } from './inbox/dead-letters.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { LeafInbox } from './inbox/leaf-inbox.ts';
 import { Queues } from './bus/queues.ts';
 import { RedisLink } from './bus/redis-link.ts';
 import { ServiceClock } from './clock/service-clock.ts';
@@ -37,6 +38,7 @@ export interface PlatformSetting {
 const WORKERS: Type[] = [
   ActRunner,
   Inbox,
+  LeafInbox,
   DeadLetters,
   Mailbox,
   Outbox,

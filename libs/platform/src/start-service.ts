@@ -10,6 +10,7 @@ import { ActorGuard, ActorSource, TokenActors } from './actor/actor.guard.ts';
 import { BullMqServer } from './bus/bullmq.server.ts';
 import { DeadLetters } from './inbox/dead-letters.ts';
 import { Inbox } from './inbox/inbox.ts';
+import { LeafInbox } from './inbox/leaf-inbox.ts';
 import { RedisLink } from './bus/redis-link.ts';
 import { ServiceClock } from './clock/service-clock.ts';
 import { readConfig } from './config/read-config.ts';
@@ -151,6 +152,7 @@ function connectBus(app: NestFastifyApplication, config: ServiceConfig, log: Ser
     queuePrefix: config.queuePrefix,
     link: app.get(RedisLink),
     inbox: app.get(Inbox),
+    leafInbox: app.get(LeafInbox),
     deadLetters: app.get(DeadLetters),
     log,
   });

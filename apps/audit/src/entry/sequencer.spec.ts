@@ -66,6 +66,15 @@ describe('the public log of a fund', () => {
     await log.asOwner(`DELETE FROM pending_leaf`);
   });
 
+  it('keeps the leaves that come beside one that can never be kept', async () => {
+    const { size } = await log.status();
+    const [good, alsoGood, bad] = [new ActingRecord().act(), new ActingRecord().act(), new ActingRecord().act()];
+    const sent = [good, { ...bad, leaf: '{}' }, alsoGood, good].map((leaf) => log.send(leaf));
+    const outcomes = await Promise.allSettled(sent);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    await log.untilSize(size + 2);
+  });
+
   it('grows over a full tile under a storm from many records, and every outsider agrees', async () => {
     const { size } = await log.status();
     const old = path.join(log.folder, 'old-checkpoint');

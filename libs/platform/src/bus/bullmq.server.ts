@@ -8,14 +8,17 @@ import type { ServiceLog } from '../logging/service-log.ts';
 import { inTime } from './in-time.ts';
 import type { DeadLetters } from '../inbox/dead-letters.ts';
 import { Unusable, type Inbox } from '../inbox/inbox.ts';
+import type { LeafInbox } from '../inbox/leaf-inbox.ts';
 import { NotYet, patience } from './not-yet.ts';
-import { BULLMQ } from './on-event.ts';
+import { BULLMQ, LEAF_JOB } from './on-event.ts';
 import { ATTEMPTS, retryDelay } from './queues.ts';
 import { ReceiptSender } from './receipt-list.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** How long an event may wait for its predecessor, or for the database, before a person is asked; in ms. */
 const LONGEST_WAIT_MS = 15 * 60_000;
+const EVENTS_AT_ONCE = 4;
+const LEAVES_AT_ONCE = 100;
 /** A job whose process died under it this often is taken for the cause. */
 const DEATHS = 20;
 
@@ -24,12 +27,14 @@ export interface BusSetting {
   readonly queuePrefix: string;
   readonly link: RedisLink;
   readonly inbox: Inbox;
+  readonly leafInbox: LeafInbox;
   readonly deadLetters: DeadLetters;
   readonly log: ServiceLog;
 }
 
 /**
- * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four at a time.
+ * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four at a time,
+ * and @OnLeaves with all that have come.
  * A job ends as completed when its effect is committed, was committed before, or is a dead letter; only then does its
  * producer count it as delivered. A killed process's jobs start again elsewhere after about 5 s.
  */
@@ -53,7 +58,10 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
   async receive(name: string, message: unknown): Promise<void> {
     const handler = this.getHandlerByPattern(name);
     if (handler === null) throw new Unusable(`${this.bus.service} has no handler for ${name}`);
-    await this.bus.inbox.receive(name, message, (data, act) => call(handler, data, act));
+    const handle = (data: unknown, act: Act): Promise<unknown> => call(handler, data, act);
+    await (name === LEAF_JOB
+      ? this.bus.leafInbox.receive(message, handle)
+      : this.bus.inbox.receive(name, message, handle));
   }
 
   async close(): Promise<void> {
@@ -76,7 +84,7 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
     const worker = new Worker(this.bus.service, (job, token) => this.process(job, token), {
       connection: this.bus.link.settings(),
       prefix: this.bus.queuePrefix,
-      concurrency: 4,
+      concurrency: this.getHandlerByPattern(LEAF_JOB) === null ? EVENTS_AT_ONCE : LEAVES_AT_ONCE,
       lockDuration: 5_000,
       stalledInterval: 2_000,
       maxStalledCount: 1_000_000,

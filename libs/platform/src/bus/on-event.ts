@@ -25,9 +25,9 @@ export function OnEvent<const Name extends EventName>(name: Name) {
   return handles<EventEnvelope<Name>>(name);
 }
 
-/** The method takes the leaf of every event of the fund; only `audit` has one. */
-export function OnLeaf() {
-  return handles<LeafMessage>(LEAF_JOB);
+/** The method takes the leaf of every event of the fund, as many at once as came together; only `audit` has one. */
+export function OnLeaves() {
+  return handles<readonly LeafMessage[]>(LEAF_JOB);
 }
 
 function handles<Message>(job: string) {

@@ -7,8 +7,7 @@ import type { Act, Cause } from '../act/act.ts';
 import { systemActor } from '../actor/actor.ts';
 import { requestScope } from '../logging/request-scope.ts';
 import { contractOfVersion } from '../rulebook/rulebook.ts';
-import type { EventEnvelope, LeafMessage } from '../bus/event-envelope.ts';
-import { LEAF_JOB } from '../bus/on-event.ts';
+import type { EventEnvelope } from '../bus/event-envelope.ts';
 
 type Handle = (message: unknown, act: Act) => Promise<unknown>;
 
@@ -29,8 +28,8 @@ export class Inbox {
   ) {}
 
   async receive(name: string, message: unknown, handle: Handle): Promise<void> {
-    const { id, requestId, cause } = name === LEAF_JOB ? leafFacts(message) : this.eventFacts(name, message);
-    const doer = { actor: systemActor(this.setting.service), requestId, ...(cause && { cause }) };
+    const { id, requestId, cause } = this.eventFacts(name, message);
+    const doer = { actor: systemActor(this.setting.service), requestId, cause };
     await requestScope.run({ requestId }, () =>
       this.acts.run<void>(
         doer,
@@ -51,12 +50,6 @@ export class Inbox {
     if (!event.id || !event.leafHash) throw new Unusable(`${name} comes without its id or leaf hash`);
     return { id: event.id, requestId: event.requestId ?? '', cause: { eventId: event.id, leafHash: event.leafHash } };
   }
-}
-
-function leafFacts(message: unknown): { id: string; requestId: string; cause?: Cause } {
-  const { eventId, requestId } = message as Partial<LeafMessage>;
-  if (!eventId) throw new Unusable('a leaf comes without its event id');
-  return { id: eventId, requestId: requestId ?? '' };
 }
 
 async function enter(tx: EntityManager, id: string, name: string): Promise<Opening<void>> {

@@ -3,7 +3,7 @@ import { PERFORMED } from '../act/performs.ts';
 import { HANDLED_EVENT } from '../bus/on-event.ts';
 import type { Found, ServiceMethods } from './rulebook-problems.ts';
 
-/** Every method of a service's classes that carries @Performs, @OnEvent or @OnLeaf. */
+/** Every method of a service's classes that carries @Performs, @OnEvent or @OnLeaves. */
 export function serviceMethods(discovery: DiscoveryService): ServiceMethods {
   const classes = new Set(
     [...discovery.getProviders(), ...discovery.getControllers()]

@@ -101,12 +101,12 @@ export async function addStaff(fund, person, role) {
   return person;
 }
 
-/** Waits until nothing is on its way any more: every delivery of `service` has arrived. */
-export async function untilDelivered(fund, service = 'applications', patienceMs = 120_000) {
+/** Waits until nothing is on its way any more: every delivery of `service` has arrived, or those to one subscriber. */
+export async function untilDelivered(fund, service = 'applications', patienceMs = 120_000, subscriber = '%') {
   const until = Date.now() + patienceMs;
-  const open = 'SELECT count(*)::int AS count FROM outbox_delivery WHERE delivered_at IS NULL';
+  const open = 'SELECT count(*)::int AS count FROM outbox_delivery WHERE delivered_at IS NULL AND subscriber LIKE $1';
   for (;;) {
-    const { rows } = await fund.pool(service).query(open);
+    const { rows } = await fund.pool(service).query(open, [subscriber]);
     if (rows[0].count === 0) return;
     if (Date.now() > until) throw new Error(`${rows[0].count} events of ${service} have not arrived`);
     await new Promise((resolve) => setTimeout(resolve, 50));

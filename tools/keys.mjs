@@ -24,7 +24,8 @@ const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ t
 
 /**
  * Creates what is missing in `directory` (0700, files 0600): actor.private.pem and actor.public.pem (Ed25519, the
- * portal signs actor tokens, the services check them), pseudonym.key and session.key (32 random bytes, base64).
+ * portal signs actor tokens, the services check them), promise.private.pem and promise.public.pem (Ed25519, receipts
+ * promise the log with them), pseudonym.key and session.key (32 random bytes, base64).
  * Returns { created }: the names.
  */
 export function createKeys(directory) {
@@ -38,6 +39,8 @@ export function createKeys(directory) {
   };
   make('actor.private.pem', newPrivateKey);
   make('actor.public.pem', () => publicHalf(path.join(directory, 'actor.private.pem')));
+  make('promise.private.pem', newPrivateKey);
+  make('promise.public.pem', () => publicHalf(path.join(directory, 'promise.private.pem')));
   for (const name of ['pseudonym.key', 'session.key']) make(name, () => `${randomBytes(32).toString('base64')}\n`);
   return { created };
 }

@@ -47,7 +47,8 @@ CREATE TABLE application_receipt (
   event_id uuid NOT NULL,
   leaf text NOT NULL,
   leaf_hash character(64) NOT NULL,
-  disclosures jsonb NOT NULL
+  disclosures jsonb NOT NULL,
+  promise text
 );
 CREATE TABLE call (
   id uuid NOT NULL,

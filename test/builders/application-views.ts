@@ -133,6 +133,7 @@ export function aReceipt(bent: Partial<ReceiptView> = {}): ReceiptView {
     contentHash: 'c'.repeat(64),
     documents: anApplication().documents,
     act: { eventId: 'event-1', leaf: '{}', leafHash: 'e'.repeat(64), disclosures: [] },
+    promise: 'trust-fund-grants/merge-promise/v1\n',
     ...bent,
   };
 }

@@ -76,6 +76,17 @@ describe('an NGO is funded, through the API', () => {
       (answer) => answer.ok,
     );
     expect(await proof.text()).toMatch(/^c2sp\.org\/tlog-proof@v1\n/);
+    // the receipt carries the promise of the log, under the key that the log publishes for promises
+    const keys = await Promise.all(
+      ['keys', 'promise-keys'].map(async (name) => (await fetch(`${fund.url}/log/${name}`)).text()),
+    );
+    const vkeys = keys.flatMap((text) => text.trim().split('\n')).flatMap((vkey) => ['--vkey', vkey]);
+    const file = path.join(fund.stateDirectory, 'receipt.json');
+    fs.writeFileSync(file, known['receipt']!);
+    expect(receipt.promise).toContain(`leaf ${receipt.act.leafHash}\n`);
+    const verdict = await programOutput(['dist/verify.mjs', 'receipt', file, '--log', `${fund.url}/log`, ...vkeys]);
+    expect(verdict).toMatch(new RegExp(`^right: receipt ${receipt.number}, `));
+    expect(verdict).not.toContain('not checked');
   });
 
   it('shows the grant to the public with its amount and status', async () => {

@@ -15,6 +15,9 @@ export function someKeys(directory: string): TestKeys {
   const write = (name: string, text: string | Buffer): void => fs.writeFileSync(path.join(directory, name), text);
   write('actor.private.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }));
   write('actor.public.pem', publicKey.export({ type: 'spki', format: 'pem' }));
+  const promises = generateKeyPairSync('ed25519');
+  write('promise.private.pem', promises.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  write('promise.public.pem', promises.publicKey.export({ type: 'spki', format: 'pem' }));
   for (const name of ['pseudonym.key', 'session.key']) write(name, `${randomBytes(32).toString('base64')}\n`);
   return { directory, actor: privateKey };
 }

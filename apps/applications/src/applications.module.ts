@@ -6,6 +6,7 @@ import { ApplicationQueries } from './application/application.queries.ts';
 import { ApplicationService } from './application/application.service.ts';
 import { AwardApplicationsWhenRecommendationApproved } from './application/award-applications-when-recommendation-approved.handler.ts';
 import { DecideApplicationService } from './application/decide-application.service.ts';
+import { LogPromise } from './application/log-promise.ts';
 import { ScreenApplicationService } from './application/screen-application.service.ts';
 import { SubmitApplicationService } from './application/submit-application.service.ts';
 import { CallController } from './call/call.controller.ts';
@@ -32,6 +33,7 @@ import { OrganisationService } from './organisation/organisation.service.ts';
     CallQueries,
     ApplicationService,
     ApplicationDocumentService,
+    LogPromise,
     SubmitApplicationService,
     ScreenApplicationService,
     DecideApplicationService,

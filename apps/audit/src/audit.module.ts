@@ -4,6 +4,7 @@ import { CheckpointPublisher } from './checkpoint/checkpoint-publisher.ts';
 import { CheckpointQueries } from './checkpoint/checkpoint.queries.ts';
 import { LogFolder } from './checkpoint/log-folder.ts';
 import { LogIdentity } from './checkpoint/log-identity.ts';
+import { PromiseKeysController } from './checkpoint/promise-keys.controller.ts';
 import { PublishedLog } from './checkpoint/published-log.ts';
 import { SignerClient } from './checkpoint/signer-client.ts';
 import { AuditConfig } from './config.ts';
@@ -15,7 +16,7 @@ import { Sequencer } from './entry/sequencer.ts';
 import { SequencerSignal } from './entry/sequencer-signal.ts';
 
 @Module({
-  controllers: [CheckpointController, EntryController, KeepLeafWhenSomethingHappened],
+  controllers: [CheckpointController, PromiseKeysController, EntryController, KeepLeafWhenSomethingHappened],
   providers: [
     {
       provide: LogFolder,

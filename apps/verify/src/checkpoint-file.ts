@@ -37,11 +37,11 @@ export interface TrustedKeys {
   readonly caution: string;
 }
 
-/** The keys a log publishes about itself at `keys`, one a line. Enough to check arithmetic, not to know who signed. */
-export async function publishedKeys(source: LogSource): Promise<TrustedKeys> {
-  const bytes = await source.read('keys', MAX_TEXT_BYTES);
+/** The keys a log publishes about itself at `keys` (or another file), one a line. Enough to check arithmetic, not to know who signed. */
+export async function publishedKeys(source: LogSource, file = 'keys'): Promise<TrustedKeys> {
+  const bytes = await source.read(file, MAX_TEXT_BYTES);
   if (bytes === undefined)
-    throw new Unreachable(`no key given, and there is none at ${source.location}/keys: use --vkey`);
+    throw new Unreachable(`no key given, and there is none at ${source.location}/${file}: use --vkey`);
   const lines = Buffer.from(bytes)
     .toString('utf8')
     .split('\n')
@@ -50,9 +50,9 @@ export async function publishedKeys(source: LogSource): Promise<TrustedKeys> {
     const keys = lines.map(parseVkey).filter(({ type }) => type === SIGNATURE_TYPES.ed25519);
     return {
       keys,
-      caution: `; the key came from ${source.location}/keys: give --vkey to check against a key you hold`,
+      caution: `; the key came from ${source.location}/${file}: give --vkey to check against a key you hold`,
     };
   } catch (error) {
-    throw new Wrong(`${source.location}/keys is malformed: ${oneLine(error)}`);
+    throw new Wrong(`${source.location}/${file} is malformed: ${oneLine(error)}`);
   }
 }

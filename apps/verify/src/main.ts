@@ -1,19 +1,30 @@
 import { actCommand } from './act.command.ts';
+import { drawCommand } from './draw.command.ts';
 import { answerLines } from './lines.command.ts';
 import { logCommand } from './log.command.ts';
 import { receiptCommand } from './receipt.command.ts';
 import { EXIT, exitCodeOf, oneLine, Unreachable, WrongUsage } from './verdict.ts';
+import { versionCommand } from './version.command.ts';
+import { workflowCommand } from './workflow.command.ts';
 
 const USAGE = `Checks the fund's public log without trusting the fund.
 
   log URL-or-folder --vkey K [--origin O] [--old FILE]... [--no-entries] [--witness W]... [--quorum N]
-      the whole log: every entry, every tile, the signed root, and that older checkpoints are prefixes
-  receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O]
-      what a receipt shows is in the log
+      [--state FILE] [--max-age SECONDS] [--min-size N]
+      the whole log: every entry, every tile, the signed root, and that older checkpoints are prefixes;
+      with --state it remembers what it saw and says the next time if anything was taken back
+  workflow URL-or-folder --vkey K, and the options of log but --state and --no-entries
+      besides, no act of any record is missing, and no payment is without its decision, approvals and scores
+  receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]...
+      what a receipt shows is in the log, or the promise it carries was broken
   act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O]
       one act (a file, or the leaf itself) is in the log
+  draw BUNDLE [--vkey K]... [--origin O] [--witness W]... [--quorum N]
+      a draw by lot follows from its announcement, its pool and the public beacon; and the log says the same
   lines
       one JSON object per line on standard input, one answer per line on standard output
+  --version
+      the SHA-256 of this file, which the log holds as a leaf (checker.published)
 
 Exit: 0 right, 1 wrong, 2 usage, 3 unreachable.
 `;
@@ -22,6 +33,9 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<string>
   ['log', logCommand],
   ['receipt', receiptCommand],
   ['act', actCommand],
+  ['workflow', workflowCommand],
+  ['draw', drawCommand],
+  ['--version', versionCommand],
 ]);
 
 async function run([command = '', ...args]: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import type { JsonValue } from '#kernel/canonical-json';
 import { textOfUtf8 } from '#tlog/encoding';
 import { leafHash } from '#tlog/hashing';
+import type { MergePromise } from '#tlog/merge-promise';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import { proven } from './act.command.ts';
 import { keysFrom, MAX_TEXT_BYTES, namedFile, publishedKeys } from './checkpoint-file.ts';
@@ -9,6 +10,7 @@ import type { Leaf } from './leaf.ts';
 import { logSource } from './log-source.ts';
 import type { LogSource } from './log-source.ts';
 import { readOptions } from './options.ts';
+import { judgeWithoutProof, promiseFor, promiseKeys, separateKeys } from './receipt-promise.ts';
 import { Unreachable, Wrong, WrongUsage } from './verdict.ts';
 
 /** What a receipt must carry: the view of a submission (contracts api/applications.ts), plus where the log is and, if it is known, the proof. */
@@ -19,31 +21,46 @@ interface Receipt {
   readonly disclosures: readonly string[];
   readonly log?: string;
   readonly proof?: string;
+  /** A signed note; receipts from before there were promises have none. */
+  readonly promise?: string;
 }
 
 /** What a receipt shows that its act must say too. */
 const PROMISED = ['number', 'contentHash'] as const;
 
-/** `receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O]`: is what the receipt shows in the public log? Answers the verdict. */
+/**
+ * `receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]...`: is what the receipt shows in the public
+ * log, and if not, was its promise broken? A key named `<origin>/promises` checks the promise. Answers the verdict.
+ */
 export async function receiptCommand(args: readonly string[]): Promise<string> {
-  const { words, one, many } = readOptions(args, { vkey: 'many', log: 'one', origin: 'one' });
+  const { words, one, many } = readOptions(args, { vkey: 'many', log: 'one', origin: 'one', witness: 'many' });
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUsage('receipt needs one file');
   const receipt = readReceipt(await namedFile(file));
   const leaf = checkAct(receipt);
   const location = one['log'] ?? receipt.log;
   const source = location === undefined ? undefined : logSource(location);
-  const vkeys = many['vkey'] ?? [];
+  const { log: vkeys, promises } = separateKeys(many['vkey'] ?? []);
   if (source === undefined && (vkeys.length === 0 || receipt.proof === undefined))
     throw new WrongUsage('the receipt does not say where the log is: use --log');
   const trusted =
     vkeys.length > 0 || source === undefined
       ? { keys: keysFrom(vkeys, SIGNATURE_TYPES.ed25519), caution: '' }
       : await publishedKeys(source);
+  const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
+  const promise = await promiseOf(receipt, promises, source);
   const proof =
     receipt.proof === undefined ? await fetchProof(source as LogSource, receipt.leafHash) : Buffer.from(receipt.proof);
+  if (proof === undefined) {
+    if (promise !== undefined)
+      return judgeWithoutProof(source as LogSource, { promise, keys: trusted.keys, witnesses });
+    throw new Unreachable(`the log at ${source?.location} has no proof for this act yet`);
+  }
   const { index, checkpoint } = proven(proof, receipt.entry, trusted, one['origin']);
-  return `right: receipt ${String(receipt.shown['number'])}, ${leafInWords(leaf)}, is entry ${index} of ${checkpoint.origin} (${checkpoint.size} entries)${trusted.caution}`;
+  if (promise !== undefined && promise.origin !== checkpoint.origin)
+    throw new Wrong(`the receipt promises ${promise.origin}, but the proof is of ${checkpoint.origin}`);
+  const promised = receipt.promise !== undefined && promise === undefined ? '; its promise was not checked' : '';
+  return `right: receipt ${String(receipt.shown['number'])}, ${leafInWords(leaf)}, is entry ${index} of ${checkpoint.origin} (${checkpoint.size} entries)${promised}${trusted.caution}`;
 }
 
 function readReceipt(bytes: Uint8Array): Receipt {
@@ -58,7 +75,7 @@ function readReceipt(bytes: Uint8Array): Receipt {
     !disclosures.every((text) => typeof text === 'string')
   )
     throw new Wrong('the act of the receipt lacks leaf, leafHash or disclosures');
-  const { log, proof } = shown;
+  const { log, proof, promise } = shown;
   return {
     shown,
     entry: Buffer.from(leaf),
@@ -66,6 +83,7 @@ function readReceipt(bytes: Uint8Array): Receipt {
     disclosures: disclosures as string[],
     ...(typeof log === 'string' && { log }),
     ...(typeof proof === 'string' && { proof }),
+    ...(typeof promise === 'string' && { promise }),
   };
 }
 
@@ -84,8 +102,16 @@ function checkAct(receipt: Receipt): Leaf {
   return leaf;
 }
 
-async function fetchProof(source: LogSource, hash: string): Promise<Uint8Array> {
-  const proof = await source.read(`proof/${hash}`, MAX_TEXT_BYTES);
-  if (proof === undefined) throw new Unreachable(`the log at ${source.location} has no proof for this act yet`);
-  return proof;
+/** The receipt's promise, checked; undefined when it has none or nobody has told its key. */
+async function promiseOf(
+  { promise, leafHash: hash }: Receipt,
+  vkeys: readonly string[],
+  source: LogSource | undefined,
+): Promise<MergePromise | undefined> {
+  const keys = promise === undefined ? undefined : await promiseKeys(vkeys, source);
+  return promise === undefined || keys === undefined ? undefined : promiseFor(hash, promise, keys);
+}
+
+function fetchProof(source: LogSource, hash: string): Promise<Uint8Array | undefined> {
+  return source.read(`proof/${hash}`, MAX_TEXT_BYTES);
 }

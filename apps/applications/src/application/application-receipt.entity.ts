@@ -19,4 +19,8 @@ export class ApplicationReceiptEntity {
 
   @JsonColumn()
   disclosures: readonly string[];
+
+  /** The signed promise that the log will hold the leaf; null on receipts from before there were any. */
+  @Column('text', { nullable: true })
+  promise: string | null;
 }

@@ -1,6 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createPublicKey, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationView, CallView, ReceiptView } from '#contracts/api/applications';
+import { openPromise } from '#tlog/merge-promise';
+import { SIGNATURE_TYPES, verifierKey } from '#tlog/verifier-key';
 import { aService, type TestService } from '#test/support/service';
 import {
   aCompleteDraft,
@@ -63,6 +67,21 @@ describe('the way of an application', () => {
     service.clock.set('2026-12-01T00:00:00Z');
     expect((await applicant.get(`/applications/${started.id}/receipt`)).body).toEqual(receipt);
     expect((await service.as('auditor').get(`/applications/${started.id}/receipt`)).body).toEqual(receipt);
+  });
+
+  it('promises that the log will hold the act within a minute of the world’s time, signed', async () => {
+    const before = Date.now();
+    const receipt = done<ReceiptView>(await submit(await aCompleteDraft(applicant, call.id)));
+    const pem = fs.readFileSync(path.join(service.keys.directory, 'promise.public.pem'));
+    const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' }).subarray(-32);
+    const key = verifierKey('localhost:3000/log/promises', SIGNATURE_TYPES.ed25519, Uint8Array.from(publicKey));
+    const { origin, leafHash, at, by } = openPromise(Buffer.from(receipt.promise!), [key]);
+    expect([origin, leafHash, by.getTime() - at.getTime()]).toEqual([
+      'localhost:3000/log',
+      receipt.act.leafHash,
+      60_000,
+    ]);
+    expect(Math.abs(at.getTime() - before)).toBeLessThan(30_000);
   });
 
   it('puts the hash of its content into the log, and nothing that names anybody', async () => {

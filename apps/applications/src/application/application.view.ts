@@ -83,5 +83,6 @@ export function receiptView(
       leafHash: receipt.leafHash,
       disclosures: receipt.disclosures,
     },
+    promise: receipt.promise,
   };
 }

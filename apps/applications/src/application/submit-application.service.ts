@@ -15,9 +15,12 @@ import { mustBeOpen, submissionRefusals } from './application.rules.ts';
 import { receiptView } from './application.view.ts';
 import { contentHash, documentFacts } from './content.rules.ts';
 import { openDossier, type Dossier } from './dossier.ts';
+import { LogPromise } from './log-promise.ts';
 
 @Injectable()
 export class SubmitApplicationService {
+  constructor(private readonly log: LogPromise) {}
+
   /**
    * The application becomes what it will be judged by: rules, organisation and content are frozen under one hash, which
    * stands in the log. Refusals: `not-found`, `not-a-draft`, `stale`, `deadline-passed`, `call-closed`,
@@ -34,7 +37,7 @@ export class SubmitApplicationService {
     const kinds = new Set(documents.map(({ kind }) => kind));
     refuseIfAny(submissionRefusals(application, organisation, kinds, rules));
     const hash = contentHash({ callId: application.callId, rulesHash, organisation, application, documents });
-    const number = await nextNumber(act);
+    const { number, at } = await nextNumber(act);
     await act.move(applicationLifecycle, ApplicationEntity, application, 'submit', {
       version: request.version,
       set: {
@@ -48,18 +51,38 @@ export class SubmitApplicationService {
       payload: submittedPayload(dossier, number, hash),
       under: { callId: application.callId, rulesHash },
     });
-    return receiptView(dossier, await keepReceipt(act, id));
+    return receiptView(dossier, await this.keepReceipt(act, id, at));
+  }
+
+  /** Keeps what the log was told, so that the receipt can be shown again for as long as the application exists. */
+  private async keepReceipt(act: Act, applicationId: string, at: Date): Promise<ApplicationReceiptEntity> {
+    const told = act.recorded.find(({ name }) => name === 'application.submitted');
+    if (told === undefined) throw new Error('the submission was not recorded');
+    const { eventId, leaf, leafHash, disclosures } = told;
+    const receipt = act.tx.create(ApplicationReceiptEntity, {
+      applicationId,
+      eventId,
+      leaf,
+      leafHash,
+      disclosures: [...disclosures],
+      promise: this.log.for(leafHash, at),
+    });
+    await act.tx.insert(ApplicationReceiptEntity, receipt as object);
+    return receipt;
   }
 }
 
-/** Runs without gaps within a year: the row is held until the act ends, and a refusal gives the number back. */
-async function nextNumber(act: Act): Promise<string> {
-  const [row]: { running: number }[] = await act.tx.query(
+/**
+ * Runs without gaps within a year: the row is held until the act ends, and a refusal gives the number back. `at` is the
+ * time of PostgreSQL, which a demo does not move.
+ */
+async function nextNumber(act: Act): Promise<{ number: string; at: Date }> {
+  const [row]: { running: number; at: Date }[] = await act.tx.query(
     `INSERT INTO application_number (year, running) VALUES ($1, 1)
-     ON CONFLICT (year) DO UPDATE SET running = application_number.running + 1 RETURNING running`,
+     ON CONFLICT (year) DO UPDATE SET running = application_number.running + 1 RETURNING running, clock_timestamp() AS at`,
     [act.now.getUTCFullYear()],
   );
-  return recordNumber('A', act.now, row!.running);
+  return { number: recordNumber('A', act.now, row!.running), at: row!.at };
 }
 
 function submittedPayload(dossier: Dossier, number: string, hash: string): PayloadOf<'application.submitted'> {
@@ -82,20 +105,4 @@ function submittedPayload(dossier: Dossier, number: string, hash: string): Paylo
     answers: application.answers,
     documents: documents.map((document) => ({ ...document })),
   };
-}
-
-/** Keeps what the log was told, so that the receipt can be shown again for as long as the application exists. */
-async function keepReceipt(act: Act, applicationId: string): Promise<ApplicationReceiptEntity> {
-  const told = act.recorded.find(({ name }) => name === 'application.submitted');
-  if (told === undefined) throw new Error('the submission was not recorded');
-  const { eventId, leaf, leafHash, disclosures } = told;
-  const receipt = act.tx.create(ApplicationReceiptEntity, {
-    applicationId,
-    eventId,
-    leaf,
-    leafHash,
-    disclosures: [...disclosures],
-  });
-  await act.tx.insert(ApplicationReceiptEntity, receipt as object);
-  return receipt;
 }

@@ -96,6 +96,8 @@ export interface ReceiptView {
   readonly documents: readonly DocumentView[];
   /** The act in the public log: the leaf's text and hash, and the disclosures that open its sealed fields. */
   readonly act: ActView;
+  /** The fund's signed word that the log will hold the act within 60 s: a note that `verify receipt` reads. */
+  readonly promise: string | null;
 }
 
 export interface ActView {

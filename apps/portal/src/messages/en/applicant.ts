@@ -172,6 +172,8 @@ export const applicant = {
   'receipt.answer': 'The Board decides, and you get the answer',
   'receipt.inLog': 'In the public log at place {index, number}',
   'receipt.proofAbout': 'Nobody can say later that your application did not arrive, or that it was another one.',
+  'receipt.promise':
+    'We have signed that this act is in the public log within one minute. The file of this receipt holds the promise: should we ever break it, the file proves that.',
   'receipt.leaf': 'The act, by the fingerprint of its entry in the public log',
   'receipt.lookUp': 'Look it up in the log',
   'receipt.commandReceipt': 'Check this receipt on your own machine',

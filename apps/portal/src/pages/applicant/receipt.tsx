@@ -141,6 +141,7 @@ function ReceiptProof({ visitor, receipt, entry, log, logAddress }: ReceiptProps
         )}
       </p>
       <p>{t('applicant.receipt.proofAbout')}</p>
+      {receipt.promise !== null && <p>{t('applicant.receipt.promise')}</p>}
       <ol>
         <li>
           {t('applicant.receipt.leaf')}

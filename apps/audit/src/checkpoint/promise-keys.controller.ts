@@ -1,0 +1,31 @@
+import { createPublicKey } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Controller, Get, Header } from '@nestjs/common';
+import { promiseKeyName } from '#tlog/merge-promise';
+import { formatVkey, SIGNATURE_TYPES, verifierKey } from '#tlog/verifier-key';
+import { AuditConfig } from '../config.ts';
+import { LogIdentity } from './log-identity.ts';
+
+/**
+ * The key that signs promises, as a vkey. It has an address of its own: a key at `/log/keys` is one that may sign
+ * checkpoints, and this one, held by the service that gives receipts, must never pass for it.
+ */
+@Controller('log')
+export class PromiseKeysController {
+  constructor(
+    private readonly config: AuditConfig,
+    private readonly identity: LogIdentity,
+  ) {}
+
+  @Get('promise-keys')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @Header('cache-control', 'public, max-age=60')
+  @Header('access-control-allow-origin', '*')
+  keys(): string {
+    const pem = fs.readFileSync(path.join(this.config.keysDirectory, 'promise.public.pem'));
+    const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' }).subarray(-32);
+    const name = promiseKeyName(this.identity.origin);
+    return `${formatVkey(verifierKey(name, SIGNATURE_TYPES.ed25519, Uint8Array.from(publicKey)))}\n`;
+  }
+}

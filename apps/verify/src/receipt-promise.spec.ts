@@ -1,0 +1,129 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { canonicalJson } from '#kernel/canonical-json';
+import { cosignerKey } from '#tlog/cosigner-key';
+import { disclosureText } from '#tlog/disclosure';
+import { leafHash } from '#tlog/hashing';
+import { promiseKeyName, signPromise } from '#tlog/merge-promise';
+import { parseNote, signatureLine, signNote } from '#tlog/signed-note';
+import { signerKey } from '#tlog/signer-key';
+import { formatVkey } from '#tlog/verifier-key';
+import { DISCLOSURES, log, ORIGIN, Outsider, RECEIPTED, VKEY } from '../test/log-folder.ts';
+import type { Run, WrittenLog } from '../test/log-folder.ts';
+
+jest.setTimeout(60_000);
+
+// an act that was promised and is in no entry, with what its receipt shows standing open in it
+const CONTENT = { number: 'TF-0001', contentHash: 'ab'.repeat(32) };
+const AT = '2026-11-21T22:15:03.123Z';
+const missing: Buffer = Buffer.from(
+  canonicalJson({ v: 1, type: 'application.submitted', stream: 'AA', seq: 0, at: AT, sd: [], open: CONTENT }),
+);
+const deadline = new Date('2026-11-21T22:16:03.123Z');
+const newKey = () => crypto.generateKeyPairSync('ed25519').privateKey;
+const promises = signerKey(promiseKeyName(ORIGIN), newKey());
+const PROMISES = formatVkey(promises.verifier);
+const witness = cosignerKey('witness.example', newKey());
+
+let outsider: Outsider;
+let whole: WrittenLog;
+let served: http.Server;
+let address: string;
+const verify = (...args: string[]): Promise<Run> => outsider.verify(args);
+
+beforeAll(async () => {
+  outsider = await Outsider.arrive();
+  whole = await outsider.writeLog('whole', 700);
+  await outsider.save('whole/keys', `${VKEY}\n`);
+  await outsider.save('whole/promise-keys', `${PROMISES}\n`);
+  served = http.createServer(async (request, response) => {
+    const bytes = await fs.readFile(path.join(whole.directory, request.url!)).catch(() => undefined);
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  served?.close();
+  await outsider?.leave();
+});
+
+interface Bend {
+  readonly by?: Date;
+  readonly key?: typeof promises;
+  readonly about?: Buffer;
+  readonly where?: string;
+  readonly disclosures?: readonly string[];
+}
+
+/** A receipt for an entry, with its promise. */
+function receipt(
+  entry = missing,
+  { by = deadline, key = promises, about = entry, where = address, disclosures = [] }: Bend = {},
+) {
+  const hashOf = (bytes: Buffer): string => leafHash(bytes).toString('hex');
+  const promise = signPromise({ origin: ORIGIN, leafHash: hashOf(about), at: new Date(AT), by }, key);
+  const act = { leaf: String(entry), leafHash: hashOf(entry), disclosures };
+  return outsider.save('promised.json', JSON.stringify({ ...CONTENT, submittedAt: AT, act, promise, log: where }));
+}
+
+/** Runs while the log shows another checkpoint. */
+async function withCheckpoint<T>(note: string, run: () => Promise<T>): Promise<T> {
+  const file = path.join(whole.directory, 'checkpoint');
+  await fs.writeFile(file, note);
+  return run().finally(() => fs.writeFile(file, whole.note));
+}
+
+describe('the promise of a receipt', () => {
+  it('was broken when the log has not the act after the deadline', async () => {
+    const { code, said } = await verify('receipt', await receipt(), '--vkey', VKEY, '--vkey', PROMISES);
+    expect(said).toMatch(
+      /^wrong: the promise was broken: localhost\/grants-log promised this act by 2026-11-21T22:16:03\.123Z, /,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('is waited for until then', async () => {
+    const by = new Date(Date.now() + 60_000);
+    const judged = await verify('receipt', await receipt(missing, { by }), '--vkey', VKEY);
+    expect(judged).toMatchObject({ code: 3, said: expect.stringContaining('is promised by') });
+  });
+
+  it('is not judged by a copy in a folder, which may be old, but by a witness on it', async () => {
+    const file = await receipt(missing, { where: whole.directory });
+    const judge = () => verify('receipt', file, '--vkey', VKEY, '--witness', formatVkey(witness.verifier));
+    const cosigned = (at: number): string => {
+      const body = parseNote(Buffer.from(whole.note)).text;
+      return whole.note + signatureLine(witness.verifier, witness.cosign(body, BigInt(Math.floor(at / 1000))));
+    };
+    expect(await judge()).toMatchObject({ code: 3 });
+    expect(await withCheckpoint(cosigned(deadline.getTime() - 5_000), judge)).toMatchObject({ code: 3 });
+    const broken = { code: 1, said: expect.stringContaining('the promise was broken') };
+    expect(await withCheckpoint(cosigned(deadline.getTime() + 5_000), judge)).toMatchObject(broken);
+  });
+
+  it('accuses nobody when the log has the act and only the proof is missing', async () => {
+    const file = await receipt(whole.entries[RECEIPTED] as Buffer, { disclosures: DISCLOSURES.map(disclosureText) });
+    const judged = await verify('receipt', file, '--vkey', VKEY);
+    expect(judged).toMatchObject({ code: 3, said: expect.stringContaining('gives no proof of it yet') });
+  });
+
+  it('is worth nothing from a stranger, about another act, or under the key of the log', async () => {
+    const stranger = signerKey(promiseKeyName(ORIGIN), newKey());
+    for (const bent of [{ key: stranger }, { about: Buffer.from('{}') }, { key: log }]) {
+      const judged = await verify('receipt', await receipt(missing, bent), '--vkey', VKEY);
+      expect(judged).toMatchObject({ code: 1, said: expect.stringContaining('the promise of the receipt') });
+    }
+  });
+
+  it('gives its key no say over checkpoints', async () => {
+    const forged = signNote(parseNote(Buffer.from(whole.note)).text, [promises]);
+    const file = await receipt();
+    const judged = await withCheckpoint(forged, () => verify('receipt', file, '--vkey', PROMISES));
+    expect(judged).toMatchObject({ code: 1, said: expect.stringContaining('checkpoint: no known key has signed') });
+  });
+});

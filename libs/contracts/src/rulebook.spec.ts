@@ -44,11 +44,10 @@ describe('the rulebook', () => {
         Object.entries(verbs).flatMap(([verb, { needsLog }]) => (needsLog ? [`${lifecycle.name}.${verb}`] : [])),
       ),
     );
-    expect(watched).toEqual([
-      ...['recommendation.send', 'recommendation.agree', 'recommendation.approve', 'agreement.countersign'],
-      ...['tranche.certify', 'tranche.approve', 'tranche.release'],
-      ...['payment-run.build', 'payment-run.send', 'payment-run.settle'],
-    ]);
+    expect(watched.join(' ')).toBe(
+      'recommendation.send recommendation.agree recommendation.approve agreement.countersign ' +
+        'tranche.certify tranche.approve tranche.release payment-run.build payment-run.send payment-run.settle',
+    );
   });
 
   it('lets nobody certify, approve and release with one role', () => {

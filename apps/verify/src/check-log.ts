@@ -1,4 +1,4 @@
-import { tileOfBundle } from '#tlog/bundle';
+import { entriesOfBundle, tileOfBundle } from '#tlog/bundle';
 import { base64Of } from '#tlog/encoding';
 import { EMPTY_FRONTIER, growFrontier, rootOfFrontier } from '#tlog/frontier';
 import type { Frontier } from '#tlog/frontier';
@@ -22,6 +22,17 @@ export interface LogExpectation {
   /** Older signed checkpoints the log must extend, each with the name to call it by. */
   readonly older: readonly { readonly name: string; readonly note: Uint8Array }[];
   readonly entries: boolean;
+  /** Fewer entries are a stale view of the log. */
+  readonly minimumSize?: bigint;
+  /** POSIX seconds: the newest counted cosignature may not be before. */
+  readonly cosignedSince?: bigint;
+  /** Gets every entry in order, once it is known to be what the tiles say. */
+  readonly onEntry?: (index: number, entry: Uint8Array, leafHash: Uint8Array) => void;
+}
+
+/** The checkpoint of a log that is right, with the note as it was served. */
+export interface CheckedLog extends OpenedCheckpoint {
+  readonly note: Uint8Array;
 }
 
 const MAX_BUNDLE_BYTES = TILE_WIDTH * (2 + 65_535);
@@ -31,22 +42,25 @@ const MAX_BUNDLE_BYTES = TILE_WIDTH * (2 + 65_535);
  * what the tiles below make it, the root is the signed one, and older checkpoints are prefixes. Answers the checkpoint.
  * Throws Wrong with the first thing that does not hold, Unreachable when a file cannot be had.
  */
-export async function checkLog(source: LogSource, expected: LogExpectation): Promise<OpenedCheckpoint> {
+export async function checkLog(source: LogSource, expected: LogExpectation): Promise<CheckedLog> {
   const note = await source.read('checkpoint', MAX_TEXT_BYTES);
   if (note === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
   const checkpoint = opened('checkpoint', note, expected);
   checkQuorum(checkpoint, expected);
+  const { minimumSize = 0n } = expected;
+  if (checkpoint.size < minimumSize)
+    throw new Wrong(`stale: the log shows ${checkpoint.size} entries, at least ${minimumSize} are expected`);
   const size = Number(checkpoint.size);
   if (!Number.isSafeInteger(size)) throw new Wrong(`the checkpoint claims ${checkpoint.size} entries`);
   const older = expected.older.map(({ name, note: old }) => ({ name, ...opened(name, old, expected) }));
   for (const { name, size: oldSize } of older)
     if (oldSize > checkpoint.size)
       throw new Wrong(`rollback: ${name} has ${oldSize} entries, the log now only ${size}`);
-  const frontier = await walkLeaves(source, size, expected.entries, older);
+  const frontier = await walkLeaves(source, size, expected, older);
   await checkRightEdge(source, frontier);
   if (!sameBytes(rootOfFrontier(frontier), checkpoint.root))
     throw new Wrong('root: the tiles do not lead to the signed root');
-  return checkpoint;
+  return { ...checkpoint, note };
 }
 
 function opened(name: string, note: Uint8Array, { keys, witnesses, origin }: LogExpectation): OpenedCheckpoint {
@@ -58,7 +72,10 @@ function opened(name: string, note: Uint8Array, { keys, witnesses, origin }: Log
 }
 
 /** Counts witnesses by public key: one key under two names is one witness. */
-function checkQuorum({ verified }: OpenedCheckpoint, { witnesses, quorum }: LogExpectation): void {
+export function checkQuorum(
+  { verified }: OpenedCheckpoint,
+  { witnesses, quorum, cosignedSince }: Pick<LogExpectation, 'keys' | 'witnesses' | 'quorum' | 'cosignedSince'>,
+): void {
   const publicKeys = new Set(
     verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
   );
@@ -66,6 +83,14 @@ function checkQuorum({ verified }: OpenedCheckpoint, { witnesses, quorum }: LogE
     witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
   );
   if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
+  if (cosignedSince === undefined) return;
+  const newest = verified.reduce((latest, { time = -1n }) => (time > latest ? time : latest), -1n);
+  if (newest < cosignedSince)
+    throw new Wrong(
+      newest < 0n
+        ? 'stale: no witness has cosigned'
+        : `stale: the newest cosignature is ${cosignedSince - newest} seconds older than allowed`,
+    );
 }
 
 type Older = { readonly name: string; readonly size: bigint; readonly root: Uint8Array };
@@ -73,7 +98,7 @@ type Older = { readonly name: string; readonly size: bigint; readonly root: Uint
 async function walkLeaves(
   source: LogSource,
   size: number,
-  entries: boolean,
+  { entries, onEntry }: Pick<LogExpectation, 'entries' | 'onEntry'>,
   older: readonly Older[],
 ): Promise<Frontier> {
   let frontier = EMPTY_FRONTIER;
@@ -85,8 +110,13 @@ async function walkLeaves(
     bundle: entries ? await readBundle(source, index, width) : undefined,
   }));
   for await (const { index, width, tile, bundle } of chunks) {
-    if (bundle !== undefined) checkBundle(index, width, tile, bundle);
     const hashes = hashesOfTile(tile, width);
+    if (bundle !== undefined) {
+      checkBundle(index, width, tile, bundle);
+      if (onEntry !== undefined)
+        for (const [at, entry] of entriesOfBundle(bundle, width).entries())
+          onEntry(index * TILE_WIDTH + at, entry, hashes[at] as Uint8Array);
+    }
     for (const old of older)
       if (old.size > frontier.size && old.size <= frontier.size + width) checkOlder(frontier, hashes, old);
     const growth = growFrontier(frontier, hashes);

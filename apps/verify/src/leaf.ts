@@ -10,6 +10,12 @@ export interface Leaf {
   readonly at: string;
   readonly stream: string;
   readonly seq: number;
+  /** Leaf hash of the act before it in its record, base64url; undefined for the first. */
+  readonly prev?: string;
+  /** Leaf hashes of the acts it rests on, base64url. */
+  readonly refs: readonly string[];
+  /** Role, and the person's pseudonym if a person acted: `trustee:AAEC...`. */
+  readonly actor: string;
   readonly sealed: readonly string[];
   readonly open: Readonly<Record<string, JsonValue>>;
 }
@@ -19,11 +25,21 @@ export function readLeaf(bytes: Uint8Array): Leaf {
   const text = textOfUtf8(bytes);
   const value = text === undefined ? undefined : parsed(text, 'the leaf');
   if (!isObject(value) || canonicalJson(value) !== text) throw new Wrong('the leaf is not canonical JSON');
-  const { type, at, stream, seq, sd, open } = value;
+  const { type, at, stream, seq, prev, refs, actor, sd, open } = value;
   if (typeof type !== 'string' || typeof at !== 'string' || typeof stream !== 'string' || typeof seq !== 'number')
     throw new Wrong('the leaf lacks type, at, stream or seq');
-  const sealed = Array.isArray(sd) ? sd.filter((digest): digest is string => typeof digest === 'string') : [];
-  return { type, at, stream, seq, sealed, open: isObject(open) ? open : {} };
+  if (prev !== undefined && typeof prev !== 'string') throw new Wrong('the prev of the leaf is not text');
+  return {
+    ...{ type, at, stream, seq, actor: typeof actor === 'string' ? actor : '' },
+    ...(prev !== undefined && { prev }),
+    refs: textsOf(refs),
+    sealed: textsOf(sd),
+    open: isObject(open) ? open : {},
+  };
+}
+
+function textsOf(value: JsonValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /** A leaf in a few words for a verdict. */

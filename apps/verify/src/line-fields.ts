@@ -29,6 +29,24 @@ export class LineFields {
     return textFrom(this.fields[name], name);
   }
 
+  /** Plain text, or undefined where it is null or absent. */
+  optionalText(name: string): string | undefined {
+    return this.fields[name] == null ? undefined : this.text(name);
+  }
+
+  /** A list of lists of numbers and plain texts. */
+  numbersOrTexts(name: string): (number | string)[][] {
+    return this.list(name).map((inner) => {
+      if (!Array.isArray(inner)) throw new Error(`${name} is not a list of lists`);
+      return inner.map((item) => {
+        if (typeof item === 'bigint') return String(item);
+        if (typeof item !== 'number' && typeof item !== 'string')
+          throw new Error(`${name} has neither number nor text`);
+        return item;
+      });
+    });
+  }
+
   /** A list of plain texts; null or absent counts as the empty list. */
   textList(name: string): string[] {
     return this.list(name).map((item) => textFrom(item, name));

@@ -1,4 +1,5 @@
 import { textOfUtf8 } from '#tlog/encoding';
+import { fairnessOperations } from './fairness-operations.ts';
 import { LineFields, parseLine } from './line-fields.ts';
 import { logOperations } from './log-operations.ts';
 import type { LineOperation } from './log-operations.ts';
@@ -6,7 +7,7 @@ import { moneyOperations } from './money-operations.ts';
 import { oneLine } from './verdict.ts';
 
 const OPERATIONS: ReadonlyMap<string, LineOperation> = new Map(
-  Object.entries({ ...logOperations, ...moneyOperations }),
+  Object.entries({ ...logOperations, ...fairnessOperations, ...moneyOperations }),
 );
 
 /** The answer to one line of the protocol, as JSON text. Never throws. */

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
+import { leafHash } from '#tlog/hashing';
+
+/** An act to be written into a log: what its leaf says, and the acts it rests on by their names in the script. */
+export interface Scripted {
+  readonly name: string;
+  readonly type: string;
+  readonly record: string;
+  readonly actor?: string;
+  readonly on?: readonly string[];
+  readonly open?: Readonly<Record<string, JsonValue>>;
+  readonly at?: string;
+}
+
+const sixteen = (text: string): string =>
+  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
+/** The leaves of some acts, as the services build them, in this order; what they rest on must come before. */
+export function leavesOf(acts: readonly Scripted[]): Buffer[] {
+  const hashes = new Map<string, string>();
+  const streams = new Map<string, { next: number; last: string }>();
+  return acts.map(({ name, type, record, actor = 'secretariat:sue', on = [], open = {}, at }, index) => {
+    const stream = streams.get(record) ?? { next: 0, last: '' };
+    const [role = '', person] = actor.split(':');
+    const refs = on.map((ground) => hashes.get(ground) ?? sixteen(ground).padEnd(43, 'A')).sort();
+    const leaf = Buffer.from(
+      canonicalJson({
+        v: 1,
+        type,
+        stream: sixteen(record),
+        seq: stream.next,
+        ...(stream.next > 0 && { prev: stream.last }),
+        at: at ?? new Date(Date.UTC(2026, 10, 1, 0, index)).toISOString(),
+        source: 'review',
+        actor: person === undefined ? role : `${role}:${sixteen(person)}`,
+        ...(refs.length > 0 && { refs }),
+        sd: [],
+        open,
+      }),
+    );
+    const hash = leafHash(leaf).toString('base64url');
+    hashes.set(name, hash);
+    streams.set(record, { next: stream.next + 1, last: hash });
+    return leaf;
+  });
+}
+
+const LIST = { rankingHash: 'ab'.repeat(32), ranked: 2 };
+const act = (
+  name: string,
+  type: string,
+  record: string,
+  rest: Omit<Scripted, 'name' | 'type' | 'record'> = {},
+): Scripted => ({
+  name,
+  type,
+  record,
+  ...rest,
+});
+
+/** One grant from two scores to the payment, each act resting on what the services name. */
+export const ONE_GRANT: readonly Scripted[] = [
+  act('score 1', 'assessment.submitted', 'assessment 1', { actor: 'reviewer:ray' }),
+  act('score 2', 'assessment.submitted', 'assessment 2', { actor: 'reviewer:rosa' }),
+  act('scores', 'recommendation.scored', 'list', { on: ['score 1', 'score 2'], open: { leaves: 2 } }),
+  act('ranked', 'recommendation.drafted', 'list', { on: ['scores'], open: LIST }),
+  act('sent', 'recommendation.sent', 'list', { on: ['ranked'], open: LIST }),
+  act('ines', 'recommendation.agreed', 'list', { actor: 'trustee:ines', on: ['sent'], open: LIST }),
+  act('omar', 'recommendation.agreed', 'list', { actor: 'trustee:omar', on: ['sent'], open: LIST }),
+  act('decision', 'recommendation.approved', 'list', {
+    actor: 'trustee:omar',
+    on: ['sent', 'ines', 'omar'],
+    open: { ...LIST, agreeing: 2 },
+  }),
+  act('agreement', 'agreement.drafted', 'agreement', { actor: 'system:disbursement', on: ['decision'] }),
+  act('planned', 'tranche.planned', 'tranche', { actor: 'system:disbursement', on: ['decision', 'agreement'] }),
+  act('signed', 'agreement.signed', 'agreement', { actor: 'applicant:ana', on: ['agreement'] }),
+  act('active', 'agreement.countersigned', 'agreement', { on: ['signed'] }),
+  act('requested', 'tranche.requested', 'tranche', { actor: 'applicant:ana', on: ['active'] }),
+  act('certified', 'tranche.certified', 'tranche', { actor: 'certifying-officer:cem', on: ['requested'] }),
+  act('approved', 'tranche.approved', 'tranche', { actor: 'approving-officer:abi', on: ['certified'] }),
+  act('released', 'tranche.released', 'tranche', {
+    actor: 'releasing-officer:rob',
+    on: ['certified', 'approved', 'active'],
+  }),
+  act('built', 'payment-run.built', 'run', { actor: 'releasing-officer:rob', on: ['released'], open: { payments: 1 } }),
+  act('run sent', 'payment-run.sent', 'run', { actor: 'releasing-officer:rob', on: ['built'], open: { payments: 1 } }),
+  act('settled', 'payment-run.settled', 'run', {
+    actor: 'certifying-officer:cem',
+    on: ['run sent'],
+    open: { payments: 1 },
+  }),
+  act('paid', 'tranche.paid', 'tranche', { actor: 'certifying-officer:cem', on: ['released', 'settled'] }),
+];

@@ -21,6 +21,7 @@ const fork = new (class extends GrowingLog {
 
 let folder: string;
 let witness: RunningWitness;
+let children: ChildProcess[] = [];
 const settings = () => ({
   name: NAME,
   directory: path.join(folder, 'memory'),
@@ -36,6 +37,8 @@ beforeEach(async () => {
   await start();
 });
 afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
   await witness.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
@@ -154,10 +157,10 @@ async function aWitnessProcess(): Promise<ChildProcess & { readonly url: string 
   const program = 'dist/apps/audit/src/witness/main.js';
   const args = [program, '--name', NAME, '--directory', directory, '--logs', logsFile, '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const line = await new Promise<string>((resolve) => child.stdout.once('data', (text) => resolve(String(text))));
   return Object.assign(child, { url: (JSON.parse(line) as { url: string }).url });
 }
-const ended = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.once('exit', resolve));
 
 describe('two updates that cross', () => {
   it.each([0, 5])('from size %d are not both cosigned, not even by two processes with one memory', async (old) => {
@@ -169,8 +172,6 @@ describe('two updates that cross', () => {
     expect(counted).toEqual([1, 39]);
     const winner = sizes[answers.findIndex(({ status }) => status === 200)]!;
     expect(await post(log.request(9, 60), pair[1].url)).toEqual(holds(winner));
-    for (const child of pair) child.kill();
-    await Promise.all(pair.map(ended));
   });
 });
 
@@ -191,9 +192,10 @@ describe('a witness that is killed', () => {
     let known = 0;
     for (const rounds of [5, 9, 25, 40]) {
       const child = await aWitnessProcess();
+      const last = known + rounds;
       for (let size = known + 1; ; size += 1) {
         // the kill crosses with this request
-        if (size === known + rounds) setTimeout(() => child.kill('SIGKILL'), rounds % 4);
+        if (size === last) setTimeout(() => child.kill('SIGKILL'), rounds % 4);
         const answer = await post(log.request(size - 1, size), child.url).catch(() => undefined);
         if (answer === undefined) break;
         expect([size, answer.status]).toEqual([size, 200]);

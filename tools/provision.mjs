@@ -1,5 +1,6 @@
 // A database for the fund: one schema and one login role per service. Tables belong to the owner (the account of the
-// admin URL, which runs the migrations); a service's role may only use its own schema, and nobody reads another's.
+// admin URL, which runs the migrations); a service's role may only use its own schema, and nobody reads another's. Beside
+// each lies <service>_disclosure: what opens the public log, to be erased row by row.
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
@@ -58,7 +59,8 @@ function schemaStatements(database) {
     const role = roleOf(schema);
     return [
       `CREATE SCHEMA IF NOT EXISTS ${schema};`,
-      `GRANT USAGE ON SCHEMA ${schema} TO ${role};`,
+      `CREATE SCHEMA IF NOT EXISTS ${schema}_disclosure;`,
+      `GRANT USAGE ON SCHEMA ${schema}, ${schema}_disclosure TO ${role};`,
       `ALTER ROLE ${role} IN DATABASE ${identifier(database)} SET search_path = ${schema};`,
       // migrations run as the owner and take away again what a service must not do
       `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role};`,

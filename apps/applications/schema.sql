@@ -87,12 +87,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -228,8 +222,6 @@ ALTER TABLE call_rules_version ADD CONSTRAINT call_rules_version_rules_version_c
 ALTER TABLE call_rules_version ADD CONSTRAINT call_rules_version_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id);
 ALTER TABLE call_rules_version ADD CONSTRAINT call_rules_version_pkey PRIMARY KEY (call_id, rules_version);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -304,7 +296,6 @@ GRANT INSERT, SELECT ON application_receipt TO fund_applications;
 GRANT INSERT, SELECT, UPDATE ON call TO fund_applications;
 GRANT INSERT, SELECT ON call_rules_version TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_applications;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_applications;
@@ -314,3 +305,30 @@ GRANT INSERT, SELECT, UPDATE ON organisation_member TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_applications;
+
+-- beside them, in the schema "applications_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'applications_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_applications;

@@ -16,12 +16,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE entry (
   idx bigint NOT NULL,
   event_id uuid NOT NULL,
@@ -111,8 +105,6 @@ CREATE TABLE stream_head (
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_root CHECK ((length(root) = 32));
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_key PRIMARY KEY (size);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE entry ADD CONSTRAINT entry_length CHECK (((length(leaf) >= 2) AND (length(leaf) <= 65535)));
 ALTER TABLE entry ADD CONSTRAINT entry_key PRIMARY KEY (idx);
 ALTER TABLE entry ADD CONSTRAINT entry_event_key UNIQUE (event_id);
@@ -202,7 +194,6 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, r
 -- what the service role may do
 GRANT INSERT, SELECT ON checkpoint TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_audit;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_audit;
 GRANT INSERT, SELECT ON entry TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_audit;
@@ -213,3 +204,30 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON pending_leaf TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_audit;
+
+-- beside them, in the schema "audit_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'audit_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_audit;

@@ -72,12 +72,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -270,8 +264,6 @@ ALTER TABLE contribution ADD CONSTRAINT contribution_check CHECK ((deposited_on 
 ALTER TABLE contribution ADD CONSTRAINT contribution_status_check CHECK ((status = ANY (ARRAY['pledged'::text, 'deposited'::text, 'cancelled'::text])));
 ALTER TABLE contribution ADD CONSTRAINT contribution_pkey PRIMARY KEY (id);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -475,7 +467,6 @@ GRANT INSERT, SELECT ON bank_account_read TO fund_disbursement;
 GRANT INSERT, SELECT ON call_copy TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON contribution TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_disbursement;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_disbursement;
 GRANT INSERT, SELECT ON journal TO fund_disbursement;
@@ -491,3 +482,30 @@ GRANT INSERT, SELECT ON posting TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON report TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON tranche TO fund_disbursement;
+
+-- beside them, in the schema "disbursement_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'disbursement_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_disbursement;

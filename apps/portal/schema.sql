@@ -10,12 +10,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -106,8 +100,6 @@ CREATE TABLE stream_head (
 
 -- constraints
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -161,7 +153,6 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, r
 
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_portal;
@@ -173,3 +164,30 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;
+
+-- beside them, in the schema "portal_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'portal_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_portal;

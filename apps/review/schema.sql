@@ -69,12 +69,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -210,8 +204,6 @@ ALTER TABLE conflict ADD CONSTRAINT conflict_of_reviewer FOREIGN KEY (reviewer_i
 ALTER TABLE conflict ADD CONSTRAINT conflict_key PRIMARY KEY (id);
 ALTER TABLE conflict ADD CONSTRAINT conflict_once UNIQUE (reviewer_id, organisation_id);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -281,7 +273,6 @@ GRANT INSERT, SELECT, UPDATE ON assessment TO fund_review;
 GRANT INSERT, SELECT, UPDATE ON call_copy TO fund_review;
 GRANT INSERT, SELECT ON conflict TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_review;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_review;
@@ -293,3 +284,30 @@ GRANT INSERT, SELECT, UPDATE ON recommendation TO fund_review;
 GRANT INSERT, SELECT, UPDATE ON reviewer TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_review;
 GRANT INSERT, SELECT ON trustee_agreement TO fund_review;
+
+-- beside them, in the schema "review_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'review_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_review;

@@ -23,12 +23,6 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
-CREATE TABLE disclosure (
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  salt bytea NOT NULL,
-  value jsonb NOT NULL
-);
 CREATE TABLE grant_act (
   publication_id uuid NOT NULL,
   leaf_hash character(64) NOT NULL,
@@ -173,8 +167,6 @@ ALTER TABLE counted_grant ADD CONSTRAINT counted_grant_paid_minor_check CHECK ((
 ALTER TABLE counted_grant ADD CONSTRAINT counted_grant_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publication(id);
 ALTER TABLE counted_grant ADD CONSTRAINT counted_grant_pkey PRIMARY KEY (publication_id);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
-ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
 ALTER TABLE grant_act ADD CONSTRAINT grant_act_leaf_hash_check CHECK ((leaf_hash ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE grant_act ADD CONSTRAINT grant_act_place_check CHECK ((place >= 1));
 ALTER TABLE grant_act ADD CONSTRAINT grant_act_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publication(id);
@@ -288,7 +280,6 @@ CREATE TRIGGER never_taken_back BEFORE DELETE ON published_grant FOR EACH ROW EX
 GRANT INSERT, SELECT ON accepted_report TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON counted_grant TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_transparency;
-GRANT DELETE, INSERT, SELECT, UPDATE ON disclosure TO fund_transparency;
 GRANT INSERT, SELECT ON grant_act TO fund_transparency;
 GRANT INSERT, SELECT ON grant_payment TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON grant_record TO fund_transparency;
@@ -302,3 +293,30 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON publication TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON published_grant TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_transparency;
+
+-- beside them, in the schema "transparency_disclosure"
+
+-- tables
+CREATE TABLE disclosure (
+  event_id uuid NOT NULL,
+  name text NOT NULL,
+  salt bytea NOT NULL,
+  value jsonb NOT NULL
+);
+
+-- constraints
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+
+-- functions
+CREATE OR REPLACE FUNCTION erase(erased uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'transparency_disclosure', 'pg_temp'
+AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
+         SELECT count(DISTINCT event_id) FROM gone$function$
+;
+
+-- what the service role may do
+GRANT INSERT, SELECT ON disclosure TO fund_transparency;

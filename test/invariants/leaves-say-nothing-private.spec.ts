@@ -17,7 +17,7 @@ const SAYS_LITTLE =
 const PUBLISHED_AMOUNTS = ['budget'];
 /** Hashes of published content. The hash of anything else can be tried against guesses, so it is sealed. */
 const PUBLISHED_HASHES = [
-  ...['rulesHash', 'rankingHash', 'checkerHash'],
+  ...['rulesHash', 'rankingHash', 'checkerHash', 'decisionLeaf'],
   // a draw publishes everything that it follows from; a commitment hides its scores behind 256 random bits
   ...['chainHash', 'partyHashes', 'announcementHash', 'poolHash', 'randomness', 'seed', 'orderHash', 'commitment'],
 ];

@@ -44,24 +44,27 @@ const PARTS: readonly (readonly [heading: string, query: string])[] = [
   ],
   [
     'what the service role may do',
-    `SELECT format('GRANT %s ON %I TO fund_%s;', string_agg(privilege_type, ', ' ORDER BY privilege_type), table_name, $1::text) AS line
+    `SELECT format('GRANT %s ON %I TO fund_%s;', string_agg(privilege_type, ', ' ORDER BY privilege_type), table_name, split_part($1::text, '_', 1)) AS line
        FROM information_schema.role_table_grants
-      WHERE table_schema = $1::text AND grantee = 'fund_' || $1::text AND table_name <> 'migrations'
+      WHERE table_schema = $1::text AND grantee = 'fund_' || split_part($1::text, '_', 1) AND table_name <> 'migrations'
       GROUP BY table_name ORDER BY table_name`,
   ],
 ];
 
 /**
- * The schema of one service as SQL, the same for the same migrations on every machine: tables, constraints, indexes,
+ * The schemas of one service as SQL, the same for the same migrations on every machine: tables, constraints, indexes,
  * functions, triggers and what the service's role may do. It is the golden file in which a migration's effect is read.
  */
-export async function dumpSchema(dataSource: DataSource, schema: string): Promise<string> {
+export async function dumpSchema(dataSource: DataSource, service: string): Promise<string> {
   const parts: string[] = [
-    `-- The tables of the service "${schema}". Written by \`npm run golden\` from its migrations.`,
+    `-- The tables of the service "${service}". Written by \`npm run golden\` from its migrations.`,
   ];
-  for (const [heading, query] of PARTS) {
-    const rows: { line: string }[] = await dataSource.query(query, [schema]);
-    if (rows.length > 0) parts.push(`-- ${heading}\n${rows.map(({ line }) => line.trimEnd()).join('\n')}`);
+  for (const schema of [service, `${service}_disclosure`]) {
+    if (schema !== service) parts.push(`-- beside them, in the schema "${schema}"`);
+    for (const [heading, query] of PARTS) {
+      const rows: { line: string }[] = await dataSource.query(query, [schema]);
+      if (rows.length > 0) parts.push(`-- ${heading}\n${rows.map(({ line }) => line.trimEnd()).join('\n')}`);
+    }
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { adminUrl } from '#test/support/database';
 
 /** What changes without an act: sessions and bank accounts are looked at, deliveries confirmed, the log signed anew. */
 const LIVELY =
-  /^(audit\..*|portal\.(session|sign_in_limit)|disbursement\.bank_account_read|\w+\.(outbox_delivery|inbox|migrations))$/;
+  /^(audit(_disclosure)?\..*|portal\.(session|sign_in_limit)|disbursement\.bank_account_read|\w+\.(outbox_delivery|inbox|migrations))$/;
 
 /** Looks at every table of a fund as its owner. */
 export class WatchedTables {

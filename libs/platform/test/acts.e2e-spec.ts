@@ -155,7 +155,7 @@ describe('the leaf of an event', () => {
     expect(JSON.stringify(published!.leaf)).not.toContain('Private title');
     expect(leafHash(Buffer.from(canonicalJson(published!.leaf))).toString('hex')).toBe(published!.leafHash);
     const rows: { name: string; salt: Buffer; value: string }[] = await service.dataSource.query(
-      'SELECT name, salt, value FROM disclosure WHERE event_id = $1',
+      'SELECT name, salt, value FROM applications_disclosure.disclosure WHERE event_id = $1',
       [published!.id],
     );
     expect(rows.map(({ name }) => name).sort()).toEqual(['noteId', 'title']);
@@ -173,6 +173,18 @@ describe('the leaf of an event', () => {
     expect(names[0]).toBe(names[1]);
     expect(names[2]).not.toBe(names[0]);
     expect(names.join()).not.toContain(officer.actor!.personId);
+  });
+
+  it('has its disclosures apart, where the service writes and reads, and deletes by one function alone', async () => {
+    const table = 'applications_disclosure.disclosure';
+    const [kept, erased] = [await aNote('Kept'), await aNote('Erased')];
+    const eventIn = async ({ id }: { id: string }) => (await eventsOf(id))[0]!.id;
+    const left = async (note: { id: string }) =>
+      (await service.dataSource.query(`SELECT FROM ${table} WHERE event_id = $1`, [await eventIn(note)])).length;
+    for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET value = '1'`, `TRUNCATE ${table}`])
+      await expect(service.dataSource.query(statement)).rejects.toThrow('permission denied');
+    await service.dataSource.query('SELECT applications_disclosure.erase($1)', [[await eventIn(erased)]]);
+    expect([await left(kept), await left(erased)]).toEqual([2, 0]);
   });
 
   it('cannot be changed or taken back in the outbox', async () => {

@@ -1,5 +1,8 @@
 // The rows of one submission: learnt from a real one, and written again by the baseline with plain SQL.
 
+/** Where the submission's disclosures lie, beside the tables of the service. */
+const DISCLOSURES = 'applications_disclosure.disclosure';
+
 /** What the baseline knows how to write; a submission that writes anything else must be taught here first. */
 const WRITTEN = [
   'application',
@@ -17,7 +20,8 @@ export async function learnRows(pool, eventId) {
   const { rows } = await pool.query('SELECT id, xmin::text FROM outbox WHERE event_id = $1', [eventId]);
   const [{ id, xmin }] = rows;
   const tables = await pool.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'applications'`);
-  const learnt = {};
+  const apart = await pool.query(`SELECT * FROM ${DISCLOSURES} WHERE event_id = $1`, [eventId]);
+  const learnt = { disclosure: apart.rows };
   for (const { tablename } of tables.rows) {
     const found = await pool.query(`SELECT * FROM ${tablename} WHERE xmin::text = $1`, [xmin]);
     if (found.rows.length > 0) learnt[tablename] = found.rows;
@@ -87,7 +91,7 @@ export async function writeRows(client, learnt, id, newId) {
       event_id: eventId,
       value: JSON.stringify(disclosure.value),
     }));
-    await client.query(insertion('disclosure', disclosures));
+    await client.query(insertion(DISCLOSURES, disclosures));
     const receipt = { ...learnt.application_receipt[0], application_id: id, event_id: eventId };
     await client.query(insertion('application_receipt', [receipt]));
     await client.query('COMMIT');

@@ -35,11 +35,15 @@ const CANARIES = [
 /** Every row of every table as text; bytea as hexadecimal and, where it is text, as that. */
 async function everythingStored(): Promise<string> {
   const tables: { name: string }[] = await service.dataSource.query(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`,
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_schema LIKE current_schema() || '%'`,
   );
-  const rows = await Promise.all(tables.map(({ name }) => service.dataSource.query(`SELECT * FROM "${name}"`)));
+  const rows = await Promise.all(tables.map(({ name }) => service.dataSource.query(`SELECT * FROM ${name}`)));
   expect(tables.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['outbox', 'disclosure', 'idempotency_key', 'bank_account', 'payment_run']),
+    expect.arrayContaining([
+      'disbursement_disclosure.disclosure',
+      ...['outbox', 'idempotency_key', 'bank_account', 'payment_run'].map((name) => `disbursement.${name}`),
+    ]),
   );
   return JSON.stringify(rows.flat(), (_key, value: unknown) => {
     const bytes = value as { type?: string; data?: number[] } | null;

@@ -79,7 +79,7 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
     },
     randomBytes,
   );
-  await store(tx, event, { contract, stream, leaf, recipients: recipientsOf(setting.rulebook, event.name) });
+  await store(tx, setting, event, { contract, stream, leaf, recipients: recipientsOf(setting.rulebook, event.name) });
   return {
     eventId: event.eventId,
     name: event.name,
@@ -99,15 +99,18 @@ function exposed(contract: EventContract, exposure: Exposure, payload: NewEvent[
   return Object.fromEntries(Object.entries(payload).filter(([field]) => contract.fields[field]?.exposure === exposure));
 }
 
+/** Where a service keeps what opens the log; see database/migrations/1700000000003-keep-disclosures-apart.ts. */
+export const disclosureTable = (service: ServiceName): string => `${service}_disclosure.disclosure`;
+
 // one statement, so one round trip; nextSeq and lastHash are safe because lockStream holds the row
-const STORE = `
+const storeIn = (service: ServiceName): string => `
   WITH kept AS (
     INSERT INTO outbox (event_id, name, version, record_type, record_id, payload, at, stream, seq, leaf, request_id)
     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11) RETURNING id
   ), head AS (
     UPDATE stream_head SET next_seq = $9::bigint + 1, last_hash = $12 WHERE stream = $8
   ), sealed AS (
-    INSERT INTO disclosure (event_id, name, salt, value)
+    INSERT INTO ${disclosureTable(service)} (event_id, name, salt, value)
     SELECT $1, name, salt, value::jsonb FROM unnest($13::text[], $14::bytea[], $15::text[]) AS field (name, salt, value)
   )
   INSERT INTO outbox_delivery (outbox_id, subscriber) SELECT id, unnest($16::text[]) FROM kept`;
@@ -121,10 +124,11 @@ interface Written {
 
 async function store(
   tx: EntityManager,
+  { service }: Setting,
   event: NewEvent,
   { contract, stream, leaf, recipients }: Written,
 ): Promise<void> {
-  await tx.query(STORE, [
+  await tx.query(storeIn(service), [
     event.eventId,
     event.name,
     contract.version,

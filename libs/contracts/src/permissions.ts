@@ -49,6 +49,7 @@ export const readPermissions = {
   'grant.read': EVERYBODY,
   'historical-record.read': EVERYBODY,
   'mail.read': EVERYBODY,
+  'act.read': ['auditor'],
   'dead-letter.read': ['administrator', 'auditor'],
   'dead-letter.redrive': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -24,6 +24,8 @@ import { OutboxRelay } from './outbox/outbox.relay.ts';
 import { OutboxSignal } from './outbox/outbox-signal.ts';
 import { Receipts } from './outbox/receipts.ts';
 import { pseudonymOf } from './record/pseudonym.ts';
+import { RecordActsController } from './record/record-acts.controller.ts';
+import { RecordActs } from './record/record-acts.ts';
 import { Rulebook } from './rulebook/rulebook.ts';
 
 export interface PlatformSetting {
@@ -40,6 +42,7 @@ const WORKERS: Type[] = [
   Inbox,
   LeafInbox,
   DeadLetters,
+  RecordActs,
   Mailbox,
   Outbox,
   OutboxSignal,
@@ -58,7 +61,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController, DeadLetterController],
+      controllers: [HealthController, DeadLetterController, RecordActsController],
       providers,
       exports: providers,
     };

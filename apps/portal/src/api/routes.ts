@@ -121,4 +121,10 @@ export const routes: readonly Route[] = [
   route('GET', '/grants/:reference', 'grant.read', 'transparency'),
   route('GET', '/historical-records', 'historical-record.read', 'transparency'),
   route('POST', '/historical-records', 'historical-record.record', 'transparency'),
+
+  // what every service answers of its own acts
+  ...(['applications', 'review', 'disbursement', 'transparency', 'audit'] as const).flatMap((service) => [
+    route('GET', `/acts/${service}/waiting`, 'act.read', service),
+    route('GET', `/acts/${service}/:type/:id`, 'act.read', service),
+  ]),
 ];

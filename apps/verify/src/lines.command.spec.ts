@@ -1,11 +1,20 @@
+import { hkdfSync } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { QUICKNET } from '#fairness/drand';
 import { answerLine, answerLines } from './lines.command.ts';
 
 const answer = (fields: unknown): unknown =>
   JSON.parse(answerLine(Buffer.from(typeof fields === 'string' ? fields : JSON.stringify(fields))));
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const ROUND = {
+  signature: 'b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b',
+};
+/** HKDF-SHA256 with one block, computed apart by Node. */
+const TICKETS = JSON.parse(
+  `{${['app-a', '__proto__'].map((label) => `"${label}":"${Buffer.from(hkdfSync('sha256', 'randomness', 'key', label, 32)).toString('hex')}"`).join()}}`,
+) as object;
 const LEAF = 'bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=';
 
 describe('the line protocol', () => {
@@ -54,6 +63,18 @@ describe('the line protocol', () => {
       { op: 'money', amount: '20000', currency: 'USD' },
       { ok: true, minor: '2000000', text: '20000.00' },
     ],
+    [
+      { op: 'rfc3797', sources: [[9319], [2, 5, '12', 8, 10], ['9', 18, 26, 34, 41, 45]], candidates: '25', select: 3 },
+      { ok: true, key: '9319./2.5.8.10.12./9.18.26.34.41.45./', selected: [17, 7, 2] },
+    ],
+    [
+      { op: 'tickets', key: base64('key'), randomness: base64('randomness'), labels: ['app-a', '__proto__'] },
+      { ok: true, tickets: TICKETS },
+    ],
+    [
+      { op: 'drand', scheme: 'bls-unchained-g1-rfc9380', round: '657413', publicKey: QUICKNET.publicKey, ...ROUND },
+      { ok: true, randomness: 'fc1873a13f3545aeade8401532ef5519920652eee6b0d2b19ca12643b87b3587' },
+    ],
   ])('answers %j', (fields, expected) => {
     expect(answer(fields)).toEqual(expected);
   });
@@ -76,6 +97,16 @@ describe('the line protocol', () => {
     '{"op":"jcs","json":"\\"\\\\ud800\\""}',
     '{"op":"jcs","json":"1e400"}',
     '{"op":"money","amount":"1.001","currency":"USD"}',
+    '{"op":"rfc3797","sources":[],"candidates":3,"select":1}',
+    '{"op":"rfc3797","sources":[[1,{}]],"candidates":3,"select":1}',
+    '{"op":"rfc3797","sources":[1],"candidates":3,"select":1}',
+    '{"op":"rfc3797","sources":[[1]],"candidates":3,"select":4}',
+    '{"op":"tickets","key":"","randomness":"","labels":["a","a"]}',
+    '{"op":"tickets","key":"!","randomness":"","labels":[]}',
+    '{"op":"drand","scheme":"toString","round":1,"signature":"","publicKey":""}',
+    '{"op":"drand","scheme":"bls-unchained-g1-rfc9380","round":0,"signature":"00","publicKey":"00"}',
+    '{"op":"drand","scheme":"pedersen-bls-chained","round":1,"signature":"zz","publicKey":"zz"}',
+    `{"op":"drand","scheme":"bls-unchained-g1-rfc9380","round":657414,"publicKey":"${QUICKNET.publicKey}","signature":"${ROUND.signature}"}`,
     '{"op":"note","note":"","vkeys":[]}',
     '{"op":"tlog_proof","proof":"","entry":"","vkeys":[]}',
   ])('answers ok false to %s', (line) => {

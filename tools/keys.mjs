@@ -79,6 +79,17 @@ export function createSignerKeys(directory, keysDirectory) {
   publishLogKeys(directory, keysDirectory);
 }
 
+/** Makes one more key for the log in the signer's folder; the signer uses it from its next signature on. */
+export function addLogKey(directory) {
+  const number = numberOf(logKeyFiles(directory).at(-1)) + 1;
+  keep(directory, `log-${number}.private.pem`, newPrivateKey());
+}
+
+/** Removes every key of the log but the newest, for ever. */
+export function removeOldLogKeys(directory) {
+  for (const file of logKeyFiles(directory).slice(0, -1)) fs.rmSync(path.join(directory, file));
+}
+
 /** Writes log.public.pem, the public halves of the log's keys, oldest first, unless it is right already. */
 export function publishLogKeys(directory, keysDirectory) {
   const keys = logKeyFiles(directory).map((file) => publicHalf(path.join(directory, file)));

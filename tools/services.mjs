@@ -58,6 +58,9 @@ export function environmentOf(options) {
   return environment;
 }
 
+/** Where an operator's command finds folders and addresses: as `npm start` gave them, else from its own environment. */
+export const settingsOf = (connection) => (connection.ports ? environmentOf(connection) : process.env);
+
 /** What the process of `service` gets: the shared names and its own, never another service's database. */
 function environmentFor(service, environment) {
   const foreign = (name) =>

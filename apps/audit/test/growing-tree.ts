@@ -1,8 +1,8 @@
+import { formatAddCheckpoint, type AddCheckpoint } from '#tlog/add-checkpoint';
 import { checkpointBody } from '#tlog/checkpoint';
 import { consistencyProofOf } from '#tlog/consistency-proof';
 import { leafHash } from '#tlog/hashing';
 import { rootOf } from '#tlog/tree';
-import { formatSignRequest, type SignRequest } from '../src/signer/sign-request.ts';
 
 export const ORIGIN = 'fund.example.org/log';
 
@@ -24,8 +24,8 @@ export class GrowingTree {
   }
 
   /** What asks for a signature of the tree of `size` after one of `oldSize`; anything in it can be bent. */
-  request(oldSize: number, size: number, bent: Partial<SignRequest> = {}): Buffer {
+  request(oldSize: number, size: number, bent: Partial<AddCheckpoint> = {}): Buffer {
     const proof = oldSize === 0 || oldSize >= size ? [] : consistencyProofOf(this.hashes.slice(0, size), oldSize);
-    return Buffer.from(formatSignRequest({ oldSize: BigInt(oldSize), proof, body: this.body(size), ...bent }));
+    return Buffer.from(formatAddCheckpoint({ oldSize: BigInt(oldSize), proof, checkpoint: this.body(size), ...bent }));
   }
 }

@@ -5,12 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { canonicalJson } from '#kernel/canonical-json';
+import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import type { LogStatusView } from '#contracts/api/audit';
 import { leafHash } from '#tlog/hashing';
 import type { BullMqServer } from '#platform/bus/bullmq.server';
 import type { LeafMessage } from '#platform/bus/event-envelope';
-import { aDatabase, type TestDatabase } from '#test/support/database';
+import { adminUrl, aDatabase, type TestDatabase } from '#test/support/database';
 import { someKeys } from '#test/support/keys';
 import { aService, type TestService } from '#test/support/service';
 import { bundledVerifier } from '#test/support/verifier';
@@ -113,6 +113,32 @@ export class LogService {
     this.service = undefined;
   }
 
+  /** Stops the service and copies its database as it is now; what this answers puts the copy in its place, once. */
+  async backup(): Promise<() => Promise<void>> {
+    await this.stop();
+    const name = new URL(this.database.ownerUrl).pathname.slice(1);
+    await this.asAdmin(`CREATE DATABASE ${name}_backup TEMPLATE ${name}`);
+    return async () => {
+      await this.stop();
+      await this.asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+      await this.asAdmin(`ALTER DATABASE ${name}_backup RENAME TO ${name}`);
+    };
+  }
+
+  /** Hands over what this service has itself recorded, as the relay does. */
+  async carry(name: string): Promise<void> {
+    for (const { id, leaf, seq, requestId } of await this.running.events(name)) {
+      const message = {
+        eventId: id,
+        stream: String(leaf['stream']),
+        seq,
+        leaf: canonicalJson(leaf as JsonValue),
+        requestId,
+      };
+      await this.send(message);
+    }
+  }
+
   /** Hands leaves over as the bus does, one transaction each. */
   async send(...messages: readonly LeafMessage[]): Promise<void> {
     const server = this.running.app.getMicroservices()[0]!.unwrap<BullMqServer>();
@@ -149,15 +175,13 @@ export class LogService {
     return status;
   }
 
+  private asAdmin(sql: string): Promise<Record<string, unknown>[]> {
+    return rowsOf(adminUrl(), sql);
+  }
+
   /** Runs SQL as the owner of the tables: what only an administrator could do. */
-  async asOwner(sql: string, parameters: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
-    const client = new pg.Client({ connectionString: this.database.ownerUrl });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(sql, [...parameters])).rows;
-    } finally {
-      await client.end();
-    }
+  asOwner(sql: string, parameters: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+    return rowsOf(this.database.ownerUrl, sql, parameters);
   }
 
   /** What an outsider's checker says of the log (a folder, or a URL). */
@@ -178,5 +202,19 @@ export class LogService {
     await this.signing?.kill('SIGTERM');
     await this.database.drop();
     fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function rowsOf(
+  connectionString: string,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, [...parameters])).rows;
+  } finally {
+    await client.end();
   }
 }

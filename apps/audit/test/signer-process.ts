@@ -6,11 +6,13 @@ import { createInterface } from 'node:readline';
 interface Keys {
   createSignerKeys(directory: string, keysDirectory: string): void;
   publishLogKeys(directory: string, keysDirectory: string): void;
+  addLogKey(directory: string): void;
+  removeOldLogKeys(directory: string): void;
 }
 
 const file = new URL('../../../tools/keys.mjs', import.meta.url).href;
 
-export const { createSignerKeys, publishLogKeys } = (await import(file)) as Keys;
+export const { createSignerKeys, publishLogKeys, addLogKey, removeOldLogKeys } = (await import(file)) as Keys;
 
 const PROGRAM = path.resolve('dist/apps/audit/src/signer/main.js');
 

@@ -4,6 +4,7 @@ import type { LogStatusView } from '#contracts/api/audit';
 import { notFound, Refusal } from '#kernel/refusal';
 import { formatPolicy, NO_QUORUM } from '#tlog/log-policy';
 import { parseTilePath } from '#tlog/tile-path';
+import { formatVkey } from '#tlog/verifier-key';
 import { CheckpointEntity } from './checkpoint.entity.ts';
 import { LogFolder } from './log-folder.ts';
 import { LogIdentity } from './log-identity.ts';
@@ -52,15 +53,15 @@ export class CheckpointQueries {
     return bytes;
   }
 
-  /** The keys of the log as vkeys, one a line. */
+  /** The keys of the log as vkeys, one a line: more than one while a new one takes over. */
   keys(): string {
-    return `${this.identity.vkey}\n`;
+    return this.identity.verifiers.map((key) => `${formatVkey(key)}\n`).join('');
   }
 
   /** The policy file: no witnesses yet (C2SP tlog-policy). */
   policy(): string {
     return formatPolicy({
-      logs: [{ key: this.identity.verifier, url: this.identity.url }],
+      logs: this.identity.verifiers.map((key) => ({ key, url: this.identity.url })),
       witnesses: [],
       groups: [],
       quorum: NO_QUORUM,

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { formatAddCheckpoint, parseSize } from '#tlog/add-checkpoint';
 import { checkpointBody } from '#tlog/checkpoint';
-import { integerOfDecimal } from '#tlog/encoding';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { NotSignedError } from '#tlog/signed-note';
 import { proveConsistency } from '#tlog/tile-proofs';
 import { AuditConfig } from '../config.ts';
-import { formatSignRequest } from '../signer/sign-request.ts';
 import { LogFolder } from './log-folder.ts';
 import { LogIdentity } from './log-identity.ts';
 import { HistoryBroken, SignerAway } from './standstill.ts';
@@ -43,7 +42,7 @@ export class SignerClient {
     const body = checkpointBody({ origin: this.identity.origin, size: BigInt(size), root });
     let answer = await this.ask(size, body);
     if (answer.status === 409) {
-      this.signedSize = Number(integerOfDecimal(answer.text) ?? 0n);
+      this.signedSize = Number(parseSize(answer.text));
       if (this.signedSize > size) throw brokenBy(this.signedSize, size);
       answer = await this.ask(size, body);
     }
@@ -61,7 +60,7 @@ export class SignerClient {
       const response = await fetch(new URL('/sign', this.config.signerUrl), {
         method: 'POST',
         headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'text/plain; charset=utf-8' },
-        body: formatSignRequest({ oldSize: BigInt(oldSize), proof, body }),
+        body: formatAddCheckpoint({ oldSize: BigInt(oldSize), proof, checkpoint: body }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
       return { status: response.status, text: await response.text() };

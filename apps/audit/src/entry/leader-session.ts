@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** The head as the leader finds it. */
 export interface Head {
@@ -44,6 +44,11 @@ export class LeaderSession {
       await runner.release();
       throw error;
     }
+  }
+
+  /** For an act inside `transaction`. */
+  get manager(): EntityManager {
+    return this.runner.manager;
   }
 
   /** Reads outside a transaction. */

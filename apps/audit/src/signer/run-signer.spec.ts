@@ -57,7 +57,7 @@ describe('the signer as a process', () => {
       Array.from({ length: 20 }, (_, at) => ask((at % 2 === 0 ? tree : fork).request(10, 30))),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status, text }) => status === 409 && text === '30')).toHaveLength(19);
+    expect(answers.filter(({ status, text }) => status === 409 && text === '30\n')).toHaveLength(19);
   });
 
   it('signs the same again after it was killed between its memory and its answer', async () => {
@@ -75,7 +75,7 @@ describe('the signer as a process', () => {
     await signer.ended();
     expect(memory()).toHaveLength(2);
     signer = await SignerProcess.start(directory);
-    expect(await ask(tree.request(10, 30))).toEqual({ status: 409, text: '30' });
+    expect(await ask(tree.request(10, 30))).toEqual({ status: 409, text: '30\n' });
     expect(await ask(tree.request(30, 30))).toEqual({
       status: 200,
       text: signNote(tree.body(30), [theKey()]).split('\n\n')[1],

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
+import { SIZE_TYPE } from '#tlog/add-checkpoint';
 import type { Signer } from './signer.ts';
 
 /** A proof of 64 hashes and a checkpoint fit many times. */
@@ -30,7 +31,7 @@ export function signerServer(signer: Signer, token: string, say: (line: string) 
     request.on('end', () => {
       if (length > LONGEST_REQUEST) return answer(413, 'the request is too long');
       const { status, text } = signer.sign(Buffer.concat(chunks));
-      answer(status, text, status === 409 ? 'text/x.tlog.size' : undefined);
+      answer(status, text, status === 409 ? SIZE_TYPE : undefined);
     });
     request.on('error', () => {});
   });

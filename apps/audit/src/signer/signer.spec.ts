@@ -69,7 +69,7 @@ describe('the signer', () => {
     ['a log that shrinks', () => tree.request(200, 150)],
     ['another log of the same size', () => fork.request(200, 200)],
     ['a longer log with another history', () => fork.request(200, 250)],
-    ['a proof of other sizes', () => tree.request(200, 250, { body: tree.body(251) })],
+    ['a proof of other sizes', () => tree.request(200, 250, { checkpoint: tree.body(251) })],
     ['no proof', () => tree.request(200, 250, { proof: [] })],
     ['a proof with a hash too many', () => tree.request(200, 200, { proof: [sha256(Buffer.of(1))] })],
   ])('refuses %s, and forgets nothing', (_, request) => {
@@ -80,15 +80,15 @@ describe('the signer', () => {
   });
 
   it('answers 409 and its size to whoever believes it elsewhere', () => {
-    expect(signer.sign(tree.request(100, 200))).toEqual({ status: 409, text: '0' });
+    expect(signer.sign(tree.request(100, 200))).toEqual({ status: 409, text: '0\n' });
     signer.sign(tree.request(0, 200));
     for (const oldSize of [0, 100, 250])
-      expect(signer.sign(tree.request(oldSize, 250))).toEqual({ status: 409, text: '200' });
+      expect(signer.sign(tree.request(oldSize, 250))).toEqual({ status: 409, text: '200\n' });
   });
 
   it('believes an empty log only with the empty root, and what follows it only without a proof', () => {
     const body = `${ORIGIN}\n0\n${Buffer.from(tree.root(1)).toString('base64')}\n`;
-    expect(signer.sign(tree.request(0, 0, { body }))).toMatchObject({ status: 422 });
+    expect(signer.sign(tree.request(0, 0, { checkpoint: body }))).toMatchObject({ status: 422 });
     expect(signer.sign(tree.request(0, 9, { proof: [tree.root(3)] }))).toMatchObject({ status: 422 });
     expect(signer.remembered).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('the signer', () => {
   it('signs for one log only', () => {
     signer.sign(tree.request(0, 200));
     const body = tree.body(200, 'other.example.org/log');
-    expect(signer.sign(tree.request(200, 200, { body }))).toEqual({
+    expect(signer.sign(tree.request(200, 200, { checkpoint: body }))).toEqual({
       status: 404,
       text: `this is the signer of ${ORIGIN}`,
     });

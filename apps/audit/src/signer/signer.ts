@@ -1,9 +1,9 @@
-import { checkpointBody } from '#tlog/checkpoint';
+import { formatSize, parseAddCheckpoint } from '#tlog/add-checkpoint';
+import { checkpointBody, parseCheckpointBody, type Checkpoint } from '#tlog/checkpoint';
 import { provesConsistency } from '#tlog/consistency-proof';
 import { EMPTY_ROOT, sameBytes } from '#tlog/hashing';
 import { MalformedError } from '#tlog/malformed-error';
 import { signatureLine } from '#tlog/signed-note';
-import { parseSignRequest, type ParsedSignRequest } from './sign-request.ts';
 import type { SignerFolder } from './signer-folder.ts';
 import { MemoryDamaged, type SignerMemory } from './signer-memory.ts';
 
@@ -11,6 +11,14 @@ import { MemoryDamaged, type SignerMemory } from './signer-memory.ts';
 export interface SignerAnswer {
   readonly status: 200 | 400 | 404 | 409 | 422 | 503;
   readonly text: string;
+}
+
+/** What is asked: to sign `body`, whose tree extends the one of `oldSize`, as `proof` shows. */
+interface Asked {
+  readonly oldSize: bigint;
+  readonly proof: readonly Uint8Array[];
+  readonly body: string;
+  readonly checkpoint: Checkpoint;
 }
 
 /** Why a request is not granted. */
@@ -43,10 +51,13 @@ export class Signer {
     return { size: String(size), root: Buffer.from(root).toString('base64'), signedAt: at.toISOString() };
   }
 
-  /** Answers one request. Never throws; nothing happens between the check and the memory, so two requests cannot cross. */
+  /**
+   * Answers one request: the body of C2SP tlog-witness "add-checkpoint", with a checkpoint that is not signed yet. Never
+   * throws; nothing happens between the check and the memory, so two requests cannot cross.
+   */
   sign(request: Uint8Array): SignerAnswer {
     try {
-      return { status: 200, text: this.signed(parseSignRequest(request)) };
+      return { status: 200, text: this.signed(asked(request)) };
     } catch (error) {
       if (error instanceof NotSigned) return { status: error.status, text: error.message };
       if (error instanceof MalformedError) return { status: 400, text: error.message };
@@ -57,7 +68,7 @@ export class Signer {
     }
   }
 
-  private signed(request: ParsedSignRequest): string {
+  private signed(request: Asked): string {
     const { body, checkpoint } = request;
     if (body !== checkpointBody(checkpoint)) throw new NotSigned(400, 'the checkpoint has more than three lines');
     const keys = this.folder.keys(checkpoint.origin);
@@ -69,7 +80,7 @@ export class Signer {
     return keys.map((key) => signatureLine(key.verifier, key.sign(body))).join('');
   }
 
-  private mustExtend({ oldSize, proof, checkpoint }: ParsedSignRequest, now: Date): void {
+  private mustExtend({ oldSize, proof, checkpoint }: Asked, now: Date): void {
     const { origin, size, root } = checkpoint;
     if (size === 0n && !sameBytes(root, EMPTY_ROOT)) throw new NotSigned(422, 'an empty log has another root');
     const last = this.memory?.last;
@@ -77,7 +88,7 @@ export class Signer {
       throw new NotSigned(404, `this is the signer of ${this.memory.origin}`);
     if (last !== undefined && now < last.at)
       throw new NotSigned(503, `the signer's clock went back: it last signed at ${last.at.toISOString()}`);
-    if (oldSize !== (last?.size ?? 0n)) throw new NotSigned(409, String(last?.size ?? 0n));
+    if (oldSize !== (last?.size ?? 0n)) throw new NotSigned(409, formatSize(last?.size ?? 0n));
     if (size < oldSize) throw new NotSigned(422, `a log of ${oldSize} entries was signed; it cannot shrink to ${size}`);
     if (last === undefined || last.size === 0n) {
       if (proof.length > 0) throw new NotSigned(422, 'from nothing nothing can be proven: the proof must be empty');
@@ -89,4 +100,9 @@ export class Signer {
           : `the log of ${size} entries does not extend the ${oldSize} that were signed`,
       );
   }
+}
+
+function asked(request: Uint8Array): Asked {
+  const { oldSize, proof, checkpoint: body } = parseAddCheckpoint(request);
+  return { oldSize, proof, body, checkpoint: parseCheckpointBody(body) };
 }

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#platform/actor/actor';
+import { Act } from '#platform/act/act';
+import { ActSetting } from '#platform/act/act-setting';
+import { fundRulebook } from '#platform/rulebook/rulebook';
+
+/** Whoever has the database's password and a shell on the host; stands in the log as `administrator`, without a pseudonym. */
+const OPERATOR: Actor = { personId: null, roles: ['administrator'], name: 'operator' };
+
+/** What concerns the log as a whole has one stream a kind of record, under this id in every fund. */
+export const THE_LOG = '00000000-0000-4000-8000-000000000000';
+
+/** An act of the operator on the log itself, inside this transaction; the running service carries what it records. */
+export async function operatorAct(tx: EntityManager): Promise<Act> {
+  const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');
+  const setting = new ActSetting('audit', fundRulebook, nobody);
+  return new Act(setting, { tx, actor: OPERATOR, now, requestId: randomUUID() });
+}
+
+function nobody(): never {
+  throw new Error('the operator is nobody in particular and has no pseudonym');
+}

@@ -1,0 +1,105 @@
+import { encodeFrontier, decodeFrontier, growFrontier } from '#tlog/frontier';
+import { leafHash } from '#tlog/hashing';
+import { arrivalOf, type Arrival } from '../entry/arrival.rules.ts';
+import type { Head, LeaderSession } from '../entry/leader-session.ts';
+import { operatorAct, THE_LOG } from '../operator/operator-act.ts';
+
+/** Where a stream ends: what the record's next act must follow. */
+export interface StreamEnd {
+  readonly stream: Buffer;
+  readonly nextSeq: number;
+  readonly lastHash: Buffer;
+}
+
+interface SignedNote {
+  readonly size: number;
+  readonly root: Uint8Array;
+  readonly note: string;
+}
+
+/** Entries in one statement. */
+const CHUNK = 4_096;
+
+const INSERT = `
+  INSERT INTO entry (idx, event_id, stream, stream_seq, leaf)
+  SELECT $1::bigint + n - 1, event_id, stream, stream_seq, leaf
+  FROM unnest($2::uuid[], $3::bytea[], $4::bigint[], $5::bytea[]) WITH ORDINALITY AS e (event_id, stream, stream_seq, leaf, n)
+  ORDER BY n`;
+
+/** The next act on a record must follow the last that is in the log, not the last that is in the backup. */
+export const MOVE_STREAMS_ON = `
+  UPDATE stream_head h SET next_seq = e.next_seq, last_hash = e.last_hash
+  FROM unnest($1::bytea[], $2::bigint[], $3::bytea[]) AS e (stream, next_seq, last_hash)
+  WHERE h.stream = e.stream AND h.next_seq < e.next_seq`;
+
+/**
+ * Appends verified entries to the log's tables and records restore.performed, in one transaction. The backup forgot
+ * under which event id an entry came, and no other service needs to know: the id is made from the leaf.
+ */
+export async function restoreEntries(
+  session: LeaderSession,
+  head: Head,
+  entries: readonly Uint8Array[],
+  checkpoint: SignedNote,
+): Promise<StreamEnd[]> {
+  const leaves = entries.map(arrivalOfEntry);
+  const streams = endsOf(leaves);
+  await session.transaction(async () => {
+    let frontier = decodeFrontier(head.size, head.frontier);
+    for (let start = 0; start < leaves.length; start += CHUNK) {
+      const chunk = leaves.slice(start, start + CHUNK);
+      await session.read(INSERT, [frontier.size, ...columnsOf(chunk)]);
+      frontier = growFrontier(
+        frontier,
+        chunk.map(({ leaf }) => leafHash(leaf)),
+      ).frontier;
+      await session.read('UPDATE log_head SET size = $1, frontier = $2', [frontier.size, encodeFrontier(frontier)]);
+    }
+    const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
+    await session.read(insert, [checkpoint.size, Buffer.from(checkpoint.root), checkpoint.note]);
+    await session.read(MOVE_STREAMS_ON, parametersOf(streams));
+    const act = await operatorAct(session.manager);
+    const payload = { from: head.size, to: frontier.size };
+    await act.record({ type: 'restore', id: THE_LOG }, 'restore.performed', { payload });
+  });
+  return streams;
+}
+
+/** The parameters of MOVE_STREAMS_ON. */
+export function parametersOf(streams: readonly StreamEnd[]): unknown[] {
+  return [
+    streams.map(({ stream }) => stream),
+    streams.map(({ nextSeq }) => nextSeq),
+    streams.map(({ lastHash }) => lastHash),
+  ];
+}
+
+function arrivalOfEntry(entry: Uint8Array): Arrival {
+  const leaf = Buffer.from(entry).toString();
+  const { stream, seq } = JSON.parse(leaf) as { stream: string; seq: number };
+  return arrivalOf({ eventId: idOf(leafHash(entry)), stream, seq, leaf });
+}
+
+/** A UUID of version 8 (RFC 9562 section 5.8) from the first 16 bytes of a leaf hash. */
+function idOf(hash: Buffer): string {
+  const bytes = Buffer.from(hash.subarray(0, 16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function columnsOf(leaves: readonly Arrival[]): unknown[] {
+  return [
+    leaves.map(({ eventId }) => eventId),
+    leaves.map(({ stream }) => stream),
+    leaves.map(({ seq }) => seq),
+    leaves.map(({ leaf }) => leaf),
+  ];
+}
+
+function endsOf(leaves: readonly Arrival[]): StreamEnd[] {
+  const ends = new Map<string, StreamEnd>();
+  for (const { stream, seq, leaf } of leaves)
+    ends.set(stream.toString('hex'), { stream, nextSeq: seq + 1, lastHash: leafHash(leaf) });
+  return [...ends.values()];
+}

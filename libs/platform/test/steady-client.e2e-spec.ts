@@ -104,6 +104,30 @@ describe('a statement that is sent with the next', () => {
     expect(await open()).toBe(0);
   });
 
+  it('is kept by PostgreSQL when it comes often, and may go with others that are not', async () => {
+    await source.transaction((tx) => lay(tx, 10));
+    for (let time = 0; time < 8; time++)
+      await source.transaction(async (tx) => {
+        await colour(tx, 10, `["${time}"]`);
+        await sendWithNext(tx, `UPDATE pebble SET colour = colour || $1 || '${time}' WHERE id = 10`, ['-']);
+        await colour(tx, 10, `["last ${time}"]`);
+      });
+    expect(await colourOf(10)).toBe('last 7');
+    const kept: { statement: string }[] = await source.query('SELECT statement FROM pg_prepared_statements');
+    expect(kept.filter(({ statement }) => statement.includes('$2::jsonb ->> 0'))).toHaveLength(1);
+  });
+
+  it('works again after it has failed, whether or not PostgreSQL has parsed it', async () => {
+    for (const value of ['no json', '["ten"]', 'no json', '["eleven"]']) {
+      const act = source.transaction(async (tx) => {
+        await colour(tx, 10, value);
+        await colour(tx, 10, value);
+      });
+      await act.catch((error: unknown) => expect(error).toMatchObject({ code: '22P02' }));
+    }
+    expect(await colourOf(10)).toBe('eleven');
+  });
+
   it('is forgotten when the transaction is rolled back', async () => {
     const failing = source.transaction(async (tx) => {
       await lay(tx, 9);

@@ -1,18 +1,21 @@
 import pg from 'pg';
 
-/** Text as PostgreSQL reads it, or NULL. */
-export type SqlText = string | null;
+/** A value as it goes over the wire: text as PostgreSQL reads it, the bytes of a bytea, or NULL. */
+export type WireValue = string | Buffer | null;
 
 export interface HeldStatement {
   readonly text: string;
-  readonly values: readonly SqlText[];
+  readonly values: readonly WireValue[];
+  /** Under which PostgreSQL keeps it parsed; without one it is parsed each time. */
+  readonly name?: string | undefined;
 }
 
 /** The wire of a connection, as far as a group needs it; pg has it, its types do not. */
 export interface Wire {
+  readonly parsedStatements: Readonly<Record<string, string>>;
   readonly submittedNamedStatements: Record<string, string>;
-  parse(message: { text: string }): void;
-  bind(message: { values: readonly SqlText[] }): void;
+  parse(message: { text: string; name?: string | undefined }): void;
+  bind(message: { values: readonly WireValue[]; statement?: string | undefined }): void;
   execute(message: object): void;
 }
 
@@ -20,6 +23,7 @@ type Done = (error: Error | undefined | null, result: pg.QueryResult) => void;
 
 interface WiredQuery {
   name: string | undefined;
+  text: string;
   requiresPreparation(): boolean;
   prepare(wire: Wire): void;
   handleCommandComplete(message: unknown, wire: Wire): void;
@@ -33,9 +37,9 @@ const WiredQuery = pg.Query as unknown as new (config: pg.QueryConfig, values: u
  * ends the rest unexecuted. It answers with its own result; of the others only the completion is heard.
  */
 export class GroupQuery extends WiredQuery {
-  private ahead: number;
-  /** While the others answer, their "parsed" must not be taken for that of this statement. */
-  private hiddenName: string | undefined;
+  /** What PostgreSQL is answering; pg takes its name and text from us, and the last is the statement itself. */
+  private readonly steps: { readonly name: string | undefined; readonly text: string }[];
+  private at = 0;
 
   constructor(
     private readonly others: readonly HeldStatement[],
@@ -43,7 +47,7 @@ export class GroupQuery extends WiredQuery {
     done: Done,
   ) {
     super(config, undefined, done);
-    this.ahead = others.length;
+    this.steps = [...others.map(({ name, text }) => ({ name, text })), { name: this.name, text: this.text }];
   }
 
   override requiresPreparation(): boolean {
@@ -51,24 +55,35 @@ export class GroupQuery extends WiredQuery {
   }
 
   override prepare(wire: Wire): void {
-    for (const { text, values } of this.others) {
-      wire.parse({ text });
-      wire.bind({ values });
+    for (const { text, values, name } of this.others) {
+      if (name === undefined || !isKnown(wire, name)) {
+        wire.parse({ text, name });
+        if (name !== undefined) wire.submittedNamedStatements[name] = text;
+      }
+      wire.bind({ values, statement: name });
       wire.execute({});
     }
     super.prepare(wire);
-    this.hiddenName = this.name;
-    this.name = undefined;
+    this.stepTo(0);
   }
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
-    if (this.ahead === 0) return super.handleCommandComplete(message, wire);
-    this.ahead--;
-    if (this.ahead === 0) this.name = this.hiddenName;
+    if (this.at === this.others.length) return super.handleCommandComplete(message, wire);
+    this.stepTo(this.at + 1);
   }
 
   override handleError(error: Error, wire: Wire): void {
-    if (this.hiddenName !== undefined) delete wire.submittedNamedStatements[this.hiddenName];
+    // what stood behind the one that failed was never parsed
+    for (const { name } of this.steps.slice(this.at))
+      if (name !== undefined) delete wire.submittedNamedStatements[name];
     super.handleError(error, wire);
   }
+
+  private stepTo(at: number): void {
+    this.at = at;
+    Object.assign(this, this.steps[at]);
+  }
 }
+
+const isKnown = ({ parsedStatements, submittedNamedStatements }: Wire, name: string): boolean =>
+  parsedStatements[name] !== undefined || submittedNamedStatements[name] !== undefined;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { sqlCodeOf } from './database-trouble.ts';
-import { GroupQuery, type HeldStatement, type SqlText } from './group-query.ts';
+import { GroupQuery, type HeldStatement, type WireValue } from './group-query.ts';
 import { statementName } from './statement-names.ts';
 
 const BEGIN = 'START TRANSACTION';
@@ -26,8 +26,8 @@ export class SteadyClient extends pg.Client {
   }
 
   /** Sends this statement in front of the next one. When it fails, the next one fails with its error, unexecuted. */
-  holdBack(text: string, values: readonly SqlText[]): void {
-    this.held.push({ text, values });
+  holdBack(text: string, values: readonly WireValue[]): void {
+    this.held.push({ text, values, name: this.usesNames ? statementName(text) : undefined });
   }
 
   override query(...args: unknown[]): never {
@@ -47,7 +47,7 @@ export class SteadyClient extends pg.Client {
     if (text === 'ROLLBACK') return held[0]?.text === BEGIN ? NOTHING_YET : this.plainly(text);
     if (values === undefined && text !== 'COMMIT') {
       // may be several commands in one text, which can neither be named nor grouped
-      for (const each of held) await this.plainly(each.text, each.values);
+      for (const each of held) await this.plainly(each.text, [...each.values]);
       return this.plainly(text);
     }
     const name = values !== undefined && this.usesNames ? statementName(text) : undefined;
@@ -55,7 +55,7 @@ export class SteadyClient extends pg.Client {
     try {
       return await (held.length === 0 ? this.plainly(config) : this.together(held, config));
     } catch (error) {
-      if (name !== undefined && NAME_OF_NO_USE.has(sqlCodeOf(error) ?? '')) this.usesNames = false;
+      if (NAME_OF_NO_USE.has(sqlCodeOf(error) ?? '')) this.usesNames = false;
       throw error;
     }
   }
@@ -72,7 +72,7 @@ export class SteadyClient extends pg.Client {
 }
 
 /** Sends a statement of the transaction with its next one, at the latest with its end; see SteadyClient. */
-export async function sendWithNext(tx: EntityManager, text: string, values: readonly SqlText[]): Promise<void> {
+export async function sendWithNext(tx: EntityManager, text: string, values: readonly WireValue[]): Promise<void> {
   const client = (await tx.queryRunner!.connect()) as SteadyClient;
   client.holdBack(text, values);
 }

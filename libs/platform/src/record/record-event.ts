@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson } from '#kernel/canonical-json';
-import { disclosureText } from '#tlog/disclosure';
+import { disclosureText, type Disclosure } from '#tlog/disclosure';
 import { payloadProblems, type EventContract, type Exposure } from '#contracts/events/define-event';
 import type { ServiceName } from '#contracts/services';
 import type { Actor } from '../actor/actor.ts';
+import { sendWithNext } from '../database/steady-client.ts';
 import { newestContract, recipientsOf, type Rulebook } from '../rulebook/rulebook.ts';
 import { buildLeaf, type BuiltLeaf } from './leaf.ts';
 import { lockStream, type Stream } from './stream.ts';
@@ -102,7 +102,8 @@ function exposed(contract: EventContract, exposure: Exposure, payload: NewEvent[
 /** Where a service keeps what opens the log; see database/migrations/1700000000003-keep-disclosures-apart.ts. */
 export const disclosureTable = (service: ServiceName): string => `${service}_disclosure.disclosure`;
 
-// one statement, so one round trip; nextSeq and lastHash are safe because lockStream holds the row
+// one statement, which travels with the next, at the latest with the COMMIT: an act costs one journey for its event;
+// nextSeq and lastHash are safe because lockStream holds the row
 const storeIn = (service: ServiceName): string => `
   WITH kept AS (
     INSERT INTO outbox (event_id, name, version, record_type, record_id, payload, at, stream, seq, leaf, request_id)
@@ -111,9 +112,9 @@ const storeIn = (service: ServiceName): string => `
     UPDATE stream_head SET next_seq = $9::bigint + 1, last_hash = $12 WHERE stream = $8
   ), sealed AS (
     INSERT INTO ${disclosureTable(service)} (event_id, name, salt, value)
-    SELECT $1, name, salt, value::jsonb FROM unnest($13::text[], $14::bytea[], $15::text[]) AS field (name, salt, value)
+    SELECT $1, field ->> 'name', decode(field ->> 'salt', 'hex'), field -> 'value' FROM jsonb_array_elements($13) AS field
   )
-  INSERT INTO outbox_delivery (outbox_id, subscriber) SELECT id, unnest($16::text[]) FROM kept`;
+  INSERT INTO outbox_delivery (outbox_id, subscriber) SELECT id, unnest(string_to_array($14, ' ')) FROM kept`;
 
 interface Written {
   readonly contract: EventContract;
@@ -128,22 +129,26 @@ async function store(
   event: NewEvent,
   { contract, stream, leaf, recipients }: Written,
 ): Promise<void> {
-  await tx.query(storeIn(service), [
+  await sendWithNext(tx, storeIn(service), [
     event.eventId,
     event.name,
-    contract.version,
+    String(contract.version),
     event.subject.type,
     event.subject.id,
     JSON.stringify(event.payload),
-    event.now,
+    event.now.toISOString(),
     stream.id,
-    stream.nextSeq,
+    String(stream.nextSeq),
     Buffer.from(leaf.text),
     event.requestId,
     leaf.hash,
-    leaf.disclosures.map(({ name }) => name),
-    leaf.disclosures.map(({ salt }) => Buffer.from(salt)),
-    leaf.disclosures.map(({ value }) => canonicalJson(value)),
-    recipients,
+    JSON.stringify(leaf.disclosures.map(sealedField)),
+    recipients.join(' '),
   ]);
 }
+
+const sealedField = ({ name, salt, value }: Disclosure): object => ({
+  name,
+  salt: Buffer.from(salt).toString('hex'),
+  value,
+});

@@ -24,9 +24,7 @@ function folderSource(location: string): LogSource {
     async read(file, maximumBytes) {
       const target = path.join(location, file);
       try {
-        const { size } = await fs.stat(target);
-        if (size > maximumBytes) throw new Wrong(`${file} has ${size} bytes, at most ${maximumBytes} are possible`);
-        return await fs.readFile(target);
+        return await readOnce(target, maximumBytes);
       } catch (error) {
         if (error instanceof Wrong) throw error;
         const { code } = error as NodeJS.ErrnoException;
@@ -35,6 +33,22 @@ function folderSource(location: string): LogSource {
       }
     },
   };
+}
+
+/** A file in four calls; `readFile` beside a check of its size takes six, and a log has thousands of files. */
+async function readOnce(target: string, maximumBytes: number): Promise<Uint8Array> {
+  const handle = await fs.open(target);
+  try {
+    const { size } = await handle.stat();
+    if (size > maximumBytes) throw new Wrong(`${target} has ${size} bytes, at most ${maximumBytes} are possible`);
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      ({ bytesRead: read } = await handle.read(bytes, length, size - length, length));
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
 }
 
 function urlSource(location: string): LogSource {

@@ -1,4 +1,4 @@
-import { leafHash } from './hashing.ts';
+import { HASH_SIZE, leafHash } from './hashing.ts';
 
 /** Longest entry a bundle can hold: its length is a 16-bit number. */
 export const MAX_ENTRY_BYTES = 65_535;
@@ -38,5 +38,7 @@ export function entriesOfBundle(bundle: Uint8Array, count: number): Uint8Array[]
 
 /** Leaf hashes of a bundle, one after the other: what the level-0 tile beside it must hold. Throws as entriesOfBundle. */
 export function tileOfBundle(bundle: Uint8Array, count: number): Buffer {
-  return Buffer.concat(entriesOfBundle(bundle, count).map(leafHash));
+  const tile = Buffer.allocUnsafe(count * HASH_SIZE);
+  for (const [at, entry] of entriesOfBundle(bundle, count).entries()) tile.set(leafHash(entry), at * HASH_SIZE);
+  return tile;
 }

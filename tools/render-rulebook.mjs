@@ -53,11 +53,12 @@ function eventPage(eventContracts, subscriptions) {
     'Every event is a leaf of the public log. `open` fields stand in the leaf, `sealed` ones as salted digests,',
     '`carried` ones travel to the subscribers only. `audit` receives the leaf of every event.',
   ].join('\n');
-  const parts = eventContracts.flatMap(({ name, version, fields }) => [
+  const parts = eventContracts.flatMap(({ name, version, fields, keptByLaw }) => [
     `## ${name} (version ${version})`,
     '',
     `Subscribers: ${subscriptions[name].length > 0 ? subscriptions[name].join(', ') : 'only the log'}.`,
     '',
+    ...(keptByLaw ? ['Kept by law: a record of payments, which nobody can have erased.', ''] : []),
     '| field | kind | in the log |',
     '|---|---|---|',
     ...Object.entries(fields).map(([field, { kind, exposure }]) => `| ${field} | ${kind} | ${exposure} |`),

@@ -93,7 +93,8 @@ CREATE TABLE idempotency_key (
   request_hash bytea NOT NULL,
   status smallint,
   body jsonb,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  kept_by_law boolean DEFAULT false NOT NULL
 );
 CREATE TABLE inbox (
   event_id uuid NOT NULL,

@@ -26,6 +26,7 @@ import { Receipts } from './outbox/receipts.ts';
 import { pseudonymOf } from './record/pseudonym.ts';
 import { RecordActsController } from './record/record-acts.controller.ts';
 import { RecordActs } from './record/record-acts.ts';
+import { RetentionSweep } from './retention/retention-sweep.ts';
 import { Rulebook } from './rulebook/rulebook.ts';
 
 export interface PlatformSetting {
@@ -49,6 +50,7 @@ const WORKERS: Type[] = [
   OutboxRelay,
   OutboxReconciler,
   Receipts,
+  RetentionSweep,
   ServiceHealth,
 ];
 

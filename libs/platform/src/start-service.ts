@@ -23,6 +23,7 @@ import { ServiceKeys } from './keys/service-keys.ts';
 import { ServiceLog } from './logging/service-log.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { PlatformModule } from './platform.module.ts';
+import { RetentionSweep } from './retention/retention-sweep.ts';
 import { rulebookProblems } from './rulebook/rulebook-problems.ts';
 import { fundRulebook, type Rulebook } from './rulebook/rulebook.ts';
 import { serviceMethods } from './rulebook/service-methods.ts';
@@ -99,6 +100,7 @@ export async function createService(
     await app.init();
     await app.startAllMicroservices();
     app.get(Outbox).start(config, log);
+    app.get(RetentionSweep).start();
     return app;
   } catch (error) {
     await app.close();
@@ -112,12 +114,13 @@ function rootOf(module: Type, platform: DynamicModule, choices: ServiceChoices):
   class ServiceRoot {
     constructor(
       private readonly outbox: Outbox,
+      private readonly retention: RetentionSweep,
       private readonly dataSource: DataSource,
     ) {}
 
     /** After the servers are closed, so that what they still worked on could use both. */
     async onApplicationShutdown(): Promise<void> {
-      await this.outbox.stop();
+      await Promise.all([this.outbox.stop(), this.retention.stop()]);
       if (this.dataSource.isInitialized) await this.dataSource.destroy();
     }
   }

@@ -175,18 +175,6 @@ describe('the leaf of an event', () => {
     expect(names.join()).not.toContain(officer.actor!.personId);
   });
 
-  it('has its disclosures apart, where the service writes and reads, and deletes by one function alone', async () => {
-    const table = 'applications_disclosure.disclosure';
-    const [kept, erased] = [await aNote('Kept'), await aNote('Erased')];
-    const eventIn = async ({ id }: { id: string }) => (await eventsOf(id))[0]!.id;
-    const left = async (note: { id: string }) =>
-      (await service.dataSource.query(`SELECT FROM ${table} WHERE event_id = $1`, [await eventIn(note)])).length;
-    for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET value = '1'`, `TRUNCATE ${table}`])
-      await expect(service.dataSource.query(statement)).rejects.toThrow('permission denied');
-    await service.dataSource.query('SELECT applications_disclosure.erase($1)', [[await eventIn(erased)]]);
-    expect([await left(kept), await left(erased)]).toEqual([2, 0]);
-  });
-
   it('cannot be changed or taken back in the outbox', async () => {
     await expect(service.dataSource.query('DELETE FROM outbox')).rejects.toThrow('append-only');
     await expect(service.dataSource.query(`UPDATE outbox SET leaf = 'xx'`)).rejects.toThrow('append-only');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Injectable, Module, Param, Post } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { Column, DataSource, Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { defineEvent, type EventContract } from '#contracts/events/define-event';
+import { defineEvent, keptByLaw, type EventContract } from '#contracts/events/define-event';
 import { id, integer, open, text } from '#contracts/events/fields';
 import type { Permission } from '#contracts/permissions';
 import type { Role } from '#contracts/roles';
@@ -38,7 +38,9 @@ export const noteRulebook: Rulebook = {
   events: [
     defineEvent('note.written', 1, { noteId: id, title: text(200) }) as EventContract,
     defineEvent('note.revised', 1, { noteId: id, title: text(200) }) as EventContract,
-    defineEvent('note.published', 1, { noteId: id, title: text(200), pages: open(integer) }) as EventContract,
+    keptByLaw(
+      defineEvent('note.published', 1, { noteId: id, title: text(200), pages: open(integer) }) as EventContract,
+    ),
   ],
   subscriptions: { 'note.written': [], 'note.revised': [], 'note.published': ['review'] },
   permissions: new Map<string, readonly Role[]>([

@@ -28,6 +28,8 @@ export interface EventContract<Name extends string = string, F extends Fields = 
   readonly name: Name;
   readonly version: number;
   readonly fields: F;
+  /** A record of payments: the law says to keep it, so nobody has it erased and its keys never expire. */
+  readonly keptByLaw?: true;
 }
 
 export function defineEvent<const Name extends string, const F extends Fields>(
@@ -36,6 +38,11 @@ export function defineEvent<const Name extends string, const F extends Fields>(
   fields: F,
 ): EventContract<Name, F> {
   return { name, version, fields };
+}
+
+/** The same contract, of an event that the law says to keep (ten years for the books of most countries). */
+export function keptByLaw<C extends EventContract>(contract: C): C {
+  return { ...contract, keptByLaw: true };
 }
 
 /** What is wrong with a payload, one sentence a field; empty when it keeps the contract. Unknown fields are wrong. */

@@ -1,4 +1,4 @@
-import { defineEvent } from './define-event.ts';
+import { defineEvent, keptByLaw } from './define-event.ts';
 import {
   amount,
   currency,
@@ -42,17 +42,17 @@ const contribution = { contributionId: id, donor: text(200), amount, pledgedOn: 
 
 export const disbursementEvents = [
   defineEvent('agreement.drafted', 1, agreement),
-  defineEvent('agreement.signed', 1, { agreementId: id, organisationId: id, contentHash: hash }),
-  defineEvent('agreement.countersigned', 1, { ...agreement, awardedOn: day, startsOn: day, endsOn: day }),
+  keptByLaw(defineEvent('agreement.signed', 1, { agreementId: id, organisationId: id, contentHash: hash })),
+  keptByLaw(defineEvent('agreement.countersigned', 1, { ...agreement, awardedOn: day, startsOn: day, endsOn: day })),
   defineEvent('agreement.closed', 1, { agreementId: id, organisationId: id }),
   defineEvent('agreement.cancelled', 1, { agreementId: id, organisationId: id, reason: text(1000) }),
   defineEvent('tranche.planned', 1, tranche),
-  defineEvent('tranche.requested', 1, tranche),
+  keptByLaw(defineEvent('tranche.requested', 1, tranche)),
   defineEvent('tranche.returned', 1, { ...tranche, reason: text(1000) }),
-  defineEvent('tranche.certified', 1, tranche),
-  defineEvent('tranche.approved', 1, tranche),
-  defineEvent('tranche.released', 1, tranche),
-  defineEvent('tranche.paid', 1, { ...tranche, paymentRunId: id, paidOn: day }),
+  keptByLaw(defineEvent('tranche.certified', 1, tranche)),
+  keptByLaw(defineEvent('tranche.approved', 1, tranche)),
+  keptByLaw(defineEvent('tranche.released', 1, tranche)),
+  keptByLaw(defineEvent('tranche.paid', 1, { ...tranche, paymentRunId: id, paidOn: day })),
   defineEvent('tranche.cancelled', 1, { ...tranche, reason: text(1000) }),
   defineEvent('report.scheduled', 1, { ...report, dueOn: day }),
   defineEvent('report.submitted', 1, { ...report, contentHash: hash }),
@@ -63,12 +63,12 @@ export const disbursementEvents = [
     /** Aggregates only; null where the report gives none. */
     peopleAssisted: nullable(integer),
   }),
-  defineEvent('payment-run.built', 1, { ...run, tranches: carried(list(group({ trancheId: id, amount }))) }),
+  keptByLaw(defineEvent('payment-run.built', 1, { ...run, tranches: carried(list(group({ trancheId: id, amount }))) })),
   /** Rests on `leaves` of the releases that the run pays: more of them than fit beside the act itself. */
   defineEvent('payment-run.listed', 1, { paymentRunId: id, leaves: open(integer) }),
-  defineEvent('payment-run.sent', 1, run),
-  defineEvent('payment-run.settled', 1, { ...run, settledOn: day }),
-  defineEvent('contribution.pledged', 1, contribution),
-  defineEvent('contribution.deposited', 1, { ...contribution, depositedOn: day }),
+  keptByLaw(defineEvent('payment-run.sent', 1, run)),
+  keptByLaw(defineEvent('payment-run.settled', 1, { ...run, settledOn: day })),
+  keptByLaw(defineEvent('contribution.pledged', 1, contribution)),
+  keptByLaw(defineEvent('contribution.deposited', 1, { ...contribution, depositedOn: day })),
   defineEvent('contribution.cancelled', 1, { ...contribution, reason: text(1000) }),
 ];

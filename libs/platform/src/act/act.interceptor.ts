@@ -103,7 +103,7 @@ async function answerOf(
   if (body instanceof StreamableFile || body instanceof Readable)
     throw new Error('an unsafe request answers with JSON');
   const answer = { status: reply.statusCode, body };
-  await keepAnswer(act.tx, keyed, answer);
+  await keepAnswer(act.tx, keyed, { ...answer, keptByLaw: act.isKeptByLaw });
   return answer;
 }
 

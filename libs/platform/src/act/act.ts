@@ -17,7 +17,7 @@ import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
 import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { MOST_REFS } from '../record/earlier-leaves.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
-import { allowingRoleIn } from '../rulebook/rulebook.ts';
+import { allowingRoleIn, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
 import { insertRecord, swapRecord } from './compare-and-swap.ts';
 import type { EventPayload } from './event-payload.ts';
@@ -76,6 +76,11 @@ export class Act {
 
   newId(): string {
     return randomUUID();
+  }
+
+  /** Has it recorded anything that the law says to keep, such as a payment? */
+  get isKeptByLaw(): boolean {
+    return this.recorded.some(({ name }) => newestContract(this.setting.rulebook, name).keptByLaw);
   }
 
   /** Refuses (unauthenticated or forbidden) unless a role of the actor holds the permission; @Performs calls it. */

@@ -19,6 +19,11 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
+/** A first answer, and whether the act behind it is one that the law says to keep. */
+export interface NewAnswer extends StoredAnswer {
+  readonly keptByLaw: boolean;
+}
+
 const KEY = /^[\x21-\x7e]{8,200}$/;
 const NULL_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -92,11 +97,16 @@ const running = (): Refusal =>
   new Refusal('in-progress', 'idempotency-key-running', 'The same request is still being worked on. Wait a moment.');
 
 /** Stores the first answer beside the effect, in the same transaction; it travels with the COMMIT. */
-export async function keepAnswer(tx: EntityManager, { owner, key }: KeyedRequest, answer: StoredAnswer): Promise<void> {
-  await sendWithNext(tx, 'UPDATE idempotency_key SET status = $3, body = $4::jsonb WHERE actor = $1 AND key = $2', [
-    owner,
-    key,
-    String(answer.status),
-    answer.body === undefined ? null : JSON.stringify(answer.body),
-  ]);
+export async function keepAnswer(tx: EntityManager, { owner, key }: KeyedRequest, answer: NewAnswer): Promise<void> {
+  await sendWithNext(
+    tx,
+    'UPDATE idempotency_key SET status = $3, body = $4::jsonb, kept_by_law = $5 WHERE actor = $1 AND key = $2',
+    [
+      owner,
+      key,
+      String(answer.status),
+      answer.body === undefined ? null : JSON.stringify(answer.body),
+      String(answer.keptByLaw),
+    ],
+  );
 }

@@ -67,6 +67,11 @@ export abstract class ServiceConfig {
   @Min(50)
   reconcileEveryMs: number = 5_000;
 
+  /** Stored answers and delivered payloads are forgotten after so many days; what the law says to keep is kept. */
+  @IsInt()
+  @Min(1)
+  retentionDays: number = 30;
+
   /** More acts than these that the public log has not taken yet: decisions and payments wait. */
   @IsInt()
   @Min(0)

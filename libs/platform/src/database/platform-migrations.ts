@@ -1,6 +1,12 @@
 import { KeepActsAndTheirEvents1700000000001 } from './migrations/1700000000001-keep-acts-and-their-events.ts';
 import { KnowHowLongADeliveryWaits1700000000002 } from './migrations/1700000000002-know-how-long-a-delivery-waits.ts';
 import { KeepDisclosuresApart1700000000003 } from './migrations/1700000000003-keep-disclosures-apart.ts';
+import { ForgetWhatIsDone1700000000004 } from './migrations/1700000000004-forget-what-is-done.ts';
 
 /** First in the migrations of every service. */
-export const platformMigrations = [KeepActsAndTheirEvents1700000000001, KnowHowLongADeliveryWaits1700000000002, KeepDisclosuresApart1700000000003] as const;
+export const platformMigrations = [
+  KeepActsAndTheirEvents1700000000001,
+  KnowHowLongADeliveryWaits1700000000002,
+  KeepDisclosuresApart1700000000003,
+  ForgetWhatIsDone1700000000004,
+] as const;

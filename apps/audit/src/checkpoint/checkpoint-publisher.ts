@@ -7,6 +7,7 @@ import { bundlesForGrowth, type Tile } from '#tlog/tiles';
 import type { LeaderSession } from '../entry/leader-session.ts';
 import { LogFolder } from './log-folder.ts';
 import { SignerClient } from './signer-client.ts';
+import { HistoryBroken } from './standstill.ts';
 
 /** Makes what the database holds public: tiles, bundles, then the checkpoint that commits to them. */
 @Injectable()
@@ -72,7 +73,8 @@ export class CheckpointPublisher {
     for (const { index, width, bytes } of leafTiles.values()) {
       const bundle = await this.folder.read(bundlePath(index, width));
       if (bundle === undefined || !sameBytes(tileOfBundle(bundle, width), bytes))
-        throw new Error(`${bundlePath(index, width)} does not hash to the leaves of its tile`);
+        // the file is what was written, so it is the database that has other bytes than were sequenced
+        throw new HistoryBroken(`an entry of ${bundlePath(index, width)} was changed after it was sequenced`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckerPublication } from './checker/checker-publication.ts';
 import { CheckpointController } from './checkpoint/checkpoint.controller.ts';
 import { CheckpointPublisher } from './checkpoint/checkpoint-publisher.ts';
 import { CheckpointQueries } from './checkpoint/checkpoint.queries.ts';
@@ -32,6 +33,7 @@ import { SequencerSignal } from './entry/sequencer-signal.ts';
     SequencerSignal,
     Sequencer,
     GapAlarm,
+    CheckerPublication,
   ],
 })
 export class AuditModule {}

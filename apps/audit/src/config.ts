@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import { ServiceConfig } from '#platform/config/service-config';
 import { database } from './database/data-source.ts';
@@ -53,4 +54,9 @@ export class AuditConfig extends ServiceConfig {
   @IsInt()
   @Min(100)
   gapAlarmMs: number = 60_000;
+
+  /** The outsider's checker as one file; the log is told its hash when it is a new one. Beside the build by default. */
+  @IsString()
+  @MinLength(1)
+  checkerFile: string = fileURLToPath(new URL('../../../verify.mjs', import.meta.url));
 }

@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { SERVICES } from '#contracts/services';
 import { Unusable } from '#platform/inbox/inbox';
+import { adminUrl } from '#test/support/database';
 import { eventually } from '#test/support/eventually';
+import { serviceUrl } from '#test/support/provisioning';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
 
 // a real service on a real PostgreSQL, possibly beside other work on a small machine
@@ -144,6 +148,23 @@ describe('the tables of the log', () => {
     `INSERT INTO log_head (one, size, frontier, epoch) VALUES (true, 0, '', 0)`,
   ])('refuse the service: %s', async (sql) => {
     await expect(asService(sql)).rejects.toThrow('permission denied');
+  });
+
+  it.each(SERVICES.filter((service) => service !== 'audit'))('are out of reach of %s', async (service) => {
+    const name = new URL(log.database.url).pathname.slice(1);
+    const client = new pg.Client({ connectionString: serviceUrl(adminUrl(), name, service) });
+    await client.connect();
+    try {
+      for (const table of ['entry', 'checkpoint', 'log_head', 'pending_leaf'])
+        for (const sql of [
+          `UPDATE audit.${table} SET size = 7`,
+          `DELETE FROM audit.${table}`,
+          `TRUNCATE audit.${table}`,
+        ])
+          await expect(client.query(sql)).rejects.toThrow('permission denied for schema audit');
+    } finally {
+      await client.end();
+    }
   });
 
   it.each([

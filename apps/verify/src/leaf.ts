@@ -30,7 +30,11 @@ export function readLeaf(bytes: Uint8Array): Leaf {
     throw new Wrong('the leaf lacks type, at, stream or seq');
   if (prev !== undefined && typeof prev !== 'string') throw new Wrong('the prev of the leaf is not text');
   return {
-    ...{ type, at, stream, seq, actor: typeof actor === 'string' ? actor : '' },
+    type,
+    at,
+    stream,
+    seq,
+    actor: typeof actor === 'string' ? actor : '',
     ...(prev !== undefined && { prev }),
     refs: textsOf(refs),
     sealed: textsOf(sd),

@@ -1,3 +1,6 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { disclosureText } from '#tlog/disclosure';
 import { leafHash } from '#tlog/hashing';
@@ -106,10 +109,22 @@ describe('the command line', () => {
     [['log', 'x', '--vkey', VKEY, '--quorum', '1']],
     [['log', 'x', '--vkey', VKEY, '--old', '/no/such/file']],
     [['act', 'x']],
+    [['workflow']],
+    [['workflow', 'x', '--vkey', VKEY, '--state', 'y']],
+    [['log', 'x', '--vkey', VKEY, '--max-age', '60']],
+    [['draw']],
+    [['draw', '/no/such/file']],
+    [['--version', 'x']],
     [['receipt', '/no/such/file']],
     [['lines', 'x']],
   ])('answers %j with usage', async (args) => {
     expect(await verify(...args)).toMatchObject({ code: 2 });
+  });
+
+  it('says which file it is', async () => {
+    const file = await fs.readFile(path.join(outsider.folder, 'verify.mjs'));
+    const hash = crypto.createHash('sha256').update(file).digest('hex');
+    expect(await verify('--version')).toEqual({ code: 0, said: `sha256 ${hash} (${file.length} bytes)\n` });
   });
 
   it('explains itself when asked', async () => {

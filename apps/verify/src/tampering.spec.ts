@@ -125,8 +125,13 @@ describe('what an outsider is handed', () => {
     const pool = ['a', 'b', 'c'];
     const randomness = 'fc1873a13f3545aeade8401532ef5519920652eee6b0d2b19ca12643b87b3587';
     const announcement = {
-      ...{ algorithm: 'grants-draw/v1', call: 'c', purpose: 'tie', chain: QUICKNET },
-      ...{ round: 657413, nextRound: null, parties: [] },
+      algorithm: 'grants-draw/v1',
+      call: 'c',
+      purpose: 'tie',
+      chain: QUICKNET,
+      round: 657413,
+      nextRound: null,
+      parties: [],
     };
     const beacon = {
       round: 657413,

@@ -26,7 +26,7 @@ export interface CallRules {
   /** An application below this total, 0 to 100, is not recommended. */
   readonly threshold: number;
   readonly reviewersPerApplication: number;
-  /** How many trustees must agree before the recommendation can be approved. */
+  /** How many trustees must agree before the recommendation can be approved; two at least, which outsiders check. */
   readonly quorum: number;
   readonly tranches: readonly TrancheRule[];
   readonly reports: readonly ReportRule[];
@@ -131,7 +131,7 @@ function limitRefusals(rules: CallRules): FieldRefusal[] {
     ['minimumYearsOfExperience', rules.minimumYearsOfExperience, 0, 30],
     ['threshold', rules.threshold, 0, 100],
     ['reviewersPerApplication', rules.reviewersPerApplication, 1, 9],
-    ['quorum', rules.quorum, 1, 15],
+    ['quorum', rules.quorum, 2, 15],
   ];
   return limits
     .filter(([, value, least, most]) => !Number.isInteger(value) || value < least || value > most)

@@ -97,6 +97,53 @@ describe('the check of what acts rest on', () => {
   });
 });
 
+describe('the check of draws and of scores', () => {
+  const draw = (type: string, on: string[] = [], record = 'draw'): Scripted => ({ name: type, type, record, on });
+  const drawn = [
+    draw('draw.announced'),
+    draw('draw.sealed', ['draw.announced']),
+    draw('draw.drawn', ['draw.sealed']),
+  ] as const;
+  const score = (type: string, on: string[] = [], commitment = 'ab'.repeat(32)): Scripted => ({
+    name: type,
+    type,
+    record: 'score',
+    on,
+    open: { commitment },
+  });
+  const committed = score('score.committed');
+
+  it('passes a draw in its order, and scores that were committed to', () => {
+    expect(judge(leavesOf([...drawn, committed, score('score.revealed', ['score.committed'])]))).toContain(
+      '0 payments',
+    );
+  });
+
+  it.each<[string, readonly Scripted[], string]>([
+    ['a second draw', [...drawn, draw('draw.drawn', ['draw.sealed'])], 'is act 3 of its draw'],
+    ['a pool that was never announced', [drawn[1]], 'is act 0 of its draw'],
+    ['a draw without a sealed pool', [drawn[0], draw('draw.drawn', ['draw.announced'])], 'is act 1 of its draw'],
+    [
+      'a pool of another announcement',
+      [drawn[0], draw('draw.announced', [], 'two'), draw('draw.sealed')],
+      'no draw.announced',
+    ],
+    ['scores that nobody committed to', [score('score.revealed')], 'no score.committed'],
+    [
+      'scores that open another commitment',
+      [committed, score('score.revealed', ['score.committed'], 'cd'.repeat(32))],
+      'opens another commitment',
+    ],
+    [
+      'scores that are opened twice',
+      [committed, score('score.void', ['score.committed']), score('score.revealed', ['score.committed'])],
+      'opens what entry 1 (score.void) has opened',
+    ],
+  ])('refuses %s', (_, acts, reason) => {
+    expect(judge(leavesOf(acts))).toContain(reason);
+  });
+});
+
 describe('the check of records', () => {
   it.each(ONE_GRANT.map(({ name }) => name))('misses the act "%s" when it is gone or stands there twice', (name) => {
     const leaves = leavesOf(ONE_GRANT);

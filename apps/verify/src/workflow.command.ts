@@ -1,6 +1,7 @@
 import { Acts, inWords, NotInLog } from './acts.ts';
 import type { KnownAct } from './acts.ts';
 import { checkLog } from './check-log.ts';
+import { FairnessCheck } from './fairness-check.ts';
 import { readLeaf } from './leaf.ts';
 import { LOG_OPTIONS, logToCheck } from './log-options.ts';
 import { logSource } from './log-source.ts';
@@ -25,6 +26,7 @@ export class Workflow {
   private readonly acts = new Acts();
   private readonly streams = new StreamCheck();
   private readonly payments = new PaymentCheck(this.acts);
+  private readonly fairness = new FairnessCheck(this.acts);
   private newest = -Infinity;
 
   readonly take = (index: number, entry: Uint8Array, leafHash: Uint8Array): void => {
@@ -40,8 +42,10 @@ export class Workflow {
 
   /** What was found, in words. Throws Wrong. */
   verdict(): string {
-    const { payments } = this;
+    const { payments, fairness } = this;
     const waiting = [
+      this.judge(['draw.announced', 'draw.sealed', 'draw.drawn'], (act) => fairness.checkDraw(act)),
+      this.judge(['score.revealed', 'score.void'], (act) => fairness.checkOpening(act)),
       this.judge(['tranche.released'], (act) => payments.checkRelease(act)),
       this.judge(['payment-run.built'], (act) => payments.checkRun(act)),
       this.judge(['payment-run.sent'], (act) => payments.checkSent(act)),
@@ -76,7 +80,7 @@ export class Workflow {
   private missing(): number {
     return this.acts.danglingActs().filter((act) => {
       if (!this.isYoung(act)) throw new Wrong(`${inWords(act)} rests on an act that did not reach the log in time`);
-      return !MONEY.test(act.type);
+      return !JUDGED.test(act.type);
     }).length;
   }
 
@@ -85,7 +89,9 @@ export class Workflow {
   }
 }
 
-const MONEY = /^(?:tranche\.(?:released|paid)|payment-run\.(?:built|sent|settled))$/;
+/** Counted where they are judged. */
+const JUDGED =
+  /^(?:tranche\.(?:released|paid)|payment-run\.(?:built|sent|settled)|draw\.\w+|score\.(?:revealed|void))$/;
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

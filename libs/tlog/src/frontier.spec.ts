@@ -114,6 +114,30 @@ describe('growing a log', () => {
     }
   });
 
+  it('proves any older tree from the tiles of a newer one, whatever sizes were written on the way', async () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.nat(), async (batches, pick) => {
+        const log = logOf(...batches);
+        const { size } = log.frontier;
+        const oldSize = 1 + (pick % size);
+        const claim = {
+          oldSize: BigInt(oldSize),
+          size: BigInt(size),
+          oldRoot: rootOf(LEAVES.slice(0, oldSize)),
+          root: rootOfFrontier(log.frontier),
+          proof: await proveConsistency(oldSize, size, log.readTile),
+        };
+        expect(provesConsistency(claim)).toBe(true);
+        // and no other tree of either size
+        const other = LEAVES[LARGEST - 1] as Buffer;
+        expect(provesConsistency({ ...claim, oldRoot: other })).toBe(false);
+        expect(provesConsistency({ ...claim, root: other })).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('knows which bundles growing writes', () => {
     expect([...bundlesForGrowth(0, 3)]).toEqual([{ index: 0, width: 3 }]);
     expect([...bundlesForGrowth(3, 3)]).toEqual([]);

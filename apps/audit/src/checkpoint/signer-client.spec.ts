@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EMPTY_FRONTIER, encodeFrontier, growFrontier } from '#tlog/frontier';
 import { parseNote } from '#tlog/signed-note';
@@ -40,6 +41,19 @@ describe('the public log and its signer', () => {
     await passes(40);
     const said = log.running.logLines.filter(({ msg }) => msg === 'the public log stands still');
     expect(said).toHaveLength(1);
+  });
+
+  it('loses no act while the signer is killed again and again', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const storm = log.storm(Array.from({ length: 40 }, () => record.act()));
+      await sleep(round * 7);
+      await log.signer.kill('SIGKILL');
+      await log.startSigner();
+      await storm;
+    }
+    await log.untilSize(260);
+    await passes(260);
+    expect((await log.signer.health()).signed).toMatchObject({ size: '260' });
   });
 
   it('waits while the signer finds its clock behind its last signature', async () => {

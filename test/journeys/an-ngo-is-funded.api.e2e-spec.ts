@@ -117,6 +117,10 @@ describe('an NGO is funded, through the API', () => {
     );
     const output = await programOutput(['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', status.vkey]);
     expect(Number(/ has (\d+) entries/.exec(output)?.[1])).toBe(status.size);
+    const grounds = await programOutput(['dist/verify.mjs', 'workflow', `${fund.url}/log`, '--vkey', status.vkey]);
+    expect(grounds).toMatch(
+      / [1-9]\d* payments? released, each by three people, on [1-9]\d* decisions? and [1-9]\d* scores?/,
+    );
     const types = new Set(
       (await leaves(fund.url, status.size)).map((leaf) => (JSON.parse(leaf) as { type: string }).type),
     );

@@ -10,6 +10,7 @@ import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import type { VerifierKey } from '#tlog/verifier-key';
 import { keysFrom, MAX_TEXT_BYTES, publishedKeys } from './checkpoint-file.ts';
 import type { TrustedKeys } from './checkpoint-file.ts';
+import { secondsNow } from './config.ts';
 import type { LogSource } from './log-source.ts';
 import { oneLine, Unreachable, Wrong } from './verdict.ts';
 
@@ -80,7 +81,7 @@ function opened(note: Uint8Array, keys: readonly VerifierKey[], origin: string):
  * trusted witness on it. A folder alone may be an old copy, so it says nothing about time.
  */
 function timeOf({ verified }: OpenedCheckpoint, { location }: LogSource): number | undefined {
-  if (/^https?:/i.test(location)) return Date.now();
+  if (/^https?:/i.test(location)) return Number(secondsNow()) * 1000;
   const times = verified.flatMap(({ time }) => (time === undefined ? [] : [Number(time) * 1000]));
   return times.length === 0 ? undefined : Math.max(...times);
 }

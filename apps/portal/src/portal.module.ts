@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ServiceChoices } from '#platform/start-service';
+import { ErasureModule } from './erasure/erasure.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
 import { AccountController } from './pages/account/account.controller.ts';
@@ -14,7 +15,7 @@ import { OrganisationPageController } from './pages/applicant/organisation.contr
 import { ReportPageController } from './pages/applicant/report.controller.ts';
 import { SectionController } from './pages/applicant/section.controller.ts';
 import { StartController } from './pages/applicant/start.controller.ts';
-import { AuditController } from './pages/auditor/audit.controller.ts';
+import { AuditorModule } from './pages/auditor/auditor.module.ts';
 import { BoardController } from './pages/board/board.controller.ts';
 import { ContributionsController } from './pages/finance/contributions.controller.ts';
 import { FinanceController } from './pages/finance/finance.controller.ts';
@@ -31,7 +32,7 @@ import { openFrontDoor } from './web/open-front-door.ts';
 import { WebModule } from './web/web.module.ts';
 
 @Module({
-  imports: [WebModule, MailModule, SecretariatModule, ReviewerModule],
+  imports: [WebModule, MailModule, ErasureModule, SecretariatModule, ReviewerModule, AuditorModule],
   controllers: [
     AddMemberWhenOrganisationRegisteredHandler,
     AccountController,
@@ -54,7 +55,6 @@ import { WebModule } from './web/web.module.ts';
     RunsController,
     ContributionsController,
     LedgerPageController,
-    AuditController,
     PeopleController,
   ],
 })

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { LogEntryView, LogStatusView } from '#contracts/api/audit';
 import { Refusal } from '#kernel/refusal';
+import { parsePolicy } from '#tlog/log-policy';
+import { MalformedError } from '#tlog/malformed-error';
 import { Upstream } from '../api/upstream.ts';
 import { PortalConfig } from '../config.ts';
+import { cosigningOf, type Cosigning, type LogState } from './checker-commands.ts';
+
+/** Questions to the log under way at once for one page. */
+const AT_ONCE = 8;
 
 /** What the pages say of the public log. They read it the way everybody does: no account, no token. */
 @Injectable()
@@ -23,18 +29,51 @@ export class PublicLog {
     return (await this.read<LogStatusView>('/log/status', requestId)) ?? null;
   }
 
+  /** The status, and what the checker must be told of witnesses. Null while the log cannot be asked. */
+  async state(requestId: string): Promise<LogState | null> {
+    const [status, cosigning] = await Promise.all([this.status(requestId), this.cosigning(requestId)]);
+    return status === null || cosigning === undefined ? status : { ...status, cosigning };
+  }
+
   /** The entry of a leaf hash (64 hexadecimal digits): null when the log has none, undefined when it cannot be asked. */
   async entry(leafHash: string, requestId: string): Promise<LogEntryView | null | undefined> {
     return this.read<LogEntryView>(`/log/entry/${leafHash}`, requestId);
   }
 
+  /** The entries of many leaf hashes, in their order. */
+  async entries(leafHashes: readonly string[], requestId: string): Promise<(LogEntryView | null | undefined)[]> {
+    const found: (LogEntryView | null | undefined)[] = [];
+    for (let start = 0; start < leafHashes.length; start += AT_ONCE) {
+      const some = leafHashes.slice(start, start + AT_ONCE);
+      found.push(...(await Promise.all(some.map((leafHash) => this.entry(leafHash, requestId)))));
+    }
+    return found;
+  }
+
+  /** Undefined too when the policy cannot be read: a command without witnesses is weaker, and still right. */
+  private async cosigning(requestId: string): Promise<Cosigning | undefined> {
+    const text = await this.readText('/log/policy', requestId);
+    try {
+      return typeof text === 'string' ? cosigningOf(parsePolicy(Buffer.from(text))) : undefined;
+    } catch (error) {
+      if (error instanceof MalformedError) return undefined;
+      throw error;
+    }
+  }
+
   private async read<Body>(path: string, requestId: string): Promise<Body | null | undefined> {
-    const headers = { accept: 'application/json', 'x-request-id': requestId };
+    const text = await this.readText(path, requestId);
+    return typeof text === 'string' ? (JSON.parse(text) as Body) : text;
+  }
+
+  /** Null for what is not there, undefined while it cannot be asked. */
+  private async readText(path: string, requestId: string): Promise<string | null | undefined> {
+    const headers = { accept: 'application/json, text/plain', 'x-request-id': requestId };
     try {
       const answer = await this.upstream.send({ service: 'audit', method: 'GET', path, headers });
       const text = await textOf(answer.body);
       if (answer.status === 404) return null;
-      return answer.status === 200 ? (JSON.parse(text) as Body) : undefined;
+      return answer.status === 200 ? text : undefined;
     } catch (error) {
       if (error instanceof Refusal) return undefined;
       throw error;

@@ -72,6 +72,7 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
   auditor: [
     place('log', '/audit', 'frame.nav.log'),
     place('records', '/audit/records', 'frame.nav.records'),
+    place('samples', '/audit/sample', 'frame.nav.samples'),
     place('ledger', '/finance/ledger', 'frame.nav.ledger'),
     place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],

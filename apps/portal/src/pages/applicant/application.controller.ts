@@ -59,7 +59,7 @@ export class ApplicationPageController {
     ]);
     const [entry, log] = await Promise.all([
       this.log.entry(receipt.act.leafHash, visitor.requestId),
-      this.log.status(visitor.requestId),
+      this.log.state(visitor.requestId),
     ]);
     const more = { logAddress: this.log.address, viewerZone: zoneOfApplicant(application) };
     return page(reply, request, createElement(ReceiptPage, { visitor, receipt, application, entry, log, ...more }));

@@ -1,5 +1,6 @@
 import type { ApplicationView, ReceiptView } from '#contracts/api/applications';
-import type { LogEntryView, LogStatusView } from '#contracts/api/audit';
+import type { LogEntryView } from '#contracts/api/audit';
+import { logCommand, proofFile, receiptCommand, type LogState } from '../../log/checker-commands.ts';
 import { formatFingerprint } from '../../messages/format.ts';
 import { cityOf } from '../../messages/cities.ts';
 import type { T } from '../../messages/translate.ts';
@@ -12,7 +13,6 @@ import { ReceiptSheet } from '../../ui/receipt-sheet.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { Thread } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
-import { logCommand } from '../public/check-yourself.tsx';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { applicationSteps } from './application.tsx';
 
@@ -22,7 +22,7 @@ export interface ReceiptProps {
   readonly application: ApplicationView;
   /** Null while the leaf is not in the log yet, undefined when the log cannot be asked. */
   readonly entry: LogEntryView | null | undefined;
-  readonly log: LogStatusView | null;
+  readonly log: LogState | null;
   readonly logAddress: string;
   readonly viewerZone?: string | undefined;
 }
@@ -146,7 +146,9 @@ function ReceiptProof({ visitor, receipt, entry, log, logAddress }: ReceiptProps
         <li>
           {t('applicant.receipt.leaf')}
           <bdi className="code">{formatFingerprint(leafHash)}</bdi>
-          <a href={`/log/proof/${leafHash}`}>{t('public.check.proofFile')}</a>
+          <a href={`/log/proof/${leafHash}`} download={proofFile(leafHash)}>
+            {t('public.check.proofFile')}
+          </a>
           <br />
           <a href={`/verify?leaf=${leafHash}`}>{t('applicant.receipt.lookUp')}</a>
         </li>
@@ -154,11 +156,11 @@ function ReceiptProof({ visitor, receipt, entry, log, logAddress }: ReceiptProps
           <>
             <li>
               {t('applicant.receipt.commandReceipt')}
-              <pre dir="ltr">{`npm run --silent verify -- receipt ${file} --log ${logAddress} --vkey ${log.vkey}`}</pre>
+              <pre dir="ltr">{receiptCommand(file, logAddress, log)}</pre>
             </li>
             <li>
               {t('applicant.receipt.commandLog')}
-              <pre dir="ltr">{logCommand(logAddress, log.vkey)}</pre>
+              <pre dir="ltr">{logCommand(logAddress, log)}</pre>
             </li>
           </>
         )}

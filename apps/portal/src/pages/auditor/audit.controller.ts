@@ -1,44 +1,39 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { ApplicationLine } from '#contracts/api/applications';
-import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
-import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
-import { ServicesClient } from '../../api/services-client.ts';
 import { PublicLog } from '../../log/public-log.ts';
-import { page } from '../../web/page.ts';
+import { page, seeOther } from '../../web/page.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
-import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import type { PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
+import { ActsReader } from './acts-reader.ts';
 import { AuditLogPage } from './log.tsx';
-import {
-  agreementRow,
-  applicationRow,
-  assessmentRow,
-  RECORD_KINDS,
-  recommendationRow,
-  runRow,
-  type RecordKind,
-  type RecordRow,
-} from './record-rows.ts';
+import { RECORD_KINDS } from './record-rows.ts';
+import { ListedRecords } from './listed-records.ts';
+import { findRecords } from './record-search.ts';
 import { RecordsPage } from './records.tsx';
+import { SearchPage } from './search.tsx';
+
+const LONGEST_SEARCH = 200;
 
 @Controller('audit')
 export class AuditController {
   constructor(
-    private readonly services: ServicesClient,
     private readonly log: PublicLog,
+    private readonly acts: ActsReader,
+    private readonly records: ListedRecords,
   ) {}
 
   @Get()
   async status(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorFor(request, ['auditor']);
-    const log = await this.log.status(visitor.requestId);
-    return page(reply, request, createElement(AuditLogPage, { visitor, log, logAddress: this.log.address }));
+    const [log, waiting] = await Promise.all([this.log.state(visitor.requestId), this.acts.waiting(request)]);
+    const props = { visitor, log, waiting, logAddress: this.log.address };
+    return page(reply, request, createElement(AuditLogPage, props));
   }
 
   @Get('records')
-  async records(
+  async list(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Query('kind') asked: unknown,
@@ -46,31 +41,23 @@ export class AuditController {
   ): Promise<FastifyReply> {
     const visitor = visitorFor(request, ['auditor']);
     const kind = RECORD_KINDS.find((known) => known === asked) ?? RECORD_KINDS[0];
-    const rows = await this.rows(request, kind);
+    const rows = await this.records.ofKind(request, kind);
     return page(reply, request, createElement(RecordsPage, { visitor, kind, rows, page: pageNumber(number) }));
   }
 
-  private async rows(request: PortalRequest, kind: RecordKind): Promise<RecordRow[]> {
-    const { t } = visitorOf(request);
-    switch (kind) {
-      case 'applications':
-        return (await this.services.read<ApplicationLine[]>(request, 'GET /applications')).map((one) =>
-          applicationRow(t, one),
-        );
-      case 'assessments':
-        return (await this.services.read<AssessmentLine[]>(request, 'GET /assessments')).map((one) =>
-          assessmentRow(t, one),
-        );
-      case 'recommendations':
-        return (await this.services.read<RecommendationView[]>(request, 'GET /recommendations')).map((one) =>
-          recommendationRow(t, one),
-        );
-      case 'agreements':
-        return (await this.services.read<AgreementLine[]>(request, 'GET /agreements')).map((one) =>
-          agreementRow(t, one),
-        );
-      case 'runs':
-        return (await this.services.read<PaymentRunView[]>(request, 'GET /payment-runs')).map((one) => runRow(t, one));
-    }
+  /** A number leads straight to its record. */
+  @Get('search')
+  async search(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query('q') asked: unknown,
+    @Query('page') number: unknown,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['auditor']);
+    const typed = typeof asked === 'string' ? asked.trim().slice(0, LONGEST_SEARCH) : '';
+    const all = typed === '' ? [] : await this.records.all(request);
+    const { exact, rows } = findRecords(all, typed);
+    if (exact !== undefined) return seeOther(reply, exact.acts);
+    return page(reply, request, createElement(SearchPage, { visitor, typed, rows, page: pageNumber(number) }));
   }
 }

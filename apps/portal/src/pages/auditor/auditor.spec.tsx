@@ -1,24 +1,57 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LogStatusView } from '#contracts/api/audit';
-import { aRecommendation, aRun } from '#test/builders/page-views';
+import type { LogState } from '../../log/checker-commands.ts';
+import { aCall, aLogStatus, anApplication } from '#test/builders/application-views';
+import { someActs } from '#test/builders/log-views';
+import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import type { ServiceWaiting } from './acts-reader.ts';
+import type { LoggedAct } from './acts.ts';
+import { recordsOf } from './grant-records.ts';
+import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
 import { agreementRow, applicationRow, assessmentRow, RECORD_KINDS, recommendationRow, runRow } from './record-rows.ts';
+import { RecordTimelinePage } from './record-timeline.tsx';
 import { RecordsPage } from './records.tsx';
+import { drawSample, grantCandidates, sampleQuery } from './sample.ts';
+import { SamplePage } from './sample.tsx';
+import { SearchPage } from './search.tsx';
 
-const whole: LogStatusView = {
-  origin: 'fund.example/log',
-  size: 259,
-  root: 'z3N0pcHxV1dDbttFdzLnkR5Pag//zSB7Cxi2Ftn0ghE=',
-  checkpointAt: '2026-11-22T01:57:45.000Z',
-  pending: 0,
-  oldestPendingSeconds: 0,
-  vkey: 'fund.example/log+5dedeb94+AZDFiKXOGOlfNvPanPKrxpD5bkMSPpQswOXknjD/3fPI',
-  fault: null,
-};
+const whole = aLogStatus({ size: 259 });
 const late = { ...whole, pending: 3, oldestPendingSeconds: 75 };
 const stopped = { ...whole, fault: 'the signer does not answer' };
 const logAddress = 'https://fund.example/log';
+const oldest = {
+  name: 'tranche.released',
+  recordType: 'tranche',
+  recordId: 'tranche-2',
+  seconds: 75,
+  leafHash: 'a'.repeat(64),
+};
+const waiting: readonly ServiceWaiting[] = [
+  { service: 'applications', waiting: { count: 0, oldest: null } },
+  { service: 'disbursement', waiting: { count: 3, oldest } },
+  { service: 'review', waiting: null },
+];
+const witnesses = [
+  { name: 'north', size: 259, at: '2026-11-22T01:57:45.000Z', fault: null },
+  { name: 'south', size: 250, at: '2026-11-22T01:50:00.000Z', fault: null },
+  { name: 'east', size: null, at: null, fault: null },
+  { name: 'west', size: 200, at: '2026-11-20T01:50:00.000Z', fault: 'it does not answer' },
+];
+const witnessed = { ...whole, witnesses };
+const unwitnessed = { ...witnessed, quorumSize: null, quorumAt: null };
+
+const named = { type: 'tranche', id: 'tranche-1', name: 'G-2026-00001/1' };
+const acts = someActs('tranche.requested', 'tranche.certified', 'tranche.approved', 'tranche.released').map(
+  (act, index): LoggedAct => {
+    const { leaf, leafHash } = act;
+    const entries = [
+      { index: 7, leaf, leafHash, published: true },
+      { index: 8, leaf, leafHash, published: false },
+    ];
+    return { ...act, record: named, entry: index < 2 ? entries[index] : index === 2 ? null : undefined };
+  },
+);
 
 function rows(locale: 'en' | 'ar') {
   const { t } = aVisitor(locale, 'auditor');
@@ -50,14 +83,47 @@ function rows(locale: 'en' | 'ar') {
   ];
 }
 
+function sampleOf(address: Record<string, string>) {
+  const candidates = grantCandidates([anAgreement(), anAgreement({ id: 'agreement-2', number: 'G-2026-00002' })]);
+  const query = sampleQuery(address);
+  return { query, candidates, sample: drawSample(query, candidates.length) };
+}
+
 describe.each(['en', 'ar'] as const)('the auditor in %s', (locale) => {
   const visitor = aVisitor(locale, 'auditor');
 
   it('has sound pages in every state', () => {
     const pages = [
-      ...[whole, late, stopped, null].map((log) => (
-        <AuditLogPage key={log?.fault ?? log?.pending} visitor={visitor} log={log} logAddress={logAddress} />
+      ...[whole, late, stopped, witnessed, unwitnessed, null].map((log) => (
+        <AuditLogPage key={log?.fault} visitor={visitor} log={log} logAddress={logAddress} waiting={waiting} />
       )),
+      ...[whole, null].map((log) => (
+        <RecordTimelinePage
+          key={log?.size}
+          visitor={visitor}
+          record={named}
+          acts={acts}
+          log={log}
+          logAddress={logAddress}
+        />
+      )),
+      <GrantTimelinePage
+        key="grant"
+        visitor={visitor}
+        grant={{ agreement: anAgreement(), records: [named], complete: false }}
+        acts={acts}
+        log={whole}
+        logAddress={logAddress}
+      />,
+      ...['', 'x'].map((typed) => (
+        <SearchPage key={typed} visitor={visitor} typed={typed} rows={typed === '' ? [] : rows(locale)} page={1} />
+      )),
+      <SearchPage key="nothing" visitor={visitor} typed="nothing" rows={[]} page={1} />,
+      ...[{}, { select: '9' }, { select: '1', seed: '' }, { select: '1', seed: '4 2' }].map(
+        (address: Record<string, string>) => (
+          <SamplePage key={JSON.stringify(address)} {...sampleOf(address)} visitor={visitor} />
+        ),
+      ),
       ...RECORD_KINDS.map((kind) => (
         <RecordsPage key={kind} visitor={visitor} kind={kind} rows={rows(locale)} page={1} />
       )),
@@ -68,8 +134,8 @@ describe.each(['en', 'ar'] as const)('the auditor in %s', (locale) => {
 });
 
 describe('the page of the log', () => {
-  const page = (log: LogStatusView | null) =>
-    markupOf(<AuditLogPage visitor={aVisitor('en', 'auditor')} log={log} logAddress={logAddress} />);
+  const page = (log: LogState | null) =>
+    markupOf(<AuditLogPage visitor={aVisitor('en', 'auditor')} log={log} logAddress={logAddress} waiting={waiting} />);
 
   it('says whether the log is whole, late, stopped or away', () => {
     expect([whole, late, stopped, null].map((log) => page(log).h1)).toEqual([
@@ -84,7 +150,30 @@ describe('the page of the log', () => {
   it('gives the command that checks it elsewhere, and looks up one act', () => {
     const { html, fields } = page(whole);
     expect(html).toContain(`npm run --silent verify -- log ${logAddress} --vkey ${whole.vkey}`);
-    expect([fields, html.includes('action="/verify"')]).toEqual([['leaf'], true]);
+    expect([fields, html.includes('action="/verify"')]).toEqual([['q', 'leaf'], true]);
+  });
+
+  it('names the oldest act that waits, service by service, and says who does not answer', () => {
+    const { html, links } = page(whole);
+    expect(html).toContain('3 acts wait for the log');
+    expect(html).toContain('75 seconds ago');
+    expect(html).toContain('no answer');
+    expect(links).toContain('/audit/records/tranche/tranche-2');
+  });
+
+  it('says of each witness how far it has signed, and what enough of them have signed', () => {
+    expect(page(whole).html).toContain('No witness is set up.');
+    const { html } = page(witnessed);
+    expect(html).toContain('4 witnesses sign this log');
+    expect(html).toContain('Enough witnesses have signed the state of 48,213 acts');
+    for (const words of ['Has signed the newest state', '9 acts behind', 'Has not signed yet', 'it does not answer'])
+      expect(html).toContain(words);
+    expect(page(unwitnessed).html).toContain('No state of the log has been signed by enough witnesses yet.');
+  });
+
+  it('asks for the witnesses in the command when the policy does', () => {
+    const cosigning = { vkeys: ['north+1+A', 'south+2+B'], quorum: 2 };
+    expect(page({ ...witnessed, cosigning }).html).toContain('--witness north+1+A --witness south+2+B --quorum 2');
   });
 });
 
@@ -109,5 +198,86 @@ describe('the list of records', () => {
     );
     expect(html).toContain('51 to 100 of 120');
     expect(links).toContain('/audit/records?kind=runs&page=3');
+  });
+});
+
+describe('the acts of a record', () => {
+  const pageOf = (shown: readonly LoggedAct[]) =>
+    markupOf(
+      <RecordTimelinePage
+        visitor={aVisitor('en', 'auditor')}
+        record={named}
+        acts={shown}
+        log={whole}
+        logAddress={logAddress}
+      />,
+    );
+
+  it('have a proof each as soon as a signed state holds them', () => {
+    const { html, links, h1 } = pageOf(acts);
+    expect(h1).toBe('4 acts, in the order of the log');
+    const proofs = links.filter((href) => href.startsWith('/log/proof/'));
+    expect(proofs).toEqual([`/log/proof/${acts[0]!.leafHash}`]);
+    expect(html).toContain(`curl -so act-${acts[0]!.leafHash.slice(0, 12)}.tlog-proof ${logAddress}/proof/`);
+    for (const words of ['entry 7 of the log', 'not under a signed state yet', 'not in the log yet', 'does not answer'])
+      expect(html).toContain(words);
+  });
+
+  it('lead to the acts they rest on', () => {
+    expect(pageOf(acts).links).toContain(`/verify?leaf=${acts[0]!.leafHash}`);
+  });
+
+  it('raise an alarm when one is missing', () => {
+    expect(pageOf(acts).html).not.toContain('is missing');
+    expect(pageOf([acts[0]!, acts[2]!]).html).toContain('Act 1 does not follow the one before it');
+  });
+});
+
+describe('the whole way of a grant', () => {
+  const { t } = aVisitor('en', 'auditor');
+  const line = { ...aCall(), id: 'assessment-1', applicationId: 'application-1' };
+
+  it('goes from the call to the publication, by the records of this grant alone', () => {
+    const assessments = ['application-1', 'application-2', 'application-1'].map((applicationId, place) => {
+      return { ...line, id: `assessment-${place}`, applicationId } as never;
+    });
+    const records = recordsOf(t, anAgreement(), {
+      application: anApplication({ number: 'A-2026-00007' }),
+      assessments,
+      recommendations: [aRecommendation(), aRecommendation({ id: 'of-another', callId: 'call-2' })],
+      runs: [aRun(), aRun({ id: 'of-others', payments: [] })],
+      publications: [{ id: 'publication-1', reference: 'G-2026-00001' } as never],
+    });
+    expect(records.map(({ type, name }) => `${type}: ${name}`)).toEqual([
+      'call: Immediate help 2027',
+      'organisation: Harbour Light',
+      'application: A-2026-00007',
+      'assessment: Assessment 1',
+      'assessment: Assessment 2',
+      'recommendation: Ranked list',
+      'agreement: G-2026-00001',
+      'tranche: Payment 1',
+      'tranche: Payment 2',
+      'payment-run: P-2026-00003',
+      'report: Report 1',
+      'publication: Publication',
+    ]);
+  });
+
+  it('is told with how many of its acts are proven', () => {
+    const grant = { agreement: anAgreement(), records: [named], complete: true };
+    const page = (shown: readonly LoggedAct[]) =>
+      markupOf(
+        <GrantTimelinePage
+          visitor={aVisitor('en', 'auditor')}
+          grant={grant}
+          acts={shown}
+          log={whole}
+          logAddress={logAddress}
+        />,
+      );
+    expect(page(acts).h1).toBe('4 acts from the call to the public record, 1 with a proof');
+    expect(page(acts.slice(0, 1)).h1).toBe('One act from the call to the public record, each with a proof');
+    expect(page(acts).html).toContain('npm run --silent verify -- workflow');
   });
 });

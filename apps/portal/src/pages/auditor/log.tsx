@@ -1,5 +1,5 @@
-import type { LogStatusView } from '#contracts/api/audit';
 import { formatFingerprint, formatNumber } from '../../messages/format.ts';
+import { workflowCommand, type LogState } from '../../log/checker-commands.ts';
 import type { T } from '../../messages/translate.ts';
 import { Instant } from '../../ui/date-time.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -10,27 +10,32 @@ import { PageHead } from '../../ui/page-head.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
+import type { ServiceWaiting } from './acts-reader.ts';
+import { RecordSearch } from './search.tsx';
+import { WaitingActs } from './waiting-acts.tsx';
+import { Witnesses } from './witnesses.tsx';
 
 export interface AuditLogProps {
   readonly visitor: Visitor;
   /** Null when the log does not answer. */
-  readonly log: LogStatusView | null;
+  readonly log: LogState | null;
   readonly logAddress: string;
+  readonly waiting: readonly ServiceWaiting[];
 }
 
 /** From here on an act that waits is late; the log raises its own alarm at the same age. */
 const LATE_SECONDS = 60;
 
-type LogState = 'away' | 'stopped' | 'late' | 'whole';
+type LogHealth = 'away' | 'stopped' | 'late' | 'whole';
 
-function stateOf(log: LogStatusView | null): LogState {
+function stateOf(log: LogState | null): LogHealth {
   if (log === null) return 'away';
   if (log.fault !== null) return 'stopped';
   return log.pending > 0 && log.oldestPendingSeconds >= LATE_SECONDS ? 'late' : 'whole';
 }
 
 /** Is the log whole, and how do I convince myself? */
-export function AuditLogPage({ visitor, log, logAddress }: AuditLogProps) {
+export function AuditLogPage({ visitor, log, logAddress, waiting }: AuditLogProps) {
   const { t } = visitor;
   return (
     <RoleFrame
@@ -44,13 +49,28 @@ export function AuditLogPage({ visitor, log, logAddress }: AuditLogProps) {
       <PageHead t={t} title={titleOf(t, log)} lead={t('auditor.log.lead')} />
       <Columns
         asideLabel={t('frame.proof.title')}
-        aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('auditor.log.checkAbout')} />}
+        aside={
+          <CheckYourself
+            t={t}
+            log={log}
+            logAddress={logAddress}
+            about={t('auditor.log.checkAbout')}
+            {...(log !== null && {
+              more: { about: t('auditor.grant.workflow'), command: workflowCommand(logAddress, log) },
+            })}
+          />
+        }
       >
         {log !== null && (
           <Section title={t('auditor.log.state')}>
             <Facts facts={factsOf(t, log)} />
           </Section>
         )}
+        <WaitingActs t={t} waiting={waiting} />
+        {log !== null && <Witnesses t={t} log={log} />}
+        <Section title={t('auditor.search.title')}>
+          <RecordSearch t={t} />
+        </Section>
         <Section title={t('auditor.log.find')}>
           <SearchForm
             t={t}
@@ -66,7 +86,7 @@ export function AuditLogPage({ visitor, log, logAddress }: AuditLogProps) {
   );
 }
 
-function titleOf(t: T, log: LogStatusView | null): string {
+function titleOf(t: T, log: LogState | null): string {
   switch (stateOf(log)) {
     case 'away':
       return t('auditor.log.away');
@@ -79,7 +99,7 @@ function titleOf(t: T, log: LogStatusView | null): string {
   }
 }
 
-function Alarm({ t, log }: { readonly t: T; readonly log: LogStatusView | null }) {
+function Alarm({ t, log }: { readonly t: T; readonly log: LogState | null }) {
   switch (stateOf(log)) {
     case 'away':
       return <Notice tone="due">{t('auditor.log.awayAbout')}</Notice>;
@@ -92,7 +112,7 @@ function Alarm({ t, log }: { readonly t: T; readonly log: LogStatusView | null }
   }
 }
 
-function factsOf(t: T, { origin, size, root, checkpointAt, pending, oldestPendingSeconds, vkey }: LogStatusView) {
+function factsOf(t: T, { origin, size, root, checkpointAt, pending, oldestPendingSeconds, vkey }: LogState) {
   return [
     { name: t('auditor.log.size'), value: <span className="num">{formatNumber(t.locale, size)}</span> },
     {
@@ -116,6 +136,7 @@ function factsOf(t: T, { origin, size, root, checkpointAt, pending, oldestPendin
 function Sources({ t }: { readonly t: T }) {
   const links = [
     ['/audit/records', 'auditor.log.sourceRecords'],
+    ['/audit/sample', 'auditor.log.sourceSample'],
     ['/admin/people', 'auditor.log.sourcePeople'],
     ['/how-we-decide', 'auditor.log.sourceRules'],
     ['/api/openapi.json', 'auditor.log.sourceApi'],

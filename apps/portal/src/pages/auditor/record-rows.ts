@@ -1,9 +1,10 @@
-import type { ApplicationLine } from '#contracts/api/applications';
+import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
 import type { MoneyText } from '#kernel/money';
 import type { T } from '../../messages/translate.ts';
 import type { RecordName } from '../../ui/record-status.tsx';
+import { actsPage, grantPage, officersPage } from './record-type.ts';
 
 /** The kinds of records that auditors list; each is a tab with its own address. */
 export const RECORD_KINDS = ['applications', 'assessments', 'recommendations', 'agreements', 'runs'] as const;
@@ -22,6 +23,8 @@ export interface RecordRow {
   readonly status: string;
   /** The page that its own officers see; null where they have none that others may open. */
   readonly page: string | null;
+  /** Its acts, each with its proof; of an agreement those of the whole grant. */
+  readonly acts: string;
   /** The same record as the API answers it. */
   readonly data: string;
 }
@@ -37,7 +40,8 @@ export function applicationRow(t: T, line: ApplicationLine): RecordRow {
     at: submittedAt,
     record: 'application',
     status,
-    page: `/office/applications/${id}`,
+    page: officersPage('application', id) ?? null,
+    acts: actsPage('application', id),
     data: `/api/applications/${id}`,
   };
 }
@@ -53,7 +57,8 @@ export function assessmentRow(t: T, line: AssessmentLine): RecordRow {
     at: submittedAt,
     record: 'assessment',
     status,
-    page: `/review/assessments/${id}`,
+    page: officersPage('assessment', id) ?? null,
+    acts: actsPage('assessment', id),
     data: `/api/assessments/${id}`,
   };
 }
@@ -69,7 +74,8 @@ export function recommendationRow(_t: T, view: RecommendationView): RecordRow {
     at: approvedAt,
     record: 'recommendation',
     status,
-    page: `/board/${id}`,
+    page: officersPage('recommendation', id) ?? null,
+    acts: actsPage('recommendation', id),
     data: `/api/recommendations/${id}`,
   };
 }
@@ -85,7 +91,8 @@ export function agreementRow(_t: T, line: AgreementLine): RecordRow {
     at: null,
     record: 'agreement',
     status,
-    page: `/office/agreements/${id}`,
+    page: officersPage('agreement', id) ?? null,
+    acts: grantPage(id),
     data: `/api/agreements/${id}`,
   };
 }
@@ -101,7 +108,24 @@ export function runRow(t: T, view: PaymentRunView): RecordRow {
     at: settledOn ?? sentAt ?? builtAt,
     record: 'payment-run',
     status,
-    page: `/finance/runs/${id}`,
+    page: officersPage('payment-run', id) ?? null,
+    acts: actsPage('payment-run', id),
     data: `/api/payment-runs/${id}`,
+  };
+}
+
+export function callRow(_t: T, { id, title, publishedAt, status, slug }: CallView): RecordRow {
+  return {
+    id,
+    name: title,
+    about: '',
+    who: '',
+    amount: null,
+    at: publishedAt,
+    record: 'call',
+    status,
+    page: null,
+    acts: actsPage('call', id),
+    data: `/api/calls/${slug}`,
   };
 }

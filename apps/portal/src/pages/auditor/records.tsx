@@ -11,6 +11,7 @@ import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import { RECORD_KINDS, type RecordKind, type RecordRow } from './record-rows.ts';
+import { RecordSearch } from './search.tsx';
 
 export interface RecordsProps {
   readonly visitor: Visitor;
@@ -37,6 +38,7 @@ export function RecordsPage({ visitor, kind, rows, page }: RecordsProps) {
         lead={t('auditor.records.lead')}
       />
       <Stack gap={5}>
+        <RecordSearch t={t} />
         <Tabs
           t={t}
           label={t('auditor.records.tabs')}
@@ -77,6 +79,16 @@ function columnsOf(t: T, kind: RecordKind, rows: readonly RecordRow[]): readonly
       head: t('auditor.records.state'),
       kind: 'bare',
       cell: ({ record, status }) => <RecordStatus t={t} record={record} status={status} />,
+    },
+    {
+      id: 'acts',
+      head: t('auditor.records.acts'),
+      cell: ({ name, acts }) => (
+        <a href={acts}>
+          <span aria-hidden="true">{t('auditor.records.actsLink')}</span>
+          <span className="unseen">{t('auditor.records.actsOf', { name })}</span>
+        </a>
+      ),
     },
     {
       id: 'data',

@@ -1,49 +1,58 @@
 import { useId } from 'react';
-import type { LogStatusView } from '#contracts/api/audit';
+import { actCommand, logCommand, proofFile, type LogState } from '../../log/checker-commands.ts';
 import { formatFingerprint } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { instantText } from '../../ui/date-time.tsx';
 
 interface CheckYourselfProps {
   readonly t: T;
-  readonly log: LogStatusView | null;
+  readonly log: LogState | null;
   readonly logAddress: string;
   readonly about: string;
-  /** The act to begin with. */
-  readonly leafHash?: string | undefined;
+  /** The act to begin with; without its leaf (the log does not answer) only its proof file. */
+  readonly act?: { readonly leafHash: string; readonly leaf?: string } | undefined;
+  /** One more command, and what it shows. */
+  readonly more?: { readonly about: string; readonly command: string };
 }
 
-/** The command that checks the whole log on the reader's own machine, with the key that signs it. */
-export function logCommand(logAddress: string, vkey: string): string {
-  return `npm run --silent verify -- log ${logAddress} --vkey ${vkey}`;
-}
-
-/** "Check it yourself": the act, the signed state that holds it, the command. */
-export function CheckYourself({ t, log, logAddress, about, leafHash }: CheckYourselfProps) {
+/** "Check it yourself": the act, the signed state that holds it, the commands. */
+export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYourselfProps) {
   const heading = useId();
   return (
     <section className="proof stack gap-3" aria-labelledby={heading}>
       <h2 id={heading}>{t('frame.proof.title')}</h2>
       <p>{about}</p>
       <ol>
-        {leafHash !== undefined && (
+        {act !== undefined && (
           <li>
             {t('public.check.newest')}
-            <bdi className="code">{formatFingerprint(leafHash)}</bdi>
-            <a href={`/log/proof/${leafHash}`}>{t('public.check.proofFile')}</a>
+            <bdi className="code">{formatFingerprint(act.leafHash)}</bdi>
+            <a href={`/log/proof/${act.leafHash}`} download={proofFile(act.leafHash)}>
+              {t('public.check.proofFile')}
+            </a>
           </li>
         )}
         {log !== null && (
           <li>
-            {t('frame.proof.state')}:{' '}
-            {log.checkpointAt === null
-              ? t('public.log.acts', { count: log.size })
-              : t('frame.proof.stateLine', { size: log.size, time: instantText(t, log.checkpointAt, 'UTC', true) })}
+            {t('frame.proof.state')}: {stateWords(t, log)}
+          </li>
+        )}
+        {log !== null && act?.leaf !== undefined && (
+          <li>
+            {t('public.check.actCommand')}
+            <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
           </li>
         )}
         {log !== null && (
           <li>
-            {t('frame.proof.command')}:<pre dir="ltr">{logCommand(logAddress, log.vkey)}</pre>
+            {t('public.check.logCommand')}
+            <pre dir="ltr">{logCommand(logAddress, log)}</pre>
+          </li>
+        )}
+        {more !== undefined && (
+          <li>
+            {more.about}
+            <pre dir="ltr">{more.command}</pre>
           </li>
         )}
       </ol>
@@ -53,4 +62,14 @@ export function CheckYourself({ t, log, logAddress, about, leafHash }: CheckYour
       </p>
     </section>
   );
+}
+
+function stateWords(t: T, { checkpointAt, size, cosigning }: LogState): string {
+  const state =
+    checkpointAt === null
+      ? t('public.log.acts', { count: size })
+      : t('frame.proof.stateLine', { size, time: instantText(t, checkpointAt, 'UTC', true) });
+  return cosigning === undefined
+    ? state
+    : t('public.check.cosigned', { state, quorum: cosigning.quorum, witnesses: cosigning.vkeys.length });
 }

@@ -1,5 +1,5 @@
 import type { GrantView } from '#contracts/api/transparency';
-import type { LogStatusView } from '#contracts/api/audit';
+import type { LogState } from '../../log/checker-commands.ts';
 import { formatAmount, formatMoney } from '../../messages/format.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { T } from '../../messages/translate.ts';
@@ -22,13 +22,15 @@ export interface GrantProps {
   readonly visitor: Visitor;
   readonly now: Date;
   readonly grant: GrantView;
-  readonly log: LogStatusView | null;
+  readonly log: LogState | null;
+  /** The leaf of the grant's newest act; absent when the log does not answer. */
+  readonly newestLeaf?: string | undefined;
   /** Where everybody reads the log: `https://fund.example/log`. */
   readonly logAddress: string;
 }
 
 /** Who got how much for what, is it paid, did it help, can I check? */
-export function GrantPage({ visitor, now, grant, log, logAddress }: GrantProps) {
+export function GrantPage({ visitor, now, grant, log, logAddress, newestLeaf }: GrantProps) {
   const { t } = visitor;
   const title = grant.title ?? t('public.grant.untitled');
   return (
@@ -63,7 +65,7 @@ export function GrantPage({ visitor, now, grant, log, logAddress }: GrantProps) 
               log={log}
               logAddress={logAddress}
               about={t('public.grant.checkAbout', { count: grant.acts.length })}
-              leafHash={grant.acts.at(-1)?.leafHash}
+              act={newestAct(grant, newestLeaf)}
             />
           </>
         }
@@ -77,6 +79,12 @@ export function GrantPage({ visitor, now, grant, log, logAddress }: GrantProps) 
       </Columns>
     </PublicFrame>
   );
+}
+
+function newestAct({ acts }: GrantView, leaf: string | undefined) {
+  const newest = acts.at(-1);
+  if (newest === undefined) return undefined;
+  return { leafHash: newest.leafHash, ...(leaf !== undefined && { leaf }) };
 }
 
 /** The title is the finding: how much of it is paid. */

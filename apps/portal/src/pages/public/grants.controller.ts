@@ -39,9 +39,12 @@ export class GrantsController {
     const visitor = visitorOf(request);
     const [grant, log] = await Promise.all([
       this.services.read<GrantView>(request, 'GET /grants/:reference', { params: { reference } }),
-      this.log.status(visitor.requestId),
+      this.log.state(visitor.requestId),
     ]);
-    const props = { visitor, now: this.clock.now(), grant, log, logAddress: this.log.address };
+    const newest = grant.acts.at(-1);
+    const entry = newest && (await this.log.entry(newest.leafHash, visitor.requestId));
+    const newestLeaf = entry?.published ? entry.leaf : undefined;
+    const props = { visitor, now: this.clock.now(), grant, log, newestLeaf, logAddress: this.log.address };
     return page(reply, request, createElement(GrantPage, props));
   }
 }

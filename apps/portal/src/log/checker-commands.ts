@@ -1,0 +1,71 @@
+import type { LogStatusView } from '#contracts/api/audit';
+import { formatVkey } from '#tlog/verifier-key';
+import { NO_QUORUM, type LogPolicy } from '#tlog/log-policy';
+
+/** Witnesses as the checker takes them: their keys, and how many of them must have cosigned. */
+export interface Cosigning {
+  readonly vkeys: readonly string[];
+  readonly quorum: number;
+}
+
+/** The state of the log with what its policy asks of witnesses; nothing where it asks for none. */
+export type LogState = LogStatusView & { readonly cosigning?: Cosigning };
+
+const CHECKER = 'npm run --silent verify --';
+
+/** What a policy asks, in the checker's options; undefined when it asks for no cosignature or for more than options can say. */
+export function cosigningOf({ witnesses, groups, quorum }: LogPolicy): Cosigning | undefined {
+  if (quorum === NO_QUORUM) return undefined;
+  const { members, threshold } = groups.find(({ name }) => name === quorum) ?? { members: [quorum], threshold: 1 };
+  const asked = witnesses.filter(({ name }) => members.includes(name));
+  if (asked.length !== members.length) return undefined;
+  return { vkeys: asked.map(({ key }) => formatVkey(key)), quorum: threshold };
+}
+
+/** Checks the whole log on the reader's own machine, with the keys that sign it. */
+export function logCommand(logAddress: string, log: LogState): string {
+  return `${CHECKER} log ${logAddress} ${keysOf(log)}`;
+}
+
+/** The same, and that no payment is without its decision, approvals and scores. */
+export function workflowCommand(logAddress: string, log: LogState): string {
+  return `${CHECKER} workflow ${logAddress} ${keysOf(log)}`;
+}
+
+export function receiptCommand(file: string, logAddress: string, { vkey }: LogStatusView): string {
+  return `${CHECKER} receipt ${file} --log ${logAddress} --vkey ${vkey}`;
+}
+
+/** Fetches the proof of one act and checks it: two lines, to be pasted together. */
+export function actCommand(
+  logAddress: string,
+  vkey: string,
+  { leaf, leafHash }: { readonly leaf: string; readonly leafHash: string },
+): string {
+  const file = proofFile(leafHash);
+  return [
+    `curl -so ${file} ${logAddress}/proof/${leafHash}`,
+    `${CHECKER} act ${file} ${quoted(leaf)} --vkey ${vkey}`,
+  ].join('\n');
+}
+
+/** How the proof of an act is called on the reader's disk. */
+export function proofFile(leafHash: string): string {
+  return `act-${leafHash.slice(0, 12)}.tlog-proof`;
+}
+
+/** Selects by RFC 3797 as the page of samples did. */
+export function selectionCommand(question: object): string {
+  return `echo ${quoted(JSON.stringify(question))} | ${CHECKER} lines`;
+}
+
+function keysOf({ vkey, cosigning }: LogState): string {
+  const witnesses = cosigning?.vkeys.map((key) => `--witness ${key}`) ?? [];
+  const quorum = cosigning === undefined ? [] : [`--quorum ${cosigning.quorum}`];
+  return [`--vkey ${vkey}`, ...witnesses, ...quorum].join(' ');
+}
+
+/** One word for the shell, whatever stands in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,31 @@
+import { lifecycles } from '#contracts/lifecycles';
+import type { ServiceName } from '#contracts/services';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import type { T } from '../../messages/translate.ts';
+
+/** A record type of the rulebook with the service that keeps its acts; undefined for any other word. */
+export function ownerOf(type: string): ServiceName | undefined {
+  return lifecycles.find(({ lifecycle }) => lifecycle.name === type)?.owner;
+}
+
+/** "Application", "Payment run". */
+export function typeName(t: T, type: string): string {
+  return t(`auditor.type.${type}` as MessageKey);
+}
+
+/** Where every act of a record stands, with its proofs. */
+export const actsPage = (type: string, id: string): string => `/audit/records/${type}/${id}`;
+
+/** Where the whole way of a grant stands, from its call to the public record. */
+export const grantPage = (agreementId: string): string => `/audit/grants/${agreementId}`;
+
+const OFFICERS_PAGES: Readonly<Record<string, (id: string) => string>> = {
+  application: (id) => `/office/applications/${id}`,
+  assessment: (id) => `/review/assessments/${id}`,
+  recommendation: (id) => `/board/${id}`,
+  agreement: (id) => `/office/agreements/${id}`,
+  'payment-run': (id) => `/finance/runs/${id}`,
+};
+
+/** The page that the officers of a record see; undefined where auditors may open none. */
+export const officersPage = (type: string, id: string): string | undefined => OFFICERS_PAGES[type]?.(id);

@@ -1,0 +1,42 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
+import { ServicesClient } from '../../api/services-client.ts';
+import { page } from '../../web/page.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import type { PortalRequest } from '../../web/visitor.ts';
+import {
+  drawSample,
+  grantCandidates,
+  paymentCandidates,
+  sampleQuery,
+  type Candidate,
+  type SampleKind,
+} from './sample.ts';
+import { SamplePage } from './sample.tsx';
+
+@Controller('audit/sample')
+export class SampleController {
+  constructor(private readonly services: ServicesClient) {}
+
+  @Get()
+  async draw(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query() address: Record<string, unknown>,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['auditor']);
+    const query = sampleQuery(address);
+    const candidates = await this.candidates(request, query.of);
+    const sample = drawSample(query, candidates.length);
+    const props = { visitor, query, candidates, sample };
+    return page(reply, request, createElement(SamplePage, props), { status: sample.kind === 'wrong' ? 422 : 200 });
+  }
+
+  private async candidates(request: PortalRequest, of: SampleKind): Promise<Candidate[]> {
+    return of === 'grants'
+      ? grantCandidates(await this.services.read<AgreementLine[]>(request, 'GET /agreements'))
+      : paymentCandidates(await this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'));
+  }
+}

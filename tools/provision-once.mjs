@@ -12,14 +12,15 @@ import { SERVICES } from './services.mjs';
 const adminUrl = process.env.DATABASE_URL;
 const keys = process.env.KEYS_DIRECTORY;
 const signer = process.env.SIGNER_DIRECTORY;
-if (!adminUrl || !keys || !signer) {
-  process.stderr.write('DATABASE_URL (the owner of the database), KEYS_DIRECTORY and SIGNER_DIRECTORY must be set.\n');
+if (!adminUrl || !keys) {
+  process.stderr.write('DATABASE_URL (the owner of the database) and KEYS_DIRECTORY must be set.\n');
   process.exit(2);
 }
 const database = databaseName();
 for (const name of ['files', 'log']) fs.mkdirSync(path.join(keys, '..', name), { recursive: true, mode: 0o700 });
 createKeys(keys);
-createSignerKeys(signer, keys);
+// where the signer has a host of its own it makes its keys there (provision-signer.mjs)
+if (signer) createSignerKeys(signer, keys);
 await provision(adminUrl, database);
 await inOwnProcess('migrate.mjs', { adminUrl, database, services: SERVICES });
 for (const service of SERVICES) {

@@ -330,6 +330,13 @@ CREATE OR REPLACE FUNCTION erase(erased uuid[])
 AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
          SELECT count(DISTINCT event_id) FROM gone$function$
 ;
+CREATE OR REPLACE FUNCTION erase_receipts(erased uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'applications', 'pg_temp'
+AS $function$UPDATE application_receipt SET disclosures = '[]' WHERE event_id = ANY (erased)$function$
+;
 
 -- what the service role may do
 GRANT INSERT, SELECT ON disclosure TO fund_applications;

@@ -10,6 +10,24 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
+CREATE TABLE erasure (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id uuid,
+  ground text NOT NULL,
+  ordered_by uuid NOT NULL,
+  confirmed_by uuid
+);
+CREATE TABLE erasure_outcome (
+  erasure_id uuid NOT NULL,
+  service text NOT NULL,
+  erased integer NOT NULL,
+  kept_by_law integer NOT NULL
+);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -101,6 +119,14 @@ CREATE TABLE stream_head (
 
 -- constraints
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
+ALTER TABLE erasure ADD CONSTRAINT erasure_by_two CHECK ((confirmed_by <> ordered_by));
+ALTER TABLE erasure ADD CONSTRAINT erasure_status CHECK ((status = ANY (ARRAY['ordered'::text, 'confirmed'::text, 'cancelled'::text])));
+ALTER TABLE erasure ADD CONSTRAINT erasure_subject_kind CHECK ((subject_kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+ALTER TABLE erasure ADD CONSTRAINT erasure_subject_until_decided CHECK (((subject_id IS NOT NULL) = (status = 'ordered'::text)));
+ALTER TABLE erasure ADD CONSTRAINT erasure_version CHECK ((version >= 1));
+ALTER TABLE erasure ADD CONSTRAINT erasure_key PRIMARY KEY (id);
+ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_of FOREIGN KEY (erasure_id) REFERENCES erasure(id);
+ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_key PRIMARY KEY (erasure_id, service);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -154,6 +180,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, r
 
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
+GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_portal;
@@ -175,10 +203,16 @@ CREATE TABLE disclosure (
   salt bytea NOT NULL,
   value jsonb NOT NULL
 );
+CREATE TABLE pseudonym_secret (
+  person_id uuid NOT NULL,
+  secret bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL
+);
 
 -- constraints
 ALTER TABLE disclosure ADD CONSTRAINT disclosure_salt_check CHECK ((length(salt) = 32));
 ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (event_id, name);
+ALTER TABLE pseudonym_secret ADD CONSTRAINT pseudonym_secret_secret_check CHECK ((length(secret) = 32));
+ALTER TABLE pseudonym_secret ADD CONSTRAINT pseudonym_secret_pkey PRIMARY KEY (person_id);
 
 -- functions
 CREATE OR REPLACE FUNCTION erase(erased uuid[])
@@ -189,6 +223,14 @@ CREATE OR REPLACE FUNCTION erase(erased uuid[])
 AS $function$WITH gone AS (DELETE FROM disclosure WHERE event_id = ANY (erased) RETURNING event_id)
          SELECT count(DISTINCT event_id) FROM gone$function$
 ;
+CREATE OR REPLACE FUNCTION forget(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'portal_disclosure', 'pg_temp'
+AS $function$DELETE FROM pseudonym_secret WHERE person_id = person$function$
+;
 
 -- what the service role may do
 GRANT INSERT, SELECT ON disclosure TO fund_portal;
+GRANT INSERT, SELECT ON pseudonym_secret TO fund_portal;

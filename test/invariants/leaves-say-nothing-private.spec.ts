@@ -57,7 +57,11 @@ async function aMarkedLeaf(contract: EventContract): Promise<{ leaf: string; mar
   const person = { id: randomUUID(), name: 'canary-of-a-person', recordId: randomUUID(), request: randomUUID() };
   for (const each of Object.values(person)) marks.add(each);
   const stream = [{ stream: randomBytes(16), next_seq: '0', last_hash: null }];
-  const tx = { query: async (sql: string) => (sql.startsWith('SELECT') ? stream : []) } as unknown as EntityManager;
+  // a database that has the record's stream and takes what is written
+  const tx = {
+    query: async (sql: string) => (sql.startsWith('SELECT') ? stream : []),
+    queryRunner: { connect: async () => ({ holdBack: () => {} }) },
+  } as unknown as EntityManager;
   const setting = {
     service: 'portal',
     rulebook: { lifecycles: [], events: [contract], subscriptions: {}, permissions: new Map() },

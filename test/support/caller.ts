@@ -1,4 +1,4 @@
-import { randomUUID, type KeyObject } from 'node:crypto';
+import { createHash, randomUUID, type KeyObject } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '#contracts/roles';
 import type { ServiceName } from '#contracts/services';
@@ -23,7 +23,11 @@ export type Who = Role | Partial<Actor>;
 
 export function anActor(who: Who): Actor {
   const given: Partial<Actor> = typeof who === 'string' ? { roles: [who] } : who;
-  return { personId: randomUUID(), roles: ['applicant'], name: 'Test Person', ...given };
+  const { personId = randomUUID() } = given;
+  // as the portal has it: random to all others, and the same in every request of this person
+  const pseudonymSecret = createHash('sha256').update(`secret of ${personId}`).digest('base64url');
+  const secret = personId === null ? {} : { pseudonymSecret };
+  return { roles: ['applicant'], name: 'Test Person', ...secret, ...given, personId };
 }
 
 /** Sends requests as one person, as the portal would. */

@@ -181,6 +181,7 @@ export async function aPortal(choices: TestChoices = {}, module: Type = PortalMo
          VALUES ($1, $2, 1, now(), now(), $3, $4, $5, $6)`,
         [id, status, email, name, roles, passwordHash],
       );
+      await service.dataSource.query('INSERT INTO portal_disclosure.pseudonym_secret (person_id) VALUES ($1)', [id]);
       return { id, email };
     },
     signedIn: async (...roles) => {

@@ -13,6 +13,7 @@ import { CallController } from './call/call.controller.ts';
 import { CallQueries } from './call/call.queries.ts';
 import { CallService } from './call/call.service.ts';
 import { PublishCallService } from './call/publish-call.service.ts';
+import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
 import { OrganisationQueries } from './organisation/organisation.queries.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
@@ -24,6 +25,7 @@ import { OrganisationService } from './organisation/organisation.service.ts';
     ApplicationController,
     ApplicationDocumentController,
     AwardApplicationsWhenRecommendationApproved,
+    EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [
     OrganisationService,

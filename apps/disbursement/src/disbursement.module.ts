@@ -11,6 +11,7 @@ import { DisbursementConfig } from './config.ts';
 import { ContributionController } from './contribution/contribution.controller.ts';
 import { ContributionQueries } from './contribution/contribution.queries.ts';
 import { ContributionService } from './contribution/contribution.service.ts';
+import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerQueries } from './ledger/ledger.queries.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
@@ -49,6 +50,7 @@ const cipher = {
     KeepPaymentPlanWhenCallAmended,
     FollowOrganisationWhenOrganisationRegistered,
     FollowOrganisationWhenOrganisationCorrected,
+    EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [
     cipher,

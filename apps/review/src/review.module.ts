@@ -17,6 +17,7 @@ import { ConflictController } from './conflict/conflict.controller.ts';
 import { ConflictQueries } from './conflict/conflict.queries.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
 import { DecideRecommendationService } from './recommendation/decide-recommendation.service.ts';
+import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
 import { RecommendationController } from './recommendation/recommendation.controller.ts';
 import { RecommendationQueries } from './recommendation/recommendation.queries.ts';
 import { RecommendationService } from './recommendation/recommendation.service.ts';
@@ -42,6 +43,7 @@ const panel = [EnrolReviewerWhenPersonAdded, EnrolReviewerWhenRoleGranted, Retir
   controllers: [
     ...copies,
     ...panel,
+    EraseDisclosuresWhenErasureConfirmed,
     CallCopyController,
     ReviewerController,
     ConflictController,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
 import { GrantController } from './grant/grant.controller.ts';
 import { GrantQueries } from './grant/grant.queries.ts';
 import { HistoricalRecordController } from './historical-record/historical-record.controller.ts';
@@ -24,6 +25,7 @@ import { ShowGrantService } from './publication/show-grant.service.ts';
     RefreshPublicationWhenTranchePaid,
     RefreshPublicationWhenReportAccepted,
     RefreshPublicationWhenAgreementClosed,
+    EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [
     PublicationService,

@@ -4,6 +4,7 @@ import { auditEvents } from './events/audit.events.ts';
 import { callEvents } from './events/call.events.ts';
 import { disbursementEvents } from './events/disbursement.events.ts';
 import { drawEvents } from './events/draw.events.ts';
+import { erasureEvents } from './events/erasure.events.ts';
 import { organisationEvents } from './events/organisation.events.ts';
 import { personEvents } from './events/person.events.ts';
 import { reviewEvents } from './events/review.events.ts';
@@ -13,6 +14,7 @@ import { transparencyEvents } from './events/transparency.events.ts';
 /** Every event of the fund. The newest version of a name is the one that is emitted. */
 export const eventContracts = [
   ...personEvents,
+  ...erasureEvents,
   ...organisationEvents,
   ...callEvents,
   ...applicationEvents,

@@ -6,6 +6,7 @@ import { assessmentLifecycle } from './lifecycles/assessment.lifecycle.ts';
 import { callLifecycle } from './lifecycles/call.lifecycle.ts';
 import { conflictLifecycle } from './lifecycles/conflict.lifecycle.ts';
 import { contributionLifecycle } from './lifecycles/contribution.lifecycle.ts';
+import { erasureLifecycle } from './lifecycles/erasure.lifecycle.ts';
 import { historicalRecordLifecycle } from './lifecycles/historical-record.lifecycle.ts';
 import { organisationLifecycle } from './lifecycles/organisation.lifecycle.ts';
 import { paymentRunLifecycle } from './lifecycles/payment-run.lifecycle.ts';
@@ -19,6 +20,7 @@ import { trancheLifecycle } from './lifecycles/tranche.lifecycle.ts';
 /** Every lifecycle of the fund, in the order in which a grant meets them, with the service that owns its records. */
 export const lifecycles = [
   { owner: 'portal', lifecycle: personLifecycle },
+  { owner: 'portal', lifecycle: erasureLifecycle },
   { owner: 'applications', lifecycle: organisationLifecycle },
   { owner: 'applications', lifecycle: callLifecycle },
   { owner: 'applications', lifecycle: applicationLifecycle },

@@ -23,6 +23,7 @@ const FINANCE: readonly Role[] = ['certifying-officer', 'approving-officer', 're
  */
 export const readPermissions = {
   'person.read': ['administrator', 'auditor'],
+  'erasure.read': ['administrator', 'secretariat', 'auditor'],
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
   'organisation.read': ['applicant', 'secretariat', 'auditor', 'reviewer'],

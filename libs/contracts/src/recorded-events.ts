@@ -10,6 +10,9 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'recommendation.scored': 'review',
   'payment-run.listed': 'disbursement',
 
+  // by every service that was told to erase, in the stream it has for the erasure
+  'data.erased': 'portal',
+
   'draw.announced': 'review',
   'draw.sealed': 'review',
   'draw.drawn': 'review',

@@ -11,6 +11,11 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.role-granted': ['review'],
   'person.disabled': ['review'],
 
+  'erasure.ordered': [],
+  'erasure.confirmed': ['portal', 'applications', 'review', 'disbursement', 'transparency'],
+  'erasure.cancelled': [],
+  'data.erased': ['portal'],
+
   'organisation.registered': ['portal', 'disbursement'],
   'organisation.corrected': ['disbursement'],
 

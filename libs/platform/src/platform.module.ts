@@ -12,6 +12,7 @@ import { RedisLink } from './bus/redis-link.ts';
 import { ServiceClock } from './clock/service-clock.ts';
 import { classOf, ServiceConfig } from './config/service-config.ts';
 import { connectedDataSource } from './database/connected-data-source.ts';
+import { Erasure } from './erasure/erasure.ts';
 import { ContentStore } from './files/content-store.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ServiceHealth } from './http/service-health.ts';
@@ -43,6 +44,7 @@ const WORKERS: Type[] = [
   Inbox,
   LeafInbox,
   DeadLetters,
+  Erasure,
   RecordActs,
   Mailbox,
   Outbox,
@@ -72,7 +74,7 @@ export class PlatformModule {
 
 function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
   const keys = readServiceKeys(config.keysDirectory);
-  const pseudonyms = (scope: string, person: string): string => pseudonymOf(keys.pseudonym, scope, person);
+  const pseudonyms = (scope: string, secret: string): string => pseudonymOf(keys.pseudonym, scope, secret);
   const acts = new ActSetting(classOf(config).service, rulebook, pseudonyms, {
     mostActs: config.logBehindActs,
     oldestMs: config.logBehindMs,

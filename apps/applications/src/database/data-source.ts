@@ -9,6 +9,7 @@ import { CallEntity } from '../call/call.entity.ts';
 import { OrganisationMemberEntity } from '../organisation/organisation-member.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { KeepCallsAndApplications1767225600000 } from './migrations/1767225600000-keep-calls-and-applications.ts';
+import { EraseReceipts1790000700000 } from './migrations/1790000700000-erase-receipts.ts';
 import { PromiseTheLog1790000500000 } from './migrations/1790000500000-promise-the-log.ts';
 
 export const database: ServiceDatabase = {
@@ -22,7 +23,12 @@ export const database: ServiceDatabase = {
     ApplicationDocumentEntity,
     ApplicationReceiptEntity,
   ],
-  migrations: [...platformMigrations, KeepCallsAndApplications1767225600000, PromiseTheLog1790000500000],
+  migrations: [
+    ...platformMigrations,
+    KeepCallsAndApplications1767225600000,
+    PromiseTheLog1790000500000,
+    EraseReceipts1790000700000,
+  ],
 };
 
 export const createDataSource = (url: string) => dataSourceFor(database, url);

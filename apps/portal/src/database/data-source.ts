@@ -2,16 +2,26 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { platformMigrations } from '#platform/database/platform-migrations';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
+import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { SessionEntity } from '../session/session.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
+import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
-  entities: [PersonEntity, SessionEntity, SignInLimitEntity, OrganisationMemberEntity],
-  migrations: [...platformMigrations, PeopleSessionsAndMembers1790000100000],
+  entities: [
+    PersonEntity,
+    SessionEntity,
+    SignInLimitEntity,
+    OrganisationMemberEntity,
+    ErasureEntity,
+    ErasureOutcomeEntity,
+  ],
+  migrations: [...platformMigrations, PeopleSessionsAndMembers1790000100000, ForgetOnePerson1790000600000],
 };
 
 export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

@@ -29,7 +29,7 @@ export class PersonService {
     refuseIfAny(objectionsToAccount(request));
     const values = await this.accountOf(act, request, ['applicant']);
     const payload = { personId: values.id, name: values.name };
-    return onlyOnce(act.create(personLifecycle, PersonEntity, 'register', values, { payload }));
+    return withSecret(act, onlyOnce(act.create(personLifecycle, PersonEntity, 'register', values, { payload })));
   }
 
   /** Refuses: correct-these-fields. */
@@ -38,7 +38,7 @@ export class PersonService {
     refuseIfAny([...objectionsToAccount(request), ...objectionsToRoles(request.roles)]);
     const values = await this.accountOf(act, request, request.roles as Role[]);
     const payload = { personId: values.id, name: values.name, roles: values.roles };
-    return onlyOnce(act.create(personLifecycle, PersonEntity, 'add', values, { payload }));
+    return withSecret(act, onlyOnce(act.create(personLifecycle, PersonEntity, 'add', values, { payload })));
   }
 
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Open sessions have the role at once. */
@@ -75,6 +75,13 @@ export class PersonService {
       passwordHash: await this.passwords.hash(password),
     };
   }
+}
+
+/** The secret that the person's pseudonyms are made from is drawn by the database, once. */
+async function withSecret(act: Act, creating: Promise<PersonEntity>): Promise<PersonEntity> {
+  const person = await creating;
+  await act.tx.query('INSERT INTO portal_disclosure.pseudonym_secret (person_id) VALUES ($1)', [person.id]);
+  return person;
 }
 
 /** Two people who register one address in the same moment: the constraint lets one through, the other is told why. */

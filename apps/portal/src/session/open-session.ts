@@ -5,6 +5,8 @@ import { ANONYMOUS, type Actor } from '#platform/actor/actor';
 export interface OpenSession {
   readonly id: string;
   readonly person: PersonView;
+  /** From which the person's pseudonyms are made; see `Actor`. It never leaves the private network. */
+  readonly pseudonymSecret: string;
   /** When it ends at the latest, however busy the person is. */
   readonly expiresAt: Date;
 }
@@ -12,6 +14,6 @@ export interface OpenSession {
 /** Who acts in a session; nobody in particular without one. */
 export function actorOf(session: OpenSession | null | undefined): Actor {
   if (session === null || session === undefined) return ANONYMOUS;
-  const { id: sessionId, person } = session;
-  return { personId: person.id, roles: person.roles, name: person.name, sessionId };
+  const { id: sessionId, person, pseudonymSecret } = session;
+  return { personId: person.id, roles: person.roles, name: person.name, sessionId, pseudonymSecret };
 }

@@ -26,12 +26,14 @@ interface Row {
   readonly email: string;
   readonly name: string;
   readonly roles: OpenSession['person']['roles'];
+  readonly secret: Buffer;
 }
 
 const FIND = `
   SELECT session.id, session.expires_at, last_seen_at < now() - interval '1 minute' AS idle,
-         person.id AS person_id, person.version, person.status, person.email, person.name, person.roles
+         person.id AS person_id, person.version, person.status, person.email, person.name, person.roles, own.secret
   FROM session JOIN person ON person.id = session.person_id
+  JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 minute' AND person.status = 'active'`;
 
 /**
@@ -70,13 +72,15 @@ export class SessionService {
   ): Promise<IssuedSession> {
     const token = randomBytes(32).toString('base64url');
     const id = randomUUID();
-    const [row]: { expires_at: Date }[] = await tx.query(
+    const [row]: { expires_at: Date; secret: Buffer }[] = await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour') RETURNING expires_at`,
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour')
+       RETURNING expires_at, (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
       [id, tokenHash(token), personId, LONGEST_HOURS],
     );
     const person = { id: personId, version, status, email, name, roles };
-    return { token, session: { id, person, expiresAt: row!.expires_at } };
+    const pseudonymSecret = row!.secret.toString('base64url');
+    return { token, session: { id, person, pseudonymSecret, expiresAt: row!.expires_at } };
   }
 
   /** The session of a cookie's value, or null when there is none (any more). Looking counts as being there. */
@@ -86,8 +90,9 @@ export class SessionService {
     if (row === undefined) return null;
     // once a minute is exact enough, and spares a write with every request
     if (row.idle) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
-    const { id, person_id, version, status, email, name, roles, expires_at: expiresAt } = row;
-    return { id, person: { id: person_id, version, status, email, name, roles }, expiresAt };
+    const { id, person_id, version, status, email, name, roles, secret, expires_at: expiresAt } = row;
+    const person = { id: person_id, version, status, email, name, roles };
+    return { id, person, pseudonymSecret: secret.toString('base64url'), expiresAt };
   }
 
   async close(session: OpenSession): Promise<void> {

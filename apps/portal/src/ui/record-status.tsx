@@ -10,6 +10,7 @@ type Tones = {
 
 const TONES: Tones = {
   person: { active: 'full', disabled: 'stop' },
+  erasure: { ordered: 'half', confirmed: 'full', cancelled: 'open' },
   organisation: { registered: 'full' },
   call: { draft: 'open', published: 'half', closed: 'half', concluded: 'full' },
   application: {

@@ -9,6 +9,7 @@ const ada: Actor = {
   roles: ['reviewer'],
   name: 'Ada',
   sessionId: 's1',
+  pseudonymSecret: 'c2VjcmV0',
 };
 
 describe('an actor token', () => {

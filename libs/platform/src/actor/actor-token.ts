@@ -12,6 +12,7 @@ interface Claims {
   readonly roles: readonly Role[];
   readonly name: string;
   readonly sessionId?: string;
+  readonly pseudonymSecret?: string;
   readonly audience: ServiceName;
   /** Milliseconds since 1970, by the clock of the portal. */
   readonly expires: number;
@@ -19,12 +20,13 @@ interface Claims {
 
 /** What the portal sends with a request: who acts, for one service, signed with Ed25519. `at` in ms since 1970. */
 export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceName, at: number): string {
-  const { personId, roles, name, sessionId } = actor;
+  const { personId, roles, name, sessionId, pseudonymSecret } = actor;
   const claims: Claims = {
     personId,
     roles,
     name,
     ...(sessionId !== undefined && { sessionId }),
+    ...(pseudonymSecret !== undefined && { pseudonymSecret }),
     audience,
     expires: at + TOKEN_LIFE_MS,
   };
@@ -41,8 +43,14 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)
     throw new Refusal('unauthenticated', 'actor-token-expired', 'This took too long. Try again.');
-  const { personId, roles, name, sessionId } = claims;
-  return { personId, roles, name, ...(sessionId !== undefined && { sessionId }) };
+  const { personId, roles, name, sessionId, pseudonymSecret } = claims;
+  return {
+    personId,
+    roles,
+    name,
+    ...(sessionId !== undefined && { sessionId }),
+    ...(pseudonymSecret !== undefined && { pseudonymSecret }),
+  };
 }
 
 const wrongToken = (): Refusal => new Refusal('unauthenticated', 'actor-token-invalid', 'Sign in again.');

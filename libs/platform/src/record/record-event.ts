@@ -9,8 +9,8 @@ import { newestContract, recipientsOf, type Rulebook } from '../rulebook/ruleboo
 import { buildLeaf, type BuiltLeaf } from './leaf.ts';
 import { lockStream, type Stream } from './stream.ts';
 
-/** Pseudonym of a person within a scope. */
-export type Pseudonyms = (scope: string, personId: string) => string;
+/** Pseudonym of a person, by the person's secret, within a scope. */
+export type Pseudonyms = (scope: string, secret: string) => string;
 
 interface Setting {
   readonly service: ServiceName;
@@ -91,7 +91,9 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
 
 // by call and not by its rules: two calls may have the same rules, and one call several versions of them
 function shownActor({ service, pseudonyms }: Setting, { actor, role, under }: NewEvent): string {
-  if (actor.personId !== null) return `${role}:${pseudonyms(under?.callId ?? service, actor.personId)}`;
+  // an actor who comes without a secret did not come through the portal: no session of a person stands behind
+  const secret = actor.pseudonymSecret ?? actor.personId;
+  if (secret !== null) return `${role}:${pseudonyms(under?.callId ?? service, secret)}`;
   return role === 'system' ? `system:${service}` : role;
 }
 

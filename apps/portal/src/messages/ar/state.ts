@@ -3,6 +3,9 @@ import type { FullTranslation } from '../catalogue.ts';
 export const state: FullTranslation<'state'> = {
   'person.active': 'نشط',
   'person.disabled': 'مغلق',
+  'erasure.ordered': 'صدر الأمر',
+  'erasure.confirmed': 'مؤكد',
+  'erasure.cancelled': 'ملغى',
   'organisation.registered': 'مسجلة',
   'call.draft': 'مسودة',
   'call.published': 'مفتوحة',

@@ -2,6 +2,9 @@
 export const state = {
   'person.active': 'Active',
   'person.disabled': 'Closed',
+  'erasure.ordered': 'Ordered',
+  'erasure.confirmed': 'Confirmed',
+  'erasure.cancelled': 'Cancelled',
   'organisation.registered': 'Registered',
   'call.draft': 'Draft',
   'call.published': 'Open',

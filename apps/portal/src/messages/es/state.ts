@@ -3,6 +3,9 @@ import type { FullTranslation } from '../catalogue.ts';
 export const state: FullTranslation<'state'> = {
   'person.active': 'Activa',
   'person.disabled': 'Cerrada',
+  'erasure.ordered': 'Ordenado',
+  'erasure.confirmed': 'Confirmado',
+  'erasure.cancelled': 'Cancelado',
   'organisation.registered': 'Registrada',
   'call.draft': 'Borrador',
   'call.published': 'Abierta',

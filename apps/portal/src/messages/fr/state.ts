@@ -3,6 +3,9 @@ import type { FullTranslation } from '../catalogue.ts';
 export const state: FullTranslation<'state'> = {
   'person.active': 'Actif',
   'person.disabled': 'Fermé',
+  'erasure.ordered': 'Ordonné',
+  'erasure.confirmed': 'Confirmé',
+  'erasure.cancelled': 'Annulé',
   'organisation.registered': 'Enregistrée',
   'call.draft': 'Brouillon',
   'call.published': 'Ouvert',

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ErasureController } from './erasure.controller.ts';
+import { ErasureQueries } from './erasure.queries.ts';
+import { ErasureService } from './erasure.service.ts';
+import { ForgetPersonWhenErasureConfirmed } from './forget-person-when-erasure-confirmed.handler.ts';
+import { KeepOutcomeWhenDataErased } from './keep-outcome-when-data-erased.handler.ts';
+
+@Module({
+  controllers: [ErasureController, ForgetPersonWhenErasureConfirmed, KeepOutcomeWhenDataErased],
+  providers: [ErasureService, ErasureQueries],
+})
+export class ErasureModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { erasureLifecycle } from '#contracts/lifecycles/erasure.lifecycle';
+import type { Act } from '#platform/act/act';
+import { Performs } from '#platform/act/performs';
+import type { VersionedRequest } from '#platform/http/versioned-request';
+import { PersonEntity } from '../person/person.entity.ts';
+import { refuseToSelf } from '../person/person.policy.ts';
+import type { OrderErasureRequest } from './erasure.dto.ts';
+import { ErasureEntity } from './erasure.entity.ts';
+import { mustBeAnother, mustBeClosed } from './erasure.rules.ts';
+
+@Injectable()
+export class ErasureService {
+  /** Refuses: not-found (a person nobody knows), not-yourself, account-still-open. */
+  @Performs('erasure.order')
+  async order(act: Act, { subjectKind, subjectId, ground }: OrderErasureRequest): Promise<ErasureEntity> {
+    if (subjectKind === 'person') {
+      const person = await act.load(PersonEntity, subjectId, 'person');
+      refuseToSelf(act.actor, person);
+      mustBeClosed(person.status);
+    }
+    const id = act.newId();
+    const orderedBy = act.actor.personId!;
+    const values = { id, subjectKind, subjectId, ground, orderedBy, confirmedBy: null };
+    const payload = { erasureId: id, subjectKind, ground };
+    return act.create(erasureLifecycle, ErasureEntity, 'order', values, { payload });
+  }
+
+  /**
+   * From here on nothing brings it back: every service erases when it hears of it. The subject's id leaves this record
+   * and is only carried to the services. Refuses: not-found, needs-another-person, not-allowed-now, stale.
+   */
+  @Performs('erasure.confirm')
+  async confirm(act: Act, id: string, { version }: VersionedRequest): Promise<ErasureEntity> {
+    const erasure = await act.load(ErasureEntity, id, 'erasure');
+    mustBeAnother(erasure.orderedBy, act.actor.personId);
+    const { subjectKind, subjectId, ground } = erasure;
+    return act.move(erasureLifecycle, ErasureEntity, erasure, 'confirm', {
+      version,
+      set: { subjectId: null, confirmedBy: act.actor.personId },
+      // decided already: move refuses before the event is written
+      payload: { erasureId: id, subjectKind, ground, subjectId: subjectId ?? id },
+    });
+  }
+
+  /** Refuses: not-found, not-allowed-now, stale. */
+  @Performs('erasure.cancel')
+  async cancel(act: Act, id: string, { version }: VersionedRequest): Promise<ErasureEntity> {
+    const erasure = await act.load(ErasureEntity, id, 'erasure');
+    const { subjectKind, ground } = erasure;
+    return act.move(erasureLifecycle, ErasureEntity, erasure, 'cancel', {
+      version,
+      set: { subjectId: null },
+      payload: { erasureId: id, subjectKind, ground },
+    });
+  }
+}

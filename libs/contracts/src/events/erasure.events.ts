@@ -1,0 +1,25 @@
+import { ERASURE_GROUNDS, ERASURE_SUBJECTS } from '../api/portal.ts';
+import { SERVICES } from '../services.ts';
+import { defineEvent } from './define-event.ts';
+import { carried, id, integer, oneOf, open } from './fields.ts';
+
+/** Who is forgotten stands in no leaf and in no digest: a sealed name would have to be erased in turn. */
+const erasure = {
+  erasureId: id,
+  subjectKind: open(oneOf(ERASURE_SUBJECTS)),
+  ground: open(oneOf(ERASURE_GROUNDS)),
+};
+
+export const erasureEvents = [
+  defineEvent('erasure.ordered', 1, erasure),
+  defineEvent('erasure.confirmed', 1, { ...erasure, subjectId: carried(id) }),
+  defineEvent('erasure.cancelled', 1, erasure),
+  /** What one service did: events whose sealed values nobody can open any more, and those that the law says to keep. */
+  defineEvent('data.erased', 1, {
+    erasureId: id,
+    service: open(oneOf(SERVICES)),
+    ground: open(oneOf(ERASURE_GROUNDS)),
+    erased: open(integer),
+    keptByLaw: open(integer),
+  }),
+];

@@ -8,6 +8,8 @@ const SCORES = ['assessment.submitted', 'score.revealed'];
 export interface PaymentBasis {
   readonly decisions: number;
   readonly scores: number;
+  /** Releases whose decision was under a quorum of witnesses first. */
+  readonly witnessed: number;
 }
 
 /**
@@ -19,12 +21,13 @@ export class PaymentCheck {
   private readonly decisions = new Map<string, number>();
   private readonly runOfRelease = new Map<string, string>();
   private readonly sound = new Set<string>();
+  private readonly witnessed = new Set<string>();
 
   constructor(private readonly acts: Acts) {}
 
   get basis(): PaymentBasis {
     const scores = [...this.decisions.values()].reduce((sum, ranked) => sum + ranked, 0);
-    return { decisions: this.decisions.size, scores };
+    return { decisions: this.decisions.size, scores, witnessed: this.witnessed.size };
   }
 
   /** Certify, approve and release by three people, one after the other, with nothing returned in between. */
@@ -41,14 +44,27 @@ export class PaymentCheck {
     const agreement = this.acts.ground(released, 'agreement.countersigned');
     if (this.acts.ground(requested, 'agreement.countersigned') !== agreement)
       throw new Wrong(`${inWords(released)} and its request rest on different agreements`);
-    this.checkAgreement(agreement);
+    const decision = this.decisionBehind(agreement);
+    this.checkDecision(decision);
+    this.checkWitnessed(released, decision);
     this.sound.add(released.hash);
   }
 
-  private checkAgreement(countersigned: KnownAct): void {
+  private decisionBehind(countersigned: KnownAct): KnownAct {
     const signed = this.acts.ground(countersigned, 'agreement.signed', { within: countersigned });
     const drafted = this.acts.ground(signed, 'agreement.drafted', { within: signed });
-    this.checkDecision(this.acts.ground(drafted, 'recommendation.approved'));
+    return this.acts.ground(drafted, 'recommendation.approved');
+  }
+
+  /** Where the fund waits for witnesses, a release names their word; it must be about this decision. */
+  private checkWitnessed(released: KnownAct, decision: KnownAct): void {
+    for (const witnessed of this.acts.grounds(released, 'decision.witnessed')) {
+      if (this.acts.ground(witnessed, 'recommendation.approved') !== decision)
+        throw new Wrong(`${inWords(released)} waits for witnesses of another decision than ${inWords(decision)}`);
+      if (numberIn(witnessed, 'size') <= decision.index)
+        throw new Wrong(`${inWords(witnessed)} is of a checkpoint without ${inWords(decision)}`);
+      this.witnessed.add(released.hash);
+    }
   }
 
   /** At least two people, and as many as the decision says, agreed to the list as it was sent, and it ranks scores. */

@@ -97,6 +97,27 @@ describe('the check of what acts rest on', () => {
   });
 });
 
+describe('a release that waited for witnesses', () => {
+  const witnessed = (size: number, on = 'decision'): Scripted => ({
+    name: 'witnessed',
+    type: 'decision.witnessed',
+    record: 'witnessed',
+    on: [on],
+    open: { size },
+  });
+  const released = change('released', { on: ['certified', 'approved', 'active', 'witnessed'] });
+  const afterwards = (act: Scripted): string => bent((acts) => insert('decision', act)(released(acts)));
+
+  it('is counted when they saw the decision it rests on', () => {
+    expect(afterwards(witnessed(8))).toContain('and 2 scores; 1 payment waited until witnesses had seen the decision');
+  });
+
+  it('is refused when they saw another act, or a log without the decision', () => {
+    expect(afterwards(witnessed(7))).toContain('is of a checkpoint without entry 7 (recommendation.approved)');
+    expect(afterwards(witnessed(8, 'sent'))).toContain('no recommendation.approved');
+  });
+});
+
 describe('the check of draws and of scores', () => {
   const draw = (type: string, on: string[] = [], record = 'draw'): Scripted => ({ name: type, type, record, on });
   const drawn = [

@@ -53,12 +53,13 @@ export class Workflow {
       this.judge(['tranche.paid'], (act) => payments.checkPaid(act)),
     ].flat();
     const paid = this.acts.ofType('tranche.released').length;
-    const { decisions, scores } = payments.basis;
+    const { decisions, scores, witnessed } = payments.basis;
     const missing = this.missing();
     const wait = waiting.length + missing;
     return [
       ` on ${this.streams.streams} records without a gap; ${counted(paid, 'payment')} released,`,
       ` each by three people, on ${counted(decisions, 'decision')} and ${counted(scores, 'score')}`,
+      witnessed > 0 ? `; ${counted(witnessed, 'payment')} waited until witnesses had seen the decision` : '',
       wait > 0 ? `; ${counted(wait, 'act')} of the last minute name acts that are not in the log yet` : '',
     ].join('');
   }

@@ -12,13 +12,15 @@ import { serviceUrl } from './provision.mjs';
 export const SERVICES = ['portal', 'applications', 'review', 'disbursement', 'transparency', 'audit'];
 /** Processes of their own even with --single: what they know must not be in the memory of a service. */
 export const COMPANIONS = { signer: 'apps/audit/src/signer/main.js' };
+/** The local witnesses of tools/witnesses.mjs, by the names they have in the policy. */
+export const WITNESSES = ['witness-1', 'witness-2'];
 export const FIRST_SERVICE_PORT = 3100;
 
 /** Ports for all: the portal on `portalPort` or the next free one, the others in order from `first`. */
 export async function choosePorts({ portalPort = 3000, first = FIRST_SERVICE_PORT } = {}) {
   const taken = new Set();
   const ports = {};
-  for (const service of [...SERVICES, ...Object.keys(COMPANIONS)]) {
+  for (const service of [...SERVICES, ...Object.keys(COMPANIONS), ...WITNESSES]) {
     ports[service] = await freePort(service === 'portal' ? portalPort : first, taken);
     taken.add(ports[service]);
   }
@@ -82,13 +84,13 @@ export function builtServices() {
   return { built: SERVICES.filter(has), missing: SERVICES.filter((service) => !has(service)) };
 }
 
-function launch(name, script, environment, logDirectory) {
+export function launch(name, script, environment, logDirectory, args = []) {
   fs.mkdirSync(logDirectory, { recursive: true });
   const logFile = path.join(logDirectory, `${name}.log`);
   const log = fs.openSync(logFile, 'a');
   // a small young generation: memory matters more than throughput on the small hosts this runs on
   const flags = ['--enable-source-maps', '--max-semi-space-size=4'];
-  const child = spawn(process.execPath, [...flags, script], {
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', log, log],
@@ -102,7 +104,7 @@ function launch(name, script, environment, logDirectory) {
 const hasEnded = ({ child }) => child.exitCode !== null || child.signalCode !== null;
 const lastWords = (file) => fs.readFileSync(file, 'utf8').split('\n').slice(-25).join('\n');
 
-async function untilReady(service, port, member) {
+export async function untilReady(service, port, member) {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
     if (hasEnded(member))
@@ -118,7 +120,7 @@ async function untilReady(service, port, member) {
   throw new Error(`${service} was not ready after 60 s. ${member.logFile} ends:\n${lastWords(member.logFile)}`);
 }
 
-async function stopAll(members, patience = 10_000) {
+export async function stopAll(members, patience = 10_000) {
   for (const member of members) if (!hasEnded(member)) member.child.kill('SIGTERM');
   const until = Date.now() + patience;
   while (members.some((member) => !hasEnded(member)) && Date.now() < until) await sleep(20);

@@ -10,7 +10,8 @@ import { createKeys, createSignerKeys } from './keys.mjs';
 import { inOwnProcess } from './own-process.mjs';
 import { progressTo, step } from './progress.mjs';
 import { provision } from './provision.mjs';
-import { choosePorts, environmentOf, SERVICES, startServices } from './services.mjs';
+import { choosePorts, environmentOf, SERVICES, startServices, WITNESSES } from './services.mjs';
+import { startWitnesses } from './witnesses.mjs';
 
 /**
  * Brings the system up. Options: stateDirectory, adminUrl, redisUrl, database, queuePrefix, and optionally demo, single,
@@ -29,10 +30,29 @@ export async function startSystem(options) {
   await step('run migrations', () => inOwnProcess('migrate.mjs', { adminUrl, database, services }));
   const ports = await choosePorts({ portalPort: options.portalPort, first: options.firstPort });
   const environment = { ...environmentOf({ ...options, ports, demo }), ...options.environment };
+  const witnesses = await localWitnesses(options, services, ports, logDirectory);
+  Object.assign(environment, witnesses?.environment);
   const running = await step(`start ${services.length} services${single ? ' in one process' : ''}`, () =>
     startServices({ environment, ports, logDirectory, single, services, onExit: options.onExit }),
+  ).catch(async (error) => {
+    await witnesses?.stop();
+    throw error;
+  });
+  await witnesses?.follow(`${environment.AUDIT_URL}/log`);
+  const members = [...running.members, ...(witnesses?.members ?? [])];
+  const stop = async () => {
+    await running.stop();
+    await witnesses?.stop();
+  };
+  return { url: environment.PUBLIC_URL, ports, environment, logDirectory, members, stop };
+}
+
+/** The witnesses of this host, unless the operator names others. */
+async function localWitnesses({ stateDirectory, onExit }, services, ports, logDirectory) {
+  if (process.env.WITNESS_POLICY_FILE || !services.includes('audit')) return undefined;
+  return step(`start ${WITNESSES.length} witnesses`, () =>
+    startWitnesses({ stateDirectory, ports, logDirectory, onExit }),
   );
-  return { url: environment.PUBLIC_URL, ports, environment, logDirectory, ...running };
 }
 
 async function main(options) {

@@ -7,6 +7,13 @@ CREATE TABLE checkpoint (
   note text NOT NULL,
   published_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
+CREATE TABLE cosignature (
+  size bigint NOT NULL,
+  witness text NOT NULL,
+  key_id bytea NOT NULL,
+  cosigned_at timestamp with time zone NOT NULL,
+  line text NOT NULL
+);
 CREATE TABLE dead_letter (
   event_id uuid NOT NULL,
   name text NOT NULL,
@@ -94,6 +101,11 @@ CREATE TABLE pending_leaf (
   reason text,
   arrived_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
+CREATE TABLE quorum_checkpoint (
+  size bigint NOT NULL,
+  witnesses integer NOT NULL,
+  reached_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
 CREATE TABLE stream_head (
   record_type text NOT NULL,
   record_id uuid NOT NULL,
@@ -101,10 +113,25 @@ CREATE TABLE stream_head (
   next_seq bigint DEFAULT 0 NOT NULL,
   last_hash bytea
 );
+CREATE TABLE witness_standing (
+  witness text NOT NULL,
+  size bigint,
+  cosigned_at timestamp with time zone,
+  fault text,
+  alarm boolean DEFAULT false NOT NULL
+);
+CREATE TABLE witnessing (
+  one boolean DEFAULT true NOT NULL,
+  round_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+  announced bigint DEFAULT 0 NOT NULL
+);
 
 -- constraints
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_root CHECK ((length(root) = 32));
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_key PRIMARY KEY (size);
+ALTER TABLE cosignature ADD CONSTRAINT cosignature_key_id CHECK ((length(key_id) = 4));
+ALTER TABLE cosignature ADD CONSTRAINT cosignature_of_a_checkpoint FOREIGN KEY (size) REFERENCES checkpoint(size);
+ALTER TABLE cosignature ADD CONSTRAINT cosignature_key PRIMARY KEY (size, witness, key_id, cosigned_at);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE entry ADD CONSTRAINT entry_length CHECK (((length(leaf) >= 2) AND (length(leaf) <= 65535)));
 ALTER TABLE entry ADD CONSTRAINT entry_key PRIMARY KEY (idx);
@@ -133,10 +160,17 @@ ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_stream CHECK ((length(strea
 ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_stream_seq CHECK ((stream_seq >= 0));
 ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_key PRIMARY KEY (id);
 ALTER TABLE pending_leaf ADD CONSTRAINT pending_leaf_event_key UNIQUE (event_id);
+ALTER TABLE quorum_checkpoint ADD CONSTRAINT quorum_checkpoint_witnesses CHECK ((witnesses >= 0));
+ALTER TABLE quorum_checkpoint ADD CONSTRAINT quorum_of_a_checkpoint FOREIGN KEY (size) REFERENCES checkpoint(size);
+ALTER TABLE quorum_checkpoint ADD CONSTRAINT quorum_checkpoint_key PRIMARY KEY (size);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_last_hash_check CHECK ((length(last_hash) = 32));
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(stream) = 16));
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
+ALTER TABLE witness_standing ADD CONSTRAINT witness_standing_alarm_has_its_words CHECK (((fault IS NOT NULL) OR (NOT alarm)));
+ALTER TABLE witness_standing ADD CONSTRAINT witness_standing_key PRIMARY KEY (witness);
+ALTER TABLE witnessing ADD CONSTRAINT witnessing_is_one_row CHECK (one);
+ALTER TABLE witnessing ADD CONSTRAINT witnessing_key PRIMARY KEY (one);
 
 -- indexes
 CREATE INDEX entry_by_leaf_hash ON entry USING btree (leaf_hash);
@@ -184,6 +218,8 @@ AS $function$
 -- triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON checkpoint FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cosignature FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON cosignature FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dense AFTER INSERT ON entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entry_is_dense();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -191,9 +227,12 @@ CREATE TRIGGER append_only BEFORE DELETE ON log_head FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER only_grows BEFORE UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON quorum_checkpoint FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON quorum_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
 GRANT INSERT, SELECT ON checkpoint TO fund_audit;
+GRANT INSERT, SELECT ON cosignature TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_audit;
 GRANT INSERT, SELECT ON entry TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_audit;
@@ -204,7 +243,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON pending_leaf TO fund_audit;
+GRANT INSERT, SELECT ON quorum_checkpoint TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_audit;
+GRANT DELETE, INSERT, SELECT, UPDATE ON witness_standing TO fund_audit;
+GRANT SELECT, UPDATE ON witnessing TO fund_audit;
 
 -- beside them, in the schema "audit_disclosure"
 

@@ -28,7 +28,8 @@ CREATE TABLE agreement (
   signed_by_name text,
   countersigned_at timestamp with time zone,
   countersigned_by uuid,
-  countersigned_by_name text
+  countersigned_by_name text,
+  decision_leaf text NOT NULL
 );
 CREATE TABLE bank_account (
   id uuid NOT NULL,
@@ -238,12 +239,18 @@ CREATE TABLE tranche (
   payment_run_id uuid,
   paid_on date
 );
+CREATE TABLE witnessed_decision (
+  decision_leaf text NOT NULL,
+  witnessed_leaf text NOT NULL,
+  witnessed_at timestamp with time zone NOT NULL
+);
 
 -- constraints
 ALTER TABLE agreement ADD CONSTRAINT a_signed_agreement_has_its_signature CHECK (((status <> ALL (ARRAY['signed'::text, 'active'::text, 'closed'::text])) OR (signed_by IS NOT NULL)));
 ALTER TABLE agreement ADD CONSTRAINT agreement_amount_minor_check CHECK ((amount_minor > 0));
 ALTER TABLE agreement ADD CONSTRAINT agreement_check CHECK ((ends_on >= starts_on));
 ALTER TABLE agreement ADD CONSTRAINT agreement_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE agreement ADD CONSTRAINT agreement_decision_leaf_check CHECK ((decision_leaf ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE agreement ADD CONSTRAINT agreement_months_check CHECK ((months > 0));
 ALTER TABLE agreement ADD CONSTRAINT agreement_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'signed'::text, 'active'::text, 'closed'::text, 'cancelled'::text])));
 ALTER TABLE agreement ADD CONSTRAINT an_active_agreement_has_both_signatures CHECK (((status <> ALL (ARRAY['active'::text, 'closed'::text])) OR ((countersigned_by IS NOT NULL) AND (starts_on IS NOT NULL) AND (ends_on IS NOT NULL))));
@@ -335,6 +342,9 @@ ALTER TABLE tranche ADD CONSTRAINT tranche_agreement_id_fkey FOREIGN KEY (agreem
 ALTER TABLE tranche ADD CONSTRAINT tranche_payment_run_id_fkey FOREIGN KEY (payment_run_id) REFERENCES payment_run(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE tranche ADD CONSTRAINT tranche_pkey PRIMARY KEY (id);
 ALTER TABLE tranche ADD CONSTRAINT tranche_agreement_id_ordinal_key UNIQUE (agreement_id, ordinal);
+ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_decision_leaf_check CHECK ((decision_leaf ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_witnessed_leaf_check CHECK ((witnessed_leaf ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_pkey PRIMARY KEY (decision_leaf);
 
 -- indexes
 CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id);
@@ -483,6 +493,7 @@ GRANT INSERT, SELECT ON posting TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON report TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON tranche TO fund_disbursement;
+GRANT INSERT, SELECT ON witnessed_decision TO fund_disbursement;
 
 -- beside them, in the schema "disbursement_disclosure"
 

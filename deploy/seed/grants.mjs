@@ -31,7 +31,12 @@ export async function releaseTranche(grantee, officers, agreementId, ordinal) {
     [officers.releasing, 'release'],
   ];
   for (const [person, verb] of steps) {
-    const { version } = await person.get(`/tranches/${id}`);
+    // the witnesses of the log take a moment to confirm the decision; before that nobody may release
+    const { version } = await until(
+      `the moment to ${verb} the tranche`,
+      () => person.get(`/tranches/${id}`),
+      ({ allowed }) => allowed.includes(verb),
+    );
     await person.post(`/tranches/${id}/${verb}`, { version });
   }
 }

@@ -148,6 +148,9 @@ export function aLogStatus(bent: Partial<LogStatusView> = {}): LogStatusView {
     oldestPendingSeconds: 0,
     vkey: 'fund.example/log+83482e45+AXq0MD7',
     fault: null,
+    witnesses: [],
+    quorumSize: 48_213,
+    quorumAt: '2026-11-22T09:58:05.000Z',
     ...bent,
   };
 }

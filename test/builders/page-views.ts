@@ -33,6 +33,7 @@ export function aTranche(bent: Partial<TrancheView> = {}): TrancheView {
     releasedAt: null,
     paymentRunId: null,
     paidOn: null,
+    decisionWitnessed: true,
     allowed: [],
     ...bent,
   };

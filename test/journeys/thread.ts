@@ -212,7 +212,16 @@ export const thread: readonly Step[] = [
   tranche('request', 'grantee'),
   tranche('certify', 'certifying'),
   tranche('approve', 'approving'),
-  tranche('release', 'releasing'),
+  {
+    ...tranche('release', 'releasing'),
+    after: async ({ releasing }, known) => {
+      await until(
+        'the witnesses of the log',
+        () => releasing.get(`/tranches/${known['tranche']}`),
+        (answer: Answer) => answer.decisionWitnessed,
+      );
+    },
+  },
   {
     says: 'the payment file is made',
     by: 'releasing',

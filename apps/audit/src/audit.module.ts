@@ -15,6 +15,11 @@ import { GapAlarm } from './entry/gap-alarm.ts';
 import { KeepLeafWhenSomethingHappened } from './entry/keep-leaf-when-something-happened.handler.ts';
 import { Sequencer } from './entry/sequencer.ts';
 import { SequencerSignal } from './entry/sequencer-signal.ts';
+import { AnnounceDecisions } from './witnessing/announce-decisions.ts';
+import { QuorumQueries } from './witnessing/quorum.queries.ts';
+import { WitnessPolicy } from './witnessing/witness-policy.ts';
+import { WitnessRound } from './witnessing/witness-round.ts';
+import { Witnessing } from './witnessing/witnessing.ts';
 
 @Module({
   controllers: [CheckpointController, PromiseKeysController, EntryController, KeepLeafWhenSomethingHappened],
@@ -28,12 +33,17 @@ import { SequencerSignal } from './entry/sequencer-signal.ts';
     SignerClient,
     CheckpointPublisher,
     PublishedLog,
+    WitnessPolicy,
+    QuorumQueries,
     CheckpointQueries,
     EntryQueries,
     SequencerSignal,
     Sequencer,
     GapAlarm,
     CheckerPublication,
+    WitnessRound,
+    AnnounceDecisions,
+    Witnessing,
   ],
 })
 export class AuditModule {}

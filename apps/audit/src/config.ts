@@ -50,6 +50,20 @@ export class AuditConfig extends ServiceConfig {
   @MinLength(1)
   signerUrl: string;
 
+  /**
+   * Whose cosignatures count, and how many a payment needs: a file in the form of C2SP tlog-policy with `witness`, `group`
+   * and `quorum` lines. Without it no witness is asked, and a decision may be paid as soon as the log has signed it.
+   */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  witnessPolicyFile?: string;
+
+  /** The newest checkpoint is shown to the witnesses this often, in ms; public witnesses want no more than this. */
+  @IsInt()
+  @Min(10)
+  witnessEveryMs: number = 60_000;
+
   /** A leaf that has waited for its predecessor this long, in ms, is an alarm. */
   @IsInt()
   @Min(100)

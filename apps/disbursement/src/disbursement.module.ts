@@ -30,6 +30,7 @@ import { RestrictedFieldCipher } from './restricted/restricted-field.cipher.ts';
 import { TrancheController } from './tranche/tranche.controller.ts';
 import { TrancheQueries } from './tranche/tranche.queries.ts';
 import { TrancheService } from './tranche/tranche.service.ts';
+import { AllowPaymentsWhenDecisionWitnessed } from './witnessed-decision/allow-payments-when-decision-witnessed.handler.ts';
 
 const cipher = {
   provide: RestrictedFieldCipher,
@@ -46,6 +47,7 @@ const cipher = {
     ContributionController,
     LedgerController,
     DraftAgreementsWhenRecommendationApproved,
+    AllowPaymentsWhenDecisionWitnessed,
     KeepPaymentPlanWhenCallPublished,
     KeepPaymentPlanWhenCallAmended,
     FollowOrganisationWhenOrganisationRegistered,

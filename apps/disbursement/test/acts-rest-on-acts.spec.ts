@@ -49,6 +49,7 @@ describe('an act on money', () => {
     expect(groundsOf('tranche.approved', first!.id)).toEqual(['tranche.certified 2']);
     expect(groundsOf('tranche.released', first!.id)).toEqual([
       'agreement.countersigned',
+      'an act of another service',
       'tranche.approved',
       'tranche.certified 2',
     ]);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AgreementView, PaymentRunView, ReportView, TrancheView } from '#contracts/api/disbursement';
 import type { CallRules } from '#contracts/call-rules';
 import type { Role } from '#contracts/roles';
@@ -130,15 +130,20 @@ export function approvedRecommendation(
   };
 }
 
-/** An agreement as the board's decision leaves it. */
+/** What the log tells of the decision that a spec's agreement follows. */
+export const witnessed = (decisionLeaf: string) => ({ decisionLeaf, size: 12, witnesses: 2 });
+
+/** An agreement as the board's decision leaves it; the witnesses of the log have seen the decision unless told otherwise. */
 export async function aDraftedAgreement(
   service: TestService,
   award = anAward(),
   amount?: string,
+  { leafHash = randomBytes(32).toString('hex'), isWitnessed = true } = {},
 ): Promise<AgreementView> {
   await service.deliver('organisation.registered', registeredOrganisation(award));
   await service.deliver('call.published', publishedCall(award));
-  await service.deliver('recommendation.approved', approvedRecommendation(award, amount));
+  await service.deliver('recommendation.approved', approvedRecommendation(award, amount), { leafHash });
+  if (isWitnessed) await service.deliver('decision.witnessed', witnessed(leafHash));
   const drafted = await service.events('agreement.drafted');
   const { recordId } = drafted.find(({ payload }) => payload['applicationId'] === award.applicationId)!;
   return see(service, 'secretariat', `/agreements/${recordId}`);
@@ -146,7 +151,10 @@ export async function aDraftedAgreement(
 
 /** Signed by both sides. */
 export async function anActiveAgreement(service: TestService, award?: Award, amount?: string): Promise<AgreementView> {
-  const { id, version } = await aDraftedAgreement(service, award, amount);
+  return countersigned(service, await aDraftedAgreement(service, award, amount));
+}
+
+export async function countersigned(service: TestService, { id, version }: AgreementView): Promise<AgreementView> {
   const signed = await sign(service, id, version);
   return act(service, 'secretariat', `/agreements/${id}/countersign`, {
     version: signed.version,

@@ -24,4 +24,5 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'key.rotated': 'audit',
   'key.retired': 'audit',
   'restore.performed': 'audit',
+  'decision.witnessed': 'audit',
 };

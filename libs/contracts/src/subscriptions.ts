@@ -91,6 +91,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'key.rotated': [],
   'key.retired': [],
   'restore.performed': [],
+  'decision.witnessed': ['disbursement'],
 };
 
 /** The services that get the payload of an event. */

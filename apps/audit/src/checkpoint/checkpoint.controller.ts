@@ -19,13 +19,14 @@ export class CheckpointController {
   @Header('content-type', TEXT)
   @Header('cache-control', 'public, max-age=1')
   @Header('access-control-allow-origin', '*')
-  async checkpoint(): Promise<string> {
-    return (await this.checkpoints.newest()).note;
+  checkpoint(): Promise<string> {
+    return this.checkpoints.newestNote();
   }
 
   @Get('checkpoints/:size')
   @Header('content-type', TEXT)
-  @Header('cache-control', FOR_EVER)
+  // cosignatures come later
+  @Header('cache-control', 'public, max-age=60')
   @Header('access-control-allow-origin', '*')
   ofSize(@Param('size') size: string): Promise<string> {
     return this.checkpoints.ofSize(size);

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LogStatusView } from '#contracts/api/audit';
 import { notFound, Refusal } from '#kernel/refusal';
-import { formatPolicy, NO_QUORUM } from '#tlog/log-policy';
 import { parseTilePath } from '#tlog/tile-path';
 import { formatVkey } from '#tlog/verifier-key';
+import { QuorumQueries } from '../witnessing/quorum.queries.ts';
+import { WitnessPolicy } from '../witnessing/witness-policy.ts';
 import { CheckpointEntity } from './checkpoint.entity.ts';
 import { LogFolder } from './log-folder.ts';
 import { LogIdentity } from './log-identity.ts';
@@ -28,22 +29,48 @@ export class CheckpointQueries {
     private readonly dataSource: DataSource,
     private readonly folder: LogFolder,
     private readonly identity: LogIdentity,
+    private readonly quorum: QuorumQueries,
+    private readonly witnessPolicy: WitnessPolicy,
   ) {}
+
+  /** What the service last published, or null before the first. */
+  async newestOrNull(): Promise<NewestCheckpoint | null> {
+    const [newest] = await this.dataSource.manager.find(CheckpointEntity, { order: { size: 'DESC' }, take: 1 });
+    return newest === undefined ? null : { ...newest, size: Number(newest.size) };
+  }
 
   /** What the service last published. Refusal: unavailable until there is a first checkpoint. */
   async newest(): Promise<NewestCheckpoint> {
-    const [newest] = await this.dataSource.manager.find(CheckpointEntity, { order: { size: 'DESC' }, take: 1 });
-    if (newest === undefined)
+    const newest = await this.newestOrNull();
+    if (newest === null)
       throw new Refusal('unavailable', 'no-checkpoint', 'The log has no checkpoint yet. Try again shortly.');
-    return { ...newest, size: Number(newest.size) };
+    return newest;
   }
 
-  /** The signed checkpoint published for exactly this size. Refusal: not-found. */
+  /** The newest checkpoint with what its witnesses have added so far. Refusal as for `newest`. */
+  async newestNote(): Promise<string> {
+    const { size, note } = await this.newest();
+    return this.quorum.cosigned(size, note);
+  }
+
+  /**
+   * The checkpoint that proves the entry at `index` best: the newest that satisfies the policy, and before one covers the
+   * entry, the newest. Null when none covers it.
+   */
+  async covering(index: number): Promise<{ readonly size: number; readonly note: string } | null> {
+    const quorum = await this.quorum.newest();
+    if (quorum !== null && index < quorum.size)
+      return { size: quorum.size, note: await this.ofSize(String(quorum.size)) };
+    const { size, note } = await this.newest();
+    return index < size ? { size, note: await this.quorum.cosigned(size, note) } : null;
+  }
+
+  /** The signed checkpoint published for exactly this size, with what its witnesses have added. Refusal: not-found. */
   async ofSize(size: string): Promise<string> {
     const known = /^(?:0|[1-9][0-9]{0,15})$/.test(size);
     const checkpoint = known ? await this.dataSource.manager.findOneBy(CheckpointEntity, { size }) : null;
     if (checkpoint === null) throw notFound('checkpoint');
-    return checkpoint.note;
+    return this.quorum.cosigned(Number(size), checkpoint.note);
   }
 
   /** A tile or bundle by its path below the log's prefix. Refusal: not-found, also for what is no such path. */
@@ -58,19 +85,15 @@ export class CheckpointQueries {
     return this.identity.verifiers.map((key) => `${formatVkey(key)}\n`).join('');
   }
 
-  /** The policy file: no witnesses yet (C2SP tlog-policy). */
+  /** The policy file (C2SP tlog-policy): the keys of the log, its witnesses, and how many of them a payment needs. */
   policy(): string {
-    return formatPolicy({
-      logs: this.identity.verifiers.map((key) => ({ key, url: this.identity.url })),
-      witnesses: [],
-      groups: [],
-      quorum: NO_QUORUM,
-    });
+    return this.witnessPolicy.file;
   }
 
   async status(fault: string | null): Promise<LogStatusView> {
     const { size, root, publishedAt } = await this.newest();
     const [{ pending, oldest }] = (await this.dataSource.query(WAITING)) as [{ pending: number; oldest: number }];
+    const quorum = await this.quorum.newest();
     return {
       origin: this.identity.origin,
       size,
@@ -79,7 +102,10 @@ export class CheckpointQueries {
       pending,
       oldestPendingSeconds: Math.round(oldest * 10) / 10,
       vkey: this.identity.vkey,
-      fault,
+      fault: fault ?? (await this.quorum.alarm()),
+      witnesses: await this.quorum.witnesses(),
+      quorumSize: quorum?.size ?? null,
+      quorumAt: quorum?.reachedAt.toISOString() ?? null,
     };
   }
 }

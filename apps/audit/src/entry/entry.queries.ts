@@ -3,9 +3,6 @@ import { DataSource } from 'typeorm';
 import type { LogEntryView } from '#contracts/api/audit';
 import { notFound } from '#kernel/refusal';
 import { proveInclusion } from '#tlog/tile-proofs';
-import { TILE_WIDTH, tilePath } from '#tlog/tile-path';
-import { HASH_SIZE } from '#tlog/hashing';
-import type { TileReader } from '#tlog/tiles';
 import { formatTlogProof } from '#tlog/tlog-proof';
 import { CheckpointQueries } from '../checkpoint/checkpoint.queries.ts';
 import { LogFolder } from '../checkpoint/log-folder.ts';
@@ -28,16 +25,19 @@ export class EntryQueries {
     return { index, leaf: entry.leaf.toString(), leafHash: leafHash.toLowerCase(), published: index < size };
   }
 
-  /** The tlog-proof that an entry is in the newest published log (C2SP tlog-proof). Refusal: not-found, also when it is not published yet. */
+  /**
+   * The tlog-proof that an entry is in the log (C2SP tlog-proof), under the newest checkpoint that satisfies the policy as
+   * soon as one covers it. Refusal: not-found, also when it is not published yet.
+   */
   async proof(leafHash: string): Promise<string> {
     const entry = await this.find(leafHash);
-    const { size, note } = await this.checkpoints.newest();
     const index = Number(entry.idx);
-    if (index >= size) throw notFound('proof');
+    const checkpoint = await this.checkpoints.covering(index);
+    if (checkpoint === null) throw notFound('proof');
     return formatTlogProof({
       index: BigInt(index),
-      proof: await proveInclusion(index, size, this.readTile),
-      checkpoint: note,
+      proof: await proveInclusion(index, checkpoint.size, (tile) => this.folder.tile(tile)),
+      checkpoint: checkpoint.note,
     });
   }
 
@@ -48,13 +48,4 @@ export class EntryQueries {
     if (entry === null) throw notFound('entry');
     return entry;
   }
-
-  /** A partial tile that has given way to the full one is its beginning. */
-  private readonly readTile: TileReader = async ({ level, index, width }) => {
-    const bytes =
-      (await this.folder.read(tilePath(level, index, width))) ??
-      (await this.folder.read(tilePath(level, index, TILE_WIDTH)));
-    if (bytes === undefined) throw new Error(`${tilePath(level, index, width)} is missing`);
-    return bytes.subarray(0, width * HASH_SIZE);
-  };
 }

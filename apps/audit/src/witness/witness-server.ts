@@ -45,7 +45,7 @@ export async function startWitness(settings: WitnessSettings, now: () => Date): 
   server.requestTimeout = 10_000;
   await listening(server, settings);
   const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
+  const end = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => {
         memory.close();
@@ -53,7 +53,8 @@ export async function startWitness(settings: WitnessSettings, now: () => Date): 
       });
       server.closeAllConnections();
     });
-  return { url: `http://${settings.host}:${port}`, vkey, close };
+  let ending: Promise<void> | undefined;
+  return { url: `http://${settings.host}:${port}`, vkey, close: () => (ending ??= end()) };
 }
 
 function listening(server: Server, { port, host }: WitnessSettings): Promise<void> {
@@ -86,7 +87,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const route = `${request.method} ${request.url}`;
-  if (route === 'GET /') return send(response, 200, 'text/plain; charset=utf-8', `${vkey}\n`);
+  if (route === 'GET /' || route === 'GET /health/ready')
+    return send(response, 200, 'text/plain; charset=utf-8', `${vkey}\n`);
   if (route !== 'POST /add-checkpoint') return send(response, 404, 'text/plain', 'POST /add-checkpoint\n');
   const chunks: Buffer[] = [];
   let length = 0;

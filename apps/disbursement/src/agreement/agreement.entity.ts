@@ -48,6 +48,10 @@ export class AgreementEntity extends RecordEntity {
   @DayColumn()
   awardedOn: string;
 
+  /** The leaf of that decision in the public log, hexadecimal. */
+  @Column('text')
+  decisionLeaf: string;
+
   @JsonColumn()
   text: readonly string[];
 

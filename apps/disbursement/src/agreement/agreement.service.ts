@@ -24,6 +24,12 @@ import { AgreementQueries } from './agreement.queries.ts';
 import { closingRefusal, contentHashOf, lastDayOf, startRefusals } from './agreement.rules.ts';
 import { agreementText, type AgreedFacts } from './agreement.text.ts';
 
+/** The board's decision that an agreement follows: its day, and its leaf in the public log (hexadecimal). */
+export interface Decision {
+  readonly awardedOn: string;
+  readonly decisionLeaf: string;
+}
+
 @Injectable()
 export class AgreementService {
   constructor(
@@ -36,7 +42,7 @@ export class AgreementService {
 
   /** Agreement, tranches and reports come into being in one act. An application gets one agreement, ever. */
   @Performs('agreement.draft')
-  async draft(act: Act, award: Omit<AgreedFacts, 'number'>, awardedOn: string): Promise<void> {
+  async draft(act: Act, award: Omit<AgreedFacts, 'number'>, decision: Decision): Promise<void> {
     const facts = { ...award, number: await nextNumber(act.tx, 'G', act.now) };
     const { amount, tranches, reports, ...columns } = facts;
     const values = {
@@ -44,7 +50,7 @@ export class AgreementService {
       id: act.newId(),
       amountMinor: amount.minor,
       currency: amount.currency,
-      awardedOn,
+      ...decision,
       text: agreementText(facts),
       contentHash: contentHashOf(facts),
     };

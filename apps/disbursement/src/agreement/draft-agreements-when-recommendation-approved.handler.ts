@@ -22,12 +22,13 @@ export class DraftAgreementsWhenRecommendationApproved {
   ) {}
 
   @OnEvent('recommendation.approved')
-  async handle({ payload, at }: EventEnvelope<'recommendation.approved'>, act: Act): Promise<void> {
+  async handle({ payload, at, leafHash }: EventEnvelope<'recommendation.approved'>, act: Act): Promise<void> {
     const { callId, rulesHash, decisions } = payload;
     const plan = await this.calls.planOf(act, callId, rulesHash);
     if (plan === null) throw notYet(`the rules of call ${callId} are not here yet`);
+    const decided = { awardedOn: at.slice(0, 10), decisionLeaf: leafHash };
     for (const decision of decisions.filter(({ outcome }) => outcome === 'award')) {
-      await this.agreements.draft(act, agreedFacts({ callId, rulesHash, decision, plan }), at.slice(0, 10));
+      await this.agreements.draft(act, agreedFacts({ callId, rulesHash, decision, plan }), decided);
     }
   }
 }

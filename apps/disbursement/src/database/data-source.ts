@@ -14,11 +14,13 @@ import { PaymentRunEntity } from '../payment-run/payment-run.entity.ts';
 import { PaymentEntity } from '../payment-run/payment.entity.ts';
 import { ReportEntity } from '../report/report.entity.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
+import { WitnessedDecisionEntity } from '../witnessed-decision/witnessed-decision.entity.ts';
 import { KnowCallsAndOrganisations1764000000001 } from './migrations/1764000000001-know-calls-and-organisations.ts';
 import { KeepAgreementsTranchesAndReports1764000000002 } from './migrations/1764000000002-keep-agreements-tranches-and-reports.ts';
 import { SealBankAccounts1764000000003 } from './migrations/1764000000003-seal-bank-accounts.ts';
 import { PayInRuns1764000000004 } from './migrations/1764000000004-pay-in-runs.ts';
 import { KeepTheBooks1764000000005 } from './migrations/1764000000005-keep-the-books.ts';
+import { PayOnlyWhatWitnessesHaveSeen1790000500001 } from './migrations/1790000500001-pay-only-what-witnesses-have-seen.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -35,6 +37,7 @@ export const database: ServiceDatabase = {
     ContributionEntity,
     JournalEntity,
     PostingEntity,
+    WitnessedDecisionEntity,
   ],
   migrations: [
     ...platformMigrations,
@@ -43,6 +46,7 @@ export const database: ServiceDatabase = {
     SealBankAccounts1764000000003,
     PayInRuns1764000000004,
     KeepTheBooks1764000000005,
+    PayOnlyWhatWitnessesHaveSeen1790000500001,
   ],
 };
 

@@ -5,6 +5,7 @@ import type { TrancheEntity } from './tranche.entity.ts';
 interface Agreement {
   readonly number: string;
   readonly organisationName: string;
+  readonly decisionWitnessed: boolean;
 }
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -32,6 +33,7 @@ export function trancheView(tranche: TrancheEntity, agreement: Agreement, allowe
     releasedAt: instant(tranche.releasedAt),
     paymentRunId: tranche.paymentRunId,
     paidOn: tranche.paidOn,
+    decisionWitnessed: agreement.decisionWitnessed,
     allowed,
   };
 }

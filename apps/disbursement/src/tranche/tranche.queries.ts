@@ -9,6 +9,7 @@ import type { Actor } from '#platform/actor/actor';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
+import { WitnessedDecisionEntity } from '../witnessed-decision/witnessed-decision.entity.ts';
 import { trancheView } from './tranche.dto.ts';
 import { TrancheEntity } from './tranche.entity.ts';
 import { trancheVerbs, type GrantState } from './tranche.rules.ts';
@@ -20,6 +21,11 @@ export async function paidSoFar(tx: EntityManager, agreementId: string, currency
     [agreementId],
   );
   return { minor: BigInt(row!.paid), currency };
+}
+
+/** The leaf (hexadecimal) by which the log says that an agreement's decision is witnessed; null until it does. */
+export async function witnessedLeaf(tx: EntityManager, { decisionLeaf }: AgreementEntity): Promise<string | null> {
+  return (await tx.findOneBy(WitnessedDecisionEntity, { decisionLeaf }))?.witnessedLeaf ?? null;
 }
 
 @Injectable()
@@ -59,6 +65,8 @@ export class TrancheQueries {
     const select = { id: true, agreementId: true, ordinal: true, status: true } as const;
     const siblings = await tx.find(TrancheEntity, { where: { agreementId: ids }, select });
     const reports = await tx.find(ReportEntity, { where: { agreementId: ids }, select });
+    const leaves = In([...new Set(agreements.map(({ decisionLeaf }) => decisionLeaf))]);
+    const witnessed = await tx.findBy(WitnessedDecisionEntity, { decisionLeaf: leaves });
     return tranches.map((tranche) => {
       const agreement = agreements.find(({ id }) => id === tranche.agreementId)!;
       const ofGrant = ({ agreementId }: { agreementId: string }): boolean => agreementId === agreement.id;
@@ -66,8 +74,9 @@ export class TrancheQueries {
         agreementStatus: agreement.status,
         tranches: siblings.filter(ofGrant),
         reports: reports.filter(ofGrant),
+        decisionWitnessed: witnessed.some(({ decisionLeaf }) => decisionLeaf === agreement.decisionLeaf),
       };
-      return trancheView(tranche, agreement, trancheVerbs(tranche, grant, actor));
+      return trancheView(tranche, { ...agreement, ...grant }, trancheVerbs(tranche, grant, actor));
     });
   }
 
@@ -75,6 +84,7 @@ export class TrancheQueries {
   async grantState(tx: EntityManager, agreement: AgreementEntity): Promise<GrantState> {
     const of = { agreementId: agreement.id };
     const [tranches, reports] = [await tx.findBy(TrancheEntity, of), await tx.findBy(ReportEntity, of)];
-    return { agreementStatus: agreement.status, tranches, reports };
+    const decisionWitnessed = (await witnessedLeaf(tx, agreement)) !== null;
+    return { agreementStatus: agreement.status, tranches, reports, decisionWitnessed };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mustBeAnotherPerson, requestRefusal, trancheVerbs, type GrantState } from './tranche.rules.ts';
+import { mustBeAnotherPerson, releaseRefusal, requestRefusal, trancheVerbs, type GrantState } from './tranche.rules.ts';
 
 const unsigned = { requestedBy: null, certifiedBy: null, approvedBy: null, releasedBy: null };
 const counted = (...statuses: string[]) => statuses.map((status, at) => ({ ordinal: at + 1, status }));
@@ -9,6 +9,7 @@ function grant(bent: Partial<GrantState> = {}): GrantState {
     agreementStatus: 'active',
     tranches: counted('paid', 'planned'),
     reports: counted('accepted', 'due'),
+    decisionWitnessed: true,
     ...bent,
   };
 }
@@ -61,6 +62,25 @@ describe('requesting a tranche', () => {
       code: 'report-not-accepted',
       params: { ordinal: 1 },
     });
+  });
+});
+
+describe('releasing a tranche', () => {
+  const reader = { personId: 'cy', roles: ['releasing-officer'] };
+  const approved = {
+    ...unsigned,
+    ordinal: 1,
+    afterReport: null,
+    certifiedBy: 'ana',
+    approvedBy: 'bo',
+    status: 'approved',
+  };
+
+  it('waits for the witnesses of the public log', () => {
+    expect(releaseRefusal(grant())).toBeNull();
+    expect(releaseRefusal(grant({ decisionWitnessed: false }))).toMatchObject({ code: 'decision-not-witnessed' });
+    expect(trancheVerbs(approved, grant(), reader)).toContain('release');
+    expect(trancheVerbs(approved, grant({ decisionWitnessed: false }), reader)).toEqual([]);
   });
 });
 

@@ -35,6 +35,8 @@ export interface GrantState {
   readonly agreementStatus: string;
   readonly tranches: readonly Counted[];
   readonly reports: readonly Counted[];
+  /** Whether the public log has the board's decision under a checkpoint that satisfies its policy. */
+  readonly decisionWitnessed: boolean;
 }
 
 interface Planned {
@@ -63,6 +65,15 @@ export function requestRefusal({ ordinal, afterReport }: Planned, grant: GrantSt
   return new Refusal('not-allowed-now', 'report-not-accepted', message, { params: { ordinal: afterReport } });
 }
 
+/** Why nothing is released yet for this agreement, or null: nobody can be paid for a decision that could still be denied. */
+export function releaseRefusal({ decisionWitnessed }: Pick<GrantState, 'decisionWitnessed'>): Refusal | null {
+  if (decisionWitnessed) return null;
+  const message =
+    "The witnesses of the public log have not yet confirmed the board's decision. This comes by itself, " +
+    'usually within a minute. Try again then.';
+  return new Refusal('not-allowed-now', 'decision-not-witnessed', message);
+}
+
 /** A tranche of an agreement that is not active is cancelled with the agreement, whose text names it. */
 export function cancelRefusal(agreementStatus: string): Refusal | null {
   if (agreementStatus === 'active') return null;
@@ -83,6 +94,7 @@ export function trancheVerbs(tranche: Tranche, grant: GrantState, { personId, ro
   return verbsFrom(trancheLifecycle, tranche.status, roles).filter((verb) => {
     if (verb === 'pay') return false;
     if (verb === 'request') return requestRefusal(tranche, grant) === null;
+    if (verb === 'release' && releaseRefusal(grant) !== null) return false;
     if (verb === 'cancel') return cancelRefusal(grant.agreementStatus) === null;
     return verb === 'return' || !signed;
   });

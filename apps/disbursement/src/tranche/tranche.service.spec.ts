@@ -1,8 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgreementView, TrancheView } from '#contracts/api/disbursement';
 import type { TestService } from '#test/support/service';
-import { act, aDisbursementService, anActiveAgreement, people, refused, see, takeTranche } from '../../test/grants.ts';
+import {
+  act,
+  aDisbursementService,
+  aDraftedAgreement,
+  anActiveAgreement,
+  anAward,
+  countersigned,
+  people,
+  refused,
+  see,
+  takeTranche,
+  witnessed,
+} from '../../test/grants.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -82,6 +94,36 @@ describe('three people for each tranche', () => {
     await expect(set("status = 'approved'")).rejects.toThrow('each_step_has_its_signature');
     await expect(set(`payment_run_id = '${randomUUID()}'`)).rejects.toThrow('only_released_money_is_in_a_run');
     await expect(set("status = 'paid', paid_on = '2026-11-20'")).rejects.toThrow(/check constraint/);
+  });
+});
+
+describe('a decision that the witnesses of the log have not seen', () => {
+  it('pays nobody yet; when they have, the release rests on their word', async () => {
+    const leafHash = randomBytes(32).toString('hex');
+    const drafted = await aDraftedAgreement(service, anAward(), undefined, { leafHash, isWitnessed: false });
+    const { id } = (await countersigned(service, drafted)).tranches[0]!;
+    const { version } = await takeTranche(service, id, 'approve');
+    expect(await refused(service, 'releasing', `/tranches/${id}/release`, { version })).toBe(
+      '409 decision-not-witnessed',
+    );
+    const seen = () => see<TrancheView>(service, 'releasing', `/tranches/${id}`);
+    expect(await seen()).toMatchObject({ status: 'approved', decisionWitnessed: false, allowed: [] });
+
+    const witnessedLeaf = randomBytes(32).toString('hex');
+    await service.deliver('decision.witnessed', witnessed(randomBytes(32).toString('hex')));
+    expect((await seen()).decisionWitnessed).toBe(false);
+    await service.deliver('decision.witnessed', witnessed(leafHash), { leafHash: witnessedLeaf });
+    // the log was restored and tells it again
+    await service.deliver('decision.witnessed', witnessed(leafHash));
+    expect((await seen()).allowed).toEqual(['release']);
+    await act(service, 'releasing', `/tranches/${id}/release`, { version });
+    const released = (await service.events('tranche.released')).find(({ recordId }) => recordId === id)!;
+    expect(released.leaf['refs']).toContain(Buffer.from(witnessedLeaf, 'hex').toString('base64url'));
+  });
+
+  it('stays witnessed', async () => {
+    const forget = service.dataSource.query('DELETE FROM witnessed_decision');
+    await expect(forget).rejects.toThrow('permission denied');
   });
 });
 

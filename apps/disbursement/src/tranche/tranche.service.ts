@@ -17,8 +17,8 @@ import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
 import { TrancheEntity } from './tranche.entity.ts';
-import { TrancheQueries } from './tranche.queries.ts';
-import { cancelRefusal, mustBeAnotherPerson, requestRefusal } from './tranche.rules.ts';
+import { TrancheQueries, witnessedLeaf } from './tranche.queries.ts';
+import { cancelRefusal, mustBeAnotherPerson, releaseRefusal, requestRefusal } from './tranche.rules.ts';
 
 const UNSIGNED = {
   requestedBy: null,
@@ -97,12 +97,15 @@ export class TrancheService {
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
-  /** Third: the tranche goes into the next payment run. Refusals as for `certify`. */
+  /** Third: the tranche goes into the next payment run. Refusals as for `certify`, and `decision-not-witnessed`. */
   @Performs('tranche.release')
   async release(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'release');
+    const witnessed = await witnessedLeaf(act.tx, agreement);
+    const refusal = tranche.status === 'approved' ? releaseRefusal({ decisionWitnessed: witnessed !== null }) : null;
+    if (refusal !== null) throw refusal;
     const set = { releasedBy: signerOf(act.actor), releasedByName: act.actor.name, releasedAt: act.now };
-    const restsOn = await groundsOfRelease(act, tranche);
+    const restsOn = [...(await groundsOfRelease(act, tranche)), ...(witnessed === null ? [] : [witnessed])];
     const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', change);
     return this.queries.view(act.tx, act.actor, tranche);

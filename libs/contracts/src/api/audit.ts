@@ -7,7 +7,21 @@ export interface LogStatusView {
   readonly pending: number;
   readonly oldestPendingSeconds: number;
   readonly vkey: string;
-  /** Why nothing is sequenced just now; null when all is well. */
+  /** Why nothing is sequenced just now, or what a witness holds against this log; null when all is well. */
+  readonly fault: string | null;
+  readonly witnesses: readonly WitnessView[];
+  /** The newest checkpoint that satisfies the policy of `/log/policy`, and since when it does; null before the first. */
+  readonly quorumSize: number | null;
+  readonly quorumAt: string | null;
+}
+
+/** A witness of the policy. */
+export interface WitnessView {
+  readonly name: string;
+  /** The newest checkpoint it is known to have cosigned, and when by its own clock; null before the first. */
+  readonly size: number | null;
+  readonly at: string | null;
+  /** Why its newest answer was no cosignature; null when it was one, or before the first. */
   readonly fault: string | null;
 }
 

@@ -56,6 +56,8 @@ export interface TrancheView {
   readonly releasedAt: string | null;
   readonly paymentRunId: string | null;
   readonly paidOn: string | null;
+  /** Whether the log's witnesses have confirmed the decision it rests on; before that nothing is released. */
+  readonly decisionWitnessed: boolean;
   readonly allowed: readonly string[];
 }
 

@@ -11,4 +11,10 @@ export const auditEvents = [
   defineEvent('key.retired', 1, { vkey: open(vkey) }),
   /** The database was older than the log: entries `from` to `to` (exclusive) were brought back from the public bundles. */
   defineEvent('restore.performed', 1, { from: open(integer), to: open(integer) }),
+
+  /**
+   * A decision of the board is under a checkpoint of `size` leaves that satisfies the fund's policy, cosigned by
+   * `witnesses` of its witnesses; `decisionLeaf` is the leaf of `recommendation.approved`. No payment goes before it.
+   */
+  defineEvent('decision.witnessed', 1, { decisionLeaf: open(hash), size: open(integer), witnesses: open(integer) }),
 ];

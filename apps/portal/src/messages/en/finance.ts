@@ -81,6 +81,8 @@ export const finance = {
     'One person certifies, a second approves, a third releases; none of them may be the one who asked for the money. Nobody can lend a signature, and the administrator cannot change this.',
   'tranche.command.mine': 'It is your turn. The next page shows everything once more before anything happens.',
   'tranche.command.signed': 'You have signed this payment already, so another person must take the next step.',
+  'tranche.command.early':
+    'The witnesses of the public log have not confirmed the decision yet. This comes by itself, usually within a minute.',
   'tranche.command.mayReturn': 'The next step is not yours. Until the payment is approved you can still send it back.',
   'tranche.command.others': 'The next step is not yours.',
   'tranche.done.certify': 'You have certified this payment. The approving officer is next.',
@@ -122,6 +124,9 @@ export const finance = {
   'condition.reportNone': 'No report is due before this payment',
   'condition.reportAccepted': 'Report {ordinal, number}, “{title}”, accepted on {date}',
   'condition.reportOpen': 'Report {ordinal, number}, “{title}”, is not accepted yet',
+  'condition.witnesses': 'The log’s witnesses have confirmed the decision',
+  'condition.witnessesSeen': 'The board’s decision can no longer be taken out of the public log',
+  'condition.witnessesOpen': 'Waiting for the witnesses; this comes by itself, usually within a minute',
   'condition.cash': 'The money is on the account',
   'condition.cashKnown': '{cash} in the books, {needed} needed',
 

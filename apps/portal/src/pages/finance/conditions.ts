@@ -6,7 +6,7 @@ import { fundDay } from '../fund-day.tsx';
 
 /** One condition of a payment, with what the records say about it. */
 export interface Condition {
-  readonly id: 'agreement' | 'former' | 'report' | 'cash';
+  readonly id: 'agreement' | 'former' | 'report' | 'witnesses' | 'cash';
   readonly met: boolean;
   readonly known: string;
 }
@@ -22,6 +22,7 @@ export function conditionsOf(
     agreementCondition(t, agreement),
     formerCondition(t, tranche, agreement),
     reportCondition(t, tranche, agreement),
+    witnessesCondition(t, tranche),
     ...(tranche.status === 'paid' || tranche.status === 'cancelled' ? [] : [cashCondition(t, tranche, balances)]),
   ];
 }
@@ -60,6 +61,11 @@ function reportCondition(t: T, { afterReport }: TrancheView, { reports }: Agreem
     return { id, met: false, known: t('finance.condition.reportOpen', named) };
   const date = formatDay(t.locale, fundDay(report.acceptedAt), 'short');
   return { id, met: true, known: t('finance.condition.reportAccepted', { ...named, date }) };
+}
+
+function witnessesCondition(t: T, { decisionWitnessed }: TrancheView): Condition {
+  const known = decisionWitnessed ? 'finance.condition.witnessesSeen' : 'finance.condition.witnessesOpen';
+  return { id: 'witnesses', met: decisionWitnessed, known: t(known) };
 }
 
 function cashCondition(t: T, { amount }: TrancheView, balances: readonly BalanceLine[]): Condition {

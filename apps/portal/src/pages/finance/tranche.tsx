@@ -130,15 +130,17 @@ function accountFact(t: T, { bankAccount }: AgreementView): Fact {
 
 /** The reader's buttons, or why there is none; nothing for those who only read. */
 function commandOf({ t, roles }: Visitor, tranche: TrancheView) {
-  const { id, status, allowed } = tranche;
+  const { id, status, allowed, decisionWitnessed } = tranche;
   const mine = signingsOf(roles);
   if (mine.length === 0 || status === 'paid' || status === 'cancelled' || status === 'planned') return undefined;
   const signing = signingNow(tranche);
+  const early = status === 'approved' && !decisionWitnessed;
   const signed =
     signing === undefined &&
+    !early &&
     verbsFrom(trancheLifecycle, status, roles).some((verb) => mine.some((one) => one === verb));
   const otherwise = allowed.includes('return') ? 'mayReturn' : 'others';
-  const words = signing !== undefined ? 'mine' : signed ? 'signed' : otherwise;
+  const words = signing !== undefined ? 'mine' : signed ? 'signed' : early ? 'early' : otherwise;
   return {
     words: t(`finance.tranche.command.${words}`),
     buttons: (

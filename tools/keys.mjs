@@ -68,8 +68,13 @@ export function createSignerKeys(directory, keysDirectory) {
   fs.chmodSync(directory, 0o700);
   if (missing(directory, 'signer.token')) keep(directory, 'signer.token', `${randomBytes(32).toString('base64')}\n`);
   if (logKeyFiles(directory).length === 0) {
+    // another key cannot go on where this one ended: a person must put it back, or begin another log
+    if (!missing(directory, 'memory') || !missing(keysDirectory, 'log.public.pem'))
+      throw new Error(
+        `The private key of the public log is gone from ${directory}. Put it back from its own safe copy.`,
+      );
     // before the key: a start killed in between begins again, and a key that lies here has never signed without `begin`
-    if (missing(directory, 'memory')) keep(directory, 'begin', '');
+    keep(directory, 'begin', '');
     const former = path.join(keysDirectory, 'log.private.pem');
     // a fund from the days when the audit service held the key itself
     if (fs.existsSync(former)) fs.renameSync(former, path.join(directory, 'log.private.pem'));

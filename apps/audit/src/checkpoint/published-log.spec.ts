@@ -90,8 +90,9 @@ describe('the public log after a crash', () => {
 
   it('stands still when its key was changed', async () => {
     await log.stop();
-    const other = path.join(log.folder, 'other-signer');
-    createSignerKeys(other, path.join(log.folder, 'keys'));
+    fs.mkdirSync(path.join(log.folder, 'other'));
+    createSignerKeys(path.join(log.folder, 'other-signer'), path.join(log.folder, 'other'));
+    fs.copyFileSync(path.join(log.folder, 'other/log.public.pem'), path.join(log.folder, 'keys/log.public.pem'));
     await log.start();
     const { fault } = await log.until((status) => status.fault !== null);
     expect(fault).toContain("not by this log's key");

@@ -136,6 +136,15 @@ describe('the signer', () => {
     expect(signed(signer.sign(tree.request(250, 250)), 250)).toBe(1);
   });
 
+  it('is not given another key when its own is lost', () => {
+    signer.sign(tree.request(0, 200));
+    fs.rmSync(file('log.private.pem'));
+    expect(() => createSignerKeys(directory, path.join(directory, '../keys'))).toThrow(
+      'private key of the public log is gone',
+    );
+    expect(signer.sign(tree.request(200, 250))).toMatchObject({ status: 503 });
+  });
+
   it('begins anew only beside a new key: a lost memory stops it', () => {
     expect(fs.existsSync(file('begin'))).toBe(true);
     signer.sign(tree.request(0, 200));

@@ -6,6 +6,7 @@ import { cosignerKey } from '#tlog/cosigner-key';
 import { parseNote, signatureLine } from '#tlog/signed-note';
 import { formatVkey } from '#tlog/verifier-key';
 import { logCommand } from './log.command.ts';
+import { replaceState } from './state-file.ts';
 import { entryAt, Outsider, VKEY } from '../test/log-folder.ts';
 
 jest.setTimeout(60_000);
@@ -39,6 +40,15 @@ describe('verify log --state', () => {
     // what is wrong is not remembered
     expect(await fs.readFile(state, 'utf8')).toBe(note);
     expect((await fs.readdir(outsider.folder)).filter((name) => name.startsWith('.monitor'))).toEqual([]);
+  });
+
+  it('leaves the state alone that another run has replaced meanwhile', async () => {
+    const newer = Buffer.from('of another run');
+    const state = await outsider.save('raced.state', newer.toString());
+    for (const seen of [undefined, Buffer.from('before it')]) await replaceState(state, seen, Buffer.from('ours'));
+    expect(await fs.readFile(state)).toEqual(newer);
+    await replaceState(state, newer, Buffer.from('ours'));
+    expect(await fs.readFile(state, 'utf8')).toBe('ours');
   });
 
   it.each(['', 'nonsense', '\n\n\n', '\0', 'x'.repeat(1_000_001)])(

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { sameBytes } from '#tlog/hashing';
 import { MAX_TEXT_BYTES } from './checkpoint-file.ts';
 import { Wrong, WrongUsage } from './verdict.ts';
 
@@ -17,8 +18,13 @@ export async function readState(file: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Replaces the state as a whole: after a crash the file is the old one or the new one, never half of it. */
-export async function replaceState(file: string, note: Uint8Array): Promise<void> {
+/**
+ * Replaces the state as a whole: after a crash the file is the old one or the new one, never half of it. A state that
+ * another run has replaced since it was `seen` stays: that run may have seen more of the log.
+ */
+export async function replaceState(file: string, seen: Uint8Array | undefined, note: Uint8Array): Promise<void> {
+  const now = await readState(file);
+  if (now !== seen && (now === undefined || seen === undefined || !sameBytes(now, seen))) return;
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   try {
     const handle = await fs.open(temporary, 'w');

@@ -17,7 +17,7 @@ import { formatTlogProof } from '#tlog/tlog-proof';
 import { formatVkey } from '#tlog/verifier-key';
 import { aLogStatus } from '#test/builders/application-views';
 import { bundledVerifier } from '#test/support/verifier';
-import { drawSample } from '../pages/auditor/sample.ts';
+import { drawSample } from '../pages/auditor/sample-draw.ts';
 import { actCommand, cosigningOf, logCommand, proofFile, selectionCommand } from './checker-commands.ts';
 
 const run = promisify(execFile);

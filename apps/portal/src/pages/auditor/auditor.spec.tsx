@@ -12,7 +12,7 @@ import { AuditLogPage } from './log.tsx';
 import { agreementRow, applicationRow, assessmentRow, RECORD_KINDS, recommendationRow, runRow } from './record-rows.ts';
 import { RecordTimelinePage } from './record-timeline.tsx';
 import { RecordsPage } from './records.tsx';
-import { drawSample, grantCandidates, sampleQuery } from './sample.ts';
+import { drawSample, grantCandidates, sampleQuery } from './sample-draw.ts';
 import { SamplePage } from './sample.tsx';
 import { SearchPage } from './search.tsx';
 
@@ -83,6 +83,13 @@ function rows(locale: 'en' | 'ar') {
   ];
 }
 
+const samples: readonly Record<string, string>[] = [
+  {},
+  { select: '9' },
+  { select: '1', seed: '' },
+  { select: '1', seed: '4 2' },
+];
+
 function sampleOf(address: Record<string, string>) {
   const candidates = grantCandidates([anAgreement(), anAgreement({ id: 'agreement-2', number: 'G-2026-00002' })]);
   const query = sampleQuery(address);
@@ -119,11 +126,9 @@ describe.each(['en', 'ar'] as const)('the auditor in %s', (locale) => {
         <SearchPage key={typed} visitor={visitor} typed={typed} rows={typed === '' ? [] : rows(locale)} page={1} />
       )),
       <SearchPage key="nothing" visitor={visitor} typed="nothing" rows={[]} page={1} />,
-      ...[{}, { select: '9' }, { select: '1', seed: '' }, { select: '1', seed: '4 2' }].map(
-        (address: Record<string, string>) => (
-          <SamplePage key={JSON.stringify(address)} {...sampleOf(address)} visitor={visitor} />
-        ),
-      ),
+      ...samples.map((address) => (
+        <SamplePage key={JSON.stringify(address)} {...sampleOf(address)} visitor={visitor} />
+      )),
       ...RECORD_KINDS.map((kind) => (
         <RecordsPage key={kind} visitor={visitor} kind={kind} rows={rows(locale)} page={1} />
       )),

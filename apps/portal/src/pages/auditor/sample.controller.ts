@@ -13,7 +13,7 @@ import {
   sampleQuery,
   type Candidate,
   type SampleKind,
-} from './sample.ts';
+} from './sample-draw.ts';
 import { SamplePage } from './sample.tsx';
 
 @Controller('audit/sample')

@@ -12,7 +12,7 @@ import { RadioQuestion } from '../../ui/question-choice.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { RoleFrame } from '../role-frame.tsx';
-import { SAMPLE_KINDS, type Candidate, type Sample, type SampleField, type SampleQuery } from './sample.ts';
+import { SAMPLE_KINDS, type Candidate, type Sample, type SampleField, type SampleQuery } from './sample-draw.ts';
 
 export interface SampleProps {
   readonly visitor: Visitor;

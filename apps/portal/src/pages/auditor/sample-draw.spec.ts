@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAgreement, aRun } from '#test/builders/page-views';
-import { drawSample, grantCandidates, paymentCandidates, sampleQuery } from './sample.ts';
+import { drawSample, grantCandidates, paymentCandidates, sampleQuery } from './sample-draw.ts';
 
 const draw = (select: string, seed: string, candidates = 10) =>
   drawSample(sampleQuery({ of: 'grants', select, seed }), candidates);

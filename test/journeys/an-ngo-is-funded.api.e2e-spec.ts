@@ -146,6 +146,31 @@ describe('an NGO is funded, through the API', () => {
     expect(tracesIn(log, [known['reference']!])).toEqual([known['reference']]);
   }, 60_000);
 
+  it('forgets the organisation when two people say so, and the log still holds with every proof', async () => {
+    const { vkey } = (await (await fetch(`${fund.url}/log/status`)).json()) as Answer;
+    const before = path.join(fund.stateDirectory, 'before-erasure');
+    fs.writeFileSync(before, await (await fetch(`${fund.url}/log/checkpoint`)).text());
+    const { id: subjectId } = await people.grantee.get('/organisations/mine');
+    const order = { subjectKind: 'organisation', subjectId, ground: 'consent-withdrawn' };
+    const ordered = await people.administrator.post('/erasures', order);
+    await expect(
+      people.administrator.post(`/erasures/${ordered.id}/confirm`, { version: ordered.version }),
+    ).rejects.toMatchObject({ problem: { code: 'needs-another-person' } });
+    await people.secretariat.post(`/erasures/${ordered.id}/confirm`, { version: ordered.version });
+    const done = await until<Answer>(
+      'what every service erased',
+      async () => (await people.auditor.get('/erasures'))[0],
+      ({ answered }) => answered === 5,
+    );
+    expect(done.erased).toBeGreaterThan(5);
+    // the signature, the payment: kept by law
+    expect(done.keptByLaw).toBeGreaterThan(5);
+    const checked = ['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', vkey, '--old', before];
+    expect(await programOutput(checked)).toMatch(/^right: .* extends 1 older checkpoint/);
+    const receipt = [path.join(fund.stateDirectory, 'receipt.json'), '--log', `${fund.url}/log`, '--vkey', vkey];
+    expect(await programOutput(['dist/verify.mjs', 'receipt', ...receipt])).toMatch(/^right: receipt /);
+  }, 60_000);
+
   it('leaves every invariant of the fund true', async () => {
     await expect(fund.operator('verify')).resolves.toBeDefined();
   }, 30_000);

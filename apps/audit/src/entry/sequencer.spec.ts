@@ -173,7 +173,7 @@ describe('the tables of the log', () => {
     ['TRUNCATE entry', 'entry is append-only'],
     ['UPDATE checkpoint SET size = 7', 'checkpoint is append-only'],
     ['DELETE FROM checkpoint', 'checkpoint is append-only'],
-    ['TRUNCATE checkpoint', 'checkpoint is append-only'],
+    ['TRUNCATE checkpoint CASCADE', 'is append-only'],
     ['TRUNCATE log_head', 'log_head is append-only'],
     ['UPDATE log_head SET size = 0', 'the log only grows'],
     [`UPDATE log_head SET origin = 'other'`, 'the log only grows, and keeps its name'],

@@ -37,11 +37,16 @@ export async function startWitnesses({ stateDirectory, ports, logDirectory, onEx
     await stop();
     throw error;
   }
-  const follow = async (logUrl) => {
-    const keys = await textAt(`${logUrl}/keys`);
-    for (const name of WITNESSES) fs.writeFileSync(path.join(folder, name, 'logs'), keys);
-  };
+  const follow = (logUrl) => tellLocalWitnesses(stateDirectory, logUrl);
   return { members, stop, follow, environment: { WITNESS_POLICY_FILE: policyFile, WITNESS_EVERY_MS: '1000' } };
+}
+
+/** Gives the keys of the log to the witnesses of this host, if there are any; after a rotation, too. */
+export async function tellLocalWitnesses(stateDirectory, logUrl) {
+  const folders = WITNESSES.map((name) => path.join(stateDirectory, 'witnesses', name)).filter(fs.existsSync);
+  if (folders.length === 0) return;
+  const keys = await textAt(`${logUrl}/keys`);
+  for (const folder of folders) fs.writeFileSync(path.join(folder, 'logs'), keys);
 }
 
 async function policyOf(ports) {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { addLogKey, logKeyFiles, publishLogKeys, removeOldLogKeys } from '../keys.mjs';
 import { DIST } from '../paths.mjs';
 import { settingsOf } from '../services.mjs';
+import { tellLocalWitnesses } from '../witnesses.mjs';
 
 export const usage = 'rotate-keys [--finish [--now]]';
 
@@ -22,7 +23,8 @@ export async function run(args, connect) {
   const { SIGNER_DIRECTORY: signer, KEYS_DIRECTORY: keys, AUDIT_URL: audit } = settings;
   const file = path.join(DIST, 'apps/audit/src/operator/key-events.command.js');
   const log = await import(pathToFileURL(file).href);
-  const fund = { log, signer, keys, audit, databaseUrl: connection.serviceUrlOf('audit') };
+  const { stateDirectory } = connection;
+  const fund = { log, signer, keys, audit, stateDirectory, databaseUrl: connection.serviceUrlOf('audit') };
   fund.vkeys = () => log.vkeysOf(fund.databaseUrl, path.join(keys, 'log.public.pem'));
   return values.finish ? finish(fund, values.now) : begin(fund);
 }
@@ -36,7 +38,9 @@ async function begin(fund) {
   const newest = vkeys.at(-1);
   await fund.log.recordKeyEvent(fund.databaseUrl, 'key.rotated', newest);
   const signed = await untilSignedBy(fund, newest);
+  await tellLocalWitnesses(fund.stateDirectory, `${fund.audit}/log`);
   console.log(`These keys sign the log now:\n${vkeys.join('\n')}`);
+  console.log('Give the last one to your witnesses: they cosign nothing that only an unknown key has signed.');
   if (!signed) console.log('No checkpoint carries the new one yet: look at /log/status.');
   console.log(`In ${OVERLAP_DAYS} days: npm run fund -- rotate-keys --finish`);
   return signed ? 0 : 1;

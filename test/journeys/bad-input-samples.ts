@@ -105,6 +105,23 @@ const people: readonly Sample[] = (
       body: () => reason,
     },
     {
+      route: 'POST /erasures',
+      by: 'administrator',
+      path: () => '/erasures',
+      body: () => ({
+        subjectKind: 'organisation',
+        subjectId: '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11',
+        ground: 'objection',
+      }),
+      learn: ({ id }, known) => (known['erasure'] = id),
+    },
+    ...(['confirm', 'cancel'] as const).map((verb) => ({
+      route: `POST /erasures/:id/${verb}`,
+      by: 'secretariat' as const,
+      path: (known: Known) => `/erasures/${known['erasure']}/${verb}`,
+      version: async (client: FundClient) => (await client.get('/erasures'))[0].version as number,
+    })),
+    {
       route: 'POST /session',
       by: 'nobody',
       path: () => '/session',

@@ -5,6 +5,7 @@ import { MailModule } from './mail/mail.module.ts';
 import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
 import { AccountController } from './pages/account/account.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
+import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
 import { ApplicantHomeController } from './pages/applicant/home.controller.ts';
 import { ApplicationPageController } from './pages/applicant/application.controller.ts';
@@ -56,6 +57,7 @@ import { WebModule } from './web/web.module.ts';
     ContributionsController,
     LedgerPageController,
     PeopleController,
+    ErasuresPageController,
   ],
 })
 export class PortalModule {}

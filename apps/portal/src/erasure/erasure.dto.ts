@@ -24,7 +24,13 @@ export function erasureView(erasure: ErasureEntity, outcomes: readonly ErasureOu
   const { id, version, status, subjectKind, subjectId, ground, orderedBy, createdAt } = erasure;
   const sum = (of: 'erased' | 'keptByLaw'): number => outcomes.reduce((total, outcome) => total + outcome[of], 0);
   return {
-    ...{ id, version, status, subjectKind, subjectId, ground, orderedBy },
+    id,
+    version,
+    status,
+    subjectKind,
+    subjectId,
+    ground,
+    orderedBy,
     orderedAt: createdAt.toISOString(),
     answered: outcomes.length,
     erased: sum('erased'),

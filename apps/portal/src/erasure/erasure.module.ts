@@ -3,10 +3,10 @@ import { ErasureController } from './erasure.controller.ts';
 import { ErasureQueries } from './erasure.queries.ts';
 import { ErasureService } from './erasure.service.ts';
 import { ForgetPersonWhenErasureConfirmed } from './forget-person-when-erasure-confirmed.handler.ts';
-import { KeepOutcomeWhenDataErased } from './keep-outcome-when-data-erased.handler.ts';
+import { KeepOutcomeWhenErased } from './keep-outcome-when-erased.handler.ts';
 
 @Module({
-  controllers: [ErasureController, ForgetPersonWhenErasureConfirmed, KeepOutcomeWhenDataErased],
+  controllers: [ErasureController, ForgetPersonWhenErasureConfirmed, KeepOutcomeWhenErased],
   providers: [ErasureService, ErasureQueries],
 })
 export class ErasureModule {}

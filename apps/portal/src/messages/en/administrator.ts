@@ -23,6 +23,40 @@ export const administrator = {
   'people.done.granted': '{name} has the new role, at once and everywhere.',
   'people.done.disabled': 'The account of {name} is closed, and every session of it has ended.',
 
+  'people.erasures': 'Forget a person or an organisation',
+
+  'erasures.title': 'The right to be forgotten',
+  'erasures.lead':
+    'What opens the public log about somebody is deleted for good. One person orders it, another confirms it. Records of payments stay, because the law says so.',
+  'erasures.order': 'Order that somebody is forgotten',
+  'erasures.orderAct': 'Order it',
+  'erasures.confirm': 'Confirm the erasure',
+  'erasures.cancel': 'Cancel the erasure',
+  'erasures.subject': 'Who is forgotten',
+  'erasures.whom': 'Who is to be forgotten?',
+  'erasures.kind.person': 'A person',
+  'erasures.kind.organisation': 'An organisation',
+  'erasures.id': 'Identifier of the record',
+  'erasures.idHint':
+    'It stands in the address of the person’s or organisation’s page. The account of a person must be closed first.',
+  'erasures.ground': 'Ground',
+  'erasures.ground.no-longer-needed': 'No longer needed for its purpose',
+  'erasures.ground.consent-withdrawn': 'Consent was withdrawn',
+  'erasures.ground.objection': 'The person objects',
+  'erasures.ground.unlawful': 'It was kept without a right to it',
+  'erasures.orderedAt': 'Ordered',
+  'erasures.outcome': 'Outcome',
+  'erasures.done':
+    '{answered, number} of 5 services have answered; {erased, plural, one {one act} other {# acts}} can be opened by nobody any more, {kept, plural, =0 {none is} one {one is} other {# are}} kept by law.',
+  'erasures.follows1':
+    'Salts and values of every act that names them are deleted, and nobody can tell whose pseudonym they had.',
+  'erasures.follows2':
+    'The entries of the public log stay as they are, and every proof holds. The log says that data was erased, not whose.',
+  'erasures.orderUndo': 'It can be cancelled until another person confirms it.',
+  'erasures.confirmUndo': 'This cannot be undone, by anybody.',
+  'erasures.cancelFollows': 'Nothing is erased, and the order names nobody any more.',
+  'erasures.cancelUndo': 'It can be ordered again.',
+
   'add.title': 'Add a person',
   'add.lead':
     'The account works at once. The public log shows that a person was added and with which roles, never the name.',

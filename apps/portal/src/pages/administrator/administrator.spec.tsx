@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ErasureView } from '#contracts/api/portal';
 import { aPerson } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, READER_ID } from '#test/support/page-markup';
 import { AddPersonPage } from './add-person.tsx';
+import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
+import { ErasuresPage } from './erasures.tsx';
 import { chosenPeople, peopleQuery } from './people-list.ts';
 import { PeoplePage } from './people.tsx';
 import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
@@ -20,6 +23,21 @@ const gone = aPerson({
 const people = [carla, self, gone];
 const query = peopleQuery({});
 
+const anErasure = (bent: Partial<ErasureView> = {}): ErasureView => ({
+  id: 'erasure-1',
+  version: 1,
+  status: 'ordered',
+  subjectKind: 'organisation',
+  subjectId: 'organisation-1',
+  ground: 'consent-withdrawn',
+  orderedBy: 'person-9',
+  orderedAt: '2026-11-21T15:41:09.000Z',
+  answered: 0,
+  erased: 0,
+  keptByLaw: 0,
+  ...bent,
+});
+
 describe.each(['en', 'ar'] as const)('the administrator in %s', (locale) => {
   const visitor = aVisitor(locale, 'administrator');
 
@@ -32,8 +50,40 @@ describe.each(['en', 'ar'] as const)('the administrator in %s', (locale) => {
       <GrantRolePage key="grant" visitor={visitor} person={carla} />,
       <GrantRolePage key="no-role" visitor={visitor} person={everything} />,
       <DisablePersonPage key="disable" visitor={visitor} person={carla} />,
+      <ErasuresPage
+        key="erasures"
+        visitor={visitor}
+        erasures={[anErasure(), anErasure({ id: 'e2', status: 'confirmed' })]}
+      />,
+      <OrderErasurePage key="order" visitor={visitor} />,
+      <DecideErasurePage key="confirm" visitor={visitor} erasure={anErasure()} verb="confirm" />,
+      <DecideErasurePage key="cancel" visitor={visitor} erasure={anErasure()} verb="cancel" />,
     ];
     expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+  });
+});
+
+describe('an erasure', () => {
+  const links = (orderedBy: string, ...roles: ('administrator' | 'auditor' | 'secretariat')[]) =>
+    markupOf(<ErasuresPage visitor={aVisitor('en', ...roles)} erasures={[anErasure({ orderedBy })]} />).links.filter(
+      (href) => href.startsWith('/admin/erasures/'),
+    );
+
+  it('is confirmed by another than who ordered it, and read by an auditor only', () => {
+    expect(links(READER_ID, 'administrator')).toEqual(['/admin/erasures/order', '/admin/erasures/erasure-1/cancel']);
+    expect(links('somebody', 'secretariat')).toEqual([
+      '/admin/erasures/erasure-1/confirm',
+      '/admin/erasures/erasure-1/cancel',
+    ]);
+    expect(links('somebody', 'auditor')).toEqual([]);
+  });
+
+  it('says what was erased and what the law keeps', () => {
+    const done = anErasure({ status: 'confirmed', answered: 5, erased: 12, keptByLaw: 1 });
+    const { html } = markupOf(<ErasuresPage visitor={aVisitor('en', 'auditor')} erasures={[done]} />);
+    expect(html).toContain(
+      '5 of 5 services have answered; 12 acts can be opened by nobody any more, one is kept by law.',
+    );
   });
 });
 

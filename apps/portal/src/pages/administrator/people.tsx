@@ -49,6 +49,9 @@ export function PeoplePage({ visitor, people, query, done }: PeopleProps) {
       {mayChange && (
         <div className="buttons">
           <ButtonLink href="/admin/people/add">{t('administrator.people.add')}</ButtonLink>
+          <ButtonLink href="/admin/erasures" tone="second">
+            {t('administrator.people.erasures')}
+          </ButtonLink>
         </div>
       )}
       <Stack gap={5}>

@@ -5,7 +5,7 @@ import { OnEvent } from '#platform/bus/on-event';
 import { ErasureOutcomeEntity } from './erasure-outcome.entity.ts';
 
 @Controller()
-export class KeepOutcomeWhenDataErased {
+export class KeepOutcomeWhenErased {
   @OnEvent('data.erased')
   async handle({ payload }: EventEnvelope<'data.erased'>, act: Act): Promise<void> {
     const { erasureId, service, erased, keptByLaw } = payload;

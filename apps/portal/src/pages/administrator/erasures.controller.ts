@@ -1,0 +1,102 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { ErasureView } from '#contracts/api/portal';
+import { notFound } from '#kernel/refusal';
+import { WithoutAct } from '#platform/act/without-act';
+import { ServicesClient } from '../../api/services-client.ts';
+import { Forms } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { textIn } from '../../web/typed-form.ts';
+import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
+import { ErasuresPage } from './erasures.tsx';
+
+const LIST = '/admin/erasures';
+const VERBS = ['confirm', 'cancel'] as const;
+type Verb = (typeof VERBS)[number];
+
+@Controller('admin/erasures')
+@WithoutAct()
+export class ErasuresPageController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async all(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator', 'secretariat', 'auditor']);
+    const erasures = await this.services.read<ErasureView[]>(request, 'GET /erasures');
+    return page(reply, request, createElement(ErasuresPage, { visitor, erasures }));
+  }
+
+  @Get('order')
+  showOrder(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+    const visitor = visitorFor(request, ['administrator']);
+    return page(reply, request, createElement(OrderErasurePage, { visitor }));
+  }
+
+  @Post('order')
+  order(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const typedIn = (values: Parameters<typeof textIn>[0]) => ({
+      subjectKind: textIn(values, 'subjectKind'),
+      subjectId: textIn(values, 'subjectId').trim(),
+      ground: textIn(values, 'ground'),
+    });
+    return this.forms.submit<ErasureView>(request, reply, {
+      call: 'POST /erasures',
+      body: typedIn,
+      next: LIST,
+      again: ({ values, errors }) =>
+        createElement(OrderErasurePage, { visitor: visitorOf(request), typed: typedIn(values), errors }),
+    });
+  }
+
+  @Get(':id/:verb')
+  async showDecision(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('verb') word: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator', 'secretariat']);
+    const [verb, erasure] = [verbOf(word), await this.read(request, id)];
+    if (erasure.status !== 'ordered') return seeOther(reply, LIST);
+    return page(reply, request, createElement(DecideErasurePage, { visitor, erasure, verb }));
+  }
+
+  @Post(':id/:verb')
+  decide(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('verb') word: string,
+  ): Promise<FastifyReply> {
+    const verb = verbOf(word);
+    return this.forms.submit<ErasureView>(request, reply, {
+      call: verb === 'confirm' ? 'POST /erasures/:id/confirm' : 'POST /erasures/:id/cancel',
+      params: { id },
+      body: () => ({}),
+      next: LIST,
+      again: async ({ errors }) => {
+        const erasure = await this.read(request, id);
+        return createElement(DecideErasurePage, { visitor: visitorOf(request), erasure, verb, errors });
+      },
+    });
+  }
+
+  private async read(request: PortalRequest, id: string): Promise<ErasureView> {
+    const erasures = await this.services.read<ErasureView[]>(request, 'GET /erasures');
+    const erasure = erasures.find((one) => one.id === id);
+    if (erasure === undefined) throw notFound('erasure');
+    return erasure;
+  }
+}
+
+function verbOf(word: string): Verb {
+  const verb = VERBS.find((known) => known === word);
+  if (verb === undefined) throw notFound('page');
+  return verb;
+}

@@ -1,0 +1,111 @@
+import type { ErasureView } from '#contracts/api/portal';
+import type { T } from '../../messages/translate.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { Instant } from '../../ui/date-time.tsx';
+import { Row, Section } from '../../ui/layout.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { RecordStatus } from '../../ui/record-status.tsx';
+import { homeOf } from '../../web/home.ts';
+import type { Visitor } from '../../web/visitor.ts';
+import { RoleFrame } from '../role-frame.tsx';
+
+export interface ErasuresProps {
+  readonly visitor: Visitor;
+  readonly erasures: readonly ErasureView[];
+}
+
+/** What has been forgotten, by how many services, and what waits for a second person? */
+export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
+  const { t, roles } = visitor;
+  const mayOrder = roles.includes('administrator');
+  const mayDecide = mayOrder || roles.includes('secretariat');
+  return (
+    <RoleFrame
+      visitor={visitor}
+      audience={mayOrder ? 'administrator' : homeOf(roles).audience}
+      probe="administrator.erasures.title"
+      title={t('administrator.erasures.title')}
+      current="people"
+    >
+      <PageHead
+        t={t}
+        crumbs={mayOrder ? [{ href: '/admin/people', name: t('administrator.people.title') }] : []}
+        title={t('administrator.erasures.title')}
+        lead={t('administrator.erasures.lead')}
+      />
+      {mayOrder && (
+        <div className="buttons">
+          <ButtonLink href="/admin/erasures/order">{t('administrator.erasures.order')}</ButtonLink>
+        </div>
+      )}
+      <Section title={t('administrator.erasures.title')} quiet>
+        <DataTable
+          t={t}
+          caption={t('administrator.erasures.title')}
+          quietCaption
+          rows={erasures}
+          rowKey={({ id }) => id}
+          columns={[...columnsOf(t), ...(mayDecide ? [actColumn(visitor)] : [])]}
+        />
+      </Section>
+    </RoleFrame>
+  );
+}
+
+function columnsOf(t: T): readonly Column<ErasureView>[] {
+  return [
+    {
+      id: 'subject',
+      head: t('administrator.erasures.subject'),
+      names: true,
+      cell: ({ subjectKind }) => t(`administrator.erasures.kind.${subjectKind}`),
+    },
+    {
+      id: 'ground',
+      head: t('administrator.erasures.ground'),
+      cell: ({ ground }) => t(`administrator.erasures.ground.${ground}`),
+    },
+    {
+      id: 'ordered',
+      head: t('administrator.erasures.orderedAt'),
+      cell: ({ orderedAt }) => <Instant t={t} at={orderedAt} zone="UTC" />,
+    },
+    {
+      id: 'state',
+      head: t('administrator.people.state'),
+      kind: 'bare',
+      cell: ({ status }) => <RecordStatus t={t} record="erasure" status={status} />,
+    },
+    {
+      id: 'outcome',
+      head: t('administrator.erasures.outcome'),
+      cell: ({ status, answered, erased, keptByLaw }) =>
+        status === 'confirmed' ? t('administrator.erasures.done', { answered, erased, kept: keptByLaw }) : null,
+    },
+  ];
+}
+
+function actColumn({ t, person }: Visitor): Column<ErasureView> {
+  return {
+    id: 'acts',
+    head: t('administrator.people.acts'),
+    quietHead: true,
+    kind: 'bare',
+    cell: ({ id, status, orderedBy, orderedAt }) =>
+      status === 'ordered' && (
+        <Row>
+          {orderedBy !== person?.id && (
+            <a href={`/admin/erasures/${id}/confirm`}>
+              {t('administrator.erasures.confirm')}
+              <span className="unseen"> {orderedAt}</span>
+            </a>
+          )}
+          <a href={`/admin/erasures/${id}/cancel`}>
+            {t('administrator.erasures.cancel')}
+            <span className="unseen"> {orderedAt}</span>
+          </a>
+        </Row>
+      ),
+  };
+}

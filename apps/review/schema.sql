@@ -18,7 +18,8 @@ CREATE TABLE application_copy (
   rules_hash text,
   content_hash text,
   answers jsonb,
-  documents jsonb
+  documents jsonb,
+  leaf_hash text
 );
 CREATE TABLE assessment (
   id uuid NOT NULL,
@@ -168,6 +169,7 @@ CREATE TABLE trustee_agreement (
 
 -- constraints
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_complete CHECK ((num_nulls(submitted_at, number, organisation_name, country, title, language, requested_minor, currency, months, rules_hash, content_hash, answers, documents) = ANY (ARRAY[0, 13])));
+ALTER TABLE application_copy ADD CONSTRAINT application_copy_leaf_hash CHECK ((leaf_hash ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_months CHECK ((months > 0));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_requested CHECK ((requested_minor > 0));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_status CHECK ((status = ANY (ARRAY['submitted'::text, 'eligible'::text, 'ineligible'::text, 'withdrawn'::text])));

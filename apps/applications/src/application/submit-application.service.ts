@@ -7,6 +7,7 @@ import { toMoneyText } from '#kernel/money';
 import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { mustBeDraft, mustBeVersion, ownApplication } from './application-access.ts';
 import { ApplicationReceiptEntity } from './application-receipt.entity.ts';
 import { SubmitApplicationRequest } from './application.dto.ts';
@@ -50,6 +51,7 @@ export class SubmitApplicationService {
       },
       payload: submittedPayload(dossier, number, hash),
       under: { callId: application.callId, rulesHash },
+      restsOn: await newestLeaf(act.tx, 'call', application.callId, 'call.published', 'call.amended'),
     });
     return receiptView(dossier, await this.keepReceipt(act, id, at));
   }

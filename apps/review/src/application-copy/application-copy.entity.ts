@@ -32,6 +32,10 @@ export class ApplicationCopyEntity {
   @InstantColumn({ nullable: true })
   submittedAt: Date;
 
+  /** The leaf of its submission in the public log, hexadecimal; null while only its withdrawal is known. */
+  @Column('text', { nullable: true })
+  leafHash: string | null;
+
   @Column('text', { nullable: true })
   number: string;
 

@@ -129,6 +129,18 @@ describe('an assessment', () => {
     await expect(attempt).rejects.toThrow('append-only');
   });
 
+  it('names the submission it judges in the public log', async () => {
+    const { id, version } = await lineOf(panel[0]!);
+    await review.reviewer(panel[0]!).post(`/assessments/${id}/submit`, { version, ...judgement(7) });
+    const events = await review.service.events('assessment.submitted');
+    const { leaf } = events.find(({ recordId }) => recordId === id)!;
+    const [{ leaf_hash: judged }] = await review.service.dataSource.query(
+      `SELECT leaf_hash FROM application_copy WHERE id = (SELECT application_id FROM assessment WHERE id = $1)`,
+      [id],
+    );
+    expect(leaf['refs']).toEqual([Buffer.from(judged, 'hex').toString('base64url')]);
+  });
+
   it('is submitted once also when two windows press the button together', async () => {
     const { id, version } = await lineOf(panel[0]!);
     const press = () => review.reviewer(panel[0]!).post(`/assessments/${id}/submit`, { version, ...judgement(7) });

@@ -56,6 +56,7 @@ export class AssessmentService {
     const total = weightedTotal(rules.criteria, judgement.scores);
     const contentHash = judgementHash(judgement);
     const { applicationId, callId, reviewerId } = assessment;
+    const { leafHash } = await act.tx.findOneByOrFail(ApplicationCopyEntity, { id: applicationId });
     await act.move(assessmentLifecycle, AssessmentEntity, assessment, 'submit', {
       version: request.version,
       set: { ...judgement, total, contentHash, submittedAt: act.now },
@@ -69,6 +70,7 @@ export class AssessmentService {
         scores: asJson(judgement.scores),
       },
       under: { callId, rulesHash },
+      restsOn: leafHash === null ? [] : [leafHash],
     });
     return viewOf(act.tx, act.actor, assessment);
   }

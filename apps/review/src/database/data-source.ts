@@ -11,6 +11,7 @@ import { TrusteeAgreementEntity } from '../recommendation/trustee-agreement.enti
 import { PersonCopyEntity } from '../reviewer/person-copy.entity.ts';
 import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
 import { KeepPanelsJudgementsAndDecisions1790000200000 } from './migrations/1790000200000-keep-panels-judgements-and-decisions.ts';
+import { KnowTheLeafOfAnApplication1790000300000 } from './migrations/1790000300000-know-the-leaf-of-an-application.ts';
 
 export const database: ServiceDatabase = {
   service: 'review',
@@ -24,7 +25,11 @@ export const database: ServiceDatabase = {
     RecommendationEntity,
     TrusteeAgreementEntity,
   ],
-  migrations: [...platformMigrations, KeepPanelsJudgementsAndDecisions1790000200000],
+  migrations: [
+    ...platformMigrations,
+    KeepPanelsJudgementsAndDecisions1790000200000,
+    KnowTheLeafOfAnApplication1790000300000,
+  ],
 };
 
 export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

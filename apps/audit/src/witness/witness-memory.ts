@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 export interface Seen {
   readonly size: bigint;
   readonly root: Uint8Array;
+  /** The signed checkpoint as the log sent it. */
+  readonly note: string;
 }
 
 const TABLES = `
@@ -42,15 +44,21 @@ export class WitnessMemory {
   }
 
   seen(origin: string): Seen | undefined {
-    const row = this.database.prepare('SELECT size, root FROM seen WHERE origin = ?').get(origin);
-    return row && { size: BigInt(row['size'] as string), root: row['root'] as Uint8Array };
+    const row = this.database.prepare('SELECT size, root, note FROM seen WHERE origin = ?').get(origin);
+    return (
+      row && {
+        size: BigInt(row['size'] as string),
+        root: row['root'] as Uint8Array,
+        note: row['note'] as string,
+      }
+    );
   }
 
   /**
    * Remembers a checkpoint in place of `from`, in one statement: false when another request was faster and `from` is not
    * the newest any more. When it answers true, the checkpoint survives a power cut.
    */
-  advance(origin: string, from: Seen | undefined, to: Seen & { readonly note: string }): boolean {
+  advance(origin: string, from: Seen | undefined, to: Seen): boolean {
     const before = from === undefined ? [null, null] : [String(from.size), from.root];
     const values = [origin, String(to.size), to.root, to.note, ...before];
     return Number(this.database.prepare(ADVANCE).run(...values).changes) === 1;

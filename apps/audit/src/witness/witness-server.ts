@@ -28,7 +28,11 @@ export interface RunningWitness {
 /** Far above any honest request: 63 hashes, a checkpoint, 100 signatures. */
 const MAX_BYTES = 100_000;
 
-/** Serves `POST /add-checkpoint` (C2SP tlog-witness), and the witness's vkey at `GET /`. Resolves when it listens. */
+/**
+ * Serves `POST /add-checkpoint` (C2SP tlog-witness), the witness's vkey at `GET /`, and at `GET /checkpoint/<origin>`, the
+ * origin percent-encoded, what it has seen last of a log: for monitors, and for a signer that lost its memory. Resolves
+ * when it listens.
+ */
 export async function startWitness(settings: WitnessSettings, now: () => Date): Promise<RunningWitness> {
   mkdirSync(settings.directory, { recursive: true, mode: 0o700 });
   const memory = new WitnessMemory(path.join(settings.directory, 'witness.sqlite'));
@@ -89,6 +93,9 @@ async function answer(
   const route = `${request.method} ${request.url}`;
   if (route === 'GET /' || route === 'GET /health/ready')
     return send(response, 200, 'text/plain; charset=utf-8', `${vkey}\n`);
+  const [, asked] = /^GET \/checkpoint\/([^/?]+)$/.exec(route) ?? [];
+  const newest = asked === undefined ? undefined : witness.newest(decoded(asked));
+  if (newest !== undefined) return send(response, 200, 'text/plain; charset=utf-8', newest);
   if (route !== 'POST /add-checkpoint') return send(response, 404, 'text/plain', 'POST /add-checkpoint\n');
   const chunks: Buffer[] = [];
   let length = 0;
@@ -99,6 +106,14 @@ async function answer(
   }
   const { status, type, body } = witness.addCheckpoint(Buffer.concat(chunks));
   send(response, status, type, body);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

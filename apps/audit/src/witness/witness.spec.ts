@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { openNote } from '#tlog/signed-note';
 import { parseVkey } from '#tlog/verifier-key';
 import { GrowingLog } from '../../test/growing-log.ts';
@@ -79,6 +80,17 @@ describe('a witness', () => {
   it('tells its key', async () => {
     expect(await (await fetch(`${witness.url}/`)).text()).toBe(`${witness.vkey}\n`);
     expect((await fetch(`${witness.url}/add-checkpoint`)).status).toBe(404);
+  });
+
+  it('tells monitors what it has seen last of a log', async () => {
+    const newest = (origin: string) => fetch(`${witness.url}/checkpoint/${encodeURIComponent(origin)}`);
+    expect((await newest(log.origin)).status).toBe(404);
+    await post(log.request(0, 5));
+    const note = Buffer.from(await (await newest(log.origin)).text());
+    const checkpoint = openCheckpoint(note, [log.vkey, witness.vkey].map(parseVkey));
+    expect([checkpoint.size, checkpoint.verified.length]).toEqual([5n, 2]);
+    for (const none of ['other.example.org/log', '%']) expect((await newest(none)).status).toBe(404);
+    expect((await fetch(`${witness.url}/checkpoint/%`)).status).toBe(404);
   });
 
   it('answers 400 to what is no request', async () => {

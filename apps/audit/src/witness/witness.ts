@@ -63,6 +63,12 @@ export class Witness {
     }
   }
 
+  /** The newest checkpoint it has cosigned for a log, cosigned once more now; undefined when it knows none. */
+  newest(origin: string): string | undefined {
+    const seen = this.memory.seen(origin);
+    return seen && seen.note + this.cosignature(parseNote(Buffer.from(seen.note)).text);
+  }
+
   private judge(claim: Claim): WitnessAnswer {
     const { request, origin, size, root } = claim;
     const keys = this.logs().filter(({ name }) => name === origin);

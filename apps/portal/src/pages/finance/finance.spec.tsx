@@ -104,16 +104,28 @@ describe('the officers of the money', () => {
     expect(html).toContain('accepted on 2 Nov 2026');
   });
 
-  it('are warned when the money is not there, or the report is not accepted', () => {
+  it('are warned when the money is not there, the report is not accepted, or the decision is not witnessed', () => {
     const { t } = aVisitor('en', 'certifying-officer');
     const open = anAgreement({ reports: [aReport({ status: 'submitted', acceptedAt: null })] });
-    const met = (agreement = part.agreement, cash?: string) =>
-      conditionsOf(t, toCertify, agreement, balances(cash)).map((one) => one.met);
-    expect([met(), met(open), met(part.agreement, '5999.99')]).toEqual([
-      [true, true, true, true],
-      [true, true, false, true],
-      [true, true, true, false],
+    const met = (agreement = part.agreement, cash?: string, tranche = toCertify) =>
+      conditionsOf(t, tranche, agreement, balances(cash)).map((one) => one.met);
+    const early = met(part.agreement, undefined, { ...toCertify, decisionWitnessed: false });
+    expect([met(), met(open), met(part.agreement, '5999.99'), early]).toEqual([
+      [true, true, true, true, true],
+      [true, true, false, true, true],
+      [true, true, true, true, false],
+      [true, true, true, false, true],
     ]);
+  });
+
+  it('are told to wait when the witnesses have not confirmed the decision', () => {
+    const visitor = aVisitor('en', 'releasing-officer');
+    const approved = aTranche({ status: 'approved', certifiedBy: 'Carla Nunes', approvedBy: 'Peter Adeyemi' });
+    const page = (tranche: typeof approved) =>
+      markupOf(<TranchePage visitor={visitor} {...part} tranche={tranche} />).html;
+    const waits = 'The witnesses of the public log have not confirmed the decision yet.';
+    expect(page({ ...approved, decisionWitnessed: false })).toContain(waits);
+    expect(page({ ...approved, allowed: ['release'] })).not.toContain(waits);
   });
 
   it('build a run from what they have looked at', () => {

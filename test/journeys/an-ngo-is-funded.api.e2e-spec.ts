@@ -167,6 +167,8 @@ describe('an NGO is funded, through the API', () => {
     expect(done.keptByLaw).toBeGreaterThan(5);
     const checked = ['dist/verify.mjs', 'log', `${fund.url}/log`, '--vkey', vkey, '--old', before];
     expect(await programOutput(checked)).toMatch(/^right: .* extends 1 older checkpoint/);
+    const grounds = await programOutput(['dist/verify.mjs', 'workflow', `${fund.url}/log`, '--vkey', vkey]);
+    expect(grounds).toMatch(/^right: /);
     const receipt = [path.join(fund.stateDirectory, 'receipt.json'), '--log', `${fund.url}/log`, '--vkey', vkey];
     expect(await programOutput(['dist/verify.mjs', 'receipt', ...receipt])).toMatch(/^right: receipt /);
   }, 60_000);

@@ -10,7 +10,7 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'recommendation.scored': 'review',
   'payment-run.listed': 'disbursement',
 
-  // by every service that was told to erase, in the stream it has for the erasure
+  // by every service that was told to erase, each in a stream of its own
   'data.erased': 'portal',
 
   'draw.announced': 'review',
@@ -24,5 +24,6 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'key.rotated': 'audit',
   'key.retired': 'audit',
   'restore.performed': 'audit',
+  'log.frozen': 'audit',
   'decision.witnessed': 'audit',
 };

@@ -43,7 +43,8 @@ export class Erasure {
       [events],
     );
     const payload = { erasureId, service, ground, erased: Number(erased), keptByLaw: kept.length };
-    await act.record({ type: 'erasure', id: erasureId }, 'data.erased', { payload });
+    // in a stream of its own: that of the erasure is its order's and its confirmation's
+    await act.record({ type: 'data', id: erasureId }, 'data.erased', { payload });
     return events;
   }
 }

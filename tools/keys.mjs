@@ -95,6 +95,9 @@ export function removeOldLogKeys(directory) {
   for (const file of logKeyFiles(directory).slice(0, -1)) fs.rmSync(path.join(directory, file));
 }
 
+/** From now on the signer signs nothing longer than what it signed last. */
+export const freezeLog = (directory) => keep(directory, 'frozen', '');
+
 /** Writes log.public.pem, the public halves of the log's keys, oldest first, unless it is right already. */
 export function publishLogKeys(directory, keysDirectory) {
   const keys = logKeyFiles(directory).map((file) => publicHalf(path.join(directory, file)));

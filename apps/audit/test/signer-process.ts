@@ -8,11 +8,14 @@ interface Keys {
   publishLogKeys(directory: string, keysDirectory: string): void;
   addLogKey(directory: string): void;
   removeOldLogKeys(directory: string): void;
+  freezeLog(directory: string): void;
 }
 
 const file = new URL('../../../tools/keys.mjs', import.meta.url).href;
 
-export const { createSignerKeys, publishLogKeys, addLogKey, removeOldLogKeys } = (await import(file)) as Keys;
+export const { createSignerKeys, publishLogKeys, addLogKey, removeOldLogKeys, freezeLog } = (await import(
+  file
+)) as Keys;
 
 const PROGRAM = path.resolve('dist/apps/audit/src/signer/main.js');
 

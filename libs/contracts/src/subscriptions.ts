@@ -91,6 +91,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'key.rotated': [],
   'key.retired': [],
   'restore.performed': [],
+  'log.frozen': [],
   'decision.witnessed': ['disbursement'],
 };
 

@@ -6,7 +6,8 @@ import { EMPTY_FRONTIER, encodeFrontier, growFrontier } from '#tlog/frontier';
 import { parseNote } from '#tlog/signed-note';
 import { eventually } from '#test/support/eventually';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
-import { addLogKey, publishLogKeys, removeOldLogKeys } from '../../test/signer-process.ts';
+import { addLogKey, freezeLog, publishLogKeys, removeOldLogKeys } from '../../test/signer-process.ts';
+import { recordFreeze } from '../operator/freeze-log.command.ts';
 import { isSignedBy, recordKeyEvent, vkeysOf } from '../operator/key-events.command.ts';
 import { SignerMemory } from '../signer/signer-memory.ts';
 
@@ -106,6 +107,20 @@ describe('the public log and its signer', () => {
       expect(Date.parse(now!.signedAt)).toBeGreaterThan(Date.parse(signed!.signedAt) + 300);
     });
     expect((await log.status()).size).toBe(20);
+  });
+
+  it('ends where it was frozen, and says so', async () => {
+    const leafHash = await recordFreeze(log.database.url, 'fork');
+    expect(await recordFreeze(log.database.url, 'fork')).toBe(leafHash);
+    await log.carry('log.frozen');
+    await log.untilSize(21);
+    freezeLog(log.signerDirectory);
+    await grow(1);
+    const { fault, size } = await log.until((status) => status.fault !== null);
+    expect([fault, size]).toEqual(['the signer refuses: this log was frozen at 21 entries', 21]);
+    await passes(21);
+    const [last] = await log.asOwner(`SELECT convert_from(leaf, 'UTF8')::jsonb AS leaf FROM entry WHERE idx = 20`);
+    expect(last!['leaf']).toMatchObject({ type: 'log.frozen', open: { reason: 'fork' } });
   });
 
   it('is signed by two keys during a rotation, and by the new one alone after it', async () => {

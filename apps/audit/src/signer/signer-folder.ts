@@ -9,6 +9,8 @@ const KEY_FILE = /^log(?:-([1-9][0-9]*))?\.private\.pem$/;
 const MEMORY = 'memory';
 /** Whoever makes the key of a new log puts this file beside it: only then may the signer believe the first tree it sees. */
 const BEGIN = 'begin';
+/** Laid here by the operator: the log ends with what was signed last. */
+const FROZEN = 'frozen';
 
 /** The signer's memory is not there: was it lost, or is the log new? Only a person can tell. */
 export class MemoryMissing extends Error {
@@ -30,6 +32,11 @@ export class SignerFolder {
     return found.map(({ file }) =>
       signerKey(origin, createPrivateKey(fs.readFileSync(path.join(this.directory, file)))),
     );
+  }
+
+  /** Whether the log is to grow no more. Looked at each time: freezing needs no restart. */
+  isFrozen(): boolean {
+    return fs.existsSync(path.join(this.directory, FROZEN));
   }
 
   /** The word that the audit service shows with each request. */

@@ -136,6 +136,14 @@ describe('the signer', () => {
     expect(signed(signer.sign(tree.request(250, 250)), 250)).toBe(1);
   });
 
+  it('signs a frozen log again and again, but never a longer one', () => {
+    signer.sign(tree.request(0, 200));
+    fs.writeFileSync(file('frozen'), '');
+    expect(signer.sign(tree.request(200, 201))).toEqual({ status: 422, text: 'this log was frozen at 200 entries' });
+    signed(signer.sign(tree.request(200, 200)), 200);
+    expect(restarted().sign(tree.request(200, 250)).status).toBe(422);
+  });
+
   it('is not given another key when its own is lost', () => {
     signer.sign(tree.request(0, 200));
     fs.rmSync(file('log.private.pem'));

@@ -90,6 +90,7 @@ export class Signer {
       throw new NotSigned(503, `the signer's clock went back: it last signed at ${last.at.toISOString()}`);
     if (oldSize !== (last?.size ?? 0n)) throw new NotSigned(409, formatSize(last?.size ?? 0n));
     if (size < oldSize) throw new NotSigned(422, `a log of ${oldSize} entries was signed; it cannot shrink to ${size}`);
+    if (size > oldSize && this.folder.isFrozen()) throw new NotSigned(422, `this log was frozen at ${oldSize} entries`);
     if (last === undefined || last.size === 0n) {
       if (proof.length > 0) throw new NotSigned(422, 'from nothing nothing can be proven: the proof must be empty');
     } else if (!provesConsistency({ oldSize, size, oldRoot: last.root, root, proof }))

@@ -1,5 +1,5 @@
 import { defineEvent } from './define-event.ts';
-import { hash, integer, open, vkey } from './fields.ts';
+import { hash, integer, oneOf, open, vkey } from './fields.ts';
 
 export const auditEvents = [
   /** The outsider's checker as one file: its SHA-256 and its length. Whoever holds the file can find it in the log. */
@@ -17,4 +17,6 @@ export const auditEvents = [
    * `witnesses` of its witnesses; `decisionLeaf` is the leaf of `recommendation.approved`. No payment goes before it.
    */
   defineEvent('decision.witnessed', 1, { decisionLeaf: open(hash), size: open(integer), witnesses: open(integer) }),
+  /** The log ends: once this leaf is published, the signer signs nothing longer. */
+  defineEvent('log.frozen', 1, { reason: open(oneOf(['year', 'key-stolen', 'fork'])) }),
 ];

@@ -1,0 +1,39 @@
+// `freeze-log`: the log ends. A leaf says so; when it is published, the signer signs nothing longer. For a history that was
+// forked or a key that was stolen: what is signed stays as it is for whoever looks into it. Acts go on; their leaves wait.
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { freezeLog } from '../keys.mjs';
+import { DIST } from '../paths.mjs';
+import { settingsOf } from '../services.mjs';
+import { UsageError } from '../usage-error.mjs';
+
+const REASONS = ['year', 'key-stolen', 'fork'];
+const PATIENCE_MS = 15_000;
+
+export const usage = `freeze-log --reason ${REASONS.join('|')}`;
+
+export async function run(args, connect) {
+  const { values } = parseArgs({ args, options: { reason: { type: 'string' } } });
+  if (!REASONS.includes(values.reason)) throw new UsageError(`--reason is one of ${REASONS.join(', ')}.`);
+  const connection = connect();
+  const { AUDIT_URL: audit, SIGNER_DIRECTORY: signer } = settingsOf(connection);
+  const file = path.join(DIST, 'apps/audit/src/operator/freeze-log.command.js');
+  const { recordFreeze } = await import(pathToFileURL(file).href);
+  const leafHash = await recordFreeze(connection.serviceUrlOf('audit'), values.reason);
+  const told = await untilPublished(audit, leafHash);
+  // also when the leaf could not be published: whoever freezes a log has a reason not to wait
+  freezeLog(signer);
+  console.log(`The signer signs nothing longer from now on. The leaf is ${leafHash}.`);
+  if (!told) console.log('It is not under a checkpoint: look at /log/status.');
+  return told ? 0 : 1;
+}
+
+async function untilPublished(audit, leafHash) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(200)) {
+    const answer = await fetch(`${audit}/log/entry/${leafHash}`).catch(() => undefined);
+    if (answer?.ok && (await answer.json()).published) return true;
+  }
+  return false;
+}

@@ -4,20 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { cosignerKey } from '#tlog/cosigner-key';
 import { formatVkey, parseVkey, type VerifierKey } from '#tlog/verifier-key';
+import type { WitnessConfig } from './config.ts';
 import { Witness } from './witness.ts';
 import { WitnessMemory } from './witness-memory.ts';
-
-/** How a witness is run. */
-export interface WitnessSettings {
-  /** Its name for ever, such as `witness.example.org/w1`: a URL without scheme that says who cosigns. */
-  readonly name: string;
-  /** Holds its key and memory, `witness.sqlite`; made when missing, readable to nobody else. */
-  readonly directory: string;
-  /** A file with the vkeys of the logs it follows, one a line; read for each request, so a key is added without a restart. */
-  readonly logsFile: string;
-  readonly host: string;
-  readonly port: number;
-}
 
 export interface RunningWitness {
   readonly url: string;
@@ -33,11 +22,11 @@ const MAX_BYTES = 100_000;
  * origin percent-encoded, what it has seen last of a log: for monitors, and for a signer that lost its memory. Resolves
  * when it listens.
  */
-export async function startWitness(settings: WitnessSettings, now: () => Date): Promise<RunningWitness> {
-  mkdirSync(settings.directory, { recursive: true, mode: 0o700 });
-  const memory = new WitnessMemory(path.join(settings.directory, 'witness.sqlite'));
-  const key = cosignerKey(settings.name, memory.privateKey());
-  const witness = new Witness(key, memory, () => logsOf(settings.logsFile), now);
+export async function startWitness(config: WitnessConfig, now: () => Date): Promise<RunningWitness> {
+  mkdirSync(config.directory, { recursive: true, mode: 0o700 });
+  const memory = new WitnessMemory(path.join(config.directory, 'witness.sqlite'));
+  const key = cosignerKey(config.name, memory.privateKey());
+  const witness = new Witness(key, memory, () => logsOf(config.logsFile), now);
   const vkey = formatVkey(key.verifier);
   const server = createServer((request, response) => {
     answer(witness, vkey, request, response).catch((error: unknown) => {
@@ -47,7 +36,7 @@ export async function startWitness(settings: WitnessSettings, now: () => Date): 
     });
   });
   server.requestTimeout = 10_000;
-  await listening(server, settings);
+  await listening(server, config);
   const { port } = server.address() as AddressInfo;
   const end = (): Promise<void> =>
     new Promise((resolve) => {
@@ -58,10 +47,10 @@ export async function startWitness(settings: WitnessSettings, now: () => Date): 
       server.closeAllConnections();
     });
   let ending: Promise<void> | undefined;
-  return { url: `http://${settings.host}:${port}`, vkey, close: () => (ending ??= end()) };
+  return { url: `http://${config.host}:${port}`, vkey, close: () => (ending ??= end()) };
 }
 
-function listening(server: Server, { port, host }: WitnessSettings): Promise<void> {
+function listening(server: Server, { port, host }: WitnessConfig): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -7,6 +7,7 @@ import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { openNote } from '#tlog/signed-note';
 import { parseVkey } from '#tlog/verifier-key';
 import { GrowingLog } from '../../test/growing-log.ts';
+import { readWitnessConfig } from './config.ts';
 import { startWitness, type RunningWitness } from './witness-server.ts';
 import { WitnessMemory } from './witness-memory.ts';
 
@@ -173,6 +174,27 @@ async function aWitnessProcess(): Promise<ChildProcess & { readonly url: string 
   const line = await new Promise<string>((resolve) => child.stdout.once('data', (text) => resolve(String(text))));
   return Object.assign(child, { url: (JSON.parse(line) as { url: string }).url });
 }
+
+describe('the command', () => {
+  it.each([
+    ['nothing', []],
+    ['no folder', ['--name', NAME, '--logs', 'logs']],
+    ['an unknown option', ['--name', NAME, '--directory', 'd', '--logs', 'l', '--quorum', '2']],
+    ['a port that is none', ['--name', NAME, '--directory', 'd', '--logs', 'l', '--port', '70000']],
+  ])('says how it is used when it is given %s', (_, args) => {
+    expect(readWitnessConfig(args)).toBeUndefined();
+  });
+
+  it('listens for this host alone unless told otherwise', () => {
+    expect(readWitnessConfig(['--name', NAME, '--directory', 'd', '--logs', 'l'])).toEqual({
+      name: NAME,
+      directory: 'd',
+      logsFile: 'l',
+      host: '127.0.0.1',
+      port: 4000,
+    });
+  });
+});
 
 describe('two updates that cross', () => {
   it.each([0, 5])('from size %d are not both cosigned, not even by two processes with one memory', async (old) => {

@@ -10,7 +10,7 @@ import { WitnessRound, type Outcome } from './witness-round.ts';
 /** One replica asks at a time, whoever is first; the half leaves room for timers that come a little early. */
 const BEGIN = `
   UPDATE witnessing SET round_at = clock_timestamp()
-  WHERE round_at < clock_timestamp() - make_interval(secs => $1::float / 2) RETURNING one`;
+  WHERE round_at < clock_timestamp() - make_interval(secs => $1::float / 2) RETURNING round_at AS at`;
 
 /**
  * Keeps the witnesses up to date: every WITNESS_EVERY_MS it shows them the newest checkpoint, and what follows from their
@@ -52,10 +52,11 @@ export class Witnessing implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async round(): Promise<void> {
     const { witnessEveryMs, resignEveryMs } = this.config;
-    const [begun] = (await this.dataSource.query(BEGIN, [witnessEveryMs / 1000])) as [unknown[]];
-    const newest = begun.length === 0 ? null : await this.checkpoints.newestOrNull();
-    if (newest === null) return;
-    const outcomes = await this.witnesses.ask(newest, new Date(), resignEveryMs, () => this.sizeNow(newest));
+    const [begun] = (await this.dataSource.query(BEGIN, [witnessEveryMs / 1000])) as [{ at: Date }[]];
+    const [round] = begun;
+    const newest = round === undefined ? null : await this.checkpoints.newestOrNull();
+    if (round === undefined || newest === null) return;
+    const outcomes = await this.witnesses.ask(newest, round.at, resignEveryMs, () => this.sizeNow(newest));
     this.report(outcomes);
     await this.witnesses.reachQuorum(newest);
     await this.decisions.announce();

@@ -11,7 +11,10 @@ export interface Cosigning {
 /** The state of the log with what its policy asks of witnesses; nothing where it asks for none. */
 export type LogState = LogStatusView & { readonly cosigning?: Cosigning };
 
-const CHECKER = 'npm run --silent verify --';
+/** Where the checker can be had as one file: only Node is needed to run it. */
+export const CHECKER = '/verify.mjs';
+
+const VERIFY = 'npm run --silent verify --';
 
 /** What a policy asks, in the checker's options; undefined when it asks for no cosignature or for more than options can say. */
 export function cosigningOf({ witnesses, groups, quorum }: LogPolicy): Cosigning | undefined {
@@ -24,16 +27,16 @@ export function cosigningOf({ witnesses, groups, quorum }: LogPolicy): Cosigning
 
 /** Checks the whole log on the reader's own machine, with the keys that sign it. */
 export function logCommand(logAddress: string, log: LogState): string {
-  return `${CHECKER} log ${logAddress} ${keysOf(log)}`;
+  return `${VERIFY} log ${logAddress} ${keysOf(log)}`;
 }
 
 /** The same, and that no payment is without its decision, approvals and scores. */
 export function workflowCommand(logAddress: string, log: LogState): string {
-  return `${CHECKER} workflow ${logAddress} ${keysOf(log)}`;
+  return `${VERIFY} workflow ${logAddress} ${keysOf(log)}`;
 }
 
 export function receiptCommand(file: string, logAddress: string, { vkey }: LogStatusView): string {
-  return `${CHECKER} receipt ${file} --log ${logAddress} --vkey ${vkey}`;
+  return `${VERIFY} receipt ${file} --log ${logAddress} --vkey ${vkey}`;
 }
 
 /** Fetches the proof of one act and checks it: two lines, to be pasted together. */
@@ -45,7 +48,7 @@ export function actCommand(
   const file = proofFile(leafHash);
   return [
     `curl -so ${file} ${logAddress}/proof/${leafHash}`,
-    `${CHECKER} act ${file} ${quoted(leaf)} --vkey ${vkey}`,
+    `${VERIFY} act ${file} ${quoted(leaf)} --vkey ${vkey}`,
   ].join('\n');
 }
 
@@ -56,7 +59,7 @@ export function proofFile(leafHash: string): string {
 
 /** Selects by RFC 3797 as the page of samples did. */
 export function selectionCommand(question: object): string {
-  return `echo ${quoted(JSON.stringify(question))} | ${CHECKER} lines`;
+  return `echo ${quoted(JSON.stringify(question))} | ${VERIFY} lines`;
 }
 
 function keysOf({ vkey, cosigning }: LogState): string {

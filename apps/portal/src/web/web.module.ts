@@ -5,6 +5,7 @@ import { problemsInRoutes, RouteTable } from '../api/route-table.ts';
 import { routes } from '../api/routes.ts';
 import { ServicesClient } from '../api/services-client.ts';
 import { Upstream } from '../api/upstream.ts';
+import { CheckerController } from '../log/checker.controller.ts';
 import { LogController } from '../log/log.controller.ts';
 import { PublicLog } from '../log/public-log.ts';
 import { PersonModule } from '../person/person.module.ts';
@@ -16,7 +17,7 @@ import { WellKnownController } from './well-known.controller.ts';
 /** The way in (front door, forms), the way on (API, services) and what pages need of both. */
 @Module({
   imports: [PersonModule],
-  controllers: [ApiController, LogController, WellKnownController],
+  controllers: [ApiController, LogController, CheckerController, WellKnownController],
   providers: [
     { provide: RouteTable, useFactory: soundTable },
     Upstream,

@@ -188,10 +188,14 @@ export const publicPages = {
 
   'check.newest': 'The newest act, by the fingerprint of its entry',
   'check.proofFile': 'Download its proof (text, about 1 kB)',
-  'check.actCommand': 'Fetch the proof of this act and check it, in one go',
+  'check.actOnly': 'Check this act alone',
+  'check.actCommand': 'Both lines together fetch its proof and check it.',
   'check.logCommand': 'Check the whole log',
   'check.cosigned':
-    '{state}. The command asks that {quorum, number} of {witnesses, plural, one {one witness} other {# witnesses}} have signed it too.',
+    '{state}. The command asks that {quorum, number} of {witnesses, plural, one {one witness} other {# witnesses}} have signed it too; if it says that fewer have, the state is younger than a minute: try again then.',
+  'check.checker': 'Download the checker (one file)',
+  'check.checkerAbout':
+    'It needs only Node. With it, type “node verify.mjs” in place of “npm run --silent verify --”.',
   'check.how': 'What this means, and how to look up one act',
 
   'act.agreement.drafted': 'Agreement written',
@@ -425,15 +429,32 @@ export const publicPages = {
 
   'verify.title': 'Check a receipt or an act',
   'verify.lead':
-    'Paste the fingerprint that a receipt or a page of ours shows. You see whether that act is in the public log, and at which place.',
+    'Choose the file of a receipt, or paste a receipt or the fingerprint of an act. You see whether it is valid and since when it stands in the public log.',
+  'verify.valid': 'Yes: this receipt is valid',
+  'verify.broken': 'No: this receipt is not valid',
+  'verify.broken.leaf': 'The entry in it does not have the fingerprint that it shows.',
+  'verify.broken.disclosures': 'A value in it is not the one that was sealed when the act was recorded.',
+  'verify.broken.number': 'The number it shows is not the one in the act.',
+  'verify.broken.contentHash': 'The fingerprint of the content is not the one in the act.',
+  'verify.broken.submittedAt': 'The time it shows is not the time of the act.',
+  'verify.brokenAbout':
+    'It was changed after we gave it, or copied only in part. The receipt as we keep it stands on the page of the application.',
+  'verify.receiptAbsent': 'This receipt fits together, but its act is not in the public log',
+  'verify.promiseAbout':
+    'Keep it. If it is older than a minute, we have broken the promise that we signed in it, and it proves that to everybody. Check it with the command “verify receipt”, and write to us.',
+  'verify.receipt': 'Receipt',
+  'verify.receiptAbout': 'Number, time and content are those of the act in the log.',
+  'verify.received': 'Received',
+  'verify.file': 'Or the file of a receipt',
+  'verify.fileHint': 'The file “receipt-A-....json” from the page of the receipt. It is looked at and not kept.',
   'verify.found': 'Yes: this act is in the public log',
   'verify.waiting': 'This act is on its way into the public log',
   'verify.absent': 'No: this act is not in the public log',
   'verify.away': 'The public log does not answer just now',
-  'verify.question': 'Fingerprint of the act',
+  'verify.question': 'Receipt, or fingerprint of an act',
   'verify.hint':
-    '64 signs from 0 to 9 and a to f. Spaces do not matter; a whole receipt or the address of a proof will do as well.',
-  'verify.act': 'Look it up',
+    'The text of the receipt file, or the 64 signs (0 to 9, a to f) that a page shows. Spaces do not matter.',
+  'verify.act': 'Check it',
   'verify.noHash': 'There is no fingerprint in this text. Paste all 64 signs of it.',
   'verify.foundAbout': 'It stands at place {index, number}, counted from 0, and a signed state of the log holds it.',
   'verify.waitingAbout':

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { actCommand, logCommand, proofFile, type LogState } from '../../log/checker-commands.ts';
+import { actCommand, CHECKER, logCommand, proofFile, type LogState } from '../../log/checker-commands.ts';
 import { formatFingerprint } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { instantText } from '../../ui/date-time.tsx';
+import { Details } from '../../ui/details.tsx';
 
 interface CheckYourselfProps {
   readonly t: T;
@@ -37,16 +38,18 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
             {t('frame.proof.state')}: {stateWords(t, log)}
           </li>
         )}
-        {log !== null && act?.leaf !== undefined && (
-          <li>
-            {t('public.check.actCommand')}
-            <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
-          </li>
-        )}
         {log !== null && (
           <li>
             {t('public.check.logCommand')}
             <pre dir="ltr">{logCommand(logAddress, log)}</pre>
+          </li>
+        )}
+        {log !== null && act?.leaf !== undefined && (
+          <li>
+            <Details summary={t('public.check.actOnly')}>
+              <p>{t('public.check.actCommand')}</p>
+              <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
+            </Details>
           </li>
         )}
         {more !== undefined && (
@@ -57,6 +60,13 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
         )}
       </ol>
       {log === null && <p className="soft">{t('public.log.away')}</p>}
+      <p>
+        <a href={CHECKER} download>
+          {t('public.check.checker')}
+        </a>
+        <br />
+        <span className="soft small">{t('public.check.checkerAbout')}</span>
+      </p>
       <p>
         <a href="/verify">{t('public.check.how')}</a>
       </p>

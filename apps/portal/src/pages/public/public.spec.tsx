@@ -20,6 +20,8 @@ import { GrantsPage } from './grants.tsx';
 import { HomePage } from './home.tsx';
 import { HowWeDecidePage } from './how-we-decide.tsx';
 import { leafHashIn, readLeafWords } from './leaf-search.ts';
+import { aCheckableReceipt } from '#test/builders/log-views';
+import { checkReceipt } from './receipt-check.ts';
 import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage } from './plain-pages.tsx';
 import { ResultsPage } from './results.tsx';
 import { VerifyPage, type Finding } from './verify.tsx';
@@ -34,12 +36,22 @@ const decided = aCall({
   submitted: 171,
   amendments: [{ rulesVersion: 2, reason: 'The deadline was moved by a week.', at: '2026-02-20T09:00:00.000Z' }],
 });
+const wholeReceipt = {
+  kind: 'whole',
+  number: 'A-2026-00015',
+  submittedAt: '2026-11-21T15:41:09.000Z',
+  leafHash: 'e'.repeat(64),
+  promised: true,
+} as const;
 const found: Finding = { kind: 'found', entry: anEntry(), ...readLeafWords(anEntry().leaf) };
 const findings: readonly (Finding | null)[] = [
   null,
   found,
   { ...found, entry: anEntry({ published: false }) },
+  { ...found, receipt: wholeReceipt },
   { kind: 'absent', leafHash: 'a'.repeat(64) },
+  { kind: 'absent', leafHash: 'a'.repeat(64), receipt: wholeReceipt },
+  { kind: 'broken', part: 'contentHash' },
   { kind: 'away' },
   { kind: 'no-hash' },
 ];
@@ -48,6 +60,8 @@ const logAddress = 'https://fund.example/log';
 
 describe.each(LOCALES)('the public pages in %s', (locale) => {
   const visitor = aVisitor(locale);
+  // a form of somebody without a session has no token to look for
+  const signedIn = aVisitor(locale, 'applicant');
   const props = { visitor, now: NOW };
 
   it('are sound in every state', () => {
@@ -68,8 +82,8 @@ describe.each(LOCALES)('the public pages in %s', (locale) => {
       <HowWeDecidePage key="10" visitor={visitor} />,
       ...findings.map((finding) => (
         <VerifyPage
-          key={finding?.kind}
-          visitor={visitor}
+          key={JSON.stringify(finding)}
+          visitor={signedIn}
           asked="x"
           finding={finding}
           log={log}
@@ -161,15 +175,48 @@ describe('a visitor', () => {
       'Check a receipt or an act',
       'Yes: this act is in the public log',
       'This act is on its way into the public log',
+      'Yes: this receipt is valid',
       'No: this act is not in the public log',
+      'This receipt fits together, but its act is not in the public log',
+      'No: this receipt is not valid',
       'The public log does not answer just now',
       'Check a receipt or an act',
     ]);
     const wrong = markupOf(
       <VerifyPage visitor={visitor} asked="?" finding={{ kind: 'no-hash' }} log={log} logAddress={logAddress} />,
     );
-    expect([wrong.fields, wrong.errors.length]).toEqual([['leaf'], 1]);
+    expect([wrong.fields, wrong.errors.length]).toEqual([['leaf', 'file'], 1]);
   });
+});
+
+describe('a receipt that somebody shows', () => {
+  const receipt = aCheckableReceipt();
+  const check = (bent: object) => checkReceipt(JSON.stringify({ ...receipt, ...bent }));
+
+  it('is whole when number, content and time are those of its act', () =>
+    expect(check({})).toEqual({
+      kind: 'whole',
+      number: 'A-2026-00015',
+      submittedAt: '2026-11-21T15:41:09.000Z',
+      leafHash: receipt.act.leafHash,
+      promised: true,
+    }));
+
+  it.each([
+    ['number', { number: 'A-2026-00016' }],
+    ['contentHash', { contentHash: 'f'.repeat(64) }],
+    ['submittedAt', { submittedAt: '2026-11-21T15:40:09.000Z' }],
+    ['submittedAt', { submittedAt: 'yesterday' }],
+    ['leaf', { act: { ...receipt.act, leaf: receipt.act.leaf.replace('15:41', '15:40') } }],
+    ['leaf', { act: { ...receipt.act, leafHash: 'a'.repeat(64) } }],
+    ['disclosures', { act: { ...receipt.act, disclosures: ['WyJhIiwibnVtYmVyIiwiQS0xIl0'] } }],
+    ['contentHash', { act: { ...receipt.act, disclosures: [] } }],
+  ])('is not valid when its %s was changed', (part, bent) => expect(check(bent)).toEqual({ kind: 'broken', part }));
+
+  it.each(['', '{}', '[]', 'null', '{"act":{}}', '{"act":{"leaf":1,"leafHash":"","disclosures":[]}}', 'a'.repeat(64)])(
+    'is none at all: %j',
+    (text) => expect(checkReceipt(text)).toBeUndefined(),
+  );
 });
 
 describe('the table of grants', () => {

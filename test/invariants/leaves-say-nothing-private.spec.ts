@@ -16,11 +16,10 @@ const SAYS_LITTLE =
 /** What the fund itself publishes: the money a call has to give. The amount of one grant stays sealed. */
 const PUBLISHED_AMOUNTS = ['budget'];
 /** Hashes of published content. The hash of anything else can be tried against guesses, so it is sealed. */
-const PUBLISHED_HASHES = [
-  ...['rulesHash', 'rankingHash', 'checkerHash', 'decisionLeaf'],
+const PUBLISHED_HASHES = ['rulesHash', 'rankingHash', 'checkerHash', 'decisionLeaf'].concat(
   // a draw publishes everything that it follows from; a commitment hides its scores behind 256 random bits
-  ...['chainHash', 'partyHashes', 'announcementHash', 'poolHash', 'randomness', 'seed', 'orderHash', 'commitment'],
-];
+  ['chainHash', 'partyHashes', 'announcementHash', 'poolHash', 'randomness', 'seed', 'orderHash', 'commitment'],
+);
 
 let canaries = 0;
 

@@ -1,11 +1,13 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createPrivateKey } from 'node:crypto';
+import { cosignerKey } from '#tlog/cosigner-key';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
-import { signNote } from '#tlog/signed-note';
+import { signatureLine, signNote } from '#tlog/signed-note';
 import { signerKey } from '#tlog/signer-key';
+import { formatVkey } from '#tlog/verifier-key';
 import { GrowingTree, ORIGIN } from '../../test/growing-tree.ts';
 import { createSignerKeys, SignerProcess } from '../../test/signer-process.ts';
 
@@ -126,7 +128,10 @@ describe('the signer as a process', () => {
     const forged = path.join(root, 'forged');
     fs.writeFileSync(forged, fs.readFileSync(note, 'utf8').replace('\n10\n', '\n11\n'));
     expect((await SignerProcess.run(directory, 'remember', forged)).code).toBe(1);
-    const done = await SignerProcess.run(directory, 'remember', note);
+    const cosigner = cosignerKey('witness.example.net/w2', generateKeyPairSync('ed25519').privateKey);
+    const { verifier } = cosigner;
+    fs.appendFileSync(note, signatureLine(verifier, cosigner.cosign(tree.body(10), 1_700_000_000n)));
+    const done = await SignerProcess.run(directory, 'remember', note, '--witness', formatVkey(verifier));
     expect(done).toEqual({ code: 0, said: `The signer of ${ORIGIN} remembers 10 entries.\n` });
     signer = await SignerProcess.start(directory);
     expect((await ask(tree.request(10, 20))).status).toBe(200);

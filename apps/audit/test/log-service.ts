@@ -66,9 +66,15 @@ export class LogService {
     someKeys(path.join(folder, 'keys'));
     const log = new LogService(folder, await aDatabase(tables));
     createSignerKeys(log.signerDirectory, path.join(folder, 'keys'));
-    await log.startSigner();
-    await log.start();
-    return log;
+    try {
+      await log.startSigner();
+      await log.start();
+      return log;
+    } catch (error) {
+      // a service that does not start leaves no signer behind
+      await log.remove();
+      throw error;
+    }
   }
 
   get running(): TestService {

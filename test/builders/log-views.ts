@@ -23,7 +23,7 @@ export function someActs(...names: string[]): RecordActView[] {
       open: {},
     });
     const leafHash = createHash('sha256').update('\0').update(leaf).digest('hex');
-    acts.push({ name, at, seq, leaf, leafHash });
+    acts.push({ eventId: `event-${seq}`, name, at, seq, leaf, leafHash });
   }
   return acts;
 }

@@ -1,5 +1,6 @@
 /** One act of a record, as the service that owns the record answers it to auditors. What is sealed in its leaf stays sealed. */
 export interface RecordActView {
+  readonly eventId: string;
   /** The event's name: `tranche.certified`. */
   readonly name: string;
   readonly at: string;

@@ -7,7 +7,7 @@ import { Reads } from '../act/reads.ts';
 import type { Actor } from '../actor/actor.ts';
 
 const OF_RECORD = `
-  SELECT name, at, seq::integer AS seq, convert_from(leaf, 'UTF8') AS leaf, encode(leaf_hash, 'hex') AS "leafHash"
+  SELECT event_id AS "eventId", name, at, seq::integer AS seq, convert_from(leaf, 'UTF8') AS leaf, encode(leaf_hash, 'hex') AS "leafHash"
   FROM outbox WHERE record_type = $1 AND record_id = $2 ORDER BY seq`;
 
 // each half of what is not delivered has its partial index

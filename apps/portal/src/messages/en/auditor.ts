@@ -129,6 +129,10 @@ export const auditor = {
   'type.contribution': 'Contribution',
   'type.publication': 'Publication',
   'type.historical-record': 'Historical record',
+  'type.decision': 'Decision before witnesses',
+  'type.log': 'The log itself',
+  'type.key': 'Keys of the log',
+  'type.checker': 'The checker',
   'type.erasure': 'Erasure of personal details',
 
   'acts.count': '{count, plural, one {One act} other {# acts}}, in the order of the log',

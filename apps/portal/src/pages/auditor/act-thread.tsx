@@ -30,14 +30,15 @@ export function ActThread({ t, acts, log, logAddress, mixed }: ActThreadProps) {
       when: <Instant t={t} at={act.at} zone="UTC" seconds style="short" />,
       about: (
         <>
-          {mixed && (
-            <div>
-              <a href={actsPage(act.record.type, act.record.id)}>
-                <bdi>{act.record.name}</bdi>
-              </a>
-            </div>
-          )}
           <div className="soft small">
+            {mixed && (
+              <>
+                <a href={actsPage(act.record.type, act.record.id)}>
+                  <bdi>{act.record.name}</bdi>
+                </a>
+                {' · '}
+              </>
+            )}
             {t('auditor.acts.by', { role: roleWords(t, grounds) })}
             {' · '}
             {placeWords(t, act)}

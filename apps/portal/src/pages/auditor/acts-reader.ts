@@ -8,7 +8,7 @@ import { PublicLog } from '../../log/public-log.ts';
 import { actorOf } from '../../session/open-session.ts';
 import { refusalIn } from '../../web/problems.ts';
 import type { PortalRequest } from '../../web/visitor.ts';
-import type { LoggedAct, NamedRecord } from './acts.ts';
+import { inOrder, type LoggedAct, type NamedRecord } from './acts.ts';
 import { ownerOf } from './record-type.ts';
 
 /** What one service's acts wait for; null when it does not answer. */
@@ -37,9 +37,7 @@ export class ActsReader {
       acts.map(({ leafHash }) => leafHash),
       request.id,
     );
-    return acts
-      .map((act, at): LoggedAct => ({ ...act, entry: entries[at] }))
-      .sort((a, b) => placeOf(a) - placeOf(b) || a.at.localeCompare(b.at) || a.seq - b.seq);
+    return inOrder(acts.map((act, at): LoggedAct => ({ ...act, entry: entries[at] })));
   }
 
   async waiting(request: PortalRequest): Promise<ServiceWaiting[]> {
@@ -63,5 +61,3 @@ export class ActsReader {
     return answer.ok ? answer.body : null;
   }
 }
-
-const placeOf = ({ entry }: LoggedAct): number => entry?.index ?? Number.MAX_SAFE_INTEGER;

@@ -15,6 +15,13 @@ export interface LoggedAct extends RecordActView {
   readonly entry: LogEntryView | null | undefined;
 }
 
+/** In the order of the log, which is the truth; acts that it does not have yet stand last, by their time. */
+export function inOrder(acts: readonly LoggedAct[]): LoggedAct[] {
+  return acts.toSorted((a, b) => placeOf(a) - placeOf(b) || a.at.localeCompare(b.at) || a.seq - b.seq);
+}
+
+const placeOf = ({ entry }: LoggedAct): number => entry?.index ?? Number.MAX_SAFE_INTEGER;
+
 /** What a leaf says openly of who acted and on what the act rests. */
 export interface LeafGrounds {
   readonly role: string;
@@ -46,4 +53,11 @@ export function breakIn(acts: readonly Pick<RecordActView, 'seq' | 'leaf' | 'lea
     return seq !== place || (prev === undefined ? undefined : hexOf(prev)) !== before;
   });
   return broken === -1 ? undefined : broken;
+}
+
+/** The decisions of the board among acts, as the log records that witnesses have seen them: by the decision's event. */
+export function decisionsIn(acts: readonly LoggedAct[], name: string): NamedRecord[] {
+  return acts
+    .filter((act) => act.name === 'recommendation.approved')
+    .map(({ eventId }) => ({ type: 'decision', id: eventId, name }));
 }

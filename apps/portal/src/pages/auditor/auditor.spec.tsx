@@ -5,7 +5,7 @@ import { someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
 import type { ServiceWaiting } from './acts-reader.ts';
-import type { LoggedAct } from './acts.ts';
+import { decisionsIn, inOrder, type LoggedAct } from './acts.ts';
 import { recordsOf } from './grant-records.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
@@ -239,6 +239,15 @@ describe('the acts of a record', () => {
 });
 
 describe('the whole way of a grant', () => {
+  it('has what witnesses have seen of its decision', () => {
+    const approved = { ...acts[0]!, name: 'recommendation.approved', eventId: 'decided' };
+    expect(decisionsIn([approved, acts[1]!], 'Decision')).toEqual([
+      { type: 'decision', id: 'decided', name: 'Decision' },
+    ]);
+    const [first, second] = [{ ...acts[1]!, entry: acts[0]!.entry }, acts[1]!];
+    expect(inOrder([acts[2]!, second, first])).toEqual([first, second, acts[2]!]);
+  });
+
   const { t } = aVisitor('en', 'auditor');
   const line = { ...aCall(), id: 'assessment-1', applicationId: 'application-1' };
 

@@ -3,8 +3,12 @@ import type { ServiceName } from '#contracts/services';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { T } from '../../messages/translate.ts';
 
-/** A record type of the rulebook with the service that keeps its acts; undefined for any other word. */
+/** What the log records of itself and of its witnesses: acts without a lifecycle. */
+const OF_THE_LOG: readonly string[] = ['decision', 'log', 'key', 'checker'];
+
+/** The service that keeps the acts of a record type; undefined for any other word. */
 export function ownerOf(type: string): ServiceName | undefined {
+  if (OF_THE_LOG.includes(type)) return 'audit';
   return lifecycles.find(({ lifecycle }) => lifecycle.name === type)?.owner;
 }
 

@@ -7,6 +7,7 @@ import { page } from '../../web/page.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import type { PortalRequest } from '../../web/visitor.ts';
 import { ActsReader } from './acts-reader.ts';
+import { decisionsIn, inOrder } from './acts.ts';
 import { GrantRecordsReader } from './grant-records.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { RecordNames } from './record-names.ts';
@@ -50,7 +51,16 @@ export class TimelineController {
     const visitor = visitorFor(request, ['auditor']);
     const [grant, log] = await Promise.all([this.grants.of(request, visitor.t, id), this.log.state(visitor.requestId)]);
     const acts = await this.acts.actsOf(request, grant.records);
-    const props = { visitor, grant, acts, log, logAddress: this.log.address };
+    const decisions = decisionsIn(acts, visitor.t('auditor.type.decision'));
+    const witnessed = await this.acts.actsOf(request, decisions);
+    const seen = decisions.filter(({ id: eventId }) => witnessed.some(({ record }) => record.id === eventId));
+    const props = {
+      visitor,
+      grant: { ...grant, records: [...grant.records, ...seen] },
+      acts: inOrder([...acts, ...witnessed]),
+      log,
+      logAddress: this.log.address,
+    };
     return page(reply, request, createElement(GrantTimelinePage, props));
   }
 }

@@ -44,14 +44,6 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
             <pre dir="ltr">{logCommand(logAddress, log)}</pre>
           </li>
         )}
-        {log !== null && act?.leaf !== undefined && (
-          <li>
-            <Details summary={t('public.check.actOnly')}>
-              <p>{t('public.check.actCommand')}</p>
-              <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
-            </Details>
-          </li>
-        )}
         {more !== undefined && (
           <li>
             {more.about}
@@ -59,6 +51,12 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
           </li>
         )}
       </ol>
+      {log !== null && act?.leaf !== undefined && (
+        <Details summary={t('public.check.actOnly')}>
+          <p>{t('public.check.actCommand')}</p>
+          <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
+        </Details>
+      )}
       {log === null && <p className="soft">{t('public.log.away')}</p>}
       <p>
         <a href={CHECKER} download>

@@ -165,7 +165,7 @@ function Found({ t, entry, type, at, receipt, log, logAddress }: FoundProps) {
           ...(receipt === undefined ? [] : receiptFacts(t, receipt)),
           { name: t('public.verify.place'), value: t('public.verify.index', { index: entry.index }) },
           { name: t('public.verify.what'), value: actWords(t, type), note: <Code>{type}</Code> },
-          ...(at === null
+          ...(at === null || receipt !== undefined
             ? []
             : [{ name: t('public.verify.when'), value: <Instant t={t} at={at} zone="UTC" seconds /> }]),
           { name: t('public.verify.hash'), value: <Code>{formatFingerprint(entry.leafHash)}</Code> },
@@ -184,10 +184,10 @@ function Found({ t, entry, type, at, receipt, log, logAddress }: FoundProps) {
         ]}
       />
       {entry.published && log !== null && (
-        <div>
+        <Details summary={t('public.check.actOnly')}>
           <p>{t('public.check.actCommand')}</p>
           <pre dir="ltr">{actCommand(logAddress, log.vkey, entry)}</pre>
-        </div>
+        </Details>
       )}
       <Details summary={t('public.verify.leaf')}>
         <p>{t('public.verify.leafAbout')}</p>

@@ -23,6 +23,8 @@ export const administrator = {
   'people.done.granted': '{name} has the new role, at once and everywhere.',
   'people.done.disabled': 'The account of {name} is closed, and every session of it has ended.',
 
+  'people.erase': 'Have it forgotten',
+  'people.eraseOf': 'Have {name} forgotten',
   'people.erasures': 'Forget a person or an organisation',
 
   'erasures.title': 'The right to be forgotten',
@@ -38,7 +40,7 @@ export const administrator = {
   'erasures.kind.organisation': 'An organisation',
   'erasures.id': 'Identifier of the record',
   'erasures.idHint':
-    'It stands in the address of the person’s or organisation’s page. The account of a person must be closed first.',
+    'A UUID such as 3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11. The account of a person must be closed first.',
   'erasures.ground': 'Ground',
   'erasures.ground.no-longer-needed': 'No longer needed for its purpose',
   'erasures.ground.consent-withdrawn': 'Consent was withdrawn',

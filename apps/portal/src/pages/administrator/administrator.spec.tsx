@@ -78,6 +78,13 @@ describe('an erasure', () => {
     expect(links('somebody', 'auditor')).toEqual([]);
   });
 
+  it('is offered for a closed account', () => {
+    const offered = markupOf(<PeoplePage visitor={aVisitor('en', 'administrator')} people={people} query={query} />);
+    expect(offered.links.filter((href) => href.startsWith('/admin/erasures/'))).toEqual([
+      '/admin/erasures/order?person=person-2',
+    ]);
+  });
+
   it('says what was erased and what the law keeps', () => {
     const done = anErasure({ status: 'confirmed', answered: 5, erased: 12, keptByLaw: 1 });
     const { html } = markupOf(<ErasuresPage visitor={aVisitor('en', 'auditor')} erasures={[done]} />);

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { ErasureView } from '#contracts/api/portal';
+import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
@@ -33,9 +34,15 @@ export class ErasuresPageController {
   }
 
   @Get('order')
-  showOrder(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+  showOrder(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query('person') person?: unknown,
+  ): FastifyReply {
     const visitor = visitorFor(request, ['administrator']);
-    return page(reply, request, createElement(OrderErasurePage, { visitor }));
+    const known = typeof person === 'string' && isUuid(person);
+    const typed = known ? { typed: { subjectKind: 'person', subjectId: person, ground: '' } } : {};
+    return page(reply, request, createElement(OrderErasurePage, { visitor, ...typed }));
   }
 
   @Post('order')

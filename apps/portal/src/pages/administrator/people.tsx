@@ -133,7 +133,13 @@ function actColumn({ t, person: self }: Visitor): Column<PersonView> {
     quietHead: true,
     kind: 'bare',
     cell: ({ id, name, status }) => {
-      if (status !== 'active') return null;
+      if (status !== 'active')
+        return (
+          <a href={`/admin/erasures/order?person=${id}`}>
+            <span aria-hidden="true">{t('administrator.people.erase')}</span>
+            <span className="unseen">{t('administrator.people.eraseOf', { name })}</span>
+          </a>
+        );
       if (id === self?.id) return <Soft small>{t('administrator.people.you')}</Soft>;
       return (
         <Row>

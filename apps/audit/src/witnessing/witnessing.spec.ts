@@ -8,7 +8,10 @@ import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { openTlogProof } from '#tlog/tlog-proof';
 import { parseVkey } from '#tlog/verifier-key';
 import { eventually } from '#test/support/eventually';
+import { aService } from '#test/support/service';
 import { ActingRecord, hashOf, LogService } from '../../test/log-service.ts';
+import { AuditModule } from '../audit.module.ts';
+import { AuditConfig } from '../config.ts';
 import { WitnessMemory } from '../witness/witness-memory.ts';
 import { startWitness, type RunningWitness } from '../witness/witness-server.ts';
 
@@ -173,6 +176,32 @@ describe('a decision of the board', () => {
     await log.send(after);
     await untilQuorum(3);
     expect(await told()).toHaveLength(1);
+  });
+
+  it('is announced once by two replicas, which take turns in asking', async () => {
+    await startWithWitnesses();
+    const replica = await aService(AuditModule, AuditConfig, {
+      database: log.database,
+      environment: {
+        LOG_DIRECTORY: log.logDirectory,
+        SIGNER_URL: log.signer.url,
+        KEYS_DIRECTORY: path.join(log.folder, 'keys'),
+        WITNESS_POLICY_FILE: path.join(log.folder, 'policy'),
+        WITNESS_EVERY_MS: '50',
+      },
+    });
+    try {
+      for (let number = 1; number <= 12; number += 1) {
+        await log.send(record.act('recommendation.approved'));
+        if (number % 4 === 0) await untilQuorum(number);
+      }
+      await eventually(async () => expect(await told()).toHaveLength(12));
+      const leaves = (await told()).map(({ payload }) => payload['decisionLeaf']);
+      expect(new Set(leaves).size).toBe(12);
+      expect((await replica.asPublic().get('/log/status')).body).toMatchObject({ quorumSize: 12, fault: null });
+    } finally {
+      await replica.app.close();
+    }
   });
 
   it('needs only the signature of the log where the policy asks for no witness', async () => {

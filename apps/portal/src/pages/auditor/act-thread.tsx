@@ -121,7 +121,7 @@ function Grounds({
           const act = known.get(hash);
           return (
             <li key={hash}>
-              <a href={`/verify?leaf=${hash}`}>
+              <a className="proof-link" href={`/verify?leaf=${hash}`}>
                 {act === undefined ? t('auditor.acts.other') : actWords(t, act.name)}{' '}
                 <bdi className="num">{hash.slice(0, 12)}</bdi>
               </a>

@@ -33,26 +33,36 @@ export interface LogExpectation {
 /** The checkpoint of a log that is right, with the note as it was served. */
 export interface CheckedLog extends OpenedCheckpoint {
   readonly note: Uint8Array;
+  /** So many of its entries are under a checkpoint that enough witnesses have cosigned. */
+  readonly cosignedSize: bigint;
 }
+
+/**
+ * Where a log keeps the newest checkpoint that its witnesses have cosigned: they are some seconds behind one that grows, and
+ * the newest of all has the log's signature alone.
+ */
+const WITNESSED = 'checkpoints/witnessed';
 
 const MAX_BUNDLE_BYTES = TILE_WIDTH * (2 + 65_535);
 
 /**
  * Checks a whole log (design: audit.md section 6.2): its checkpoint is signed, every entry hashes to its leaf, every tile is
  * what the tiles below make it, the root is the signed one, and older checkpoints are prefixes. Answers the checkpoint.
+ * Where its newest checkpoint is not cosigned yet, an older one that is must be a prefix as well.
  * Throws Wrong with the first thing that does not hold, Unreachable when a file cannot be had.
  */
 export async function checkLog(source: LogSource, expected: LogExpectation): Promise<CheckedLog> {
-  const note = await source.read('checkpoint', MAX_TEXT_BYTES);
-  if (note === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
-  const checkpoint = opened('checkpoint', note, expected);
-  checkQuorum(checkpoint, expected);
+  const { shown, cosignedSize } = await checkpointsOf(source, expected);
+  const [{ note, checkpoint }, ...smaller] = shown;
   const { minimumSize = 0n } = expected;
   if (checkpoint.size < minimumSize)
     throw new Wrong(`stale: the log shows ${checkpoint.size} entries, at least ${minimumSize} are expected`);
   const size = Number(checkpoint.size);
   if (!Number.isSafeInteger(size)) throw new Wrong(`the checkpoint claims ${checkpoint.size} entries`);
-  const older = expected.older.map(({ name, note: old }) => ({ name, ...opened(name, old, expected) }));
+  const older = [...expected.older, ...smaller].map(({ name, note: old }) => ({
+    name,
+    ...opened(name, old, expected),
+  }));
   for (const { name, size: oldSize } of older)
     if (oldSize > checkpoint.size)
       throw new Wrong(`rollback: ${name} has ${oldSize} entries, the log now only ${size}`);
@@ -60,7 +70,40 @@ export async function checkLog(source: LogSource, expected: LogExpectation): Pro
   await checkRightEdge(source, frontier);
   if (!sameBytes(rootOfFrontier(frontier), checkpoint.root))
     throw new Wrong('root: the tiles do not lead to the signed root');
-  return { ...checkpoint, note };
+  return { ...checkpoint, note, cosignedSize };
+}
+
+interface Shown {
+  readonly name: string;
+  readonly note: Uint8Array;
+  readonly checkpoint: OpenedCheckpoint;
+}
+
+/**
+ * The checkpoint that a log shows and, if that has no quorum yet, the one that has, the larger one first: the log may have
+ * grown between the two answers. Throws Wrong when neither has the quorum.
+ */
+async function checkpointsOf(
+  source: LogSource,
+  expected: LogExpectation,
+): Promise<{ shown: readonly [Shown, ...Shown[]]; cosignedSize: bigint }> {
+  const newest = await shownAt(source, 'checkpoint', expected);
+  if (newest === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
+  try {
+    checkQuorum(newest.checkpoint, expected);
+    return { shown: [newest], cosignedSize: newest.checkpoint.size };
+  } catch (error) {
+    const cosigned = expected.quorum > 0 ? await shownAt(source, WITNESSED, expected) : undefined;
+    if (cosigned === undefined) throw error;
+    checkQuorum(cosigned.checkpoint, expected);
+    const cosignedSize = cosigned.checkpoint.size;
+    return { shown: cosignedSize > newest.checkpoint.size ? [cosigned, newest] : [newest, cosigned], cosignedSize };
+  }
+}
+
+async function shownAt(source: LogSource, name: string, expected: LogExpectation): Promise<Shown | undefined> {
+  const note = await source.read(name, MAX_TEXT_BYTES);
+  return note && { name, note, checkpoint: opened(name, note, expected) };
 }
 
 function opened(name: string, note: Uint8Array, { keys, witnesses, origin }: LogExpectation): OpenedCheckpoint {

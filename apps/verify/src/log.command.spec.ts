@@ -94,4 +94,31 @@ describe('verify log against a stale view', () => {
     expect(await check(directory, ...flags, '--quorum', '0', '--max-age', '1200')).toContain('no witness has cosigned');
     expect(await check(directory, '--max-age', '1200')).toContain('WrongUsage: --max-age needs --witness');
   });
+
+  it('takes an older checkpoint for the witnesses, who are behind a log that grows, if the newest extends it', async () => {
+    const small = await outsider.writeLog('growing', 3);
+    const { directory, note } = await outsider.writeLog('growing', 5);
+    const witness = cosignerKey('witness.example/1', generateKeyPairSync('ed25519').privateKey);
+    const flags = ['--witness', formatVkey(witness.verifier)];
+    const cosigned = (own: string): string => {
+      const { text } = parseNote(Buffer.from(own));
+      return own + signatureLine(witness.verifier, witness.cosign(text, BigInt(Math.floor(Date.now() / 1000))));
+    };
+    const keeps = (text: string) => fs.writeFile(path.join(directory, 'checkpoints/witnessed'), text);
+    expect(await check(directory, ...flags)).toContain('Wrong: quorum: 0 of 1 witnesses have cosigned');
+    await fs.mkdir(path.join(directory, 'checkpoints'));
+    await keeps(cosigned(small.note));
+    expect(await check(directory, ...flags)).toMatch(
+      /^right: .* 5 entries, .*, the first 3 of them cosigned by at least 1/,
+    );
+    await keeps(small.note);
+    expect(await check(directory, ...flags)).toContain('Wrong: quorum: 0 of 1');
+    const fork = await outsider.writeLog('growing-fork', 3, (index) => Buffer.from(`other ${index}`));
+    await keeps(cosigned(fork.note));
+    expect(await check(directory, ...flags)).toMatch(/Wrong: fork: .* checkpoints\/witnessed/);
+    // the log may grow between the two answers
+    await keeps(cosigned(note));
+    await fs.writeFile(path.join(directory, 'checkpoint'), small.note);
+    expect(await check(directory, ...flags)).toMatch(/^right: .* 5 entries, .*, cosigned by at least 1/);
+  });
 });

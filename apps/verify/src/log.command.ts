@@ -16,9 +16,10 @@ export async function logCommand(args: readonly string[]): Promise<string> {
   const seen = state === undefined ? undefined : await readState(state);
   const older = [...expected.older, ...(seen === undefined ? [] : [{ name: state as string, note: seen }])];
   const entries = !options.flags.has('no-entries');
-  const { size, root, note } = await checkLog(logSource(location), { ...expected, older, entries });
+  const { size, root, note, cosignedSize } = await checkLog(logSource(location), { ...expected, older, entries });
   if (state !== undefined) await replaceState(state, seen, note);
   const extended = older.length > 0 ? `, extends ${older.length} older checkpoint${older.length > 1 ? 's' : ''}` : '';
-  const witnessed = expected.quorum > 0 ? `, cosigned by at least ${expected.quorum}` : '';
+  const part = cosignedSize < size ? `, the first ${cosignedSize} of them` : ',';
+  const witnessed = expected.quorum > 0 ? `${part} cosigned by at least ${expected.quorum}` : '';
   return `right: ${expected.origin} has ${size} entries, root ${base64Of(root)}${extended}${witnessed}${entries ? '' : ', entries not read'}`;
 }

@@ -23,6 +23,14 @@ export class CheckpointController {
     return this.checkpoints.newestNote();
   }
 
+  @Get('checkpoints/witnessed')
+  @Header('content-type', TEXT)
+  @Header('cache-control', 'public, max-age=1')
+  @Header('access-control-allow-origin', '*')
+  witnessed(): Promise<string> {
+    return this.checkpoints.witnessedNote();
+  }
+
   @Get('checkpoints/:size')
   @Header('content-type', TEXT)
   // cosignatures come later

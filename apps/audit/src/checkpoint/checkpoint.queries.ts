@@ -53,6 +53,13 @@ export class CheckpointQueries {
     return this.quorum.cosigned(size, note);
   }
 
+  /** The newest checkpoint that satisfies the policy; witnesses are behind a log that grows. Refusal: not-found before the first. */
+  async witnessedNote(): Promise<string> {
+    const quorum = await this.quorum.newest();
+    if (quorum === null) throw notFound('checkpoint');
+    return this.ofSize(String(quorum.size));
+  }
+
   /**
    * The checkpoint that proves the entry at `index` best: the newest that satisfies the policy, and before one covers the
    * entry, the newest. Null when none covers it.

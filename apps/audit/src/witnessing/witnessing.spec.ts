@@ -101,6 +101,7 @@ describe('two witnesses', () => {
     await log.until(({ witnesses: [first] }) => first!.size === 3);
     // until then, an entry is proven by the log alone
     expect(await text(`proof/${hashOf(late)}`)).toContain('\n3\n');
+    expect(await text('checkpoints/witnessed')).toMatch(/^[^\n]+\n1\n/);
 
     witnesses[1] = await aWitness(1, portOf(witnesses[1]!));
     const { witnesses: both } = await untilQuorum(3);

@@ -23,13 +23,13 @@ export const actsPage = (type: string, id: string): string => `/audit/records/${
 /** Where the whole way of a grant stands, from its call to the public record. */
 export const grantPage = (agreementId: string): string => `/audit/grants/${agreementId}`;
 
-const OFFICERS_PAGES: Readonly<Record<string, (id: string) => string>> = {
-  application: (id) => `/office/applications/${id}`,
-  assessment: (id) => `/review/assessments/${id}`,
-  recommendation: (id) => `/board/${id}`,
-  agreement: (id) => `/office/agreements/${id}`,
-  'payment-run': (id) => `/finance/runs/${id}`,
-};
+const OFFICERS_PAGES: ReadonlyMap<string, (id: string) => string> = new Map([
+  ['application', (id) => `/office/applications/${id}`],
+  ['assessment', (id) => `/review/assessments/${id}`],
+  ['recommendation', (id) => `/board/${id}`],
+  ['agreement', (id) => `/office/agreements/${id}`],
+  ['payment-run', (id) => `/finance/runs/${id}`],
+]);
 
 /** The page that the officers of a record see; undefined where auditors may open none. */
-export const officersPage = (type: string, id: string): string | undefined => OFFICERS_PAGES[type]?.(id);
+export const officersPage = (type: string, id: string): string | undefined => OFFICERS_PAGES.get(type)?.(id);

@@ -166,6 +166,20 @@ describe('the bus', () => {
     expect(writer.logLines.some(({ msg }) => msg === 'events did not arrive and are sent again')).toBe(true);
   }, 30_000);
 
+  it('loses nothing when Redis keeps a job and forgets that it waits', async () => {
+    reading.behaviour = 'not-yet';
+    const noteId = await publishedNote('Half remembered');
+    const redis = new Redis(testRedisUrl());
+    await eventually(async () => {
+      // the worker takes it up now and then; between two times it stands in this list alone
+      expect(await redis.del(`${writer.queuePrefix}:review:delayed`)).toBe(1);
+    });
+    redis.disconnect();
+    reading.behaviour = 'read';
+    await readOnce(noteId);
+    await delivered(noteId);
+  }, 30_000);
+
   it('does not send again what Redis still holds', async () => {
     reading.behaviour = 'not-yet';
     const noteId = await publishedNote('Slow');

@@ -78,7 +78,8 @@ export function announcedRandomness(announcement: DrawAnnouncement, evidence: Dr
 
 function partiesRandomness({ call, parties }: DrawAnnouncement, values: readonly string[]): string {
   if (parties.length !== 3) throw new RangeError('the parties are no announced source');
-  if (values.length !== parties.length) throw new RangeError(`${values.length} of ${parties.length} parties have opened`);
+  if (values.length !== parties.length)
+    throw new RangeError(`${values.length} of ${parties.length} parties have opened`);
   const opened = parties.map(({ name, commitment }, at) => {
     const value = Buffer.from(values[at] as string, 'hex');
     if (value.length !== 32 || partyCommitment(call, name, value) !== commitment)

@@ -7,8 +7,8 @@ import { Code } from '../../ui/layout.tsx';
 import { Thread, type Step } from '../../ui/thread.tsx';
 import { roleName } from '../administrator/roles.ts';
 import { actWords } from '../public/grant.tsx';
-import { groundsOf, type LeafGrounds, type LoggedAct } from './acts.ts';
-import { actsPage } from './record-type.ts';
+import { groundsOf, type LeafGrounds, type LoggedAct } from '../../acts/acts.ts';
+import { actsPage } from '../../acts/record-type.ts';
 
 interface ActThreadProps {
   readonly t: T;

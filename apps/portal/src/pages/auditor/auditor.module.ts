@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { WebModule } from '../../web/web.module.ts';
-import { ActsReader } from './acts-reader.ts';
+import { ActsReader } from '../../acts/acts-reader.ts';
 import { AuditController } from './audit.controller.ts';
-import { GrantRecordsReader } from './grant-records.ts';
-import { ListedRecords } from './listed-records.ts';
-import { RecordNames } from './record-names.ts';
+import { GrantRecordsReader } from '../../acts/grant-records.ts';
+import { ListedRecords } from '../../acts/listed-records.ts';
+import { RecordNames } from '../../acts/record-names.ts';
 import { SampleController } from './sample.controller.ts';
 import { TimelineController } from './timeline.controller.ts';
 

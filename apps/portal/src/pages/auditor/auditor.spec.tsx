@@ -4,12 +4,19 @@ import { aCall, aLogStatus, anApplication } from '#test/builders/application-vie
 import { someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
-import type { ServiceWaiting } from './acts-reader.ts';
-import { decisionsIn, inOrder, type LoggedAct } from './acts.ts';
-import { recordsOf } from './grant-records.ts';
+import type { ServiceWaiting } from '../../acts/acts-reader.ts';
+import { decisionsIn, inOrder, type LoggedAct } from '../../acts/acts.ts';
+import { recordsOf } from '../../acts/grant-records.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
-import { agreementRow, applicationRow, assessmentRow, RECORD_KINDS, recommendationRow, runRow } from './record-rows.ts';
+import {
+  agreementRow,
+  applicationRow,
+  assessmentRow,
+  RECORD_KINDS,
+  recommendationRow,
+  runRow,
+} from '../../acts/record-rows.ts';
 import { RecordTimelinePage } from './record-timeline.tsx';
 import { RecordsPage } from './records.tsx';
 import { drawSample, grantCandidates, sampleQuery } from './sample-draw.ts';

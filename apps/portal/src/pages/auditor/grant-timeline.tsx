@@ -12,9 +12,9 @@ import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
 import { ActThread } from './act-thread.tsx';
-import { breakIn, type LoggedAct, type NamedRecord } from './acts.ts';
-import type { GrantRecords } from './grant-records.ts';
-import { actsPage, officersPage, typeName } from './record-type.ts';
+import { breakIn, type LoggedAct, type NamedRecord } from '../../acts/acts.ts';
+import type { GrantRecords } from '../../acts/grant-records.ts';
+import { actsPage, officersPage, typeName } from '../../acts/record-type.ts';
 
 export interface GrantTimelineProps {
   readonly visitor: Visitor;

@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
-import type { ServiceWaiting } from './acts-reader.ts';
+import type { ServiceWaiting } from '../../acts/acts-reader.ts';
 import { RecordSearch } from './search.tsx';
 import { WaitingActs } from './waiting-acts.tsx';
 import { Witnesses } from './witnesses.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCall, aLine } from '#test/builders/application-views';
 import { anAgreement, aRun } from '#test/builders/page-views';
 import { aVisitor } from '#test/support/page-markup';
-import { agreementRow, applicationRow, callRow, runRow } from './record-rows.ts';
+import { agreementRow, applicationRow, callRow, runRow } from '../../acts/record-rows.ts';
 import { findRecords } from './record-search.ts';
 
 const { t } = aVisitor('en', 'auditor');

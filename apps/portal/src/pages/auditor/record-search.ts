@@ -1,4 +1,4 @@
-import type { RecordRow } from './record-rows.ts';
+import type { RecordRow } from '../../acts/record-rows.ts';
 
 /** What came of looking for a record: exactly that one, or all that fit. */
 export interface FoundRecords {

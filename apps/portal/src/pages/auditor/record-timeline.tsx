@@ -8,8 +8,8 @@ import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
 import { ActThread } from './act-thread.tsx';
-import { breakIn, groundsOf, type LoggedAct, type NamedRecord } from './acts.ts';
-import { grantPage, officersPage, typeName } from './record-type.ts';
+import { breakIn, groundsOf, type LoggedAct, type NamedRecord } from '../../acts/acts.ts';
+import { grantPage, officersPage, typeName } from '../../acts/record-type.ts';
 
 export interface RecordTimelineProps {
   readonly visitor: Visitor;

@@ -10,7 +10,7 @@ import { FundDay } from '../fund-day.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
-import { RECORD_KINDS, type RecordKind, type RecordRow } from './record-rows.ts';
+import { RECORD_KINDS, type RecordKind, type RecordRow } from '../../acts/record-rows.ts';
 import { RecordSearch } from './search.tsx';
 
 export interface RecordsProps {

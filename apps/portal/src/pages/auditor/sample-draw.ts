@@ -1,7 +1,7 @@
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
 import { keyOfSources, selectByKey, type RandomSource } from '#fairness/rfc3797';
 import type { MoneyText } from '#kernel/money';
-import { actsPage, grantPage } from './record-type.ts';
+import { actsPage, grantPage } from '../../acts/record-type.ts';
 
 /** What samples are drawn of. */
 export const SAMPLE_KINDS = ['grants', 'payments'] as const;

@@ -8,8 +8,8 @@ import type { Visitor } from '../../web/visitor.ts';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
-import type { RecordRow } from './record-rows.ts';
-import { typeName } from './record-type.ts';
+import type { RecordRow } from '../../acts/record-rows.ts';
+import { typeName } from '../../acts/record-type.ts';
 
 export interface SearchProps {
   readonly visitor: Visitor;

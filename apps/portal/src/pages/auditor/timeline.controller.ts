@@ -6,11 +6,11 @@ import { PublicLog } from '../../log/public-log.ts';
 import { page } from '../../web/page.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import type { PortalRequest } from '../../web/visitor.ts';
-import { ActsReader } from './acts-reader.ts';
-import { decisionsIn, inOrder } from './acts.ts';
-import { GrantRecordsReader } from './grant-records.ts';
+import { ActsReader } from '../../acts/acts-reader.ts';
+import { decisionsIn, inOrder } from '../../acts/acts.ts';
+import { GrantRecordsReader } from '../../acts/grant-records.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
-import { RecordNames } from './record-names.ts';
+import { RecordNames } from '../../acts/record-names.ts';
 import { RecordTimelinePage } from './record-timeline.tsx';
 
 /** What happened, act by act. */

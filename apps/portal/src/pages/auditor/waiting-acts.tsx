@@ -2,8 +2,8 @@ import type { T } from '../../messages/translate.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { actWords } from '../public/grant.tsx';
-import type { ServiceWaiting } from './acts-reader.ts';
-import { actsPage, ownerOf } from './record-type.ts';
+import type { ServiceWaiting } from '../../acts/acts-reader.ts';
+import { actsPage, ownerOf } from '../../acts/record-type.ts';
 
 /** What each service has done that the public log has not confirmed yet. */
 export function WaitingActs({ t, waiting }: { readonly t: T; readonly waiting: readonly ServiceWaiting[] }) {

@@ -2,8 +2,8 @@ import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
 import type { MoneyText } from '#kernel/money';
-import type { T } from '../../messages/translate.ts';
-import type { RecordName } from '../../ui/record-status.tsx';
+import type { T } from '../messages/translate.ts';
+import type { RecordName } from '../ui/record-status.tsx';
 import { actsPage, grantPage, officersPage } from './record-type.ts';
 
 /** The kinds of records that auditors list; each is a tab with its own address. */

@@ -3,11 +3,11 @@ import type { RecordActView, WaitingActsView } from '#contracts/api/acts';
 import { SERVICES, type ServiceName } from '#contracts/services';
 import { notFound } from '#kernel/refusal';
 import { RecordActs } from '#platform/record/record-acts';
-import { ServicesClient } from '../../api/services-client.ts';
-import { PublicLog } from '../../log/public-log.ts';
-import { actorOf } from '../../session/open-session.ts';
-import { refusalIn } from '../../web/problems.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { ServicesClient } from '../api/services-client.ts';
+import { PublicLog } from '../log/public-log.ts';
+import { actorOf } from '../session/open-session.ts';
+import { refusalIn } from '../web/problems.ts';
+import type { PortalRequest } from '../web/visitor.ts';
 import { inOrder, type LoggedAct, type NamedRecord } from './acts.ts';
 import { ownerOf } from './record-type.ts';
 

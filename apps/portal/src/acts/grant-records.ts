@@ -3,9 +3,9 @@ import type { ApplicationView } from '#contracts/api/applications';
 import type { AgreementView, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
 import type { PublicationView } from '#contracts/api/transparency';
-import { ServicesClient } from '../../api/services-client.ts';
-import type { T } from '../../messages/translate.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { ServicesClient } from '../api/services-client.ts';
+import type { T } from '../messages/translate.ts';
+import type { PortalRequest } from '../web/visitor.ts';
 import type { NamedRecord } from './acts.ts';
 
 /** A grant with every record on its way: from the call that asked for it to the page that shows it. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationView, CallView } from '#contracts/api/applications';
 import type { AgreementView, PaymentRunView, ReportView, TrancheView } from '#contracts/api/disbursement';
 import type { AssessmentView, RecommendationView } from '#contracts/api/review';
-import { ServicesClient } from '../../api/services-client.ts';
-import type { T } from '../../messages/translate.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { ServicesClient } from '../api/services-client.ts';
+import type { T } from '../messages/translate.ts';
+import type { PortalRequest } from '../web/visitor.ts';
 
 type Naming = (t: T, record: never) => string;
 

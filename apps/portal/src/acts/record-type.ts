@@ -1,7 +1,7 @@
 import { lifecycles } from '#contracts/lifecycles';
 import type { ServiceName } from '#contracts/services';
-import type { MessageKey } from '../../messages/catalogue.ts';
-import type { T } from '../../messages/translate.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import type { T } from '../messages/translate.ts';
 
 /** What the log records of itself and of its witnesses: acts without a lifecycle. */
 const OF_THE_LOG: readonly string[] = ['decision', 'log', 'key', 'checker'];

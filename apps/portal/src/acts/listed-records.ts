@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
-import { ServicesClient } from '../../api/services-client.ts';
-import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { ServicesClient } from '../api/services-client.ts';
+import { visitorOf, type PortalRequest } from '../web/visitor.ts';
 import {
   agreementRow,
   applicationRow,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { SERVICES } from '#contracts/services';
 import { adminUrl } from '#test/support/database';
+import { eventually } from '#test/support/eventually';
 import { flush } from '#test/support/redis';
 import { aWholeFund, type WholeFund } from '#test/support/whole-fund';
 import { until, type Answer } from '../../deploy/seed/client.mjs';
@@ -30,14 +31,23 @@ afterAll(async () => {
   await fund?.stop();
 }, 30_000);
 
+/** Those PostgreSQL still serves of the connections that were told to end. */
+let ending: number[] = [];
+
+const connections = async (): Promise<number[]> => {
+  const { rows } = await admin.query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid = ANY($1)', [ending]);
+  return rows.map(({ pid }) => pid);
+};
+
 /** Ends every connection that a service has to the fund's database, as a failover of PostgreSQL does. */
 async function cutPostgres(): Promise<number> {
   const database = new URL(fund.environment['PORTAL_DATABASE_URL']!).pathname.slice(1);
-  const { rowCount } = await admin.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = ANY($2)',
+  const { rows } = await admin.query<{ pid: number }>(
+    'SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = ANY($2)',
     [database, SERVICES.map((service) => `fund_${service}`)],
   );
-  return rowCount ?? 0;
+  ending = rows.map(({ pid }) => pid);
+  return ending.length;
 }
 
 const loseRedis = (): Promise<number> => flush(fund.environment['QUEUE_PREFIX']!);
@@ -146,8 +156,9 @@ describe('after one cut of every connection', () => {
     const reads = ['calls', 'session', 'assessments', 'tranches', 'publications'].map((name) => `/api/${name}`);
     for (let round = 0; round < 5; round += 1) {
       expect(await cutPostgres()).toBeGreaterThan(0);
+      await eventually(async () => expect(await connections()).toEqual([]));
       // the end of a connection is on its way to the service for a moment
-      await sleep(50);
+      await sleep(300);
       for (const address of [...reads, '/log/checkpoint', '/calls']) {
         const { status, text } = await walk.wires.secretariat.get(address);
         expect([round, address, status, text.slice(0, 200)]).toEqual([round, address, 200, expect.any(String)]);

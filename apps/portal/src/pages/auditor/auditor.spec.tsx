@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogState } from '../../log/checker-commands.ts';
-import { aCall, aLogStatus, anApplication } from '#test/builders/application-views';
+import { aLogStatus } from '#test/builders/application-views';
 import { someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
 import type { ServiceWaiting } from '../../acts/acts-reader.ts';
 import { decisionsIn, inOrder, type LoggedAct } from '../../acts/acts.ts';
-import { recordsOf } from '../../acts/grant-records.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
 import {
@@ -253,36 +252,6 @@ describe('the whole way of a grant', () => {
     ]);
     const [first, second] = [{ ...acts[1]!, entry: acts[0]!.entry }, acts[1]!];
     expect(inOrder([acts[2]!, second, first])).toEqual([first, second, acts[2]!]);
-  });
-
-  const { t } = aVisitor('en', 'auditor');
-  const line = { ...aCall(), id: 'assessment-1', applicationId: 'application-1' };
-
-  it('goes from the call to the publication, by the records of this grant alone', () => {
-    const assessments = ['application-1', 'application-2', 'application-1'].map((applicationId, place) => {
-      return { ...line, id: `assessment-${place}`, applicationId } as never;
-    });
-    const records = recordsOf(t, anAgreement(), {
-      application: anApplication({ number: 'A-2026-00007' }),
-      assessments,
-      recommendations: [aRecommendation(), aRecommendation({ id: 'of-another', callId: 'call-2' })],
-      runs: [aRun(), aRun({ id: 'of-others', payments: [] })],
-      publications: [{ id: 'publication-1', reference: 'G-2026-00001' } as never],
-    });
-    expect(records.map(({ type, name }) => `${type}: ${name}`)).toEqual([
-      'call: Immediate help 2027',
-      'organisation: Harbour Light',
-      'application: A-2026-00007',
-      'assessment: Assessment 1',
-      'assessment: Assessment 2',
-      'recommendation: Ranked list',
-      'agreement: G-2026-00001',
-      'tranche: Payment 1',
-      'tranche: Payment 2',
-      'payment-run: P-2026-00003',
-      'report: Report 1',
-      'publication: Publication',
-    ]);
   });
 
   it('is told with how many of its acts are proven', () => {

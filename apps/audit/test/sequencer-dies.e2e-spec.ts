@@ -80,6 +80,8 @@ async function runsUntilDeath(step: string, count: number): Promise<NodeJS.Signa
       KEYS_DIRECTORY: path.join(log.folder, 'keys'),
       LOG_DIRECTORY: log.logDirectory,
       SIGNER_URL: log.signer.url,
+      // no checker here: the acts that are counted are the only ones
+      CHECKER_FILE: path.join(log.folder, 'no-checker'),
       CHECKPOINT_EVERY_MS: '10',
       SEQUENCE_EVERY_MS: '10',
       BATCH_SIZE: '200',

@@ -12,15 +12,20 @@ export interface LogBacklog {
 export const LOG_BACKLOG: LogBacklog = { mostActs: 50_000, oldestMs: 60_000 };
 const RETRY_AFTER_SECONDS = 30;
 
-/** By the time of PostgreSQL, not the fund's: the demo's clock may stand on any day. Each half has its partial index. */
-const WAITING = `
+/**
+ * The acts of this service that the log has not confirmed. `recorded_at` is the time of PostgreSQL, not the fund's: the
+ * demo's clock may stand on any day. Each half has its partial index.
+ */
+export const WAITING_FOR_LOG = `
+  SELECT outbox_id, recorded_at FROM outbox_delivery
+  WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NULL
+  UNION ALL
+  SELECT outbox_id, recorded_at FROM outbox_delivery
+  WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NOT NULL`;
+
+const BEHIND = `
   SELECT count(*) > $1::bigint OR min(recorded_at) < clock_timestamp() - make_interval(secs => $2) AS behind
-  FROM ((SELECT recorded_at FROM outbox_delivery
-         WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NULL)
-        UNION ALL
-        (SELECT recorded_at FROM outbox_delivery
-         WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NOT NULL)
-        LIMIT $1::bigint + 1) AS waiting`;
+  FROM (${WAITING_FOR_LOG} LIMIT $1::bigint + 1) AS waiting`;
 
 /**
  * Refuses (`log-behind`, 503) when the log has not taken this service's acts for too long (audit.md section 3,
@@ -28,7 +33,7 @@ const WAITING = `
  * waits in the outbox.
  */
 export async function refuseWhileLogBehind(tx: EntityManager, { mostActs, oldestMs }: LogBacklog): Promise<void> {
-  const [row]: { behind: boolean | null }[] = await tx.query(WAITING, [mostActs, oldestMs / 1000]);
+  const [row]: { behind: boolean | null }[] = await tx.query(BEHIND, [mostActs, oldestMs / 1000]);
   if (row?.behind !== true) return;
   throw new Refusal(
     'unavailable',

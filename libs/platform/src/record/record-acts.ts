@@ -5,20 +5,14 @@ import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { Reads } from '../act/reads.ts';
 import type { Actor } from '../actor/actor.ts';
+import { WAITING_FOR_LOG } from '../outbox/log-backlog.ts';
 
 const OF_RECORD = `
   SELECT event_id AS "eventId", name, at, seq::integer AS seq, convert_from(leaf, 'UTF8') AS leaf, encode(leaf_hash, 'hex') AS "leafHash"
   FROM outbox WHERE record_type = $1 AND record_id = $2 ORDER BY seq`;
 
-// each half of what is not delivered has its partial index
 const WAITING = `
-  WITH waiting AS (
-    SELECT outbox_id, recorded_at FROM outbox_delivery
-    WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NULL
-    UNION ALL
-    SELECT outbox_id, recorded_at FROM outbox_delivery
-    WHERE subscriber = 'audit' AND delivered_at IS NULL AND enqueued_at IS NOT NULL
-  )
+  WITH waiting AS (${WAITING_FOR_LOG})
   SELECT (SELECT count(*) FROM waiting)::integer AS count, o.name, o.record_type AS "recordType",
     o.record_id AS "recordId", encode(o.leaf_hash, 'hex') AS "leafHash",
     greatest(0, floor(extract(epoch FROM clock_timestamp() - w.recorded_at)))::integer AS seconds

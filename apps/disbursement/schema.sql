@@ -140,10 +140,10 @@ CREATE TABLE outbox (
 CREATE TABLE outbox_delivery (
   outbox_id bigint NOT NULL,
   subscriber text NOT NULL,
-  tries integer DEFAULT 0 NOT NULL,
   enqueued_at timestamp with time zone,
   delivered_at timestamp with time zone,
-  recorded_at timestamp with time zone DEFAULT now() NOT NULL
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  round uuid
 );
 CREATE TABLE payment (
   id uuid NOT NULL,

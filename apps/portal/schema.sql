@@ -79,10 +79,10 @@ CREATE TABLE outbox (
 CREATE TABLE outbox_delivery (
   outbox_id bigint NOT NULL,
   subscriber text NOT NULL,
-  tries integer DEFAULT 0 NOT NULL,
   enqueued_at timestamp with time zone,
   delivered_at timestamp with time zone,
-  recorded_at timestamp with time zone DEFAULT now() NOT NULL
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  round uuid
 );
 CREATE TABLE person (
   id uuid NOT NULL,

@@ -10,15 +10,14 @@ import type { DeadLetters } from '../inbox/dead-letters.ts';
 import { Unusable, type Inbox } from '../inbox/inbox.ts';
 import type { LeafInbox } from '../inbox/leaf-inbox.ts';
 import { NotYet, patience } from './not-yet.ts';
-import { BULLMQ, LEAF_JOB } from './on-event.ts';
+import { BULLMQ, LEAF_JOB, LEAVES_JOB } from './on-event.ts';
 import { ATTEMPTS, retryDelay } from './queues.ts';
 import { ReceiptSender } from './receipt-list.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** How long an event may wait for its predecessor, or for the database, before a person is asked; in ms. */
 const LONGEST_WAIT_MS = 15 * 60_000;
-const EVENTS_AT_ONCE = 4;
-const LEAVES_AT_ONCE = 100;
+const JOBS_AT_ONCE = 4;
 /** A job whose process died under it this often is taken for the cause. */
 const DEATHS = 20;
 
@@ -33,10 +32,10 @@ export interface BusSetting {
 }
 
 /**
- * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four at a time,
- * and @OnLeaves with all that have come.
- * A job ends as completed when its effect is committed, was committed before, or is a dead letter; only then does its
- * producer count it as delivered. A killed process's jobs start again elsewhere after about 5 s.
+ * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four jobs at a
+ * time, and @OnLeaves with the leaves of all jobs that have come.
+ * A job ends as completed when the effect of every message in it is committed, was committed before, or is a dead
+ * letter; only then does its producer count them as delivered. A killed process's jobs start again elsewhere after about 5 s.
  */
 export class BullMqServer extends Server implements CustomTransportStrategy {
   override transportId = BULLMQ;
@@ -84,7 +83,7 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
     const worker = new Worker(this.bus.service, (job, token) => this.process(job, token), {
       connection: this.bus.link.settings(),
       prefix: this.bus.queuePrefix,
-      concurrency: this.getHandlerByPattern(LEAF_JOB) === null ? EVENTS_AT_ONCE : LEAVES_AT_ONCE,
+      concurrency: JOBS_AT_ONCE,
       lockDuration: 5_000,
       stalledInterval: 2_000,
       maxStalledCount: 1_000_000,
@@ -92,48 +91,71 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
       settings: { backoffStrategy: retryDelay },
     });
     worker.on('error', () => {});
-    worker.on('completed', ({ id }) => this.receipts.note(id ?? ''));
+    worker.on('completed', (job) => this.receipts.note(job.id ?? '', messagesOf(job).map(eventIdOf)));
     return worker;
   }
 
   private async process(job: Job, token: string | undefined): Promise<void> {
-    try {
-      if (job.stalledCounter >= DEATHS) throw new Unusable(`the process died ${DEATHS} times while handling it`);
-      await this.receive(job.name, job.data);
-    } catch (error) {
-      if (isPassing(error) && Date.now() - job.timestamp < LONGEST_WAIT_MS) {
-        await job.moveToDelayed(Date.now() + patience(job.attemptsStarted), token);
-        throw new DelayedError();
-      }
-      await this.fail(job, error);
+    const failures = await this.failuresIn(job);
+    if (failures.some(({ error }) => isPassing(error)) && Date.now() - job.timestamp < LONGEST_WAIT_MS) {
+      await job.moveToDelayed(Date.now() + patience(job.attemptsStarted), token);
+      throw new DelayedError();
     }
+    const again: unknown[] = [];
+    for (const failure of failures) if (!(await this.bury(job, failure))) again.push(failure.error);
+    if (again.length > 0) throw again[0];
   }
 
-  /** The last failure ends in the dead letters; if even that is impossible, the job fails and the producer sends again. */
-  private async fail(job: Job, error: unknown): Promise<void> {
+  /** Handles every message of a job, and answers those that could not be: the others are done, also when it comes again. */
+  private async failuresIn(job: Job): Promise<Failure[]> {
+    const name = job.name === LEAVES_JOB ? LEAF_JOB : job.name;
+    const messages = messagesOf(job);
+    const handled = await Promise.allSettled(
+      messages.map(async (message) => {
+        if (job.stalledCounter >= DEATHS) throw new Unusable(`the process died ${DEATHS} times while handling it`);
+        await this.receive(name, message);
+      }),
+    );
+    return handled.flatMap((outcome, at) =>
+      outcome.status === 'rejected' ? [{ name, message: messages[at]!, error: outcome.reason as unknown }] : [],
+    );
+  }
+
+  /**
+   * After the last failure a message goes to the dead letters; false while it is to be tried again. If even that is
+   * impossible, the job fails and the producer sends again.
+   */
+  private async bury(job: Job, { name, message, error }: Failure): Promise<boolean> {
     const attempts = job.attemptsMade + 1;
-    const facts = {
-      event: job.name,
-      job: job.id ?? '',
-      attempts,
-      requestId: (job.data as { requestId?: string }).requestId ?? '',
-    };
+    const facts = { event: name, job: job.id ?? '', attempts, requestId: message.requestId ?? '' };
     if (attempts < ATTEMPTS && !(error instanceof Unusable)) {
       this.bus.log.warn('an event failed and will come again', { ...facts, error: nameOf(error) });
-      throw error;
+      return false;
     }
-    const { id, eventId } = job.data as { id?: string; eventId?: string };
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    await this.bus.deadLetters.keep({
-      eventId: id ?? eventId ?? '',
-      name: job.name,
-      message: job.data,
-      error: reason,
-      attempts,
-    });
+    await this.bus.deadLetters.keep({ eventId: eventIdOf(message), name, message, error: reason, attempts });
     this.bus.log.fault('an event went to the dead letters', error, facts);
+    return true;
   }
 }
+
+/** An event or a leaf, as far as its job must know it. */
+interface Message {
+  readonly id?: string;
+  readonly eventId?: string;
+  readonly requestId?: string;
+}
+
+interface Failure {
+  readonly name: string;
+  readonly message: Message;
+  readonly error: unknown;
+}
+
+const messagesOf = (job: Job): readonly Message[] =>
+  job.name === LEAVES_JOB ? (job.data as { leaves: Message[] }).leaves : [job.data as Message];
+
+const eventIdOf = ({ id, eventId }: Message): string => id ?? eventId ?? '';
 
 /** Waiting helps: its predecessor has not come, or the database is away or busy. */
 const isPassing = (error: unknown): boolean => error instanceof NotYet || refusalOf(error)?.kind === 'unavailable';

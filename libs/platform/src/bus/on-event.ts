@@ -8,8 +8,10 @@ import { RethrowFilter } from './rethrow.filter.ts';
 /** The transport that a handler belongs to; see bullmq.server.ts. */
 export const BULLMQ = Symbol('bullmq');
 
-/** The job that carries a leaf to `audit`. */
+/** A leaf for `audit`: what its handler stands under, and the job of a leaf that is redriven alone. */
 export const LEAF_JOB = 'leaf';
+/** The job that carries the leaves of one round of a relay: `{ leaves: LeafMessage[] }`. */
+export const LEAVES_JOB = 'leaves';
 
 /** Where @OnEvent leaves the event's name, for the start-up check. */
 export const HANDLED_EVENT = Symbol('platform:handled-event');

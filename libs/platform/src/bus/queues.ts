@@ -42,12 +42,12 @@ export class Queues {
    * Which of these jobs Redis still has, waiting or being worked on. What a partial loss has left of a job - its data
    * without its place in a list, or the place without the data - will never be worked on and does not count.
    */
-  async present(service: ServiceName, ids: readonly string[]): Promise<Set<string>> {
+  async present(service: ServiceName, ids: ReadonlySet<string>): Promise<Set<string>> {
     const queue = this.queue(service);
     const asked = this.link.connection!.pipeline();
     for (const id of ids) asked.exists(queue.toKey(id));
     const answers = (await inTime(asked.exec())) ?? [];
-    const kept = ids.filter((_, at) => answers[at]?.[1] === 1);
+    const kept = [...ids].filter((_, at) => answers[at]?.[1] === 1);
     const states = await inTime(Promise.all(kept.map((id) => queue.getJobState(id))));
     return new Set(kept.filter((_, at) => states[at] !== 'unknown'));
   }

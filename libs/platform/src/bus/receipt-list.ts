@@ -35,13 +35,13 @@ export class ReceiptSender {
     private readonly subscriber: ServiceName,
   ) {}
 
-  /** `jobId` is `<producer>.<event id>.<try>`; what an operator has put back (`redrive...`) was delivered before. */
-  note(jobId: string): void {
-    const [producer, eventId] = jobId.split('.');
-    if (producer === undefined || eventId === undefined || producer === 'redrive') return;
+  /** `jobId` begins with the producer; what an operator has put back (`redrive...`) was delivered before. */
+  note(jobId: string, handled: readonly string[]): void {
+    const [producer] = jobId.split('.');
+    if (producer === undefined || producer === 'redrive') return;
     const eventIds = this.waiting.get(producer);
-    if (eventIds === undefined) this.waiting.set(producer, [eventId]);
-    else eventIds.push(eventId);
+    if (eventIds === undefined) this.waiting.set(producer, [...handled]);
+    else eventIds.push(...handled);
     this.timer ??= setTimeout(() => void this.send(), GATHER_MS);
   }
 

@@ -2,6 +2,7 @@ import { KeepActsAndTheirEvents1700000000001 } from './migrations/1700000000001-
 import { KnowHowLongADeliveryWaits1700000000002 } from './migrations/1700000000002-know-how-long-a-delivery-waits.ts';
 import { KeepDisclosuresApart1700000000003 } from './migrations/1700000000003-keep-disclosures-apart.ts';
 import { ForgetWhatIsDone1700000000004 } from './migrations/1700000000004-forget-what-is-done.ts';
+import { KnowTheRoundOfADelivery1700000000005 } from './migrations/1700000000005-know-the-round-of-a-delivery.ts';
 
 /** First in the migrations of every service. */
 export const platformMigrations = [
@@ -9,4 +10,5 @@ export const platformMigrations = [
   KnowHowLongADeliveryWaits1700000000002,
   KeepDisclosuresApart1700000000003,
   ForgetWhatIsDone1700000000004,
+  KnowTheRoundOfADelivery1700000000005,
 ] as const;

@@ -23,8 +23,8 @@ const GATHER_MS = 5;
 const MOST_AT_ONCE = 500;
 
 /**
- * The inbox for leaves. Every act of the fund brings one to `audit`, so those that come together are kept in one
- * transaction; each is still a job of its own, seen before means done, and one that cannot be kept holds up no other.
+ * The inbox for leaves. Every act of the fund brings one to `audit`, so those that come together, in one job or in
+ * several, are kept in one transaction. Seen before means done, and one that cannot be kept holds up no other.
  */
 @Injectable()
 export class LeafInbox {

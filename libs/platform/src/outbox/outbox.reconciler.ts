@@ -12,8 +12,8 @@ import { jobId, OutboxRelay } from './outbox.relay.ts';
 interface Late {
   readonly outbox_id: string;
   readonly subscriber: ServiceName;
-  readonly tries: number;
   readonly event_id: string;
+  readonly round: string;
 }
 
 export interface Rhythm {
@@ -65,7 +65,7 @@ export class OutboxReconciler {
     const asked = await this.deadLetters.takeAsked();
     if (asked.length > 0) await this.queues.add(this.setting.service, asked.map(redriveJob));
     const late: Late[] = await this.dataSource.query(
-      `SELECT d.outbox_id, d.subscriber, d.tries, o.event_id FROM outbox_delivery d JOIN outbox o ON o.id = d.outbox_id
+      `SELECT d.outbox_id, d.subscriber, d.round, o.event_id FROM outbox_delivery d JOIN outbox o ON o.id = d.outbox_id
        WHERE d.delivered_at IS NULL AND d.enqueued_at < clock_timestamp() - make_interval(secs => $1) ORDER BY d.outbox_id LIMIT ${BATCH}`,
       [lateAfterMs / 1000],
     );
@@ -74,8 +74,8 @@ export class OutboxReconciler {
   }
 
   private async sendAgain(subscriber: ServiceName, rows: readonly Late[], log: ServiceLog): Promise<void> {
-    const id = (row: Late): string => jobId(this.setting.service, row.event_id, row.tries);
-    const present = await this.queues.present(subscriber, rows.map(id));
+    const id = (row: Late): string => jobId(this.setting.service, row);
+    const present = await this.queues.present(subscriber, new Set(rows.map(id)));
     const [slow, lost] = [rows.filter((row) => present.has(id(row))), rows.filter((row) => !present.has(id(row)))];
     await this.mark('clock_timestamp()', subscriber, slow);
     await this.mark('NULL', subscriber, lost);
@@ -84,7 +84,7 @@ export class OutboxReconciler {
     this.relay.wake();
   }
 
-  /** `tries` is compared because another replica may have sent the event again since we looked. */
+  /** The round is compared because another replica may have sent the event again since we looked. */
   private async mark(
     enqueuedAt: 'NULL' | 'clock_timestamp()',
     subscriber: ServiceName,
@@ -93,9 +93,9 @@ export class OutboxReconciler {
     if (rows.length === 0) return;
     await this.dataSource.query(
       `UPDATE outbox_delivery d SET enqueued_at = ${enqueuedAt}
-       FROM unnest($1::bigint[], $2::integer[]) AS seen (outbox_id, tries)
-       WHERE d.subscriber = $3 AND d.outbox_id = seen.outbox_id AND d.tries = seen.tries AND d.delivered_at IS NULL`,
-      [rows.map(({ outbox_id }) => outbox_id), rows.map(({ tries }) => tries), subscriber],
+       FROM unnest($1::bigint[], $2::uuid[]) AS seen (outbox_id, round)
+       WHERE d.subscriber = $3 AND d.outbox_id = seen.outbox_id AND d.round IS NOT DISTINCT FROM seen.round AND d.delivered_at IS NULL`,
+      [rows.map(({ outbox_id }) => outbox_id), rows.map(({ round }) => round), subscriber],
     );
   }
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ServiceName } from '#contracts/services';
 import { ActSetting } from '../act/act-setting.ts';
-import { LEAF_JOB } from '../bus/on-event.ts';
+import type { LeafMessage } from '../bus/event-envelope.ts';
+import { LEAVES_JOB } from '../bus/on-event.ts';
 import { Queues, type Job } from '../bus/queues.ts';
 import { RedisLink } from '../bus/redis-link.ts';
 import { ServiceLog } from '../logging/service-log.ts';
@@ -17,7 +19,7 @@ const PACE_MS = 10;
 interface Claimed {
   readonly outbox_id: string;
   readonly subscriber: ServiceName;
-  readonly tries: number;
+  readonly round: string;
   readonly event_id: string;
   readonly name: string;
   readonly version: number;
@@ -36,8 +38,8 @@ const CLAIM = `
     SELECT outbox_id, subscriber FROM outbox_delivery WHERE enqueued_at IS NULL AND delivered_at IS NULL
     ORDER BY outbox_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
   ), claimed AS (
-    UPDATE outbox_delivery d SET enqueued_at = clock_timestamp(), tries = d.tries + 1 FROM due
-    WHERE d.outbox_id = due.outbox_id AND d.subscriber = due.subscriber RETURNING d.outbox_id, d.subscriber, d.tries
+    UPDATE outbox_delivery d SET enqueued_at = clock_timestamp(), round = $1 FROM due
+    WHERE d.outbox_id = due.outbox_id AND d.subscriber = due.subscriber RETURNING d.outbox_id, d.subscriber, d.round
   )
   SELECT claimed.*, o.event_id, o.name, o.version, o.payload, o.at, o.stream, o.seq, o.leaf, o.leaf_hash, o.request_id
   FROM claimed JOIN outbox o ON o.id = claimed.outbox_id ORDER BY o.id`;
@@ -111,7 +113,7 @@ export class OutboxRelay {
   }
 
   private async round(): Promise<number> {
-    const claimed: Claimed[] = await this.dataSource.query(CLAIM);
+    const claimed: Claimed[] = await this.dataSource.query(CLAIM, [randomUUID()]);
     const bySubscriber = Map.groupBy(claimed, ({ subscriber }) => subscriber);
     const sent = [...bySubscriber].map(([subscriber, rows]) => this.send(subscriber, rows));
     await Promise.all(sent);
@@ -119,13 +121,11 @@ export class OutboxRelay {
   }
 
   private async send(subscriber: ServiceName, rows: readonly Claimed[]): Promise<void> {
+    const jobs = subscriber === 'audit' ? [this.leavesOf(rows)] : rows.map((row) => this.jobOf(row));
     try {
-      await this.queues.add(
-        subscriber,
-        rows.map((row) => this.jobOf(row)),
-      );
+      await this.queues.add(subscriber, jobs);
     } catch (error) {
-      // they may be in Redis or not; the next try has another job id, and the inbox knows the event
+      // they may be in Redis or not; the next round has other job ids, and the inbox knows the event
       await this.dataSource.query(
         'UPDATE outbox_delivery SET enqueued_at = NULL WHERE subscriber = $1 AND outbox_id = ANY ($2::bigint[]) AND delivered_at IS NULL',
         [subscriber, rows.map(({ outbox_id }) => outbox_id)],
@@ -135,27 +135,30 @@ export class OutboxRelay {
   }
 
   private jobOf(row: Claimed): Job {
-    const id = jobId(this.setting.service, row.event_id, row.tries);
-    const stream = row.stream.toString('base64url');
-    const seq = Number(row.seq);
-    if (row.subscriber === 'audit') {
-      return {
-        id,
-        name: LEAF_JOB,
-        data: { eventId: row.event_id, stream, seq, leaf: row.leaf.toString(), requestId: row.request_id },
-      };
-    }
     const { name, version, payload } = row;
     const [at, leafHash] = [row.at.toISOString(), row.leaf_hash.toString('hex')];
-    return {
-      id,
-      name,
-      data: { id: row.event_id, name, version, payload, at, stream, seq, leafHash, requestId: row.request_id },
-    };
+    const rest = { at, stream: row.stream.toString('base64url'), seq: Number(row.seq), leafHash };
+    const data = { id: row.event_id, name, version, payload, ...rest, requestId: row.request_id };
+    return { id: jobId(this.setting.service, row), name, data };
+  }
+
+  /** The leaves of a round travel together: every act of the fund has one, and a job of its own costs more than the leaf. */
+  private leavesOf(rows: readonly Claimed[]): Job {
+    const leaves = rows.map((row): LeafMessage => ({
+      eventId: row.event_id,
+      stream: row.stream.toString('base64url'),
+      seq: Number(row.seq),
+      leaf: row.leaf.toString(),
+      requestId: row.request_id,
+    }));
+    return { id: jobId(this.setting.service, rows[0]!), name: LEAVES_JOB, data: { leaves } };
   }
 }
 
-/** A new try is a new job: Redis ignores an id that it still knows. */
-export function jobId(producer: ServiceName, eventId: string, tries: number): string {
-  return `${producer}.${eventId}.${tries}`;
+/** What a delivery's job is called in Redis. Another round is a new job: Redis ignores an id that it still knows. */
+export function jobId(
+  producer: ServiceName,
+  { subscriber, event_id, round }: Pick<Claimed, 'subscriber' | 'event_id' | 'round'>,
+): string {
+  return `${producer}.${subscriber === 'audit' ? 'leaves' : event_id}.${round}`;
 }

@@ -38,7 +38,7 @@ const busy = await strangers();
 const fund = await startFund('record', { services: ['applications'] });
 // its tables are wanted, not its relay
 await ended(fund.pids.applications);
-const { app, runner } = await actingService(fund, { bus: false });
+const { app, runner } = await actingService(fund, 'applications', { bus: false });
 try {
   const organisations = [];
   for (let number = 0; number < CLIENTS; number++) organisations.push(await register(runner, number));

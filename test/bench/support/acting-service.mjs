@@ -1,4 +1,4 @@
-// The service `applications` inside the benchmark's own process, without HTTP: acts are run as its interceptor runs them.
+// A service inside the benchmark's own process, without HTTP: acts are run as its interceptor runs them.
 import { randomUUID } from 'node:crypto';
 import { ApplicationsModule } from '../../../dist/apps/applications/src/applications.module.js';
 import { ApplicationsConfig } from '../../../dist/apps/applications/src/config.js';
@@ -8,13 +8,22 @@ import { ActRunner } from '../../../dist/libs/platform/src/act/act-runner.js';
 import { claimKey, keepAnswer } from '../../../dist/libs/platform/src/act/idempotency.js';
 import { readConfig } from '../../../dist/libs/platform/src/config/read-config.js';
 import { createService } from '../../../dist/libs/platform/src/start-service.js';
+import { ReviewConfig } from '../../../dist/apps/review/src/config.js';
+import { ReviewModule } from '../../../dist/apps/review/src/review.module.js';
 
 const NO_REQUEST = Buffer.alloc(32);
+const COMMITMENT = 'c0'.repeat(32);
+
+const SERVICES = {
+  applications: [ApplicationsModule, ApplicationsConfig],
+  review: [ReviewModule, ReviewConfig],
+};
 
 /** `bus`: whether it carries its events away. Returns { app, runner }. */
-export async function actingService(fund, { bus }) {
-  const config = readConfig(ApplicationsConfig, { ...fund.environment, APPLICATIONS_PORT: '0' });
-  const app = await createService(ApplicationsModule, config, { bus });
+export async function actingService(fund, service, { bus }) {
+  const [module, Config] = SERVICES[service];
+  const config = readConfig(Config, { ...fund.environment, [`${service.toUpperCase()}_PORT`]: '0' });
+  const app = await createService(module, config, { bus });
   return { app, runner: app.get(ActRunner) };
 }
 
@@ -59,3 +68,12 @@ export const correct = (runner, actor, id) =>
       payload: { organisationId: id, name, country, memberId: actor.personId },
     });
   });
+
+/** A reviewer commits to scores, as many do in the last hour before a deadline; audit alone is told. */
+export const commitScores = (runner, { assessmentId, applicationId, callId, reviewerId }) =>
+  transaction(runner, { personId: reviewerId, roles: ['reviewer'], name: 'Ama' }, (act) =>
+    act.record({ type: 'assessment', id: assessmentId }, 'score.committed', {
+      payload: { assessmentId, applicationId, callId, reviewerId, commitment: COMMITMENT, round: 1_000_000 },
+      under: { callId, rulesHash: COMMITMENT },
+    }),
+  );

@@ -59,6 +59,11 @@ describe('canonical JSON (RFC 8785)', () => {
     expect(canonicalJson(JSON.parse(text) as JsonValue)).toBe(text);
   });
 
+  it('writes a list of 300,000', () => {
+    const text = JSON.stringify(Array.from({ length: 300_000 }, (_, at) => at));
+    expect(canonicalJson(JSON.parse(text) as JsonValue)).toBe(text);
+  });
+
   it('is a fixed point and keeps the value, whatever the order of members', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {

@@ -93,9 +93,10 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       hashes = [...hashes, ...round.hashes];
       const dueIn = publishedAt + this.config.checkpointEveryMs - performance.now();
       if (hashes.length > 0 && dueIn <= 0) {
+        // from beginning to beginning: what publishing takes is not waited for twice
+        publishedAt = performance.now();
         frontier = await this.publish(session, frontier, hashes);
         hashes = [];
-        publishedAt = performance.now();
       } else if (hashes.length === 0 && performance.now() - publishedAt >= this.config.resignEveryMs) {
         await this.publisher.publish(session, frontier);
         publishedAt = performance.now();

@@ -18,8 +18,6 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Leaves that arrive within this time share a transaction, in ms. */
-const GATHER_MS = 5;
 const MOST_AT_ONCE = 500;
 
 /**
@@ -29,7 +27,6 @@ const MOST_AT_ONCE = 500;
 @Injectable()
 export class LeafInbox {
   private waiting: Waiting[] = [];
-  private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -43,11 +40,8 @@ export class LeafInbox {
     if (!isUuid(leaf.eventId ?? '')) return Promise.reject(new Unusable('a leaf comes without its event id'));
     return new Promise((done, failed) => {
       this.waiting.push({ leaf, done, failed });
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined;
-        // one after the other: what comes during a transaction shares the next one
-        this.running = this.running.then(() => this.takeAll(keep));
-      }, GATHER_MS);
+      // one after the other: the leaves of a job are all here before this begins, and what comes meanwhile shares the next
+      this.running = this.running.then(() => this.takeAll(keep));
     });
   }
 

@@ -19,7 +19,8 @@ CREATE TABLE application_copy (
   content_hash text,
   answers jsonb,
   documents jsonb,
-  leaf_hash text
+  leaf_hash text,
+  screening_leaf text
 );
 CREATE TABLE assessment (
   id uuid NOT NULL,
@@ -172,6 +173,7 @@ ALTER TABLE application_copy ADD CONSTRAINT application_copy_complete CHECK ((nu
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_leaf_hash CHECK ((leaf_hash ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_months CHECK ((months > 0));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_requested CHECK ((requested_minor > 0));
+ALTER TABLE application_copy ADD CONSTRAINT application_copy_screening_leaf CHECK ((screening_leaf ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_status CHECK ((status = ANY (ARRAY['submitted'::text, 'eligible'::text, 'ineligible'::text, 'withdrawn'::text])));
 ALTER TABLE application_copy ADD CONSTRAINT application_copy_submitted_or_withdrawn CHECK (((status = 'withdrawn'::text) OR (submitted_at IS NOT NULL)));
 ALTER TABLE application_copy ADD CONSTRAINT content_hash_is_a_sha256 CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text));

@@ -129,6 +129,18 @@ describe('the way of an application', () => {
     expect(new Set([one![0], other![0], registered[0]]).size).toBe(3);
   });
 
+  it('names the call as it was published when it is started, and when it is sent', async () => {
+    const { applicationId } = done<ReceiptView>(await submit(await aCompleteDraft(applicant, call.id)));
+    const events = await service.events();
+    const published = events.find(({ name, recordId }) => name === 'call.published' && recordId === call.id)!;
+    const refs = [Buffer.from(published.leafHash, 'hex').toString('base64url')];
+    const own = events.filter(({ recordId }) => recordId === applicationId);
+    expect(own.map(({ name, leaf }) => [name, leaf['refs']])).toEqual([
+      ['application.started', refs],
+      ['application.submitted', refs],
+    ]);
+  });
+
   it('gives one number to an application that is sent twice', async () => {
     const draft = await aCompleteDraft(applicant, call.id);
     const body = { version: draft.version, confirmed: true };

@@ -6,6 +6,7 @@ import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { swapRecord } from '#platform/act/compare-and-swap';
 import { Performs } from '#platform/act/performs';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { CallEntity } from '../call/call.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { mustBeDraft, mustBeVersion, ownApplication, stale, viewerOf } from './application-access.ts';
@@ -32,7 +33,11 @@ export class ApplicationService {
       ApplicationEntity,
       'start',
       { ...EMPTY, id: applicationId, callId, organisationId, currency: call.rules.currency },
-      { payload: { applicationId, callId, organisationId }, under: { callId, rulesHash: call.rulesHash } },
+      {
+        payload: { applicationId, callId, organisationId },
+        under: { callId, rulesHash: call.rulesHash },
+        restsOn: await newestLeaf(act.tx, 'call', callId, 'call.published', 'call.amended'),
+      },
     );
     return viewOf(act, application);
   }

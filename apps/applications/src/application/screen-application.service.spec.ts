@@ -56,8 +56,14 @@ describe('screening', () => {
       status: 409,
       body: { code: 'not-allowed-now', allowed: [] },
     });
-    const names = (await service.events()).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['application.found-eligible', 'application.found-ineligible']));
+    const events = await service.events();
+    const closing = events.find(({ name, recordId }) => name === 'call.closed' && recordId === call.id)!;
+    const refs = [Buffer.from(closing.leafHash, 'hex').toString('base64url')];
+    const screened = events.filter(({ recordId }) => recordId === good.id || recordId === bad.id).slice(-2);
+    expect(screened.map(({ name, leaf }) => [name, leaf['refs']])).toEqual([
+      ['application.found-eligible', refs],
+      ['application.found-ineligible', refs],
+    ]);
   });
 });
 

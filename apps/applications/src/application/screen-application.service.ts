@@ -3,6 +3,7 @@ import type { ApplicationView } from '#contracts/api/applications';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { newestLeaf } from '#platform/record/earlier-leaves';
 import { staffApplication } from './application-access.ts';
 import { FindEligibleRequest, FindIneligibleRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -45,6 +46,7 @@ export class ScreenApplicationService {
       },
       payload: { applicationId: id, callId, organisationId, reasons },
       under: { callId, rulesHash },
+      restsOn: await newestLeaf(act.tx, 'call', callId, 'call.closed'),
     });
     return viewOf(act, application);
   }

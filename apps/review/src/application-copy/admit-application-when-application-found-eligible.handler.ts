@@ -7,7 +7,7 @@ import { noteScreening } from './screened-application.ts';
 @Controller()
 export class AdmitApplicationWhenApplicationFoundEligible {
   @OnEvent('application.found-eligible')
-  async handle({ payload }: EventEnvelope<'application.found-eligible'>, act: Act): Promise<void> {
-    await noteScreening(act, payload.applicationId, 'eligible');
+  async handle(event: EventEnvelope<'application.found-eligible'>, act: Act): Promise<void> {
+    await noteScreening(act, event, 'eligible');
   }
 }

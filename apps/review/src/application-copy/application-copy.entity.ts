@@ -36,6 +36,10 @@ export class ApplicationCopyEntity {
   @Column('text', { nullable: true })
   leafHash: string | null;
 
+  /** The leaf of its screening, hexadecimal; null until it is screened. */
+  @Column('text', { nullable: true })
+  screeningLeaf: string | null;
+
   @Column('text', { nullable: true })
   number: string;
 

@@ -7,7 +7,7 @@ import { noteScreening } from './screened-application.ts';
 @Controller()
 export class ExcludeApplicationWhenApplicationFoundIneligible {
   @OnEvent('application.found-ineligible')
-  async handle({ payload }: EventEnvelope<'application.found-ineligible'>, act: Act): Promise<void> {
-    await noteScreening(act, payload.applicationId, 'ineligible');
+  async handle(event: EventEnvelope<'application.found-ineligible'>, act: Act): Promise<void> {
+    await noteScreening(act, event, 'ineligible');
   }
 }

@@ -33,6 +33,21 @@ describe('the assignment', () => {
     expect(events[0]!.leaf).toMatchObject({ rules: rulesHash, open: { rule: 'least-loaded-without-conflict' } });
   });
 
+  it('names the screening that let its application in', async () => {
+    const { callId } = await review.screenedCall(['100.00', '100.00']);
+    await assign(callId);
+    const screenings = await review.service.dataSource.query(
+      'SELECT id, screening_leaf AS leaf FROM application_copy WHERE call_id = $1',
+      [callId],
+    );
+    const leafOf = new Map<string, string>(screenings.map(({ id, leaf }: { id: string; leaf: string }) => [id, leaf]));
+    const events = await review.service.events('assessment.assigned');
+    const given = events.filter(({ payload }) => payload.callId === callId);
+    expect([given.length, new Set(leafOf.values()).size]).toEqual([6, 2]);
+    for (const { leaf, payload } of given)
+      expect(leaf['refs']).toEqual([Buffer.from(leafOf.get(payload.applicationId)!, 'hex').toString('base64url')]);
+  });
+
   it('passes over reviewers with a conflict of interest', async () => {
     const { callId, applications } = await review.screenedCall(['100.00', '100.00']);
     const declared = await review.reviewer(panel[0]!).post('/conflicts', {

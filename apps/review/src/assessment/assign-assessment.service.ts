@@ -16,6 +16,10 @@ import { linesOf } from './assessment.queries.ts';
 import { panelCode } from './assessment.rules.ts';
 import { assignmentInput, refuseUnlessFilled } from './assign-assessment.rules.ts';
 
+interface ScreenedPair extends AssignmentPair {
+  readonly screeningLeaf: string | null;
+}
+
 @Injectable()
 export class AssignAssessmentService {
   /**
@@ -34,26 +38,30 @@ export class AssignAssessmentService {
     const held = await act.tx.findBy(AssessmentEntity, { callId });
     const plan = assign(assignmentInput(await panelFacts(act, call, eligible, held)));
     refuseUnlessFilled(plan, eligible);
-    const given = await this.give(act, call, plan.pairs, held);
+    const leaves = new Map(eligible.map(({ id, screeningLeaf }) => [id, screeningLeaf]));
+    const pairs = plan.pairs.map((pair) => ({ ...pair, screeningLeaf: leaves.get(pair.applicationId) ?? null }));
+    const given = await this.give(act, call, pairs, held);
     return linesOf(act.tx, act.actor, given);
   }
 
   private async give(
     act: Act,
     { id: callId, rulesHash }: CallCopyEntity,
-    pairs: readonly AssignmentPair[],
+    pairs: readonly ScreenedPair[],
     held: readonly AssessmentEntity[],
   ): Promise<AssessmentEntity[]> {
     const places = Map.groupBy(held, ({ applicationId }) => applicationId);
     const taken = new Map([...places].map(([applicationId, list]) => [applicationId, list.length]));
     const given: AssessmentEntity[] = [];
-    for (const { id, applicationId, reviewerId } of inChanceOrder(act, pairs)) {
+    for (const { id, applicationId, reviewerId, screeningLeaf } of inChanceOrder(act, pairs)) {
       const position = (taken.get(applicationId) ?? 0) + 1;
       taken.set(applicationId, position);
       const empty = { scores: [], comment: '', total: null, contentHash: null, submittedAt: null };
       const values = { id, applicationId, callId, reviewerId, code: panelCode(position), ...empty };
       const payload = { assessmentId: id, applicationId, callId, reviewerId, rule: ASSIGNMENT_RULE };
-      const event = { payload, under: { callId, rulesHash } };
+      // an application screened before review kept this leaf has none
+      const restsOn = screeningLeaf === null ? [] : [screeningLeaf];
+      const event = { payload, under: { callId, rulesHash }, restsOn };
       given.push(await act.create(assessmentLifecycle, AssessmentEntity, 'assign', values, event));
     }
     return given;
@@ -61,7 +69,7 @@ export class AssignAssessmentService {
 }
 
 /** By fresh random ids: otherwise the codes A, B, C would follow the order of the panel and tell who is who. */
-function inChanceOrder(act: Act, pairs: readonly AssignmentPair[]) {
+function inChanceOrder(act: Act, pairs: readonly ScreenedPair[]) {
   return pairs.map((pair) => ({ ...pair, id: act.newId() })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

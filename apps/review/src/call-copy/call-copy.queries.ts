@@ -57,5 +57,5 @@ export function screeningOf(manager: EntityManager, callId: string): Promise<App
 
 const COLUMNS: readonly (keyof ApplicationCopyEntity)[] = [
   ...(['id', 'callId', 'organisationId', 'status', 'submittedAt', 'number', 'organisationName', 'country'] as const),
-  ...(['title', 'requestedMinor', 'currency', 'months'] as const),
+  ...(['title', 'requestedMinor', 'currency', 'months', 'screeningLeaf'] as const),
 ];

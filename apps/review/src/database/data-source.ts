@@ -12,6 +12,7 @@ import { PersonCopyEntity } from '../reviewer/person-copy.entity.ts';
 import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
 import { KeepPanelsJudgementsAndDecisions1790000200000 } from './migrations/1790000200000-keep-panels-judgements-and-decisions.ts';
 import { KnowTheLeafOfAnApplication1790000300000 } from './migrations/1790000300000-know-the-leaf-of-an-application.ts';
+import { KnowTheLeafOfAScreening1790000600000 } from './migrations/1790000600000-know-the-leaf-of-a-screening.ts';
 
 export const database: ServiceDatabase = {
   service: 'review',
@@ -29,6 +30,7 @@ export const database: ServiceDatabase = {
     ...platformMigrations,
     KeepPanelsJudgementsAndDecisions1790000200000,
     KnowTheLeafOfAnApplication1790000300000,
+    KnowTheLeafOfAScreening1790000600000,
   ],
 };
 

@@ -4,10 +4,21 @@ import type { AgreementView } from '#contracts/api/disbursement';
 import { ActRunner } from '#platform/act/act-runner';
 import { MOST_REFS } from '#platform/record/earlier-leaves';
 import type { RecordedEvent, TestService } from '#test/support/service';
-import { act, aDisbursementService, anActiveAgreement, payReleased, reportAndAccept, takeTranche } from './grants.ts';
+import {
+  act,
+  aDisbursementService,
+  aDraftedAgreement,
+  anActiveAgreement,
+  see,
+  payReleased,
+  reportAndAccept,
+  takeTranche,
+} from './grants.ts';
 
 let service: TestService;
 let agreement: AgreementView;
+let cut: AgreementView;
+let refused: AgreementView;
 let events: RecordedEvent[];
 beforeAll(async () => {
   service = await aDisbursementService();
@@ -19,9 +30,25 @@ beforeAll(async () => {
   await payReleased(service);
   await reportAndAccept(service, agreement.reports[0]!, '15000.00');
   await takeTranche(service, second!.id, 'release');
+  await payReleased(service);
+  await reportAndAccept(service, agreement.reports[1]!, '20000.00');
+  await closeOrCancel('close', agreement.id);
+  await cancelTrancheOf((cut = await anActiveAgreement(service)));
+  await closeOrCancel('cancel', (refused = await aDraftedAgreement(service)).id);
   events = await service.events();
 }, 60_000);
 afterAll(() => service.close());
+
+async function closeOrCancel(verb: 'close' | 'cancel', id: string): Promise<void> {
+  const { version } = await see<AgreementView>(service, 'secretariat', `/agreements/${id}`);
+  const reason = verb === 'cancel' ? { reason: 'Not wanted.' } : {};
+  await act(service, 'secretariat', `/agreements/${id}/${verb}`, { version, ...reason });
+}
+
+async function cancelTrancheOf({ tranches }: AgreementView): Promise<void> {
+  const { id, version } = tranches[0]!;
+  await act(service, 'secretariat', `/tranches/${id}/cancel`, { version, reason: 'Not needed.' });
+}
 
 /** What an act names as its grounds, in words: the event and how many of its kind came before it in the same record. */
 function groundsOf(name: string, recordId?: string): string[] {
@@ -57,7 +84,30 @@ describe('an act on money', () => {
     expect(groundsOf('payment-run.sent')).toEqual(['payment-run.built']);
     expect(groundsOf('payment-run.settled')).toEqual(['payment-run.sent']);
     expect(groundsOf('tranche.paid')).toEqual(['payment-run.settled', 'tranche.released']);
-    expect(groundsOf('tranche.requested', second!.id)).toEqual(['agreement.countersigned', 'report.accepted']);
+    expect(groundsOf('tranche.requested', second!.id)).toEqual([
+      'agreement.countersigned',
+      'report.accepted',
+      'tranche.paid',
+    ]);
+  });
+
+  it('names what a report accounts for, and what an agreement is closed on', () => {
+    const [first, second] = agreement.reports;
+    expect(groundsOf('report.scheduled', first!.id)).toEqual(['agreement.countersigned']);
+    expect(groundsOf('report.submitted', first!.id)).toEqual(['agreement.countersigned', 'tranche.paid']);
+    const both = ['tranche.paid', 'tranche.paid'];
+    expect(groundsOf('report.submitted', second!.id)).toEqual(['agreement.countersigned', ...both]);
+    expect(groundsOf('agreement.closed', agreement.id)).toEqual(['report.accepted', 'report.accepted', ...both]);
+  });
+
+  it('names why a tranche is never paid', () => {
+    expect(groundsOf('tranche.cancelled', cut.tranches[0]!.id)).toEqual(['agreement.countersigned']);
+    expect(groundsOf('tranche.cancelled', refused.tranches[0]!.id)).toEqual(['agreement.cancelled']);
+  });
+
+  it('names nothing where the act before it in its own record is what it rests on', () => {
+    const unnamed = ['agreement.cancelled', 'tranche.returned', 'report.accepted'];
+    expect(unnamed.map((name) => groundsOf(name))).toEqual([[], [], []]);
   });
 
   it('that rests on more acts than fit into its leaf lists them first', async () => {

@@ -6,7 +6,7 @@ import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { newestLeaf } from '#platform/record/earlier-leaves';
+import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { bankAccountRefusals, tidyBankAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { dayOf } from '#kernel/days';
@@ -125,6 +125,10 @@ export class AgreementService {
       version,
       payload: { agreementId: id, organisationId: agreement.organisationId },
       under: agreement,
+      restsOn: [
+        ...(await newestLeaves(act.tx, 'tranche', idsOf(tranches), 'tranche.paid', 'tranche.cancelled')),
+        ...(await newestLeaves(act.tx, 'report', idsOf(reports), 'report.accepted')),
+      ],
     });
     return this.queries.view(act.tx, act.actor, agreement);
   }
@@ -144,6 +148,8 @@ type Facts = Pick<
   | 'currency'
   | 'months'
 >;
+
+const idsOf = (parts: readonly { readonly id: string }[]): string[] => parts.map(({ id }) => id);
 
 const moneyOf = ({ amountMinor, currency }: Facts): Money => ({ minor: amountMinor, currency });
 

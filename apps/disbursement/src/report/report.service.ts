@@ -6,13 +6,14 @@ import { Refusal, refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { newestLeaf } from '#platform/record/earlier-leaves';
+import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { addMonths } from '#kernel/days';
 import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
 import { readMoney } from '../request/read-money.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
+import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { paidSoFar } from '../tranche/tranche.queries.ts';
 import { WriteReportRequest } from './report.dto.ts';
 import { ReportEntity } from './report.entity.ts';
@@ -56,11 +57,12 @@ export class ReportService {
   async rescheduleAll(act: Act, agreement: AgreementEntity, startsOn: string): Promise<void> {
     const where = { agreementId: agreement.id };
     const reports = await act.tx.find(ReportEntity, { where, order: { ordinal: 'ASC' } });
+    const restsOn = await agreementInForce(act, agreement.id);
     for (const report of reports) {
       const dueOn = addMonths(startsOn, report.monthsAfterStart);
       await act.tx.update(ReportEntity, { id: report.id }, { dueOn, version: report.version + 1, updatedAt: act.now });
       const subject = { type: reportLifecycle.name, id: report.id };
-      const event = { payload: { ...factsOf(report), dueOn }, under: agreement };
+      const event = { payload: { ...factsOf(report), dueOn }, under: agreement, restsOn };
       await act.asSystem().record(subject, 'report.scheduled', event);
     }
   }
@@ -90,6 +92,7 @@ export class ReportService {
       set: { ...columnsOf(content), submittedBy: signerOf(act.actor), submittedAt: act.now, sentBackReason: null },
       payload: { ...factsOf(report), contentHash: reportHash(id, content) },
       under: agreement,
+      restsOn: await groundsOfReport(act, agreement.id),
     });
     return this.queries.view(act.tx, act.actor, report);
   }
@@ -143,6 +146,19 @@ export class ReportService {
 
 const agreementOf = (act: Act, { agreementId }: ReportEntity): Promise<AgreementEntity> =>
   act.load(AgreementEntity, agreementId, 'report');
+
+const agreementInForce = (act: Act, agreementId: string): Promise<string[]> =>
+  newestLeaf(act.tx, 'agreement', agreementId, 'agreement.countersigned');
+
+/** The agreement in force, and the payments that the report accounts for. */
+async function groundsOfReport(act: Act, agreementId: string): Promise<string[]> {
+  const paid = await act.tx.findBy(TrancheEntity, { agreementId, status: 'paid' });
+  const ids = paid.map(({ id }) => id);
+  return [
+    ...(await agreementInForce(act, agreementId)),
+    ...(await newestLeaves(act.tx, 'tranche', ids, 'tranche.paid')),
+  ];
+}
 
 function columnsOf({ narrative, spent, peopleAssisted }: ReportContent) {
   return { narrative, spentMinor: spent === null ? null : spent.minor, peopleAssisted };

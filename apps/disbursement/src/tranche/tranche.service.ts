@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { TrancheView } from '#contracts/api/disbursement';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
 import { moveFrom } from '#kernel/lifecycle';
@@ -6,7 +7,7 @@ import { toMoneyText, type Money } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
-import { newestLeaf } from '#platform/record/earlier-leaves';
+import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import type { PlannedTranche } from '../agreement/agreement.text.ts';
 import { dayOf } from '#kernel/days';
@@ -170,6 +171,8 @@ export class TrancheService {
       ...(version !== undefined && { version }),
       payload: { ...factsOf(tranche), reason },
       under: agreement,
+      // of an active agreement, or with one that was cancelled just now
+      restsOn: await newestLeaf(act.tx, 'agreement', agreement.id, 'agreement.countersigned', 'agreement.cancelled'),
     });
   }
 }
@@ -187,12 +190,15 @@ async function load(act: Act, id: string): Promise<Agreed> {
 const agreementOf = (act: Act, { agreementId }: TrancheEntity): Promise<AgreementEntity> =>
   act.load(AgreementEntity, agreementId, 'tranche');
 
-/** The agreement in force, and the report that unlocks the tranche. */
-async function groundsOfRequest(act: Act, { agreementId, afterReport }: TrancheEntity): Promise<string[]> {
+/** The agreement in force, the end of every tranche before this one, and the report that unlocks it. */
+async function groundsOfRequest(act: Act, { agreementId, ordinal, afterReport }: TrancheEntity): Promise<string[]> {
+  const former = await act.tx.findBy(TrancheEntity, { agreementId, ordinal: LessThan(ordinal) });
+  const formerIds = former.map(({ id }) => id);
   const report =
     afterReport === null ? null : await act.tx.findOneBy(ReportEntity, { agreementId, ordinal: afterReport });
   return [
     ...(await newestLeaf(act.tx, 'agreement', agreementId, 'agreement.countersigned')),
+    ...(await newestLeaves(act.tx, 'tranche', formerIds, 'tranche.paid', 'tranche.cancelled')),
     ...(report === null ? [] : await newestLeaf(act.tx, 'report', report.id, 'report.accepted')),
   ];
 }

@@ -52,6 +52,12 @@ export class GrantRecordService {
     await this.addAct(act, { publicationId, type: told.name, at: act.now, leafHash: told.leafHash });
   }
 
+  /** The acts of other records that this one has followed so far, by their leaf hashes, oldest first. */
+  async causes(act: Act, publicationId: string): Promise<string[]> {
+    const acts = await act.tx.find(GrantActEntity, { where: { publicationId }, order: { place: 'ASC' } });
+    return acts.filter(({ type }) => !type.startsWith('publication.')).map(({ leafHash }) => leafHash);
+  }
+
   async facts(tx: EntityManager, { id: publicationId, reference }: PublicationEntity): Promise<GrantFacts> {
     const record = await tx.findOneByOrFail(GrantRecordEntity, { publicationId });
     const payments = await tx.findBy(GrantPaymentEntity, { publicationId });

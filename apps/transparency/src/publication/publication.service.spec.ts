@@ -232,6 +232,30 @@ describe('a withheld grant', () => {
   });
 });
 
+describe('the decision to show a grant', () => {
+  it('names every act of other records that its snapshot shows, also what happened while it was withheld', async () => {
+    const agreement = anAgreement();
+    const hashes = ['countersigned', 'paid', 'accepted', 'paid later'].map((_, at) => `${at}c`.repeat(32));
+    const [countersigned, paid, accepted, later] = hashes;
+    await service.deliver('agreement.countersigned', agreement, { leafHash: countersigned! });
+    await service.deliver('tranche.paid', aPayment(agreement), { leafHash: paid! });
+    await service.deliver('report.accepted', aReport(agreement), { leafHash: accepted! });
+    const { id, version } = await publicationOf(service, agreement);
+    await publish(id, { version, level: 'amount-only' });
+    await service.deliver('tranche.paid', aPayment(agreement, { ordinal: 2 }), { leafHash: later! });
+    await widen(id, { version: version + 2 });
+    const own = (await service.events()).filter(({ recordId }) => recordId === id);
+    const inLog = (...leaves: (string | undefined)[]) =>
+      leaves.map((hash) => Buffer.from(hash!, 'hex').toString('base64url')).sort();
+    expect(own.map(({ name, leaf }) => [name, leaf['refs']])).toEqual([
+      ['publication.prepared', inLog(countersigned)],
+      ['publication.published', inLog(countersigned, paid, accepted)],
+      ['publication.refreshed', inLog(later)],
+      ['publication.widened', inLog(...hashes)],
+    ]);
+  });
+});
+
 describe('events that come before the countersigned agreement', () => {
   it('wait for it and are taken then', async () => {
     const agreement = anAgreement();

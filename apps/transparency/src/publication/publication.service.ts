@@ -39,15 +39,20 @@ export class PublicationService {
   /** Refusals: `not-found`, `correct-these-fields`, `not-allowed-now`, `stale`. */
   @Performs('publication.publish')
   async publish(act: Act, id: string, request: ShowGrantRequest): Promise<PublicationView> {
-    return this.decide(act, await act.load(PublicationEntity, id, 'publication'), 'publish', request);
+    return this.decide(act, await this.held(act, id), 'publish', request);
   }
 
   /** Refusals: `not-found`, `correct-these-fields`, `cannot-narrow`, `not-allowed-now`, `stale`. */
   @Performs('publication.widen')
   async widen(act: Act, id: string, request: ShowGrantRequest): Promise<PublicationView> {
-    const publication = await act.load(PublicationEntity, id, 'publication');
+    const publication = await this.held(act, id);
     if (publication.level !== null) mustWiden(publication.level, request.level);
     return this.decide(act, publication, 'widen', request);
+  }
+
+  /** A payment that arrives meanwhile waits: what the decision names is what its snapshot shows. */
+  private held(act: Act, id: string): Promise<PublicationEntity> {
+    return act.load(PublicationEntity, id, 'publication', { lock: true });
   }
 
   private async decide(
@@ -62,8 +67,8 @@ export class PublicationService {
       version: request.version,
       set: decided,
       payload: { publicationId: id, agreementId, reference, ...decided },
+      restsOn: await this.records.causes(act, id),
     });
-    // the move holds the row: a payment that arrives meanwhile is in this snapshot or writes the next one
     await this.records.addOwnMove(act, id);
     await this.grants.show(act, publication);
     const record = await act.tx.findOneByOrFail(GrantRecordEntity, { publicationId: id });

@@ -16,12 +16,13 @@ const assign = (callId: string) => review.secretariat.post(`/review/calls/${call
 describe('an assessment', () => {
   const lineOf = async (personId: string) => (await review.reviewer(personId).get('/assessments')).body[0];
   let callId: string;
+  let rulesHash: string;
   let organisationId: string;
 
   beforeEach(async () => {
     panel = await review.panel(3);
     const call = await review.screenedCall(['20000.00']);
-    callId = call.callId;
+    ({ callId, rulesHash } = call);
     organisationId = call.applications[0]!.organisationId;
     await assign(callId);
   });
@@ -181,6 +182,11 @@ describe('an assessment', () => {
     expect((await review.reviewer(panel[1]!).get('/conflicts')).body).toEqual([]);
     const [event] = (await review.service.events('assessment.stepped-aside')).filter(({ recordId }) => recordId === id);
     expect(event!.leaf.actor).toMatch(/^reviewer:/);
+    // the declaration holds in every call and shows another name of the same person
+    const [declared] = (await review.service.events('conflict.declared')).slice(-1);
+    expect(declared!.leaf.actor).toMatch(/^reviewer:/);
+    expect(event!.leaf.actor).not.toBe(declared!.leaf.actor);
+    expect(event!.leaf['rules']).toBe(rulesHash);
     expect((await assign(callId)).body).toMatchObject({ code: 'too-few-reviewers', params: { missing: 1 } });
   });
 

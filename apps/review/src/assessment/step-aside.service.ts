@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle';
 import { Act } from '#platform/act/act';
+import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
 
 interface Tie {
@@ -40,8 +41,10 @@ async function leaveAll(act: Act, assessments: readonly AssessmentEntity[], reas
     const { id: assessmentId, applicationId, callId, reviewerId } = assessment;
     // when it is not the reviewer who acts, it follows from the declaration or the leaving: the system's act
     const actor = act.actor.personId === reviewerId ? act : act.asSystem();
+    const { rulesHash } = await act.tx.findOneByOrFail(CallCopyEntity, { id: callId });
     await actor.move(assessmentLifecycle, AssessmentEntity, assessment, 'step-aside', {
       payload: { assessmentId, applicationId, callId, reviewerId, reason },
+      under: { callId, rulesHash },
     });
   }
 }

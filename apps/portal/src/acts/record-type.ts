@@ -1,10 +1,19 @@
 import { lifecycles } from '#contracts/lifecycles';
+import { recordedEvents } from '#contracts/recorded-events';
 import type { ServiceName } from '#contracts/services';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { T } from '../messages/translate.ts';
 
-/** What the log records of itself and of its witnesses: acts without a lifecycle. */
-const OF_THE_LOG: readonly string[] = ['decision', 'log', 'key', 'checker'];
+/** What the log records of itself and of its witnesses: acts without a lifecycle, on records named as their events are. */
+const OF_THE_LOG: readonly string[] = Object.entries(recordedEvents)
+  .filter(([, owner]) => owner === 'audit')
+  .map(([event]) => event.slice(0, event.indexOf('.')));
+
+/** Every kind of record whose acts are listed. */
+export const RECORD_TYPES: ReadonlySet<string> = new Set([
+  ...lifecycles.map(({ lifecycle }) => lifecycle.name),
+  ...OF_THE_LOG,
+]);
 
 /** The service that keeps the acts of a record type; undefined for any other word. */
 export function ownerOf(type: string): ServiceName | undefined {

@@ -37,6 +37,7 @@ export const auditor = {
   'log.sourceApi': 'The whole interface with its permissions (OpenAPI, JSON)',
   'log.sourceStatus': 'The state of the log as data (JSON)',
   'log.sourcePeople': 'Who holds which role',
+  'log.sourceErasures': 'What was forgotten, and on what ground',
 
   'records.title': 'Records',
   'records.count.applications': '{count, plural, =0 {No application} one {One application} other {# applications}}',
@@ -133,6 +134,7 @@ export const auditor = {
   'type.log': 'The log itself',
   'type.key': 'Keys of the log',
   'type.checker': 'The checker',
+  'type.restore': 'Repair of the log',
   'type.erasure': 'Erasure of personal details',
 
   'acts.count': '{count, plural, one {One act} other {# acts}}, in the order of the log',

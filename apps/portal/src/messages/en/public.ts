@@ -231,6 +231,7 @@ export const publicPages = {
   'act.historical-record.recorded': 'Historical record entered',
   'act.key.rotated': 'New key of the log announced',
   'act.key.retired': 'Old key of the log retired',
+  'act.log.frozen': 'Log frozen',
   'act.organisation.registered': 'Organisation registered',
   'act.organisation.corrected': 'Organisation corrected its entry',
   'act.payment-run.built': 'Bank file written',

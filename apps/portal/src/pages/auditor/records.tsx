@@ -11,6 +11,7 @@ import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import { RECORD_KINDS, type RecordKind, type RecordRow } from '../../acts/record-rows.ts';
+import { RecordName } from './record-name.tsx';
 import { RecordSearch } from './search.tsx';
 
 export interface RecordsProps {
@@ -108,24 +109,7 @@ function nameColumn(t: T): Column<RecordRow> {
     id: 'name',
     head: t('auditor.records.record'),
     names: true,
-    cell: ({ name, about, page }) => (
-      <>
-        {page === null ? (
-          <bdi>{name}</bdi>
-        ) : (
-          <a href={page}>
-            <bdi>{name}</bdi>
-          </a>
-        )}
-        {about !== '' && (
-          <div>
-            <Soft small>
-              <bdi>{about}</bdi>
-            </Soft>
-          </div>
-        )}
-      </>
-    ),
+    cell: ({ name, about, page }) => <RecordName name={name} about={about} href={page} />,
   };
 }
 

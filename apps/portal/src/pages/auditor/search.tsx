@@ -1,7 +1,7 @@
 import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { SearchForm } from '../../ui/filter-bar.tsx';
-import { Section, Soft, Stack } from '../../ui/layout.tsx';
+import { Section, Stack } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
@@ -10,6 +10,7 @@ import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import type { RecordRow } from '../../acts/record-rows.ts';
 import { typeName } from '../../acts/record-type.ts';
+import { RecordName } from './record-name.tsx';
 
 export interface SearchProps {
   readonly visitor: Visitor;
@@ -77,20 +78,7 @@ const columnsOf = (t: T): readonly Column<RecordRow>[] => [
     id: 'name',
     head: t('auditor.records.record'),
     names: true,
-    cell: ({ name, about, acts }) => (
-      <>
-        <a href={acts}>
-          <bdi>{name}</bdi>
-        </a>
-        {about !== '' && (
-          <div>
-            <Soft small>
-              <bdi>{about}</bdi>
-            </Soft>
-          </div>
-        )}
-      </>
-    ),
+    cell: ({ name, about, acts }) => <RecordName name={name} about={about} href={acts} />,
   },
   { id: 'type', head: t('auditor.grant.type'), cell: ({ record }) => typeName(t, record) },
   { id: 'who', head: t('auditor.records.who'), cell: ({ who }) => <bdi>{who}</bdi> },

@@ -23,7 +23,10 @@ export interface Place {
 
 const place = (id: string, href: string, name: MessageKey): Place => ({ id, href, name });
 
-/** Five or six words each: the navigation wraps on a phone and never hides. */
+/** Ordered by an administrator and confirmed by another person, often of the secretariat. */
+const ERASURES = place('erasures', '/admin/erasures', 'frame.nav.erasures');
+
+/** Seven words at most: the navigation wraps on a phone and never hides. */
 export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
   public: [
     place('home', '/', 'frame.nav.home'),
@@ -51,6 +54,7 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
     place('review', '/office/recommendations', 'frame.nav.review'),
     place('grants', '/office/agreements', 'frame.nav.grants'),
     place('contributions', '/office/contributions', 'frame.nav.contributions'),
+    ERASURES,
   ],
   board: [
     place('tasks', '/board', 'frame.nav.tasks'),
@@ -78,6 +82,7 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
   ],
   administrator: [
     place('people', '/admin/people', 'frame.nav.people'),
+    ERASURES,
     place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
 };

@@ -38,6 +38,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.exceptions': 'الاستثناءات',
   'nav.records': 'السجلات',
   'nav.people': 'الأشخاص',
+  'nav.erasures': 'عمليات المحو',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'تسجيل الدخول',
   'account.signOut': 'تسجيل الخروج',

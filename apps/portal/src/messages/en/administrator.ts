@@ -30,6 +30,7 @@ export const administrator = {
   'erasures.title': 'The right to be forgotten',
   'erasures.lead':
     'What opens the public log about somebody is deleted for good. One person orders it, another confirms it. Records of payments stay, because the law says so.',
+  'erasures.none': 'Nobody has been forgotten, and no order waits for a second person.',
   'erasures.order': 'Order that somebody is forgotten',
   'erasures.orderAct': 'Order it',
   'erasures.confirm': 'Confirm the erasure',

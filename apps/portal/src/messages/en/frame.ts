@@ -37,6 +37,7 @@ export const frame = {
   'nav.exceptions': 'Exceptions',
   'nav.records': 'Records',
   'nav.people': 'People',
+  'nav.erasures': 'Erasures',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Sign in',
   'account.signOut': 'Sign out',

@@ -38,6 +38,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.exceptions': 'Excepciones',
   'nav.records': 'Registros',
   'nav.people': 'Personas',
+  'nav.erasures': 'Supresiones',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Iniciar sesión',
   'account.signOut': 'Cerrar sesión',

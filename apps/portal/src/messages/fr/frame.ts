@@ -38,6 +38,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.exceptions': 'Exceptions',
   'nav.records': 'Dossiers',
   'nav.people': 'Personnes',
+  'nav.erasures': 'Effacements',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Se connecter',
   'account.signOut': 'Se déconnecter',

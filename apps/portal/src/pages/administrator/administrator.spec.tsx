@@ -78,6 +78,16 @@ describe('an erasure', () => {
     expect(links('somebody', 'auditor')).toEqual([]);
   });
 
+  it('is one step away in the navigation of whoever orders or confirms it', () => {
+    const places = (...roles: ('administrator' | 'auditor' | 'secretariat')[]) =>
+      markupOf(<ErasuresPage visitor={aVisitor('en', ...roles)} erasures={[]} />).html;
+    const here = '<a href="/admin/erasures" aria-current="page">Erasures</a>';
+    expect(places('administrator')).toContain(here);
+    expect(places('secretariat')).toContain(here);
+    expect(places('secretariat')).toContain('Nobody has been forgotten');
+    expect(places('auditor')).not.toContain(here);
+  });
+
   it('is offered for a closed account', () => {
     const offered = markupOf(<PeoplePage visitor={aVisitor('en', 'administrator')} people={people} query={query} />);
     expect(offered.links.filter((href) => href.startsWith('/admin/erasures/'))).toEqual([

@@ -6,7 +6,7 @@ import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
 import { ActPage } from '../act-page.tsx';
 
-const FRAME = { probe: 'administrator.erasures.title', current: 'people', back: '/admin/erasures' } as const;
+const FRAME = { probe: 'administrator.erasures.title', current: 'erasures', back: '/admin/erasures' } as const;
 
 export interface OrderedErasure {
   readonly subjectKind: string;

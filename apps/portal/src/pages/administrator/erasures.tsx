@@ -26,7 +26,7 @@ export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
       audience={mayOrder ? 'administrator' : homeOf(roles).audience}
       probe="administrator.erasures.title"
       title={t('administrator.erasures.title')}
-      current="people"
+      current="erasures"
     >
       <PageHead
         t={t}
@@ -47,6 +47,7 @@ export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
           rows={erasures}
           rowKey={({ id }) => id}
           columns={[...columnsOf(t), ...(mayDecide ? [actColumn(visitor)] : [])]}
+          empty={t('administrator.erasures.none')}
         />
       </Section>
     </RoleFrame>

@@ -138,6 +138,7 @@ function Sources({ t }: { readonly t: T }) {
     ['/audit/records', 'auditor.log.sourceRecords'],
     ['/audit/sample', 'auditor.log.sourceSample'],
     ['/admin/people', 'auditor.log.sourcePeople'],
+    ['/admin/erasures', 'auditor.log.sourceErasures'],
     ['/how-we-decide', 'auditor.log.sourceRules'],
     ['/api/openapi.json', 'auditor.log.sourceApi'],
     ['/log/status', 'auditor.log.sourceStatus'],

@@ -63,7 +63,7 @@ function formatted(locale: Locale, key: MessageKey, values: Readonly<Record<stri
     if (text === undefined) continue;
     try {
       const { format, selectors } = compile(language, text);
-      return format.format(isolated(language, selectors, values) as Record<string, never>);
+      return format.format(isolated(locale, selectors, values) as Record<string, never>);
     } catch {
       continue;
     }
@@ -103,7 +103,10 @@ function selectorsOf(nodes: readonly unknown[], found = new Set<string>()): Set<
   return found;
 }
 
-/** Names and codes inside an Arabic sentence keep their own direction (Unicode first-strong isolate). */
+/**
+ * What stands inside a sentence keeps its own direction (Unicode first-strong isolate): names and codes in Arabic, and
+ * Arabic days in the English that an Arabic reader gets where a translation is missing.
+ */
 function isolated(
   locale: Locale,
   selectors: ReadonlySet<string>,

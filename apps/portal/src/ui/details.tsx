@@ -11,7 +11,9 @@ interface DetailsProps {
 export function Details({ summary, open, children }: DetailsProps) {
   return (
     <details open={open}>
-      <summary>{summary}</summary>
+      <summary>
+        <span>{summary}</span>
+      </summary>
       <div className="stack">{children}</div>
     </details>
   );

@@ -192,7 +192,7 @@ export const publicPages = {
   'check.actCommand': 'Both lines together fetch its proof and check it.',
   'check.logCommand': 'Check the whole log',
   'check.cosigned':
-    '{state}. The command asks that {quorum, number} of {witnesses, plural, one {one witness} other {# witnesses}} have signed it too; if it says that fewer have, the state is younger than a minute: try again then.',
+    'The command asks that {quorum, number} of {witnesses, plural, one {one witness} other {# witnesses}} have signed it too; if it says that fewer have, the state is younger than a minute: try again then.',
   'check.checker': 'Download the checker (one file)',
   'check.checkerAbout': 'It needs only Node. With it, type “node verify.mjs” in place of “npm run --silent verify --”.',
   'check.how': 'What this means, and how to look up one act',

@@ -36,6 +36,7 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
         {log !== null && (
           <li>
             {t('frame.proof.state')}: {stateWords(t, log)}
+            {log.cosigning !== undefined && <div>{cosignedWords(t, log.cosigning)}</div>}
           </li>
         )}
         {log !== null && (
@@ -72,12 +73,12 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
   );
 }
 
-function stateWords(t: T, { checkpointAt, size, cosigning }: LogState): string {
-  const state =
-    checkpointAt === null
-      ? t('public.log.acts', { count: size })
-      : t('frame.proof.stateLine', { size, time: instantText(t, checkpointAt, 'UTC', true) });
-  return cosigning === undefined
-    ? state
-    : t('public.check.cosigned', { state, quorum: cosigning.quorum, witnesses: cosigning.vkeys.length });
+function stateWords(t: T, { checkpointAt, size }: LogState): string {
+  return checkpointAt === null
+    ? t('public.log.acts', { count: size })
+    : t('frame.proof.stateLine', { size, time: instantText(t, checkpointAt, 'UTC', true) });
+}
+
+function cosignedWords(t: T, { quorum, vkeys }: NonNullable<LogState['cosigning']>): string {
+  return t('public.check.cosigned', { quorum, witnesses: vkeys.length });
 }

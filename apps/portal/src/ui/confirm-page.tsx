@@ -10,7 +10,7 @@ interface ConfirmPageProps {
   /** "Release 11 payments?" */
   readonly title: Words;
   readonly eyebrow?: Words;
-  /** What and for whom, with totals. */
+  /** What and for whom, with totals; none where the questions ask for it. */
   readonly facts: readonly Fact[];
   /** A table of what is chosen, when there is more than facts. */
   readonly children?: ReactNode;
@@ -39,11 +39,13 @@ export function ConfirmPage(props: ConfirmPageProps) {
         {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>
       </div>
-      <section className="stack gap-2">
-        <h2>{t('frame.confirm.forWhom')}</h2>
-        <Facts facts={facts} />
-        {children}
-      </section>
+      {(facts.length > 0 || children !== undefined) && (
+        <section className="stack gap-2">
+          <h2>{t('frame.confirm.forWhom')}</h2>
+          <Facts facts={facts} />
+          {children}
+        </section>
+      )}
       <section className="stack gap-2">
         <h2>{t('frame.confirm.follows')}</h2>
         <ul>

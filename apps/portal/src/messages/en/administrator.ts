@@ -28,6 +28,8 @@ export const administrator = {
   'people.erasures': 'Forget a person or an organisation',
 
   'erasures.title': 'The right to be forgotten',
+  'erasures.waiting':
+    '{count, plural, =0 {No erasure waits for a second person} one {One erasure waits for a second person} other {# erasures wait for a second person}}',
   'erasures.lead':
     'What opens the public log about somebody is deleted for good. One person orders it, another confirms it. Records of payments stay, because the law says so.',
   'erasures.none': 'Nobody has been forgotten, and no order waits for a second person.',

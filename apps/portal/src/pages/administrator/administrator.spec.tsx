@@ -84,6 +84,7 @@ describe('an erasure', () => {
     const here = '<a href="/admin/erasures" aria-current="page">Erasures</a>';
     expect(places('administrator')).toContain(here);
     expect(places('secretariat')).toContain(here);
+    expect(places('secretariat')).toContain('No erasure waits for a second person');
     expect(places('secretariat')).toContain('Nobody has been forgotten');
     expect(places('auditor')).not.toContain(here);
   });

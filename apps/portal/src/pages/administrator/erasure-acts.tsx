@@ -1,5 +1,6 @@
 import { ERASURE_GROUNDS, ERASURE_SUBJECTS, type ErasureView } from '#contracts/api/portal';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { Code } from '../../ui/layout.tsx';
 import { RadioQuestion } from '../../ui/question-choice.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import { homeOf } from '../../web/home.ts';
@@ -93,7 +94,7 @@ export function DecideErasurePage({ visitor, erasure, verb, errors = [] }: Decid
       title={t(`administrator.erasures.${verb}`)}
       facts={[
         { name: t('administrator.erasures.subject'), value: t(`administrator.erasures.kind.${subjectKind}`) },
-        { name: t('administrator.erasures.id'), value: subjectId ?? '' },
+        { name: t('administrator.erasures.id'), value: <Code>{subjectId}</Code> },
         { name: t('administrator.erasures.ground'), value: t(`administrator.erasures.ground.${ground}`) },
       ]}
       follows={

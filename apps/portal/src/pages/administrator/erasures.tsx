@@ -3,7 +3,7 @@ import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Instant } from '../../ui/date-time.tsx';
-import { Row, Section } from '../../ui/layout.tsx';
+import { Code, Row, Section, Soft } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import { homeOf } from '../../web/home.ts';
@@ -31,7 +31,9 @@ export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
       <PageHead
         t={t}
         crumbs={mayOrder ? [{ href: '/admin/people', name: t('administrator.people.title') }] : []}
-        title={t('administrator.erasures.title')}
+        title={t('administrator.erasures.waiting', {
+          count: erasures.filter(({ status }) => status === 'ordered').length,
+        })}
         lead={t('administrator.erasures.lead')}
       />
       {mayOrder && (
@@ -60,7 +62,18 @@ function columnsOf(t: T): readonly Column<ErasureView>[] {
       id: 'subject',
       head: t('administrator.erasures.subject'),
       names: true,
-      cell: ({ subjectKind }) => t(`administrator.erasures.kind.${subjectKind}`),
+      cell: ({ subjectKind, subjectId }) => (
+        <>
+          {t(`administrator.erasures.kind.${subjectKind}`)}
+          {subjectId !== null && (
+            <div>
+              <Soft small>
+                <Code>{subjectId}</Code>
+              </Soft>
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'ground',

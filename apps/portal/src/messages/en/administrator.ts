@@ -52,7 +52,7 @@ export const administrator = {
   'erasures.orderedAt': 'Ordered',
   'erasures.outcome': 'Outcome',
   'erasures.done':
-    '{answered, number} of 5 services have answered; {erased, plural, one {one act} other {# acts}} can be opened by nobody any more, {kept, plural, =0 {none is} one {one is} other {# are}} kept by law.',
+    '{answered, number} of 5 services have answered; {erased, plural, =0 {nothing was left to erase} one {one act can be opened by nobody any more} other {# acts can be opened by nobody any more}}, {kept, plural, =0 {none is} one {one is} other {# are}} kept by law.',
   'erasures.follows1':
     'Salts and values of every act that names them are deleted, and nobody can tell whose pseudonym they had.',
   'erasures.follows2':

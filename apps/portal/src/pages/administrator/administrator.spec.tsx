@@ -102,6 +102,10 @@ describe('an erasure', () => {
     expect(html).toContain(
       '5 of 5 services have answered; 12 acts can be opened by nobody any more, one is kept by law.',
     );
+    const again = anErasure({ status: 'confirmed', answered: 5 });
+    expect(markupOf(<ErasuresPage visitor={aVisitor('en', 'auditor')} erasures={[again]} />).html).toContain(
+      '5 of 5 services have answered; nothing was left to erase, none is kept by law.',
+    );
   });
 });
 

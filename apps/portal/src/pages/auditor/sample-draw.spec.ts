@@ -35,13 +35,14 @@ describe('a sample', () => {
     ['3', '', 'seed'],
     ['3', '—', 'seed'],
     ['3', 'سري', 'seed'],
-  ])('of %j by %j is refused at the field %s', (select, seed, field) =>
-    expect(draw(select, seed)).toEqual({ kind: 'wrong', field }),
+    ['11', '??', 'select and seed'],
+  ])('of %j by %j is refused at the field %s', (select, seed, fields) =>
+    expect(draw(select, seed)).toEqual({ kind: 'wrong', fields: fields.split(' and ') }),
   );
 
   it('is not drawn before anybody asks, nor from an empty list', () => {
     expect(draw('', '')).toEqual({ kind: 'unasked' });
-    expect(draw('1', '7', 0)).toEqual({ kind: 'wrong', field: 'select' });
+    expect(draw('1', '7', 0)).toEqual({ kind: 'wrong', fields: ['select'] });
   });
 });
 

@@ -25,10 +25,10 @@ export interface SampleQuery {
 
 export type SampleField = 'select' | 'seed';
 
-/** What came of asking: nothing asked yet, a field that cannot be used, or the places drawn (from 1) in their order. */
+/** What came of asking: nothing asked yet, fields that cannot be used, or the places drawn (from 1) in their order. */
 export type Sample =
   | { readonly kind: 'unasked' }
-  | { readonly kind: 'wrong'; readonly field: SampleField }
+  | { readonly kind: 'wrong'; readonly fields: readonly SampleField[] }
   | {
       readonly kind: 'drawn';
       readonly question: SelectionQuestion;
@@ -56,13 +56,26 @@ export function sampleQuery({ of, select, seed }: Readonly<Record<string, unknow
 export function drawSample({ select, seed }: SampleQuery, candidates: number): Sample {
   if (select === '' && seed === '') return { kind: 'unasked' };
   const wanted = /^[1-9][0-9]{0,4}$/.test(select) ? Number(select) : 0;
-  if (wanted < 1 || wanted > candidates) return { kind: 'wrong', field: 'select' };
-  const question: SelectionQuestion = { op: 'rfc3797', sources: [sourceOf(seed)], candidates, select: wanted };
+  const sources = [sourceOf(seed)];
+  const key = usableKey(sources);
+  const fits = wanted >= 1 && wanted <= candidates;
+  if (key === undefined || !fits) {
+    const fields: SampleField[] = [
+      ...(fits ? [] : ['select' as const]),
+      ...(key === undefined ? ['seed' as const] : []),
+    ];
+    return { kind: 'wrong', fields };
+  }
+  const question: SelectionQuestion = { op: 'rfc3797', sources, candidates, select: wanted };
+  return { kind: 'drawn', question, key, places: selectByKey(key, candidates, wanted) };
+}
+
+/** Undefined where a person typed no figure and no letter from A to Z. */
+function usableKey(sources: readonly RandomSource[]): string | undefined {
   try {
-    const key = keyOfSources(question.sources);
-    return { kind: 'drawn', question, key, places: selectByKey(key, candidates, wanted) };
+    return keyOfSources(sources);
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'wrong', field: 'seed' };
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

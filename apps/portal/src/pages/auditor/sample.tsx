@@ -29,7 +29,7 @@ interface Numbered extends Candidate {
 export function SamplePage({ visitor, query, candidates, sample }: SampleProps) {
   const { t } = visitor;
   const wrong =
-    sample.kind === 'wrong' ? [{ field: sample.field, message: wrongWords(t, sample.field, candidates) }] : [];
+    sample.kind === 'wrong' ? sample.fields.map((field) => ({ field, message: wrongWords(t, field, candidates) })) : [];
   return (
     <RoleFrame
       visitor={visitor}

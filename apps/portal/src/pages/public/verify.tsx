@@ -51,8 +51,10 @@ export function VerifyPage({ visitor, asked, finding, log, logAddress }: VerifyP
   const error = finding?.kind === 'no-hash' ? t('public.verify.noHash') : undefined;
   return (
     <PublicFrame visitor={visitor} title={t('public.verify.title')} current="verify" wrong={error !== undefined}>
-      <ErrorSummary t={t} errors={error === undefined ? [] : [{ field: 'leaf', message: error }]} />
-      <PageHead t={t} title={t(titleOf(finding))} lead={finding === null ? t('public.verify.lead') : undefined} />
+      <Stack gap={5}>
+        <ErrorSummary t={t} errors={error === undefined ? [] : [{ field: 'leaf', message: error }]} />
+        <PageHead t={t} title={t(titleOf(finding))} lead={finding === null ? t('public.verify.lead') : undefined} />
+      </Stack>
       <Columns
         asideLabel={t('frame.proof.title')}
         aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('public.verify.checkAbout')} />}

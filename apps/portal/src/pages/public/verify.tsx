@@ -51,31 +51,31 @@ export function VerifyPage({ visitor, asked, finding, log, logAddress }: VerifyP
   const error = finding?.kind === 'no-hash' ? t('public.verify.noHash') : undefined;
   return (
     <PublicFrame visitor={visitor} title={t('public.verify.title')} current="verify" wrong={error !== undefined}>
-      <Stack gap={5}>
+      <Stack gap={6}>
         <ErrorSummary t={t} errors={error === undefined ? [] : [{ field: 'leaf', message: error }]} />
         <PageHead t={t} title={t(titleOf(finding))} lead={finding === null ? t('public.verify.lead') : undefined} />
+        <Columns
+          asideLabel={t('frame.proof.title')}
+          aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('public.verify.checkAbout')} />}
+        >
+          <Answer t={t} finding={finding} log={log} logAddress={logAddress} />
+          <Ask visitor={visitor} asked={asked} error={error} />
+          <Section title={t('public.verify.how')}>
+            <p>{t('public.verify.howAbout')}</p>
+            <ul>
+              <li>
+                <a href="/log/checkpoint">{t('public.verify.checkpoint')}</a>
+              </li>
+              <li>
+                <a href="/log/keys">{t('public.verify.keys')}</a>
+              </li>
+              <li>
+                <a href="/log/status">{t('public.verify.status')}</a>
+              </li>
+            </ul>
+          </Section>
+        </Columns>
       </Stack>
-      <Columns
-        asideLabel={t('frame.proof.title')}
-        aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('public.verify.checkAbout')} />}
-      >
-        <Answer t={t} finding={finding} log={log} logAddress={logAddress} />
-        <Ask visitor={visitor} asked={asked} error={error} />
-        <Section title={t('public.verify.how')}>
-          <p>{t('public.verify.howAbout')}</p>
-          <ul>
-            <li>
-              <a href="/log/checkpoint">{t('public.verify.checkpoint')}</a>
-            </li>
-            <li>
-              <a href="/log/keys">{t('public.verify.keys')}</a>
-            </li>
-            <li>
-              <a href="/log/status">{t('public.verify.status')}</a>
-            </li>
-          </ul>
-        </Section>
-      </Columns>
     </PublicFrame>
   );
 }

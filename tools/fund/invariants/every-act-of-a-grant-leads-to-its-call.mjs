@@ -2,10 +2,8 @@
 // it rests on (`refs`), until a published call is reached.
 export const name = 'every act of a grant leads back to the call that was published';
 
-const OF_A_GRANT = [
-  ...['application', 'assessment', 'recommendation', 'decision', 'agreement', 'tranche', 'report'],
-  ...['payment-run', 'publication'],
-];
+const OF_A_GRANT =
+  'application assessment recommendation decision agreement tranche report payment-run publication'.split(' ');
 
 const LOST = `
   WITH RECURSIVE act AS MATERIALIZED (

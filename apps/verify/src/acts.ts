@@ -2,11 +2,20 @@ import type { JsonValue } from '#kernel/canonical-json';
 import type { Leaf } from './leaf.ts';
 import { Wrong } from './verdict.ts';
 
-/** An act as the workflow check remembers it. */
-export interface KnownAct extends Pick<Leaf, 'type' | 'stream' | 'seq' | 'actor' | 'refs' | 'open' | 'at'> {
+/** Where an act stands: the index of its entry, and the log, where there is more than one. */
+export interface Place {
   readonly index: number;
+  readonly log?: string | undefined;
+}
+
+/** An act as the workflow check remembers it. */
+export interface KnownAct extends Place, Pick<Leaf, 'type' | 'stream' | 'seq' | 'actor' | 'refs' | 'open'> {
+  /** How many acts came before it, over all logs. */
+  readonly before: number;
   /** Leaf hash, base64url. */
   readonly hash: string;
+  /** In ms; NaN where the leaf tells no time. */
+  readonly at: number;
 }
 
 /** Events that only list leaves for an act that rests on more than fit beside it (contracts recorded-events.ts). */
@@ -15,26 +24,59 @@ const LISTS: ReadonlySet<string> = new Set(['recommendation.scored', 'payment-ru
 /** An act rests on one that is not in the log. It may be on its way, if the act is young. */
 export class NotInLog extends Wrong {}
 
-/** The acts of a log by their leaf hashes, and what rests on what. */
+/** What an act that takes others back is called; what it takes back no longer counts. */
+const TAKES_BACK = '.returned';
+
+const NOTHING: KnownAct['open'] = {};
+
+/**
+ * The acts of a log by their leaf hashes, and what rests on what. There may be millions: what many acts have in common is
+ * kept once, and of their open values none where there are none.
+ */
 export class Acts {
   private readonly byHash = new Map<string, KnownAct>();
-  private readonly streams = new Map<string, KnownAct[]>();
+  private readonly takenBack = new Map<string, KnownAct[]>();
+  private readonly words = new Map<string, string>();
 
-  add(act: KnownAct): void {
-    this.byHash.set(act.hash, act);
-    const stream = this.streams.get(act.stream);
-    if (stream === undefined) this.streams.set(act.stream, [act]);
-    else stream.push(act);
+  add({ index, log }: Place, { type, stream, seq, actor, refs, open, at }: Leaf, hash: string): KnownAct {
+    const act: KnownAct = {
+      index,
+      log,
+      before: this.byHash.size,
+      hash,
+      type: this.once(type),
+      stream: this.once(stream),
+      seq,
+      actor: this.once(actor),
+      refs: refs.map((ref) => this.byHash.get(ref)?.hash ?? ref),
+      open: Object.keys(open).length > 0 ? open : NOTHING,
+      at: Date.parse(at),
+    };
+    this.byHash.set(hash, act);
+    if (type.endsWith(TAKES_BACK)) this.takenBack.set(act.stream, [...(this.takenBack.get(act.stream) ?? []), act]);
+    return act;
+  }
+
+  private once(text: string): string {
+    const known = this.words.get(text);
+    if (known === undefined) this.words.set(text, text);
+    return known ?? text;
   }
 
   /** Every act of one of these types, in the order of the log. */
   ofType(...types: readonly string[]): KnownAct[] {
-    return [...this.byHash.values()].filter(({ type }) => types.includes(type));
+    return this.which(({ type }) => types.includes(type));
   }
 
   /** Acts that name an act that is not in the log. */
   danglingActs(): KnownAct[] {
-    return [...this.byHash.values()].filter(({ refs }) => refs.some((ref) => !this.byHash.has(ref)));
+    return this.which(({ refs }) => refs.some((ref) => !this.byHash.has(ref)));
+  }
+
+  private which(holds: (act: KnownAct) => boolean): KnownAct[] {
+    const found: KnownAct[] = [];
+    for (const act of this.byHash.values()) if (holds(act)) found.push(act);
+    return found;
   }
 
   /** The acts of these types that an act rests on, through lists. Throws NotInLog when one that it names is not there. */
@@ -57,9 +99,9 @@ export class Acts {
     return ground;
   }
 
-  /** Throws Wrong if the record was changed by such an act between two others: what came before it no longer counts. */
-  mustNotLieBetween(type: string, from: KnownAct, to: KnownAct): void {
-    const between = this.streams
+  /** Throws Wrong if such an act of the record (a `.returned`) lies between two others: what came before it no longer counts. */
+  mustNotLieBetween(type: `${string}.returned`, from: KnownAct, to: KnownAct): void {
+    const between = this.takenBack
       .get(to.stream)
       ?.find((act) => act.type === type && act.seq > from.seq && act.seq < to.seq);
     if (between !== undefined) throw new Wrong(`${inWords(to)} rests on acts before ${inWords(between)}`);
@@ -67,8 +109,12 @@ export class Acts {
 }
 
 /** An act for a verdict: where it stands, and what it is. */
-export function inWords({ index, type }: KnownAct): string {
-  return `entry ${index} (${type})`;
+export function inWords(act: KnownAct): string {
+  return `${placeInWords(act)} (${act.type})`;
+}
+
+export function placeInWords({ index, log }: Place): string {
+  return log === undefined ? `entry ${index}` : `entry ${index} of ${log}`;
 }
 
 /** The pseudonyms of those who did these acts. Throws Wrong when one was done by nobody in particular. */

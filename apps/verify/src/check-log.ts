@@ -9,8 +9,13 @@ import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
 import { hashesOfTile, tilesOfLevel } from '#tlog/tiles';
 import type { VerifierKey } from '#tlog/verifier-key';
 import { MAX_TEXT_BYTES } from './checkpoint-file.ts';
+import { LogEnds } from './log-ends.ts';
+import type { Ending, Opening } from './log-ends.ts';
 import type { LogSource } from './log-source.ts';
 import { readAhead } from './read-ahead.ts';
+import { checkSeam } from './seam.ts';
+import type { EarlierLog } from './seam.ts';
+import { readBundle, readTile } from './tile-files.ts';
 import { oneLine, Unreachable, Wrong } from './verdict.ts';
 
 /** What a log is checked against. `origin` is the expected first line of its checkpoints. */
@@ -26,6 +31,10 @@ export interface LogExpectation {
   readonly minimumSize?: bigint;
   /** POSIX seconds: the newest counted cosignature may not be before. */
   readonly cosignedSince?: bigint;
+  /** The log before this one: this one must begin where that one ends. */
+  readonly follows?: EarlierLog;
+  /** Gets how the log begins if it follows another, before any entry. */
+  readonly onOpening?: (opening: Opening) => void;
   /** Gets every entry in order, once it is known to be what the tiles say. */
   readonly onEntry?: (index: number, entry: Uint8Array, leafHash: Uint8Array) => void;
 }
@@ -35,6 +44,9 @@ export interface CheckedLog extends OpenedCheckpoint {
   readonly note: Uint8Array;
   /** So many of its entries are under a checkpoint that enough witnesses have cosigned. */
   readonly cosignedSize: bigint;
+  /** Its first and its last leaf, where its entries were read and it follows a log or has ended. */
+  readonly opening?: Opening;
+  readonly ending?: Ending;
 }
 
 /**
@@ -42,8 +54,6 @@ export interface CheckedLog extends OpenedCheckpoint {
  * the newest of all has the log's signature alone.
  */
 const WITNESSED = 'checkpoints/witnessed';
-
-const MAX_BUNDLE_BYTES = TILE_WIDTH * (2 + 65_535);
 
 /**
  * Checks a whole log (design: audit.md section 6.2): its checkpoint is signed, every entry hashes to its leaf, every tile is
@@ -66,11 +76,13 @@ export async function checkLog(source: LogSource, expected: LogExpectation): Pro
   for (const { name, size: oldSize } of older)
     if (oldSize > checkpoint.size)
       throw new Wrong(`rollback: ${name} has ${oldSize} entries, the log now only ${size}`);
-  const frontier = await walkLeaves(source, size, expected, older);
+  const ends = new LogEnds({ origin: expected.origin, size });
+  const frontier = await walkLeaves(source, expected, { size, older, ends });
   await checkRightEdge(source, frontier);
   if (!sameBytes(rootOfFrontier(frontier), checkpoint.root))
     throw new Wrong('root: the tiles do not lead to the signed root');
-  return { ...checkpoint, note, cosignedSize };
+  const { opening, ending } = ends;
+  return { ...checkpoint, note, cosignedSize, ...(opening && { opening }), ...(ending && { ending }) };
 }
 
 interface Shown {
@@ -138,27 +150,27 @@ export function checkQuorum(
 
 type Older = { readonly name: string; readonly size: bigint; readonly root: Uint8Array };
 
-async function walkLeaves(
-  source: LogSource,
-  size: number,
-  { entries, onEntry }: Pick<LogExpectation, 'entries' | 'onEntry'>,
-  older: readonly Older[],
-): Promise<Frontier> {
+interface Walk {
+  readonly size: number;
+  readonly older: readonly Older[];
+  readonly ends: LogEnds;
+}
+
+async function walkLeaves(source: LogSource, expected: LogExpectation, { size, older, ends }: Walk): Promise<Frontier> {
   let frontier = EMPTY_FRONTIER;
+  if (size === 0) checkBeginning(ends, expected);
   for (const old of older) if (old.size === 0n) checkOlder(frontier, [], old);
   const chunks = readAhead(tilesOfLevel(0, size), async ({ index, width }) => ({
     index,
     width,
     tile: await readTile(source, 0, index, width),
-    bundle: entries ? await readBundle(source, index, width) : undefined,
+    bundle: expected.entries ? await readBundle(source, index, width) : undefined,
   }));
   for await (const { index, width, tile, bundle } of chunks) {
     const hashes = hashesOfTile(tile, width);
     if (bundle !== undefined) {
       checkBundle(index, width, tile, bundle);
-      if (onEntry !== undefined)
-        for (const [at, entry] of entriesOfBundle(bundle, width).entries())
-          onEntry(index * TILE_WIDTH + at, entry, hashes[at] as Uint8Array);
+      showEntries({ index, width, bundle, hashes }, expected, ends);
     }
     for (const old of older)
       if (old.size > frontier.size && old.size <= frontier.size + width) checkOlder(frontier, hashes, old);
@@ -169,6 +181,32 @@ async function walkLeaves(
     frontier = growth.frontier;
   }
   return frontier;
+}
+
+interface Bundle {
+  readonly index: number;
+  readonly width: number;
+  readonly bundle: Uint8Array;
+  readonly hashes: readonly Uint8Array[];
+}
+
+/** Shows entries that are what their tile says, once those at the ends of the log are where they must be. */
+function showEntries({ index, width, bundle, hashes }: Bundle, expected: LogExpectation, ends: LogEnds): void {
+  const mayBeEnds = LogEnds.mayBeIn(bundle);
+  if (!mayBeEnds && index > 0 && expected.onEntry === undefined) return;
+  for (const [at, entry] of entriesOfBundle(bundle, width).entries()) {
+    const place = index * TILE_WIDTH + at;
+    const hash = hashes[at] as Uint8Array;
+    if (mayBeEnds) ends.take(place, entry, hash);
+    if (place === 0) checkBeginning(ends, expected);
+    expected.onEntry?.(place, entry, hash);
+  }
+}
+
+/** Called when the first entry is known, or that there is none. */
+function checkBeginning({ opening }: LogEnds, { origin, follows, onOpening }: LogExpectation): void {
+  if (follows !== undefined) checkSeam(follows, origin, opening);
+  if (opening !== undefined) onOpening?.(opening);
 }
 
 /** Compares an older checkpoint that ends within these leaves. */
@@ -211,30 +249,4 @@ async function checkTile(
 ): Promise<void> {
   if (!sameBytes(await readTile(source, level, index, width), made))
     throw new Wrong(`${tilePath(level, index, width)}: not the hashes of the tiles below`);
-}
-
-/** A tile of so many hashes; a partial one that is gone is cut from the full one (C2SP tlog-tiles, "Partial Tiles"). */
-async function readTile(source: LogSource, level: number, index: number, width: number): Promise<Uint8Array> {
-  const bytes = await source.read(tilePath(level, index, width), TILE_WIDTH * HASH_SIZE);
-  if (bytes?.length === width * HASH_SIZE) return bytes;
-  if (bytes !== undefined)
-    throw new Wrong(`${tilePath(level, index, width)}: ${bytes.length} bytes are not ${width} hashes`);
-  const full =
-    width < TILE_WIDTH ? await source.read(tilePath(level, index, TILE_WIDTH), TILE_WIDTH * HASH_SIZE) : undefined;
-  if (full?.length !== TILE_WIDTH * HASH_SIZE) throw new Wrong(`${tilePath(level, index, width)}: missing`);
-  return full.subarray(0, width * HASH_SIZE);
-}
-
-async function readBundle(source: LogSource, index: number, width: number): Promise<Uint8Array> {
-  const bytes = await source.read(bundlePath(index, width), MAX_BUNDLE_BYTES);
-  if (bytes !== undefined) return bytes;
-  const full = width < TILE_WIDTH ? await source.read(bundlePath(index, TILE_WIDTH), MAX_BUNDLE_BYTES) : undefined;
-  if (full === undefined) throw new Wrong(`${bundlePath(index, width)}: missing`);
-  return firstEntries(full, width);
-}
-
-function firstEntries(bundle: Uint8Array, count: number): Uint8Array {
-  let end = 0;
-  for (let entry = 0; entry < count; entry += 1) end += 2 + (bundle[end] ?? 0) * 256 + (bundle[end + 1] ?? 0);
-  return bundle.subarray(0, end);
 }

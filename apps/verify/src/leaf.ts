@@ -14,6 +14,8 @@ export interface Leaf {
   readonly prev?: string;
   /** Leaf hashes of the acts it rests on, base64url. */
   readonly refs: readonly string[];
+  /** The service that recorded it. */
+  readonly source: string;
   /** Role, and the person's pseudonym if a person acted: `trustee:AAEC...`. */
   readonly actor: string;
   readonly sealed: readonly string[];
@@ -25,7 +27,7 @@ export function readLeaf(bytes: Uint8Array): Leaf {
   const text = textOfUtf8(bytes);
   const value = text === undefined ? undefined : parsed(text, 'the leaf');
   if (!isObject(value) || canonicalJson(value) !== text) throw new Wrong('the leaf is not canonical JSON');
-  const { type, at, stream, seq, prev, refs, actor, sd, open } = value;
+  const { type, at, stream, seq, prev, source, refs, actor, sd, open } = value;
   if (typeof type !== 'string' || typeof at !== 'string' || typeof stream !== 'string' || typeof seq !== 'number')
     throw new Wrong('the leaf lacks type, at, stream or seq');
   if (prev !== undefined && typeof prev !== 'string') throw new Wrong('the prev of the leaf is not text');
@@ -34,12 +36,22 @@ export function readLeaf(bytes: Uint8Array): Leaf {
     at,
     stream,
     seq,
+    source: typeof source === 'string' ? source : '',
     actor: typeof actor === 'string' ? actor : '',
     ...(prev !== undefined && { prev }),
     refs: textsOf(refs),
     sealed: textsOf(sd),
     open: isObject(open) ? open : {},
   };
+}
+
+/** Reads the leaf of an entry; `where` names the entry when it is no leaf. Throws Wrong. */
+export function readLeafAt(where: string, entry: Uint8Array): Leaf {
+  try {
+    return readLeaf(entry);
+  } catch (error) {
+    throw new Wrong(`${where}: ${oneLine(error)}`);
+  }
 }
 
 function textsOf(value: JsonValue | undefined): string[] {

@@ -9,11 +9,13 @@ import { workflowCommand } from './workflow.command.ts';
 
 const USAGE = `Checks the fund's public log without trusting the fund.
 
-  log URL-or-folder --vkey K [--origin O] [--old FILE]... [--no-entries] [--witness W]... [--quorum N]
-      [--state FILE] [--max-age SECONDS] [--min-size N]
+  log URL-or-folder --vkey K... [--earlier URL-or-folder]... [--origin O] [--old FILE]... [--no-entries]
+      [--witness W]... [--quorum N] [--state FILE] [--max-age SECONDS] [--min-size N]
       the whole log: every entry, every tile, the signed root, and that older checkpoints are prefixes;
-      with --state it remembers what it saw and says the next time if anything was taken back
-  workflow URL-or-folder --vkey K, and the options of log but --state and --no-entries
+      with --state it remembers what it saw and says the next time if anything was taken back;
+      with --earlier (oldest first, and the --vkey of each behind that of the log) also the logs that it
+      follows, and that each goes on exactly where the one before it ends
+  workflow URL-or-folder --vkey K..., and the options of log but --state and --no-entries
       besides, no act of any record is missing, and no payment is without its decision, approvals and scores
   receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]...
       what a receipt shows is in the log, or the promise it carries was broken

@@ -61,7 +61,7 @@ export class PaymentCheck {
     for (const witnessed of this.acts.grounds(released, 'decision.witnessed')) {
       if (this.acts.ground(witnessed, 'recommendation.approved') !== decision)
         throw new Wrong(`${inWords(released)} waits for witnesses of another decision than ${inWords(decision)}`);
-      if (numberIn(witnessed, 'size') <= decision.index)
+      if (numberIn(witnessed, 'size') <= decision.before)
         throw new Wrong(`${inWords(witnessed)} is of a checkpoint without ${inWords(decision)}`);
       this.witnessed.add(released.hash);
     }

@@ -1,4 +1,5 @@
-import type { Leaf } from './leaf.ts';
+import { placeInWords } from './acts.ts';
+import type { KnownAct } from './acts.ts';
 import { Wrong } from './verdict.ts';
 
 interface Head {
@@ -18,24 +19,26 @@ export class StreamCheck {
     return this.heads.size;
   }
 
-  /** Takes the leaves in the order of the log. `hash` is the leaf's own, base64url. Throws Wrong. */
-  take(index: number, { stream, seq, prev, type }: Leaf, hash: string): void {
+  /** Takes the acts in the order of the logs, each with the leaf hash it names as its `prev`. Throws Wrong. */
+  take(act: KnownAct, prev: string | undefined): void {
+    const { stream, seq, type } = act;
     const kind = type.slice(0, type.indexOf('.'));
     const head = this.heads.get(stream);
     const expected = head?.next ?? 0;
     if (seq !== expected)
       throw new Wrong(
         seq > expected
-          ? `entry ${index}: act ${expected} of record ${stream} is missing, act ${seq} is there`
-          : `entry ${index}: act ${seq} of record ${stream} is there twice`,
+          ? `${placeInWords(act)}: act ${expected} of record ${stream} is missing, act ${seq} is there`
+          : `${placeInWords(act)}: act ${seq} of record ${stream} is there twice`,
       );
-    if (prev !== head?.last) throw new Wrong(`entry ${index}: does not follow act ${seq - 1} of record ${stream}`);
+    if (prev !== head?.last)
+      throw new Wrong(`${placeInWords(act)}: does not follow act ${seq - 1} of record ${stream}`);
     if (head === undefined) {
-      this.heads.set(stream, { kind, next: 1, last: hash });
+      this.heads.set(stream, { kind, next: 1, last: act.hash });
       return;
     }
-    if (head.kind !== kind) throw new Wrong(`entry ${index}: ${type} stands among the acts of a ${head.kind}`);
+    if (head.kind !== kind) throw new Wrong(`${placeInWords(act)}: ${type} stands among the acts of a ${head.kind}`);
     head.next += 1;
-    head.last = hash;
+    head.last = act.hash;
   }
 }

@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 function judge(leaves: readonly Buffer[]): string {
   const workflow = new Workflow();
   try {
-    for (const [index, leaf] of leaves.entries()) workflow.take(index, leaf, leafHash(leaf));
+    for (const [index, leaf] of leaves.entries()) workflow.take({ index }, leaf, leafHash(leaf));
     return workflow.verdict();
   } catch (error) {
     return `wrong: ${(error as Error).message}`;

@@ -1,25 +1,48 @@
-import { Acts, inWords, NotInLog } from './acts.ts';
-import type { KnownAct } from './acts.ts';
-import { checkLog } from './check-log.ts';
+import { Acts, inWords, NotInLog, placeInWords } from './acts.ts';
+import type { KnownAct, Place } from './acts.ts';
 import { FairnessCheck } from './fairness-check.ts';
-import { readLeaf } from './leaf.ts';
-import { LOG_OPTIONS, logToCheck } from './log-options.ts';
-import { logSource } from './log-source.ts';
+import { checkHistory, endedInWords } from './history.ts';
+import type { LogToCheck } from './history.ts';
+import type { Opening } from './log-ends.ts';
+import { readLeafAt } from './leaf.ts';
+import { LOG_OPTIONS, logsToCheck } from './log-options.ts';
 import { readOptions } from './options.ts';
 import { PaymentCheck } from './payment-check.ts';
 import { StreamCheck } from './stream-check.ts';
-import { oneLine, Wrong } from './verdict.ts';
+import { Wrong, WrongUsage } from './verdict.ts';
 
 /** An act may name one that is not in the log for as long as a leaf may take to get there (audit.md section 3, merge deadline). */
 const MERGE_DEADLINE_MS = 60_000;
 
-/** `workflow URL-or-folder --vkey K` and the options of `log` but --state: the whole log, and what its acts rest on. */
+/**
+ * `workflow URL-or-folder --vkey K... [--earlier URL-or-folder]...` and the options of `log` but --state: the whole logs,
+ * and what their acts rest on. Records go on from one log into the next, so all logs of the fund are needed.
+ */
 export async function workflowCommand(args: readonly string[]): Promise<string> {
-  const { location, expected } = await logToCheck(readOptions(args, LOG_OPTIONS));
+  const { earlier, newest } = await logsToCheck(readOptions(args, LOG_OPTIONS));
   const workflow = new Workflow();
-  const { size } = await checkLog(logSource(location), { ...expected, onEntry: workflow.take });
-  return `right: ${expected.origin} has ${size} acts${workflow.verdict()}`;
+  const read = ({ source, expected }: LogToCheck, position: number): LogToCheck => {
+    const { origin } = expected;
+    const log = earlier.length > 0 ? origin : undefined;
+    const onEntry = (index: number, entry: Uint8Array, leafHash: Uint8Array): void =>
+      workflow.take({ index, log }, entry, leafHash);
+    return { source, expected: { ...expected, onEntry, ...(position === 0 && { onOpening: refuseFor(origin) }) } };
+  };
+  const checked = await checkHistory({ earlier: earlier.map(read), newest: read(newest, earlier.length) });
+  const acts = [...checked.earlier, checked.newest].reduce((sum, { size }) => sum + size, 0n);
+  const logs = [...earlier, newest].map(({ expected }) => expected.origin).join(' and ');
+  const ended = checked.newest.ending === undefined ? '' : `; ${endedInWords(checked.newest.ending)}`;
+  return `right: ${logs} ${earlier.length > 0 ? 'have' : 'has'} ${acts} acts${workflow.verdict()}${ended}`;
 }
+
+/** The oldest log must be the first of its fund: what its records were before would look like gaps. */
+const refuseFor =
+  (origin: string) =>
+  ({ previous }: Opening): never => {
+    throw new WrongUsage(
+      `${origin} follows ${previous.origin}: add --earlier with the address of that log, and its --vkey`,
+    );
+  };
 
 /** Reads the acts of a log one after the other and judges them when all are there. */
 export class Workflow {
@@ -29,16 +52,15 @@ export class Workflow {
   private readonly fairness = new FairnessCheck(this.acts);
   private newest = -Infinity;
 
-  readonly take = (index: number, entry: Uint8Array, leafHash: Uint8Array): void => {
-    const leaf = leafAt(index, entry);
-    const hash = Buffer.from(leafHash).toString('base64url');
-    this.streams.take(index, leaf, hash);
-    const { type, stream, seq, actor, refs, open, at } = leaf;
-    this.acts.add({ index, hash, type, stream, seq, actor, refs, open, at });
-    const time = Date.parse(at);
-    if (Number.isNaN(time)) throw new Wrong(`entry ${index}: ${JSON.stringify(at.slice(0, 40))} is no time`);
-    this.newest = Math.max(this.newest, time);
-  };
+  /** Takes the entries of all logs in order. Throws Wrong. */
+  take(place: Place, entry: Uint8Array, leafHash: Uint8Array): void {
+    const leaf = readLeafAt(placeInWords(place), entry);
+    const act = this.acts.add(place, leaf, Buffer.from(leafHash).toString('base64url'));
+    if (Number.isNaN(act.at))
+      throw new Wrong(`${placeInWords(place)}: ${JSON.stringify(leaf.at.slice(0, 40))} is no time`);
+    this.streams.take(act, leaf.prev);
+    this.newest = Math.max(this.newest, act.at);
+  }
 
   /** What was found, in words. Throws Wrong. */
   verdict(): string {
@@ -86,7 +108,7 @@ export class Workflow {
   }
 
   private isYoung({ at }: KnownAct): boolean {
-    return this.newest - Date.parse(at) <= MERGE_DEADLINE_MS;
+    return this.newest - at <= MERGE_DEADLINE_MS;
   }
 }
 
@@ -95,11 +117,3 @@ const JUDGED =
   /^(?:tranche\.(?:released|paid)|payment-run\.(?:built|sent|settled)|draw\.\w+|score\.(?:revealed|void))$/;
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-function leafAt(index: number, entry: Uint8Array): ReturnType<typeof readLeaf> {
-  try {
-    return readLeaf(entry);
-  } catch (error) {
-    throw new Wrong(`entry ${index}: ${oneLine(error)}`);
-  }
-}

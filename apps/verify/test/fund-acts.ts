@@ -11,19 +11,27 @@ export interface Scripted {
   readonly on?: readonly string[];
   readonly open?: Readonly<Record<string, JsonValue>>;
   readonly at?: string;
+  readonly source?: string;
 }
 
 const sixteen = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
 
-/** The leaves of some acts, as the services build them, in this order; what they rest on must come before. */
-export function leavesOf(acts: readonly Scripted[]): Buffer[] {
-  const hashes = new Map<string, string>();
-  const streams = new Map<string, { next: number; last: string }>();
-  return acts.map(({ name, type, record, actor = 'secretariat:sue', on = [], open = {}, at }, index) => {
-    const stream = streams.get(record) ?? { next: 0, last: '' };
+/** Builds leaves as the services do. Records go on from one call to the next, as they do from one log to the next. */
+export class FundActs {
+  private readonly hashes = new Map<string, string>();
+  private readonly streams = new Map<string, { next: number; last: string }>();
+  private count = 0;
+
+  /** The leaves of some acts in this order; what they rest on must come before. */
+  leavesOf(acts: readonly Scripted[]): Buffer[] {
+    return acts.map((act) => this.leafOf(act));
+  }
+
+  private leafOf({ name, type, record, actor = 'secretariat:sue', on = [], open = {}, ...rest }: Scripted): Buffer {
+    const stream = this.streams.get(record) ?? { next: 0, last: '' };
     const [role = '', person] = actor.split(':');
-    const refs = on.map((ground) => hashes.get(ground) ?? sixteen(ground).padEnd(43, 'A')).sort();
+    const refs = on.map((ground) => this.hashes.get(ground) ?? sixteen(ground).padEnd(43, 'A')).sort();
     const leaf = Buffer.from(
       canonicalJson({
         v: 1,
@@ -31,8 +39,8 @@ export function leavesOf(acts: readonly Scripted[]): Buffer[] {
         stream: sixteen(record),
         seq: stream.next,
         ...(stream.next > 0 && { prev: stream.last }),
-        at: at ?? new Date(Date.UTC(2026, 10, 1, 0, index)).toISOString(),
-        source: 'review',
+        at: rest.at ?? new Date(Date.UTC(2026, 10, 1, 0, this.count)).toISOString(),
+        source: rest.source ?? 'review',
         actor: person === undefined ? role : `${role}:${sixteen(person)}`,
         ...(refs.length > 0 && { refs }),
         sd: [],
@@ -40,11 +48,15 @@ export function leavesOf(acts: readonly Scripted[]): Buffer[] {
       }),
     );
     const hash = leafHash(leaf).toString('base64url');
-    hashes.set(name, hash);
-    streams.set(record, { next: stream.next + 1, last: hash });
+    this.hashes.set(name, hash);
+    this.streams.set(record, { next: stream.next + 1, last: hash });
+    this.count += 1;
     return leaf;
-  });
+  }
 }
+
+/** The leaves of some acts of a fund that has done nothing before. */
+export const leavesOf = (acts: readonly Scripted[]): Buffer[] => new FundActs().leavesOf(acts);
 
 const LIST = { rankingHash: 'ab'.repeat(32), ranked: 2 };
 const act = (

@@ -11,6 +11,7 @@ import { EMPTY_FRONTIER, growFrontier, rootOfFrontier } from '#tlog/frontier';
 import { leafHash } from '#tlog/hashing';
 import { signNote } from '#tlog/signed-note';
 import { signerKey } from '#tlog/signer-key';
+import type { SignerKey } from '#tlog/signer-key';
 import { bundlePath, tilePath } from '#tlog/tile-path';
 import { proveInclusion } from '#tlog/tile-proofs';
 import { bundlesForGrowth } from '#tlog/tiles';
@@ -73,12 +74,18 @@ export class Outsider {
     });
   }
 
-  async writeLog(name: string, size: number, entry = entryAt): Promise<WrittenLog> {
-    const directory = path.join(this.folder, name);
+  writeLog(name: string, size: number, entry = entryAt): Promise<WrittenLog> {
     const entries = Array.from({ length: size }, (_, index) => entry(index));
+    return this.writeEntries(name, entries, log);
+  }
+
+  /** Writes a log that carries the name of this key. */
+  async writeEntries(name: string, entries: readonly Buffer[], key: SignerKey): Promise<WrittenLog> {
+    const directory = path.join(this.folder, name);
+    const size = entries.length;
     const { frontier, tiles } = growFrontier(EMPTY_FRONTIER, entries.map(leafHash));
-    const body = checkpointBody({ origin: ORIGIN, size: BigInt(size), root: rootOfFrontier(frontier) });
-    const note = signNote(body, [log]);
+    const body = checkpointBody({ origin: key.verifier.name, size: BigInt(size), root: rootOfFrontier(frontier) });
+    const note = signNote(body, [key]);
     const files = new Map<string, Uint8Array>([['checkpoint', Buffer.from(note)]]);
     for (const tile of tiles) files.set(tilePath(tile.level, tile.index, tile.width), tile.bytes);
     for (const { index, width } of bundlesForGrowth(0, size))
@@ -92,8 +99,10 @@ export class Outsider {
 
   /** Saves a text and answers its path. */
   async save(name: string, text: string): Promise<string> {
-    await fs.writeFile(path.join(this.folder, name), text);
-    return path.join(this.folder, name);
+    const file = path.join(this.folder, name);
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(file, text);
+    return file;
   }
 
   leave(): Promise<void> {

@@ -39,11 +39,17 @@ async function entryFrom(word: string): Promise<Buffer> {
 /** The keys given, or those the log named in the proof publishes. */
 async function keysFor(proof: Uint8Array, vkeys: readonly string[]): Promise<TrustedKeys> {
   if (vkeys.length > 0) return { keys: keysFrom(vkeys, SIGNATURE_TYPES.ed25519), caution: '' };
-  const [origin = ''] = malformedIsWrong(() => parseTlogProof(proof)).checkpoint.split('\n');
+  const origin = originOf(proof);
   if (!/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[A-Za-z0-9._~/-]*)?$/.test(origin))
     throw new WrongUsage('no key given: use --vkey');
   const scheme = /^(?:localhost|127\.0\.0\.1)(?:[:/]|$)/.test(origin) ? 'http' : 'https';
   return publishedKeys(logSource(`${scheme}://${origin}`));
+}
+
+/** The log that a proof names. Throws Wrong when it is malformed. */
+export function originOf(proof: Uint8Array): string {
+  const [origin = ''] = malformedIsWrong(() => parseTlogProof(proof)).checkpoint.split('\n');
+  return origin;
 }
 
 /** Checks that the entry is in the log. Throws Wrong with the reason. */

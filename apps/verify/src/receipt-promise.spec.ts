@@ -12,8 +12,9 @@ import { promiseKeyName, signPromise } from '#tlog/merge-promise';
 import { parseNote, signatureLine, signNote } from '#tlog/signed-note';
 import { signerKey } from '#tlog/signer-key';
 import { formatVkey } from '#tlog/verifier-key';
-import { DISCLOSURES, log, ORIGIN, Outsider, RECEIPTED, VKEY } from '../test/log-folder.ts';
+import { DISCLOSURES, log, ORIGIN, Outsider, proofOf, RECEIPTED, VKEY } from '../test/log-folder.ts';
 import type { Run, WrittenLog } from '../test/log-folder.ts';
+import { type Bends, next, NEXT_VKEY, writeTwoLogs } from '../test/two-logs.ts';
 
 jest.setTimeout(60_000);
 
@@ -32,6 +33,7 @@ const witness = cosignerKey('witness.example', newKey());
 let outsider: Outsider;
 let whole: WrittenLog;
 let served: http.Server;
+let host: string;
 let address: string;
 const verify = (...args: string[]): Promise<Run> => outsider.verify(args);
 
@@ -41,11 +43,12 @@ beforeAll(async () => {
   await outsider.save('whole/keys', `${VKEY}\n`);
   await outsider.save('whole/promise-keys', `${PROMISES}\n`);
   served = http.createServer(async (request, response) => {
-    const bytes = await fs.readFile(path.join(whole.directory, request.url!)).catch(() => undefined);
+    const bytes = await fs.readFile(path.join(outsider.folder, request.url!)).catch(() => undefined);
     response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
   });
   await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+  host = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+  address = `${host}/whole`;
 });
 afterAll(async () => {
   served?.close();
@@ -58,17 +61,21 @@ interface Bend {
   readonly about?: Buffer;
   readonly where?: string;
   readonly disclosures?: readonly string[];
+  readonly more?: object;
 }
 
 /** A receipt for an entry, with its promise. */
 function receipt(
   entry = missing,
-  { by = deadline, key = promises, about = entry, where = address, disclosures = [] }: Bend = {},
+  { by = deadline, key = promises, about = entry, where = address, disclosures = [], more = {} }: Bend = {},
 ) {
   const hashOf = (bytes: Buffer): string => leafHash(bytes).toString('hex');
   const promise = signPromise({ origin: ORIGIN, leafHash: hashOf(about), at: new Date(AT), by }, key);
   const act = { leaf: String(entry), leafHash: hashOf(entry), disclosures };
-  return outsider.save('promised.json', JSON.stringify({ ...CONTENT, submittedAt: AT, act, promise, log: where }));
+  return outsider.save(
+    'promised.json',
+    JSON.stringify({ ...CONTENT, submittedAt: AT, act, promise, log: where, ...more }),
+  );
 }
 
 /** Runs while the log shows another checkpoint. */
@@ -125,5 +132,73 @@ describe('the promise of a receipt', () => {
     const file = await receipt();
     const judged = await withCheckpoint(forged, () => verify('receipt', file, '--vkey', PROMISES));
     expect(judged).toMatchObject({ code: 1, said: expect.stringContaining('checkpoint: no known key has signed') });
+  });
+});
+
+describe('the promise of a receipt in a fund with more than one log', () => {
+  const openedAt = (at: string): Bends => ({ nextActs: ([first, ...rest]) => [{ ...first!, at }, ...rest] });
+  const before = '2026-11-21T00:00:00.000Z';
+
+  it('is kept by a log that follows the promised one, and by no other', async () => {
+    const { note } = await outsider.writeEntries('kept', [missing], next);
+    const proof = await proofOf({ directory: path.join(outsider.folder, 'kept'), entries: [missing], note }, 0);
+    const kept = await receipt(missing, { more: { proof } });
+    expect(await verify('receipt', kept, '--vkey', VKEY, '--vkey', NEXT_VKEY)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('is entry 0 of localhost/grants-log/2027 (1 entries)'),
+    });
+    await outsider.save('whole/2027/keys', `${NEXT_VKEY}\n`);
+    expect(await verify('receipt', kept, '--vkey', PROMISES)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('the key came from http://127.0.0.1:'),
+    });
+    const stranger = signerKey(`${ORIGIN}-2`, newKey());
+    const { directory, ...other } = await outsider.writeEntries('other', [missing], stranger);
+    const elsewhere = await receipt(missing, { more: { proof: await proofOf({ directory, ...other }, 0) } });
+    expect(await verify('receipt', elsewhere, '--vkey', formatVkey(stranger.verifier))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('promises localhost/grants-log, but the proof is of localhost/grants-log-2'),
+    });
+  });
+
+  it('is looked for in the log that follows when the promised one has ended', async () => {
+    await writeTwoLogs(outsider, 'ended', openedAt(before));
+    const keys = [VKEY, NEXT_VKEY, PROMISES].flatMap((vkey) => ['--vkey', vkey]);
+    const ask = async (name: string): Promise<Run> =>
+      verify('receipt', await receipt(), '--log', `${host}/${name}`, ...keys);
+    expect(await ask('ended')).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('localhost/grants-log, which has ended; name the log that follows it with --log'),
+    });
+    expect(await ask('ended-2027')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(
+        /broken: localhost\/grants-log promised .* of localhost\/grants-log\/2027 \(8 entries/,
+      ),
+    });
+  });
+
+  it('is not broken by a log that was opened after it: the one before may hold the act', async () => {
+    await writeTwoLogs(outsider, 'later', openedAt('2026-11-22T00:00:00.000Z'));
+    expect(
+      await verify('receipt', await receipt(), '--log', `${host}/later-2027`, '--vkey', NEXT_VKEY, '--vkey', PROMISES),
+    ).toMatchObject({ code: 3, said: expect.stringContaining('opened after the promise; name localhost/grants-log ') });
+  });
+
+  it('is not judged by the log of another fund', async () => {
+    const stranger = signerKey('else.where/log', newKey());
+    await outsider.writeEntries('elsewhere', [missing], stranger);
+    const vkey = formatVkey(stranger.verifier);
+    const judged = await verify(
+      'receipt',
+      await receipt(),
+      '--log',
+      `${host}/elsewhere`,
+      '--vkey',
+      vkey,
+      '--vkey',
+      PROMISES,
+    );
+    expect(judged).toMatchObject({ code: 1, said: expect.stringContaining('is of else.where/log, not of localhost') });
   });
 });

@@ -1,17 +1,15 @@
-import { EMPTY_FRONTIER, growFrontier, rootOfFrontier } from '#tlog/frontier';
-import { HASH_SIZE, sameBytes } from '#tlog/hashing';
 import { openPromise, promiseKeyName } from '#tlog/merge-promise';
 import type { MergePromise } from '#tlog/merge-promise';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
 import type { OpenedCheckpoint } from '#tlog/signed-checkpoint';
-import { TILE_WIDTH, tilePath } from '#tlog/tile-path';
-import { hashesOfTile, tilesOfLevel } from '#tlog/tiles';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import type { VerifierKey } from '#tlog/verifier-key';
 import { keysFrom, MAX_TEXT_BYTES, publishedKeys } from './checkpoint-file.ts';
 import type { TrustedKeys } from './checkpoint-file.ts';
 import { secondsNow } from './config.ts';
+import type { Ending, Opening } from './log-ends.ts';
 import type { LogSource } from './log-source.ts';
+import { searchLog } from './search-log.ts';
 import { oneLine, Unreachable, Wrong } from './verdict.ts';
 
 const PROMISE_KEYS = 'promise-keys';
@@ -49,31 +47,51 @@ export interface Accusation {
   readonly witnesses: readonly VerifierKey[];
 }
 
+/** Promises are made in the name of the fund's first log. The logs that follow it are named below it and keep them too. */
+export function keepsPromise(origin: string, promise: MergePromise): boolean {
+  return origin === promise.origin || origin.startsWith(`${promise.origin}/`);
+}
+
 /**
  * What to say of a promised act that has no proof. Throws Wrong - the promise was broken - when the newest checkpoint is
  * past the deadline and, by its signed root, does not hold the leaf; Unreachable when that cannot be said (yet).
  */
 export async function judgeWithoutProof(source: LogSource, { promise, keys, witnesses }: Accusation): Promise<never> {
-  const { origin, by, leafHash } = promise;
+  const { by, leafHash } = promise;
   const note = await source.read('checkpoint', MAX_TEXT_BYTES);
   if (note === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
-  const checkpoint = opened(note, [...keys, ...witnesses], origin);
+  const checkpoint = opened(note, [...keys, ...witnesses]);
+  const { origin, size } = checkpoint;
+  if (!keepsPromise(origin, promise))
+    throw new Wrong(`checkpoint: the checkpoint is of ${origin}, not of ${promise.origin}`);
   const seen = timeOf(checkpoint, source);
-  if (await holds(source, checkpoint, Buffer.from(leafHash, 'hex')))
-    throw new Unreachable(`the act is in ${origin}, but ${source.location} gives no proof of it yet`);
+  const { found, opening, ending } = await searchLog(source, checkpoint, Buffer.from(leafHash, 'hex'));
+  if (found) throw new Unreachable(`the act is in ${origin}, but ${source.location} gives no proof of it yet`);
   if (seen === undefined || seen <= by.getTime())
     throw new Unreachable(`the act is not in ${origin} yet; it is promised by ${by.toISOString()}`);
+  const other = otherLog(promise, opening, ending);
+  if (other !== undefined)
+    throw new Unreachable(
+      `the act is not in ${origin}, which ${other} with --log: if that has it neither, the promise was broken`,
+    );
   throw new Wrong(
-    `the promise was broken: ${origin} promised this act by ${by.toISOString()}, and its newest checkpoint (${checkpoint.size} entries, seen at ${new Date(seen).toISOString()}) does not hold it. Keep the receipt and the checkpoint: together they are evidence`,
+    `the promise was broken: ${promise.origin} promised this act by ${by.toISOString()}, and the newest checkpoint of ${origin} (${size} entries, seen at ${new Date(seen).toISOString()}) does not hold it. Keep the receipt and the checkpoint: together they are evidence`,
   );
 }
 
-function opened(note: Uint8Array, keys: readonly VerifierKey[], origin: string): OpenedCheckpoint {
+function opened(note: Uint8Array, keys: readonly VerifierKey[]): OpenedCheckpoint {
   try {
-    return openCheckpoint(note, keys, origin);
+    return openCheckpoint(note, keys);
   } catch (error) {
     throw new Wrong(`checkpoint: ${oneLine(error)}`);
   }
+}
+
+/** Around the turn from one log to the next a leaf may be in either: which one to ask besides, undefined when this must have it. */
+function otherLog({ at }: MergePromise, opening?: Opening, ending?: Ending): string | undefined {
+  if (ending !== undefined) return 'has ended; name the log that follows it';
+  if (opening === undefined || Date.parse(opening.leaf.at) <= at.getTime()) return undefined;
+  return `was opened after the promise; name ${opening.previous.origin}`;
 }
 
 /**
@@ -84,19 +102,4 @@ function timeOf({ verified }: OpenedCheckpoint, { location }: LogSource): number
   if (/^https?:/i.test(location)) return Number(secondsNow()) * 1000;
   const times = verified.flatMap(({ time }) => (time === undefined ? [] : [Number(time) * 1000]));
   return times.length === 0 ? undefined : Math.max(...times);
-}
-
-/** Whether the leaf is among those the checkpoint was signed for: by the level-0 tiles, which must lead to its root. */
-async function holds(source: LogSource, { size, root }: OpenedCheckpoint, leafHash: Uint8Array): Promise<boolean> {
-  let frontier = EMPTY_FRONTIER;
-  let found = false;
-  for (const { index, width } of tilesOfLevel(0, Number(size))) {
-    const tile = await source.read(tilePath(0, index, width), TILE_WIDTH * HASH_SIZE);
-    if (tile?.length !== width * HASH_SIZE) throw new Unreachable(`${tilePath(0, index, width)} cannot be had`);
-    const hashes = hashesOfTile(tile, width);
-    found ||= hashes.some((hash) => sameBytes(hash, leafHash));
-    frontier = growFrontier(frontier, hashes).frontier;
-  }
-  if (!sameBytes(rootOfFrontier(frontier), root)) throw new Wrong('root: the tiles do not lead to the signed root');
-  return found;
 }

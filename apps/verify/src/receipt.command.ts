@@ -3,14 +3,15 @@ import { textOfUtf8 } from '#tlog/encoding';
 import { leafHash } from '#tlog/hashing';
 import type { MergePromise } from '#tlog/merge-promise';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
-import { proven } from './act.command.ts';
+import { originOf, proven } from './act.command.ts';
 import { keysFrom, MAX_TEXT_BYTES, namedFile, publishedKeys } from './checkpoint-file.ts';
+import type { TrustedKeys } from './checkpoint-file.ts';
 import { discloseFields, isObject, leafInWords, parsed, readLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { logSource } from './log-source.ts';
 import type { LogSource } from './log-source.ts';
 import { readOptions } from './options.ts';
-import { judgeWithoutProof, promiseFor, promiseKeys, separateKeys } from './receipt-promise.ts';
+import { judgeWithoutProof, keepsPromise, promiseFor, promiseKeys, separateKeys } from './receipt-promise.ts';
 import { Unreachable, Wrong, WrongUsage } from './verdict.ts';
 
 /** What a receipt must carry: the view of a submission (contracts api/applications.ts), plus where the log is and, if it is known, the proof. */
@@ -43,21 +44,20 @@ export async function receiptCommand(args: readonly string[]): Promise<string> {
   const { log: vkeys, promises } = separateKeys(many['vkey'] ?? []);
   if (source === undefined && (vkeys.length === 0 || receipt.proof === undefined))
     throw new WrongUsage('the receipt does not say where the log is: use --log');
-  const trusted =
-    vkeys.length > 0 || source === undefined
-      ? { keys: keysFrom(vkeys, SIGNATURE_TYPES.ed25519), caution: '' }
-      : await publishedKeys(source);
+  const given = keysFrom(vkeys, SIGNATURE_TYPES.ed25519);
   const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
   const promise = await promiseOf(receipt, promises, source);
   const proof =
     receipt.proof === undefined ? await fetchProof(source as LogSource, receipt.leafHash) : Buffer.from(receipt.proof);
+  const trusted =
+    given.length > 0 || source === undefined ? { keys: given, caution: '' } : await keysPublishedFor(proof, source);
   if (proof === undefined) {
     if (promise !== undefined)
       return judgeWithoutProof(source as LogSource, { promise, keys: trusted.keys, witnesses });
     throw new Unreachable(`the log at ${source?.location} has no proof for this act yet`);
   }
   const { index, checkpoint } = proven(proof, receipt.entry, trusted, one['origin']);
-  if (promise !== undefined && promise.origin !== checkpoint.origin)
+  if (promise !== undefined && !keepsPromise(checkpoint.origin, promise))
     throw new Wrong(`the receipt promises ${promise.origin}, but the proof is of ${checkpoint.origin}`);
   const promised = receipt.promise !== undefined && promise === undefined ? '; its promise was not checked' : '';
   return `right: receipt ${String(receipt.shown['number'])}, ${leafInWords(leaf)}, is entry ${index} of ${checkpoint.origin} (${checkpoint.size} entries)${promised}${trusted.caution}`;
@@ -110,6 +110,16 @@ async function promiseOf(
 ): Promise<MergePromise | undefined> {
   const keys = promise === undefined ? undefined : await promiseKeys(vkeys, source);
   return promise === undefined || keys === undefined ? undefined : promiseFor(hash, promise, keys);
+}
+
+/** The keys that a log publishes about itself, or about the log below its name that the proof is of. */
+async function keysPublishedFor(proof: Uint8Array | undefined, source: LogSource): Promise<TrustedKeys> {
+  const published = await publishedKeys(source);
+  if (proof === undefined) return published;
+  const origin = originOf(proof);
+  const first = published.keys.find(({ name }) => origin.startsWith(`${name}/`))?.name;
+  const [, name] = (first !== undefined && /^\/([A-Za-z0-9-]+)$/.exec(origin.slice(first.length))) || [];
+  return name === undefined ? published : publishedKeys(source, `${name}/keys`);
 }
 
 function fetchProof(source: LogSource, hash: string): Promise<Uint8Array | undefined> {

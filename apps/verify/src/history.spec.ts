@@ -5,6 +5,7 @@ import { parseNote, signNote } from '#tlog/signed-note';
 import { actCommand } from './act.command.ts';
 import { logCommand } from './log.command.ts';
 import { workflowCommand } from './workflow.command.ts';
+import { FundActs } from '../test/fund-acts.ts';
 import { log, ORIGIN, Outsider, proofOf, VKEY } from '../test/log-folder.ts';
 import {
   frozen,
@@ -82,6 +83,16 @@ describe('verify log of a fund with more than one log', () => {
     expect(await follow(directory, ...keys, ...all.slice(2))).toMatch(
       /^WrongUsage: .*\/2027 follows .*: add --earlier/,
     );
+  });
+
+  it('passes no two logs together that follow the same one', async () => {
+    const { first, second } = logs;
+    const rival = opened([first.note], third.verifier.name);
+    const { directory } = await outsider.writeEntries('rival', new FundActs().leavesOf([rival]), third);
+    const keys = ['--vkey', THIRD_VKEY, ...BOTH];
+    const both = ['--earlier', first.directory, '--earlier', second.directory];
+    expect(await check(directory, '--vkey', THIRD_VKEY)).toMatch(/^right: .*, follows .*, not read$/);
+    expect(await check(directory, ...keys, ...both)).toMatch(/^Wrong: seam: the checkpoint of .*\/2027 in log.opened/);
   });
 
   it('does not let the key of an earlier log sign for a later one', async () => {

@@ -35,6 +35,8 @@ type Acts = readonly Scripted[];
 
 /** What somebody does to a fund whose one grant is requested in one year and paid in the next. */
 export interface Bends {
+  /** How many acts of the grant are in the first log. */
+  readonly turn?: number;
   readonly firstActs?: (acts: Acts) => Acts;
   /** What the first log shows of its leaves, */
   readonly shown?: (leaves: Leaves) => Leaves;
@@ -56,13 +58,13 @@ export interface TwoLogs {
 const same = <T>(value: T): T => value;
 
 export async function writeTwoLogs(outsider: Outsider, name: string, bends: Bends = {}): Promise<TwoLogs> {
-  const { firstActs = same, shown = same, told = same, notes = (note) => [note] } = bends;
+  const { turn = 13, firstActs = same, shown = same, told = same, notes = (note) => [note] } = bends;
   const { nextActs = same, nextLeaves = same } = bends;
   const acts = new FundActs();
-  const leaves = acts.leavesOf(firstActs([...ONE_GRANT.slice(0, 13), frozen()]));
+  const leaves = acts.leavesOf(firstActs([...ONE_GRANT.slice(0, turn), frozen()]));
   const { note } = await outsider.writeEntries(`${name}-told`, told(leaves), log);
   const first = await outsider.writeEntries(name, shown(leaves), log);
-  const others = acts.leavesOf(nextActs([opened(await notes(note, leaves)), ...ONE_GRANT.slice(13)]));
+  const others = acts.leavesOf(nextActs([opened(await notes(note, leaves)), ...ONE_GRANT.slice(turn)]));
   const second = await outsider.writeEntries(`${name}-2027`, nextLeaves(others, leaves), next);
   return { first, second, acts };
 }

@@ -1,36 +1,28 @@
 import { entriesOfBundle, tileOfBundle } from '#tlog/bundle';
-import { base64Of } from '#tlog/encoding';
 import { EMPTY_FRONTIER, growFrontier, rootOfFrontier } from '#tlog/frontier';
 import type { Frontier } from '#tlog/frontier';
 import { HASH_SIZE, sameBytes } from '#tlog/hashing';
-import { openCheckpoint } from '#tlog/signed-checkpoint';
 import type { OpenedCheckpoint } from '#tlog/signed-checkpoint';
 import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
 import { hashesOfTile, tilesOfLevel } from '#tlog/tiles';
-import type { VerifierKey } from '#tlog/verifier-key';
-import { MAX_TEXT_BYTES } from './checkpoint-file.ts';
 import { LogEnds } from './log-ends.ts';
 import type { Ending, Opening } from './log-ends.ts';
 import type { LogSource } from './log-source.ts';
 import { readAhead } from './read-ahead.ts';
 import { checkSeam } from './seam.ts';
 import type { EarlierLog } from './seam.ts';
+import { opened, shownCheckpoints } from './shown-checkpoints.ts';
+import type { CheckpointExpectation } from './shown-checkpoints.ts';
 import { readBundle, readTile } from './tile-files.ts';
-import { oneLine, Unreachable, Wrong } from './verdict.ts';
+import { oneLine, Wrong } from './verdict.ts';
 
-/** What a log is checked against. `origin` is the expected first line of its checkpoints. */
-export interface LogExpectation {
-  readonly origin: string;
-  readonly keys: readonly VerifierKey[];
-  readonly witnesses: readonly VerifierKey[];
-  readonly quorum: number;
+/** What a log is checked against. */
+export interface LogExpectation extends CheckpointExpectation {
   /** Older signed checkpoints the log must extend, each with the name to call it by. */
   readonly older: readonly { readonly name: string; readonly note: Uint8Array }[];
   readonly entries: boolean;
   /** Fewer entries are a stale view of the log. */
   readonly minimumSize?: bigint;
-  /** POSIX seconds: the newest counted cosignature may not be before. */
-  readonly cosignedSince?: bigint;
   /** The log before this one: this one must begin where that one ends. */
   readonly follows?: EarlierLog;
   /** Gets how the log begins if it follows another, before any entry. */
@@ -50,19 +42,13 @@ export interface CheckedLog extends OpenedCheckpoint {
 }
 
 /**
- * Where a log keeps the newest checkpoint that its witnesses have cosigned: they are some seconds behind one that grows, and
- * the newest of all has the log's signature alone.
- */
-const WITNESSED = 'checkpoints/witnessed';
-
-/**
  * Checks a whole log (design: audit.md section 6.2): its checkpoint is signed, every entry hashes to its leaf, every tile is
  * what the tiles below make it, the root is the signed one, and older checkpoints are prefixes. Answers the checkpoint.
  * Where its newest checkpoint is not cosigned yet, an older one that is must be a prefix as well.
  * Throws Wrong with the first thing that does not hold, Unreachable when a file cannot be had.
  */
 export async function checkLog(source: LogSource, expected: LogExpectation): Promise<CheckedLog> {
-  const { shown, cosignedSize } = await checkpointsOf(source, expected);
+  const { shown, cosignedSize } = await shownCheckpoints(source, expected);
   const [{ note, checkpoint }, ...smaller] = shown;
   const { minimumSize = 0n } = expected;
   if (checkpoint.size < minimumSize)
@@ -83,69 +69,6 @@ export async function checkLog(source: LogSource, expected: LogExpectation): Pro
     throw new Wrong('root: the tiles do not lead to the signed root');
   const { opening, ending } = ends;
   return { ...checkpoint, note, cosignedSize, ...(opening && { opening }), ...(ending && { ending }) };
-}
-
-interface Shown {
-  readonly name: string;
-  readonly note: Uint8Array;
-  readonly checkpoint: OpenedCheckpoint;
-}
-
-/**
- * The checkpoint that a log shows and, if that has no quorum yet, the one that has, the larger one first: the log may have
- * grown between the two answers. Throws Wrong when neither has the quorum.
- */
-async function checkpointsOf(
-  source: LogSource,
-  expected: LogExpectation,
-): Promise<{ shown: readonly [Shown, ...Shown[]]; cosignedSize: bigint }> {
-  const newest = await shownAt(source, 'checkpoint', expected);
-  if (newest === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
-  try {
-    checkQuorum(newest.checkpoint, expected);
-    return { shown: [newest], cosignedSize: newest.checkpoint.size };
-  } catch (error) {
-    const cosigned = expected.quorum > 0 ? await shownAt(source, WITNESSED, expected) : undefined;
-    if (cosigned === undefined) throw error;
-    checkQuorum(cosigned.checkpoint, expected);
-    const cosignedSize = cosigned.checkpoint.size;
-    return { shown: cosignedSize > newest.checkpoint.size ? [cosigned, newest] : [newest, cosigned], cosignedSize };
-  }
-}
-
-async function shownAt(source: LogSource, name: string, expected: LogExpectation): Promise<Shown | undefined> {
-  const note = await source.read(name, MAX_TEXT_BYTES);
-  return note && { name, note, checkpoint: opened(name, note, expected) };
-}
-
-function opened(name: string, note: Uint8Array, { keys, witnesses, origin }: LogExpectation): OpenedCheckpoint {
-  try {
-    return openCheckpoint(note, [...keys, ...witnesses], origin);
-  } catch (error) {
-    throw new Wrong(`${name}: ${oneLine(error)}`);
-  }
-}
-
-/** Counts witnesses by public key: one key under two names is one witness. */
-export function checkQuorum(
-  { verified }: OpenedCheckpoint,
-  { witnesses, quorum, cosignedSince }: Pick<LogExpectation, 'keys' | 'witnesses' | 'quorum' | 'cosignedSince'>,
-): void {
-  const publicKeys = new Set(
-    verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
-  );
-  const cosigned = new Set(
-    witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
-  );
-  if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
-  if (cosignedSince === undefined) return;
-  const newest = verified.reduce((latest, { time = -1n }) => (time > latest ? time : latest), -1n);
-  if (newest < cosignedSince)
-    throw new Wrong(
-      newest < 0n
-        ? 'stale: no witness has cosigned'
-        : `stale: the newest cosignature is ${cosignedSince - newest} seconds older than allowed`,
-    );
 }
 
 type Older = { readonly name: string; readonly size: bigint; readonly root: Uint8Array };

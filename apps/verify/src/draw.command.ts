@@ -7,7 +7,6 @@ import type { JsonValue } from '#kernel/canonical-json';
 import { leafHash } from '#tlog/hashing';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import { proven } from './act.command.ts';
-import { checkQuorum } from './check-log.ts';
 import { keysFrom, namedFile } from './checkpoint-file.ts';
 import { readDrawBundle } from './draw-bundle.ts';
 import type { DrawBundle } from './draw-bundle.ts';
@@ -15,6 +14,7 @@ import { readLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
 import { quorumOf } from './log-options.ts';
 import { readOptions } from './options.ts';
+import { checkQuorum } from './shown-checkpoints.ts';
 import { oneLine, Wrong, WrongUsage } from './verdict.ts';
 
 /**

@@ -1,0 +1,92 @@
+import { base64Of } from '#tlog/encoding';
+import { openCheckpoint } from '#tlog/signed-checkpoint';
+import type { OpenedCheckpoint } from '#tlog/signed-checkpoint';
+import type { VerifierKey } from '#tlog/verifier-key';
+import { MAX_TEXT_BYTES } from './checkpoint-file.ts';
+import type { LogSource } from './log-source.ts';
+import { oneLine, Unreachable, Wrong } from './verdict.ts';
+
+/** Who must have signed the checkpoints of a log. `origin` is their expected first line. */
+export interface CheckpointExpectation {
+  readonly origin: string;
+  readonly keys: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+  readonly quorum: number;
+  /** POSIX seconds: the newest counted cosignature may not be before. */
+  readonly cosignedSince?: bigint;
+}
+
+/**
+ * Where a log keeps the newest checkpoint that its witnesses have cosigned: they are some seconds behind one that grows, and
+ * the newest of all has the log's signature alone.
+ */
+const WITNESSED = 'checkpoints/witnessed';
+
+/** A checkpoint as a log shows it. */
+export interface Shown {
+  readonly name: string;
+  readonly note: Uint8Array;
+  readonly checkpoint: OpenedCheckpoint;
+}
+
+/**
+ * The checkpoint that a log shows and, if that has no quorum yet, the one that has, the larger one first: the log may have
+ * grown between the two answers. Throws Wrong when neither has the quorum.
+ */
+export async function shownCheckpoints(
+  source: LogSource,
+  expected: CheckpointExpectation,
+): Promise<{ shown: readonly [Shown, ...Shown[]]; cosignedSize: bigint }> {
+  const newest = await shownAt(source, 'checkpoint', expected);
+  if (newest === undefined) throw new Unreachable(`there is no checkpoint at ${source.location}`);
+  try {
+    checkQuorum(newest.checkpoint, expected);
+    return { shown: [newest], cosignedSize: newest.checkpoint.size };
+  } catch (error) {
+    const cosigned = expected.quorum > 0 ? await shownAt(source, WITNESSED, expected) : undefined;
+    if (cosigned === undefined) throw error;
+    checkQuorum(cosigned.checkpoint, expected);
+    const cosignedSize = cosigned.checkpoint.size;
+    return { shown: cosignedSize > newest.checkpoint.size ? [cosigned, newest] : [newest, cosigned], cosignedSize };
+  }
+}
+
+async function shownAt(source: LogSource, name: string, expected: CheckpointExpectation): Promise<Shown | undefined> {
+  const note = await source.read(name, MAX_TEXT_BYTES);
+  return note && { name, note, checkpoint: opened(name, note, expected) };
+}
+
+/** Opens a checkpoint that goes by this name. Throws Wrong when nobody we know has signed it. */
+export function opened(
+  name: string,
+  note: Uint8Array,
+  { keys, witnesses, origin }: CheckpointExpectation,
+): OpenedCheckpoint {
+  try {
+    return openCheckpoint(note, [...keys, ...witnesses], origin);
+  } catch (error) {
+    throw new Wrong(`${name}: ${oneLine(error)}`);
+  }
+}
+
+/** Counts witnesses by public key: one key under two names is one witness. */
+export function checkQuorum(
+  { verified }: OpenedCheckpoint,
+  { witnesses, quorum, cosignedSince }: Pick<CheckpointExpectation, 'keys' | 'witnesses' | 'quorum' | 'cosignedSince'>,
+): void {
+  const publicKeys = new Set(
+    verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
+  );
+  const cosigned = new Set(
+    witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
+  );
+  if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
+  if (cosignedSince === undefined) return;
+  const newest = verified.reduce((latest, { time = -1n }) => (time > latest ? time : latest), -1n);
+  if (newest < cosignedSince)
+    throw new Wrong(
+      newest < 0n
+        ? 'stale: no witness has cosigned'
+        : `stale: the newest cosignature is ${cosignedSince - newest} seconds older than allowed`,
+    );
+}

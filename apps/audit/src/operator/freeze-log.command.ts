@@ -1,5 +1,4 @@
-import { createDataSource } from '../database/data-source.ts';
-import { operatorAct, THE_LOG } from './operator-act.ts';
+import { operatorAct, THE_LOG, withDatabase } from './operator-act.ts';
 
 const RECORDED = `SELECT encode(leaf_hash, 'hex') AS hash FROM outbox WHERE name = 'log.frozen' ORDER BY id LIMIT 1`;
 
@@ -7,17 +6,14 @@ const RECORDED = `SELECT encode(leaf_hash, 'hex') AS hash FROM outbox WHERE name
  * Tells the log that it ends, once however often it is called. Answers the leaf hash (hexadecimal): when it is published,
  * the signer may be told to sign nothing longer.
  */
-export async function recordFreeze(databaseUrl: string, reason: string): Promise<string> {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  try {
-    return await dataSource.transaction(async (tx) => {
+export function recordFreeze(databaseUrl: string, reason: string): Promise<string> {
+  return withDatabase(databaseUrl, (dataSource) =>
+    dataSource.transaction(async (tx) => {
       const [row]: { hash: string }[] = await tx.query(RECORDED);
       if (row !== undefined) return row.hash;
       const act = await operatorAct(tx);
       await act.record({ type: 'log', id: THE_LOG }, 'log.frozen', { payload: { reason } });
       return act.recorded[0]!.leafHash;
-    });
-  } finally {
-    await dataSource.destroy();
-  }
+    }),
+  );
 }

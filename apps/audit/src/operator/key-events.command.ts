@@ -1,10 +1,8 @@
 import fs from 'node:fs';
-import type { DataSource } from 'typeorm';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { formatVkey, parseVkey } from '#tlog/verifier-key';
 import { publicKeysOf } from '../checkpoint/log-identity.ts';
-import { createDataSource } from '../database/data-source.ts';
-import { operatorAct, THE_LOG } from './operator-act.ts';
+import { operatorAct, THE_LOG, withDatabase } from './operator-act.ts';
 
 export type KeyEvent = 'key.rotated' | 'key.retired';
 
@@ -48,14 +46,5 @@ export function isSignedBy(note: string, vkey: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function withDatabase<T>(databaseUrl: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  try {
-    return await work(dataSource);
-  } finally {
-    await dataSource.destroy();
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '#platform/actor/actor';
 import { Act } from '#platform/act/act';
 import { ActSetting } from '#platform/act/act-setting';
 import { fundRulebook } from '#platform/rulebook/rulebook';
+import { createDataSource } from '../database/data-source.ts';
 
 /** Whoever has the database's password and a shell on the host; stands in the log as `administrator`, without a pseudonym. */
 const OPERATOR: Actor = { personId: null, roles: ['administrator'], name: 'operator' };
@@ -16,6 +17,16 @@ export async function operatorAct(tx: EntityManager): Promise<Act> {
   const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');
   const setting = new ActSetting('audit', fundRulebook, nobody);
   return new Act(setting, { tx, actor: OPERATOR, now, requestId: randomUUID() });
+}
+
+/** The operator's commands have no service around them: each opens the database for itself. */
+export async function withDatabase<T>(databaseUrl: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = await createDataSource(databaseUrl).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 function nobody(): never {

@@ -6,8 +6,8 @@ import { bytesOfBase64 } from '#tlog/encoding';
 import { decodeFrontier } from '#tlog/frontier';
 import { openCheckpoint, type OpenedCheckpoint } from '#tlog/signed-checkpoint';
 import { publicKeysOf } from '../checkpoint/log-identity.ts';
-import { createDataSource } from '../database/data-source.ts';
 import { LeaderSession, type Head } from '../entry/leader-session.ts';
+import { withDatabase } from '../operator/operator-act.ts';
 import { missingEntries, NotTheSignedLog, type PublicFile, type SignedTree } from './missing-entries.ts';
 import { publicLogAt } from './public-log-source.ts';
 import { restoreEntries, type StreamEnd } from './restore-entries.ts';
@@ -39,8 +39,7 @@ const BETWEEN_MS = 100;
  */
 export async function repairLog(settings: RepairSettings): Promise<Repair> {
   const remembered = await rememberedBySigner(settings.signerUrl);
-  const dataSource = await createDataSource(settings.databaseUrl).initialize();
-  try {
+  return withDatabase(settings.databaseUrl, async (dataSource) => {
     const [{ size }] = (await dataSource.query('SELECT size FROM log_head')) as [{ size: string }];
     if (Number(size) >= remembered.size) return { from: Number(size), to: Number(size), streams: [] };
     const session = await takeTheLead(dataSource);
@@ -49,9 +48,7 @@ export async function repairLog(settings: RepairSettings): Promise<Repair> {
     } finally {
       await session.release();
     }
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 async function takeTheLead(dataSource: DataSource): Promise<LeaderSession> {

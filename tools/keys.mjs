@@ -61,7 +61,7 @@ export const logKeyFiles = (directory) =>
 
 /**
  * Makes the signer's folder (0700): signer.token, log.private.pem (Ed25519) and, beside a new key, the file `begin`, which
- * allows the signer to believe the first tree it is shown. The services' folder gets the token and log.public.pem.
+ * allows the signer to believe the first tree it is shown. The services' folder gets the token and the public keys of all logs.
  */
 export function createSignerKeys(directory, keysDirectory) {
   fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -81,8 +81,11 @@ export function createSignerKeys(directory, keysDirectory) {
     else keep(directory, 'log.private.pem', newPrivateKey());
   }
   replace(keysDirectory, 'signer.token', fs.readFileSync(path.join(directory, 'signer.token')));
-  publishLogKeys(directory, keysDirectory);
+  for (const name of [null, ...laterLogs(directory)]) publishLogKeys(directory, keysDirectory, name);
 }
+
+/** The names of the logs after the first for which the signer has a folder. */
+const laterLogs = (directory) => fs.readdirSync(directory).filter((name) => /^[0-9]{4}(-[0-9]{1,2})?$/.test(name));
 
 /** Makes one more key for the log in the signer's folder; the signer uses it from its next signature on. */
 export function addLogKey(directory) {
@@ -98,10 +101,34 @@ export function removeOldLogKeys(directory) {
 /** From now on the signer signs nothing longer than what it signed last. */
 export const freezeLog = (directory) => keep(directory, 'frozen', '');
 
-/** Writes log.public.pem, the public halves of the log's keys, oldest first, unless it is right already. */
-export function publishLogKeys(directory, keysDirectory) {
-  const keys = logKeyFiles(directory).map((file) => publicHalf(path.join(directory, file)));
-  replace(keysDirectory, 'log.public.pem', Buffer.from(keys.join('')));
+/** The signer's folder for a log: that of the first (name null) is the signer's own, a later one lies below it. */
+export const signerFolderOf = (directory, name) => path.join(directory, name ?? '');
+
+/** Writes log.public.pem, or log-<name>.public.pem: the public halves of a log's keys, oldest first, unless it is right already. */
+export function publishLogKeys(directory, keysDirectory, name = null) {
+  const folder = signerFolderOf(directory, name);
+  const keys = logKeyFiles(folder).map((file) => publicHalf(path.join(folder, file)));
+  replace(keysDirectory, name === null ? 'log.public.pem' : `log-${name}.public.pem`, Buffer.from(keys.join('')));
+}
+
+/**
+ * Makes the key of a log that is about to be opened, and publishes its public half; may be called again until the signer has
+ * signed that log. The folder appears with the key and `begin` in it, or not at all: the signer does not start on half of it.
+ */
+export function createKeyOfLog(directory, keysDirectory, name) {
+  const folder = signerFolderOf(directory, name);
+  if (fs.existsSync(path.join(folder, 'memory')))
+    throw new Error(
+      `The signer has signed a log ${name} already, which the database does not know: it was restored from an old backup. ` +
+        'Bring the log back first: npm run fund -- repair-log',
+    );
+  if (!fs.existsSync(folder)) {
+    const draft = fs.mkdtempSync(`${folder}.`);
+    keep(draft, 'begin', '');
+    keep(draft, 'log.private.pem', newPrivateKey());
+    fs.renameSync(draft, folder);
+  }
+  publishLogKeys(directory, keysDirectory, name);
 }
 
 /** A reader sees the old file or the new one. */

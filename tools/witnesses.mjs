@@ -41,12 +41,25 @@ export async function startWitnesses({ stateDirectory, ports, logDirectory, onEx
   return { members, stop, follow, environment: { WITNESS_POLICY_FILE: policyFile, WITNESS_EVERY_MS: '1000' } };
 }
 
-/** Gives the keys of the log to the witnesses of this host, if there are any; after a rotation, too. */
+/** Gives the keys of all logs to the witnesses of this host, if there are any; after a rotation and for a new log, too. */
 export async function tellLocalWitnesses(stateDirectory, logUrl) {
   const folders = WITNESSES.map((name) => path.join(stateDirectory, 'witnesses', name)).filter(fs.existsSync);
   if (folders.length === 0) return;
-  const keys = await textAt(`${logUrl}/keys`);
+  const keys = await keysOfAllLogs(logUrl);
   for (const folder of folders) fs.writeFileSync(path.join(folder, 'logs'), keys);
+}
+
+/** Each log names the one that follows it, which is served below the first by its name. */
+async function keysOfAllLogs(logUrl) {
+  let keys = '';
+  for (let address = logUrl; address;) {
+    keys += await textAt(`${address}/keys`);
+    const status = await fetch(`${address}/status`, { signal: AbortSignal.timeout(5000) });
+    // one that was just opened has no state yet, and nothing follows it
+    const next = status.ok ? (await status.json()).next : null;
+    address = next && `${logUrl}/${next.origin.split('/').at(-1)}`;
+  }
+  return keys;
 }
 
 async function policyOf(ports) {

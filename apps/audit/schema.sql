@@ -45,12 +45,19 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE log (
+  number integer NOT NULL,
+  origin text NOT NULL,
+  name text,
+  first bigint NOT NULL,
+  first_leaf bytea,
+  last_leaf bytea
+);
 CREATE TABLE log_head (
   one boolean DEFAULT true NOT NULL,
   size bigint NOT NULL,
   frontier bytea NOT NULL,
-  epoch bigint NOT NULL,
-  origin text
+  epoch bigint NOT NULL
 );
 CREATE TABLE mail (
   id uuid NOT NULL,
@@ -140,6 +147,14 @@ ALTER TABLE entry ADD CONSTRAINT entry_stream_key UNIQUE (stream, stream_seq);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE log ADD CONSTRAINT log_first_leaf CHECK ((length(first_leaf) = 32));
+ALTER TABLE log ADD CONSTRAINT log_last_leaf CHECK ((length(last_leaf) = 32));
+ALTER TABLE log ADD CONSTRAINT log_later_follows_another CHECK ((((name IS NULL) = (number = 1)) AND ((first_leaf IS NULL) = (number = 1)) AND ((first = 0) = (number = 1))));
+ALTER TABLE log ADD CONSTRAINT log_name CHECK ((name ~ '^[0-9]{4}(-[0-9]{1,2})?$'::text));
+ALTER TABLE log ADD CONSTRAINT log_number CHECK ((number >= 1));
+ALTER TABLE log ADD CONSTRAINT log_key PRIMARY KEY (number);
+ALTER TABLE log ADD CONSTRAINT log_name_key UNIQUE (name);
+ALTER TABLE log ADD CONSTRAINT log_origin_key UNIQUE (origin);
 ALTER TABLE log_head ADD CONSTRAINT log_head_is_one_row CHECK (one);
 ALTER TABLE log_head ADD CONSTRAINT log_head_key PRIMARY KEY (one);
 ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
@@ -203,16 +218,43 @@ CREATE OR REPLACE FUNCTION forbid_change()
 AS $function$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
 ;
+CREATE OR REPLACE FUNCTION log_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF OLD.last_leaf IS NOT NULL OR (NEW.number, NEW.origin, NEW.name, NEW.first, NEW.first_leaf)
+             IS DISTINCT FROM (OLD.number, OLD.origin, OLD.name, OLD.first, OLD.first_leaf) THEN
+            RAISE EXCEPTION 'a log keeps its name and its beginning, and ends once';
+          END IF;
+          RETURN NEW;
+        END $function$
+;
+CREATE OR REPLACE FUNCTION log_follows_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'audit'
+AS $function$
+        BEGIN
+          IF NEW.number > 1 AND NOT EXISTS (
+            SELECT FROM log_head, log ended JOIN entry ON entry.leaf_hash = ended.last_leaf
+            WHERE ended.number = NEW.number - 1 AND entry.idx = NEW.first - 1 AND log_head.size = NEW.first
+          ) THEN
+            RAISE EXCEPTION 'a log begins behind the last leaf of the one before';
+          END IF;
+          RETURN NEW;
+        END $function$
+;
 CREATE OR REPLACE FUNCTION log_only_grows()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-    BEGIN
-      IF NEW.size < OLD.size OR NEW.epoch < OLD.epoch OR NEW.origin IS DISTINCT FROM coalesce(OLD.origin, NEW.origin) THEN
-        RAISE EXCEPTION 'the log only grows, and keeps its name';
-      END IF;
-      RETURN NEW;
-    END $function$
+        BEGIN
+          IF NEW.size < OLD.size OR NEW.epoch < OLD.epoch THEN
+            RAISE EXCEPTION 'the log only grows';
+          END IF;
+          RETURN NEW;
+        END $function$
 ;
 
 -- triggers
@@ -223,6 +265,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON cosignature FOR EACH STATEMENT E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entry FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dense AFTER INSERT ON entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entry_is_dense();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE ON log FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER ends_once BEFORE UPDATE ON log FOR EACH ROW EXECUTE FUNCTION log_ends_once();
+CREATE TRIGGER follows_another BEFORE INSERT ON log FOR EACH ROW EXECUTE FUNCTION log_follows_another();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE ON log_head FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER only_grows BEFORE UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows();
@@ -237,6 +283,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_audit;
 GRANT INSERT, SELECT ON entry TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_audit;
+GRANT INSERT, SELECT ON log TO fund_audit;
 GRANT SELECT, UPDATE ON log_head TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_audit;

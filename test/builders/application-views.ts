@@ -151,6 +151,8 @@ export function aLogStatus(bent: Partial<LogStatusView> = {}): LogStatusView {
     witnesses: [],
     quorumSize: 48_213,
     quorumAt: '2026-11-22T09:58:05.000Z',
+    previous: null,
+    next: null,
     ...bent,
   };
 }
@@ -158,6 +160,9 @@ export function aLogStatus(bent: Partial<LogStatusView> = {}): LogStatusView {
 export function anEntry(bent: Partial<LogEntryView> = {}): LogEntryView {
   return {
     index: 48_977,
+    log: 'fund.example/log',
+    logUrl: 'https://fund.example/log',
+    vkey: 'fund.example/log+83482e45+AXq0MD7',
     leaf: '{"at":"2026-11-21T15:41:09.000Z","type":"application.submitted","v":1}',
     leafHash: 'e'.repeat(64),
     published: true,

@@ -28,7 +28,7 @@ export async function run(args, connect) {
   // the records' next acts must follow what is in the log; what the records themselves lost is not public
   const { MOVE_STREAMS_ON, parametersOf } = await load('restore-entries.js');
   for (const service of connection.services) await connection.ask(service, MOVE_STREAMS_ON, parametersOf(streams));
-  console.log(`Entries ${from} to ${to - 1} are back, and the log goes on by itself within 15 seconds.`);
+  console.log(`Entries ${from} to ${to - 1} of the fund are back, and the log goes on by itself within 15 seconds.`);
   console.log(
     `They tell of acts on ${streams.length} records. If the services' tables were restored, too, these acts are missing ` +
       'there: bring them back from the WAL archive, or enter them again.',

@@ -1,10 +1,10 @@
-// `rotate-keys`: a second key signs the log beside the first, and a leaf says so. After 30 days `--finish` takes the first
+// `rotate-keys`: a second key signs the log that is written now beside the first, and a leaf says so. After 30 days `--finish` takes the first
 // away. Every step may be repeated: a killed run is finished by the next one.
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { addLogKey, logKeyFiles, publishLogKeys, removeOldLogKeys } from '../keys.mjs';
+import { addLogKey, logKeyFiles, publishLogKeys, removeOldLogKeys, signerFolderOf } from '../keys.mjs';
 import { DIST } from '../paths.mjs';
 import { settingsOf } from '../services.mjs';
 import { tellLocalWitnesses } from '../witnesses.mjs';
@@ -24,16 +24,20 @@ export async function run(args, connect) {
   const file = path.join(DIST, 'apps/audit/src/operator/key-events.command.js');
   const log = await import(pathToFileURL(file).href);
   const { stateDirectory } = connection;
-  const fund = { log, signer, keys, audit, stateDirectory, databaseUrl: connection.serviceUrlOf('audit') };
-  fund.vkeys = () => log.vkeysOf(fund.databaseUrl, path.join(keys, 'log.public.pem'));
+  const databaseUrl = connection.serviceUrlOf('audit');
+  // a log that never began has no name, and then there is nothing to rotate
+  const name = await log.newestLogName(databaseUrl);
+  const fund = { log, keys, audit, stateDirectory, databaseUrl };
+  fund.folder = signerFolderOf(signer, name);
+  fund.address = name === null ? `${audit}/log` : `${audit}/log/${name}`;
+  fund.vkeys = () => log.vkeysOf(databaseUrl, keys);
+  fund.publish = () => publishLogKeys(signer, keys, name);
   return values.finish ? finish(fund, values.now) : begin(fund);
 }
 
 async function begin(fund) {
-  // a log that never began has no name, and then there is nothing to rotate
-  await fund.vkeys();
-  if (logKeyFiles(fund.signer).length === 1) addLogKey(fund.signer);
-  publishLogKeys(fund.signer, fund.keys);
+  if (logKeyFiles(fund.folder).length === 1) addLogKey(fund.folder);
+  fund.publish();
   const vkeys = await fund.vkeys();
   const newest = vkeys.at(-1);
   await fund.log.recordKeyEvent(fund.databaseUrl, 'key.rotated', newest);
@@ -60,16 +64,16 @@ async function finish(fund, atOnce) {
   if (!(await untilSignedBy(fund, newest)))
     throw new Error('The newest checkpoint is not signed by the new key: nothing was taken away.');
   for (const vkey of vkeys.slice(0, -1)) await fund.log.recordKeyEvent(fund.databaseUrl, 'key.retired', vkey);
-  removeOldLogKeys(fund.signer);
-  publishLogKeys(fund.signer, fund.keys);
+  removeOldLogKeys(fund.folder);
+  fund.publish();
   console.log(`Only this key signs the log now:\n${newest}`);
   return 0;
 }
 
 /** Whether the published checkpoint gets the signature of this key. */
-async function untilSignedBy({ log, audit }, vkey) {
+async function untilSignedBy({ log, address }, vkey) {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(200)) {
-    const answer = await fetch(`${audit}/log/checkpoint`).catch(() => undefined);
+    const answer = await fetch(`${address}/checkpoint`).catch(() => undefined);
     if (answer?.ok && log.isSignedBy(await answer.text(), vkey)) return true;
   }
   return false;

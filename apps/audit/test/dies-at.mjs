@@ -2,7 +2,7 @@
 // when it is reached for the DIE_COUNT-th time. The steps are those that entry/sequencer.ts numbers.
 import 'reflect-metadata';
 import { CheckpointPublisher } from '../../../dist/apps/audit/src/checkpoint/checkpoint-publisher.js';
-import { LogFolder } from '../../../dist/apps/audit/src/checkpoint/log-folder.js';
+import { LogFolder } from '../../../dist/apps/audit/src/log/log-folder.js';
 import { SignerClient } from '../../../dist/apps/audit/src/checkpoint/signer-client.js';
 import { LeaderSession } from '../../../dist/apps/audit/src/entry/leader-session.js';
 
@@ -42,12 +42,12 @@ around(LogFolder, 'write', async (write, files) => {
   await write(files);
   reached(hasTiles(files) ? '2: all tiles are written' : '3: the checkpoint is published, its row not committed');
 });
-around(SignerClient, 'sign', async (sign, size, root) => {
-  const note = await sign(size, root);
+around(SignerClient, 'sign', async (sign, ...asked) => {
+  const note = await sign(...asked);
   reached('3: the signer has signed');
   return note;
 });
-around(CheckpointPublisher, 'removePartials', async (removePartials, before, now) => {
+around(CheckpointPublisher, 'removePartials', async (removePartials, ...grown) => {
   reached('3: all is published, old partial tiles are still there');
-  await removePartials(before, now);
+  await removePartials(...grown);
 });

@@ -14,10 +14,12 @@ import { adminUrl, aDatabase, type TestDatabase } from '#test/support/database';
 import { someKeys } from '#test/support/keys';
 import { aService, type TestService } from '#test/support/service';
 import { bundledVerifier } from '#test/support/verifier';
-import { createSignerKeys, SignerProcess } from './signer-process.ts';
+import { createKeyOfLog, createSignerKeys, freezeLog, SignerProcess } from './signer-process.ts';
 import { AuditModule } from '../src/audit.module.ts';
 import { AuditConfig } from '../src/config.ts';
 import { database as tables } from '../src/database/data-source.ts';
+import { recordFreeze } from '../src/operator/freeze-log.command.ts';
+import { openLog } from '../src/operator/open-log.command.ts';
 
 /** A record whose acts are leaves, one after the other. */
 export class ActingRecord {
@@ -84,6 +86,10 @@ export class LogService {
 
   get logDirectory(): string {
     return path.join(this.folder, 'log');
+  }
+
+  get keysDirectory(): string {
+    return path.join(this.folder, 'keys');
   }
 
   get signerDirectory(): string {
@@ -156,13 +162,33 @@ export class LogService {
     await Promise.all([0, 1, 2, 3].map((lane) => this.send(...messages.filter((_, at) => at % 4 === lane))));
   }
 
-  async status(): Promise<LogStatusView> {
-    return (await this.running.asPublic().get('/log/status')).body as LogStatusView;
+  /** Ends the first log as the operator's command does; answers the leaf hash of its last entry. */
+  async freeze(reason = 'year'): Promise<string> {
+    const leafHash = await recordFreeze(this.database.url, reason);
+    await this.carry('log.frozen');
+    await this.until(({ fault }) => fault?.includes('has ended') === true);
+    freezeLog(this.signerDirectory);
+    return leafHash;
+  }
+
+  /** Opens the log that follows, as the operator's command does; its first leaf is not carried yet. */
+  openNext(name: string, branches: readonly string[] = []): ReturnType<typeof openLog> {
+    const { keysDirectory, signerDirectory } = this;
+    const makeKey = (): void => createKeyOfLog(signerDirectory, keysDirectory, name);
+    return openLog({ databaseUrl: this.database.url, keysDirectory, name, branches, makeKey });
+  }
+
+  /** The status of the first log, or of a later one by its name. */
+  async status(name?: string): Promise<LogStatusView> {
+    const address = name === undefined ? '/log/status' : `/log/${name}/status`;
+    return (await this.running.asPublic().get(address)).body as LogStatusView;
   }
 
   /** Waits until the published log has this size and nothing else is to be done. */
-  async untilSize(size: number, pending = 0): Promise<LogStatusView> {
-    return this.until((status) => status.size === size && status.pending === pending && status.fault === null);
+  async untilSize(size: number, pending = 0, name?: string): Promise<LogStatusView> {
+    const isThere = (status: LogStatusView): boolean =>
+      status.size === size && status.pending === pending && status.fault === null;
+    return this.until(isThere, name);
   }
 
   /** Waits until this process has brought the folder up to date and leads. */
@@ -171,11 +197,11 @@ export class LogService {
     for (let tries = 0; tries < 600 && !leads(); tries += 1) await sleep(20);
   }
 
-  async until(wanted: (status: LogStatusView) => boolean): Promise<LogStatusView> {
-    let status = await this.status();
+  async until(wanted: (status: LogStatusView) => boolean, name?: string): Promise<LogStatusView> {
+    let status = await this.status(name);
     for (let tries = 0; tries < 1_000 && !wanted(status); tries += 1) {
       await sleep(20);
-      status = await this.status();
+      status = await this.status(name);
     }
     if (!wanted(status)) throw new Error(`the log did not get there: ${JSON.stringify(status)}`);
     return status;
@@ -190,13 +216,18 @@ export class LogService {
     return rowsOf(this.database.ownerUrl, sql, parameters);
   }
 
-  /** What an outsider's checker says of the log (a folder, or a URL). */
+  /** What an outsider's checker says of the first log's folder. */
   async verify(...more: readonly string[]): Promise<{ code: number; said: string }> {
+    return this.verifyLog(undefined, ...more);
+  }
+
+  /** What it says of the folder of the log of this name. */
+  async verifyLog(name: string | undefined, ...more: readonly string[]): Promise<{ code: number; said: string }> {
     const program = path.join(this.folder, 'verify.mjs');
     if (!fs.existsSync(program)) await bundledVerifier(program);
-    const { vkey } = await this.status();
+    const { vkey } = await this.status(name);
     return new Promise((resolve) => {
-      const args = [program, 'log', this.logDirectory, '--vkey', vkey, ...more];
+      const args = [program, 'log', path.join(this.logDirectory, name ?? ''), '--vkey', vkey, ...more];
       execFile(process.execPath, args, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code), said: stdout + stderr });
       });

@@ -2,10 +2,18 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+interface LastSigned {
+  readonly origin: string;
+  readonly size: string;
+  readonly root: string;
+  readonly signedAt: string;
+}
+
 /** The launcher's own key making, so that specs run with the files of the fund. */
 interface Keys {
   createSignerKeys(directory: string, keysDirectory: string): void;
-  publishLogKeys(directory: string, keysDirectory: string): void;
+  publishLogKeys(directory: string, keysDirectory: string, name?: string): void;
+  createKeyOfLog(directory: string, keysDirectory: string, name: string): void;
   addLogKey(directory: string): void;
   removeOldLogKeys(directory: string): void;
   freezeLog(directory: string): void;
@@ -13,9 +21,8 @@ interface Keys {
 
 const file = new URL('../../../tools/keys.mjs', import.meta.url).href;
 
-export const { createSignerKeys, publishLogKeys, addLogKey, removeOldLogKeys, freezeLog } = (await import(
-  file
-)) as Keys;
+export const { createSignerKeys, publishLogKeys, createKeyOfLog, addLogKey, removeOldLogKeys, freezeLog } =
+  (await import(file)) as Keys;
 
 const PROGRAM = path.resolve('dist/apps/audit/src/signer/main.js');
 
@@ -65,7 +72,7 @@ export class SignerProcess {
     return Number(new URL(this.url).port);
   }
 
-  async health(): Promise<{ signed: { size: string; root: string; signedAt: string } | null }> {
+  async health(): Promise<{ signed: LastSigned | null; logs: LastSigned[] }> {
     return (await (await fetch(`${this.url}/health`)).json()) as Awaited<ReturnType<SignerProcess['health']>>;
   }
 

@@ -25,5 +25,6 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'key.retired': 'audit',
   'restore.performed': 'audit',
   'log.frozen': 'audit',
+  'log.opened': 'audit',
   'decision.witnessed': 'audit',
 };

@@ -92,6 +92,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'key.retired': [],
   'restore.performed': [],
   'log.frozen': [],
+  'log.opened': [],
   'decision.witnessed': ['disbursement'],
 };
 

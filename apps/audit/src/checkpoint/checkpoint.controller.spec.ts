@@ -79,10 +79,24 @@ describe('/log', () => {
 
   it('shows an entry, its policy and its state', async () => {
     const leaf = leaves[7]!;
-    const entry = { index: 7, leaf: leaf.leaf, leafHash: hashOf(leaf), published: true };
-    expect((await get(`entry/${hashOf(leaf)}`)).body).toEqual(entry);
     const { vkey, ...status } = await log.status();
+    expect((await get(`entry/${hashOf(leaf)}`)).body).toEqual({
+      index: 7,
+      log: 'localhost:3000/log',
+      logUrl: 'http://localhost:3000/log',
+      vkey,
+      leaf: leaf.leaf,
+      leafHash: hashOf(leaf),
+      published: true,
+    });
     expect((await get('policy')).body).toBe(`log ${vkey} http://localhost:3000/log\nquorum none\n`);
-    expect(status).toMatchObject({ size: 260, pending: 0, oldestPendingSeconds: 0, fault: null });
+    expect(status).toMatchObject({
+      size: 260,
+      pending: 0,
+      oldestPendingSeconds: 0,
+      fault: null,
+      previous: null,
+      next: null,
+    });
   });
 });

@@ -5,17 +5,18 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { promiseKeyName } from '#tlog/merge-promise';
 import { formatVkey, SIGNATURE_TYPES, verifierKey } from '#tlog/verifier-key';
 import { AuditConfig } from '../config.ts';
-import { LogIdentity } from './log-identity.ts';
+import { Logs } from '../log/logs.ts';
 
 /**
  * The key that signs promises, as a vkey. It has an address of its own: a key at `/log/keys` is one that may sign
- * checkpoints, and this one, held by the service that gives receipts, must never pass for it.
+ * checkpoints, and this one, held by the service that gives receipts, must never pass for it. It promises for every log of
+ * the fund, under the name of the first.
  */
 @Controller('log')
 export class PromiseKeysController {
   constructor(
     private readonly config: AuditConfig,
-    private readonly identity: LogIdentity,
+    private readonly logs: Logs,
   ) {}
 
   @Get('promise-keys')
@@ -25,7 +26,7 @@ export class PromiseKeysController {
   keys(): string {
     const pem = fs.readFileSync(path.join(this.config.keysDirectory, 'promise.public.pem'));
     const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' }).subarray(-32);
-    const name = promiseKeyName(this.identity.origin);
+    const name = promiseKeyName(this.logs.origin);
     return `${formatVkey(verifierKey(name, SIGNATURE_TYPES.ed25519, Uint8Array.from(publicKey)))}\n`;
   }
 }

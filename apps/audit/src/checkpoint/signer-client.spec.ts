@@ -113,11 +113,11 @@ describe('the public log and its signer', () => {
     const leafHash = await recordFreeze(log.database.url, 'fork');
     expect(await recordFreeze(log.database.url, 'fork')).toBe(leafHash);
     await log.carry('log.frozen');
-    await log.untilSize(21);
+    await log.until((status) => status.size === 21);
     freezeLog(log.signerDirectory);
     await grow(1);
-    const { fault, size } = await log.until((status) => status.fault !== null);
-    expect([fault, size]).toEqual(['the signer refuses: this log was frozen at 21 entries', 21]);
+    const { fault, size } = await log.until((status) => status.pending === 1);
+    expect([fault, size]).toEqual(['this log was frozen and has ended: acts wait until another is opened', 21]);
     await passes(21);
     const [last] = await log.asOwner(`SELECT convert_from(leaf, 'UTF8')::jsonb AS leaf FROM entry WHERE idx = 20`);
     expect(last!['leaf']).toMatchObject({ type: 'log.frozen', open: { reason: 'fork' } });
@@ -130,7 +130,7 @@ describe('the public log and its signer', () => {
     const linesOf = (note: string): number => parseNote(Buffer.from(note)).lines.length;
     addLogKey(log.signerDirectory);
     publishLogKeys(log.signerDirectory, keys);
-    const [old, young] = (await vkeysOf(log.database.url, path.join(keys, 'log.public.pem'))) as [string, string];
+    const [old, young] = (await vkeysOf(log.database.url, keys)) as [string, string];
     await recordKeyEvent(log.database.url, 'key.rotated', young);
     await recordKeyEvent(log.database.url, 'key.rotated', young);
     expect(await log.running.events('key.rotated')).toMatchObject([{ leaf: { open: { vkey: young } } }]);

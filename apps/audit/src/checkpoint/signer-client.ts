@@ -7,8 +7,9 @@ import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { NotSignedError } from '#tlog/signed-note';
 import { proveConsistency } from '#tlog/tile-proofs';
 import { AuditConfig } from '../config.ts';
-import { LogFolder } from './log-folder.ts';
-import { LogIdentity } from './log-identity.ts';
+import type { Log } from '../log/log.ts';
+import { LogFolders } from '../log/log-folders.ts';
+import { LogKeys } from '../log/log-keys.ts';
 import { HistoryBroken, SignerAway } from './standstill.ts';
 
 /** The signer is near and quick; whoever waits longer holds up the log for nothing. */
@@ -25,36 +26,38 @@ interface Answer {
  */
 @Injectable()
 export class SignerClient {
-  /** The size it signed last, as far as this process knows; it corrects us with 409. */
-  private signedSize = 0;
+  /** The size it signed last of each log, by origin, as far as this process knows; it corrects us with 409. */
+  private readonly signedSize = new Map<string, number>();
 
   constructor(
     private readonly config: AuditConfig,
-    private readonly folder: LogFolder,
-    private readonly identity: LogIdentity,
+    private readonly folders: LogFolders,
+    private readonly keys: LogKeys,
   ) {}
 
   /**
    * The signed checkpoint of this tree, with a line for each key in force. Rejects with HistoryBroken when the signer has
    * signed what this tree does not extend, or signs with keys that are not the log's; with SignerAway when it does not answer.
    */
-  async sign(size: number, root: Uint8Array): Promise<string> {
-    const body = checkpointBody({ origin: this.identity.origin, size: BigInt(size), root });
-    let answer = await this.ask(size, body);
+  async sign(log: Log, size: number, root: Uint8Array): Promise<string> {
+    const body = checkpointBody({ origin: log.origin, size: BigInt(size), root });
+    let answer = await this.ask(log, size, body);
     if (answer.status === 409) {
-      this.signedSize = Number(parseSize(answer.text));
-      if (this.signedSize > size) throw brokenBy(this.signedSize, size);
-      answer = await this.ask(size, body);
+      const signed = Number(parseSize(answer.text));
+      if (signed > size) throw brokenBy(signed, size);
+      this.signedSize.set(log.origin, signed);
+      answer = await this.ask(log, size, body);
     }
     if (answer.status !== 200) throw refusalOf(answer);
-    this.signedSize = size;
-    return this.opened(`${body}\n${answer.text}`);
+    this.signedSize.set(log.origin, size);
+    return this.opened(log, `${body}\n${answer.text}`);
   }
 
-  private async ask(size: number, body: string): Promise<Answer> {
-    const oldSize = Math.min(this.signedSize, size);
+  private async ask(log: Log, size: number, body: string): Promise<Answer> {
+    const oldSize = Math.min(this.signedSize.get(log.origin) ?? 0, size);
+    const folder = this.folders.of(log);
     const proof =
-      oldSize === 0 || oldSize === size ? [] : await proveConsistency(oldSize, size, (tile) => this.folder.tile(tile));
+      oldSize === 0 || oldSize === size ? [] : await proveConsistency(oldSize, size, (tile) => folder.tile(tile));
     const token = await readFile(path.join(this.config.keysDirectory, 'signer.token'), 'utf8');
     try {
       const response = await fetch(new URL('/sign', this.config.signerUrl), {
@@ -70,9 +73,9 @@ export class SignerClient {
   }
 
   /** What is about to be published is checked as an outsider would. */
-  private opened(note: string): string {
+  private opened(log: Log, note: string): string {
     try {
-      openCheckpoint(Buffer.from(note), this.identity.verifiers, this.identity.origin);
+      openCheckpoint(Buffer.from(note), this.keys.of(log), log.origin);
       return note;
     } catch (error) {
       if (error instanceof NotSignedError)

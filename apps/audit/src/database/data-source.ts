@@ -7,13 +7,19 @@ import { EntryEntity } from '../entry/entry.entity.ts';
 import { PendingLeafEntity } from '../entry/pending-leaf.entity.ts';
 import { QuorumCheckpointEntity } from '../witnessing/quorum-checkpoint.entity.ts';
 import { WitnessStandingEntity } from '../witnessing/witness-standing.entity.ts';
+import { LogsOneAfterTheOther1790000600000 } from './migrations/1790000600000-logs-one-after-the-other.ts';
 import { ThePublicLog1790000400000 } from './migrations/1790000400000-the-public-log.ts';
 import { WitnessesAndTheQuorum1790000500000 } from './migrations/1790000500000-witnesses-and-the-quorum.ts';
 
 export const database: ServiceDatabase = {
   service: 'audit',
   entities: [PendingLeafEntity, EntryEntity, CheckpointEntity, QuorumCheckpointEntity, WitnessStandingEntity],
-  migrations: [...platformMigrations, ThePublicLog1790000400000, WitnessesAndTheQuorum1790000500000],
+  migrations: [
+    ...platformMigrations,
+    ThePublicLog1790000400000,
+    WitnessesAndTheQuorum1790000500000,
+    LogsOneAfterTheOther1790000600000,
+  ],
 };
 
 export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

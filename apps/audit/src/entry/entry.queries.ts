@@ -5,24 +5,43 @@ import { notFound } from '#kernel/refusal';
 import { proveInclusion } from '#tlog/tile-proofs';
 import { formatTlogProof } from '#tlog/tlog-proof';
 import { CheckpointQueries } from '../checkpoint/checkpoint.queries.ts';
-import { LogFolder } from '../checkpoint/log-folder.ts';
+import type { Log } from '../log/log.ts';
+import { LogFolders } from '../log/log-folders.ts';
+import { LogKeys } from '../log/log-keys.ts';
+import { Logs } from '../log/logs.ts';
 import { EntryEntity } from './entry.entity.ts';
 
-/** Reads of single entries, for everybody: the log is public. */
+/** An entry with the log that holds it. */
+interface Found {
+  readonly entry: EntryEntity;
+  readonly log: Log;
+  readonly index: number;
+}
+
+/** Reads of single entries of whichever log, for everybody: the log is public. */
 @Injectable()
 export class EntryQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly checkpoints: CheckpointQueries,
-    private readonly folder: LogFolder,
+    private readonly folders: LogFolders,
+    private readonly logs: Logs,
+    private readonly keys: LogKeys,
   ) {}
 
   /** An entry by its leaf hash (hexadecimal); `published` once a signed checkpoint covers it. Refusal: not-found. */
   async one(leafHash: string): Promise<LogEntryView> {
-    const entry = await this.find(leafHash);
-    const { size } = await this.checkpoints.newest();
-    const index = Number(entry.idx);
-    return { index, leaf: entry.leaf.toString(), leafHash: leafHash.toLowerCase(), published: index < size };
+    const { entry, log, index } = await this.find(leafHash);
+    const newest = await this.checkpoints.newestOrNull(log);
+    return {
+      index,
+      log: log.origin,
+      logUrl: this.logs.urlOf(log),
+      vkey: this.keys.vkeyOf(log),
+      leaf: entry.leaf.toString(),
+      leafHash: leafHash.toLowerCase(),
+      published: newest !== null && index < newest.size,
+    };
   }
 
   /**
@@ -30,22 +49,24 @@ export class EntryQueries {
    * soon as one covers it. Refusal: not-found, also when it is not published yet.
    */
   async proof(leafHash: string): Promise<string> {
-    const entry = await this.find(leafHash);
-    const index = Number(entry.idx);
-    const checkpoint = await this.checkpoints.covering(index);
+    const { log, index } = await this.find(leafHash);
+    const checkpoint = await this.checkpoints.covering(log, index);
     if (checkpoint === null) throw notFound('proof');
+    const folder = this.folders.of(log);
     return formatTlogProof({
       index: BigInt(index),
-      proof: await proveInclusion(index, checkpoint.size, (tile) => this.folder.tile(tile)),
+      proof: await proveInclusion(index, checkpoint.size, (tile) => folder.tile(tile)),
       checkpoint: checkpoint.note,
     });
   }
 
-  private async find(leafHash: string): Promise<EntryEntity> {
+  private async find(leafHash: string): Promise<Found> {
     const valid = /^[0-9a-f]{64}$/i.test(leafHash);
     const where = { leafHash: Buffer.from(leafHash, 'hex') };
     const entry = valid ? await this.dataSource.manager.findOne(EntryEntity, { where, order: { idx: 'ASC' } }) : null;
     if (entry === null) throw notFound('entry');
-    return entry;
+    const place = Number(entry.idx);
+    const log = await this.logs.holding(place);
+    return { entry, log, index: log.indexOf(place) };
   }
 }

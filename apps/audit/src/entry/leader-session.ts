@@ -1,16 +1,26 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { encodeFrontier, type Frontier } from '#tlog/frontier';
+import { Log, LOGS, type LogRow } from '../log/log.ts';
 
-/** The head as the leader finds it. */
+/** The head as the leader finds it: the log that is written now, and its tree. */
 export interface Head {
+  readonly log: Log;
   readonly size: number;
   readonly frontier: Buffer;
+  /** Its last leaf is its last entry: nothing comes behind it. */
+  readonly isComplete: boolean;
 }
 
-/** Another leader has taken over: whatever this one was about to do must not be done. */
+/** Another leader has taken over, or another log was opened: whatever this leader was about to do must not be done. */
 export class LeadershipLost extends Error {
   override readonly name = 'LeadershipLost';
 }
 
+/** The newest log is the one that is written. */
+const HEAD = `
+  SELECT log.*, head.size, head.frontier,
+    EXISTS (SELECT FROM entry WHERE idx = head.size - 1 AND leaf_hash = log.last_leaf) AS is_complete
+  FROM log_head head, (${LOGS}) log ORDER BY log.number DESC LIMIT 1`;
 const LOCK = `hashtextextended('the sequencer of ' || current_schema(), 0)`;
 
 /**
@@ -58,8 +68,21 @@ export class LeaderSession {
 
   /** The head, without holding it. */
   async head(): Promise<Head> {
-    const [row] = await this.read<{ size: string; frontier: Buffer }>('SELECT size, frontier FROM log_head');
-    return { size: Number(row!.size), frontier: row!.frontier };
+    const [row] = await this.read<LogRow & { size: string; frontier: Buffer; is_complete: boolean }>(HEAD);
+    if (row === undefined) throw new Error('this log has never been started');
+    const log = new Log(row);
+    return { log, size: log.indexOf(Number(row.size)), frontier: row.frontier, isComplete: row.is_complete };
+  }
+
+  /** The logs of the fund, oldest first. */
+  async logs(): Promise<Log[]> {
+    return (await this.read<LogRow>(LOGS)).map((row) => new Log(row));
+  }
+
+  /** Moves the head to a grown tree of the log that is written. For an act inside `transaction`. */
+  async moveHead(log: Log, frontier: Frontier): Promise<void> {
+    const values = [log.placeOf(frontier.size), encodeFrontier(frontier)];
+    await this.read('UPDATE log_head SET size = $1, frontier = $2', values);
   }
 
   /** One transaction that holds the head from its first statement. Throws LeadershipLost when the epoch has moved on. */
@@ -67,7 +90,7 @@ export class LeaderSession {
     await this.runner.startTransaction();
     try {
       const [row] = await this.read<{ epoch: string }>('SELECT epoch FROM log_head FOR UPDATE');
-      if (row!.epoch !== this.epoch) throw new LeadershipLost('another sequencer leads');
+      if (row!.epoch !== this.epoch) throw new LeadershipLost('another sequencer leads, or another log was opened');
       const result = await work(this);
       await this.runner.commitTransaction();
       return result;

@@ -1,5 +1,6 @@
-import { decodeFrontier, encodeFrontier, growFrontier } from '#tlog/frontier';
-import type { LeaderSession } from './leader-session.ts';
+import { decodeFrontier, growFrontier } from '#tlog/frontier';
+import type { Log } from '../log/log.ts';
+import type { Head, LeaderSession } from './leader-session.ts';
 import { sequence, type StreamEnd, type WaitingLeaf } from './sequence.rules.ts';
 
 /** What one round did. `looked` = new leaves looked at; `hashes` = leaf hashes of the new entries, in order. */
@@ -23,9 +24,12 @@ interface Row {
   readonly last_hash: string | null;
 }
 
-/** The oldest new leaves and those that wait in the same streams, each with what its stream and its place have already. */
+/**
+ * The oldest new leaves, or the one with a certain hash, and those that wait in the same streams, each with what its stream
+ * and its place have already.
+ */
 const WINDOW = `
-  WITH fresh AS (SELECT * FROM pending_leaf WHERE standing = 'new' ORDER BY id LIMIT $1),
+  WITH fresh AS (SELECT * FROM pending_leaf WHERE standing = 'new' AND leaf_hash = coalesce($2, leaf_hash) ORDER BY id LIMIT $1),
   patient AS (
     SELECT * FROM pending_leaf WHERE standing = 'waiting' AND stream IN (SELECT stream FROM fresh)
     ORDER BY stream_seq LIMIT $1
@@ -60,20 +64,27 @@ const REFUSE = `UPDATE pending_leaf SET standing = 'refused', reason = $2 WHERE 
 /**
  * Makes up to `limit` new leaves entries, in one transaction: the oldest first, each after its predecessor. Those that came
  * too early wait, those that are there already go, those that can never follow are refused and stay to be explained.
- * A crash leaves the whole round done or not done.
+ * Nothing is appended behind a log's last leaf, and nothing before the first one of a log that was opened: it all stays new
+ * for the log that follows. A crash leaves the whole round done or not done.
  */
 export async function moveLeaves(session: LeaderSession, limit: number): Promise<Round> {
   const [any] = await session.read("SELECT FROM pending_leaf WHERE standing = 'new' LIMIT 1");
-  return any === undefined ? NOTHING : session.transaction(() => moveOldest(session, limit));
+  if (any === undefined) return NOTHING;
+  return session.transaction(async () => {
+    const { isComplete, size, log } = await session.head();
+    return isComplete ? NOTHING : moveOldest(session, limit, size === 0 ? log.firstLeaf : null);
+  });
 }
 
 const NOTHING: Round = { looked: 0, hashes: [], refused: [] };
 
-async function moveOldest(session: LeaderSession, limit: number): Promise<Round> {
-  const rows = await session.read<Row>(WINDOW, [limit]);
+async function moveOldest(session: LeaderSession, limit: number, only: Buffer | null): Promise<Round> {
+  const rows = await session.read<Row>(WINDOW, [limit, only]);
+  // after the leaves: a freeze is committed before its leaf can arrive, so whoever has seen the leaf sees the end
   const head = await session.head();
   const { ready, waiting, there, refused } = sequence(rows.map(leafOf), endsOf(rows));
-  const hashes = ready.length === 0 ? [] : await append(session, head, ready);
+  const fitting = upTo(head.log, ready);
+  const hashes = fitting.length === 0 ? [] : await append(session, head, fitting);
   await setAside(session, waiting, LET_WAIT);
   await setAside(session, there, LET_GO);
   for (const { leaf, reason } of refused) await session.read(REFUSE, [leaf.id, reason]);
@@ -82,16 +93,19 @@ async function moveOldest(session: LeaderSession, limit: number): Promise<Round>
   return { looked: rows.filter(({ standing }) => standing === 'new').length, hashes, refused: told };
 }
 
-async function append(
-  session: LeaderSession,
-  head: { size: number; frontier: Buffer },
-  ready: readonly WaitingLeaf[],
-): Promise<Buffer[]> {
-  const moved = await session.read<{ idx: string; leaf_hash: Buffer }>(MOVE, [head.size, ready.map(({ id }) => id)]);
+/** The leaves up to the log's last one; all of them while it is not among them. */
+function upTo({ lastLeaf }: Log, ready: readonly WaitingLeaf[]): readonly WaitingLeaf[] {
+  const last = ready.findIndex(({ hash }) => hash === lastLeaf?.toString('hex'));
+  return last < 0 ? ready : ready.slice(0, last + 1);
+}
+
+async function append(session: LeaderSession, head: Head, ready: readonly WaitingLeaf[]): Promise<Buffer[]> {
+  const begin = head.log.placeOf(head.size);
+  const moved = await session.read<{ idx: string; leaf_hash: Buffer }>(MOVE, [begin, ready.map(({ id }) => id)]);
   if (moved.length !== ready.length) throw new Error(`${ready.length} leaves were ready, ${moved.length} moved`);
   const hashes = moved.sort((a, b) => Number(a.idx) - Number(b.idx)).map(({ leaf_hash }) => leaf_hash);
   const { frontier } = growFrontier(decodeFrontier(head.size, head.frontier), hashes);
-  await session.read('UPDATE log_head SET size = $1, frontier = $2', [frontier.size, encodeFrontier(frontier)]);
+  await session.moveHead(head.log, frontier);
   const next = new Map(ready.map(({ stream, seq }) => [stream, seq + 1]));
   await session.read(LOOK_AGAIN, [[...next.keys()], [...next.values()]]);
   return hashes;

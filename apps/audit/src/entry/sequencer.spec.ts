@@ -146,6 +146,9 @@ describe('the tables of the log', () => {
     'DELETE FROM log_head',
     'TRUNCATE log_head',
     `INSERT INTO log_head (one, size, frontier, epoch) VALUES (true, 0, '', 0)`,
+    `UPDATE log SET origin = 'other'`,
+    'DELETE FROM log',
+    'TRUNCATE log',
   ])('refuse the service: %s', async (sql) => {
     await expect(asService(sql)).rejects.toThrow('permission denied');
   });
@@ -176,7 +179,13 @@ describe('the tables of the log', () => {
     ['TRUNCATE checkpoint CASCADE', 'is append-only'],
     ['TRUNCATE log_head', 'log_head is append-only'],
     ['UPDATE log_head SET size = 0', 'the log only grows'],
-    [`UPDATE log_head SET origin = 'other'`, 'the log only grows, and keeps its name'],
+    [`UPDATE log SET origin = 'other'`, 'a log keeps its name and its beginning'],
+    ['DELETE FROM log', 'log is append-only'],
+    ['TRUNCATE log', 'log is append-only'],
+    [
+      `INSERT INTO log (number, origin, name, first, first_leaf) VALUES (2, 'o/2027', '2027', 1, sha256('\\x00'))`,
+      'a log begins behind the last leaf of the one before',
+    ],
     [
       `INSERT INTO entry (idx, event_id, stream, stream_seq, leaf) VALUES (7, gen_random_uuid(), '\\x00', 0, '{}')`,
       'entries 7 to 7 do not follow a log of 1',

@@ -1,12 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Frontier } from '#tlog/frontier';
 import { ServiceLog } from '#platform/logging/service-log';
 import { CheckpointPublisher } from '../checkpoint/checkpoint-publisher.ts';
-import { PublishedLog } from '../checkpoint/published-log.ts';
+import { PublishedLog, type PublishedTree } from '../checkpoint/published-log.ts';
 import { HistoryBroken, Standstill } from '../checkpoint/standstill.ts';
 import { AuditConfig } from '../config.ts';
-import { LeaderSession } from './leader-session.ts';
+import { LeaderSession, LeadershipLost } from './leader-session.ts';
 import { moveLeaves } from './move-leaves.ts';
 import { Rest } from './rest.ts';
 import { SequencerSignal } from './sequencer-signal.ts';
@@ -19,7 +18,8 @@ const PAUSE = { follower: 500, fault: 500, broken: 15_000 };
  * 1. leaves become entries and the head moves, in one transaction; a crash before its commit changes nothing
  * 2. tiles and bundles are written, flushed, and read again; a crash leaves files that are written again, the same
  * 3. the signer signs the checkpoint, its row and its file are replaced; a crash leaves the old one or the new one
- * A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`.
+ * A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`. So does a log that is
+ * opened: it takes the lead away, and whoever takes it again leads that one.
  */
 @Injectable()
 export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -57,6 +57,7 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private failed(error: unknown): number {
+    if (error instanceof LeadershipLost) return 0;
     // everybody reads it at /log/status: what a disk or a database says of itself stays in our own log
     const fault = error instanceof Standstill ? error.message : 'the log cannot be written just now';
     // once, and not each time it is tried again
@@ -81,11 +82,11 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async lead(session: LeaderSession): Promise<void> {
-    let frontier = await this.published.bringUpToDate(session);
+    let tree = await this.published.bringUpToDate(session);
     let hashes: Buffer[] = [];
     let publishedAt = performance.now();
     this.fault = null;
-    this.log.info('leading the public log', { size: frontier.size });
+    this.log.info('leading the public log', { origin: tree.log.origin, size: tree.frontier.size });
     while (!this.stopping) {
       const round = await moveLeaves(session, this.config.batchSize);
       for (const { eventId, reason } of round.refused)
@@ -95,23 +96,27 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
       if (hashes.length > 0 && dueIn <= 0) {
         // from beginning to beginning: what publishing takes is not waited for twice
         publishedAt = performance.now();
-        frontier = await this.publish(session, frontier, hashes);
+        tree = await this.publish(session, tree, hashes);
         hashes = [];
       } else if (hashes.length === 0 && performance.now() - publishedAt >= this.config.resignEveryMs) {
-        await this.publisher.publish(session, frontier);
+        await this.publisher.publish(session, tree.log, tree.frontier);
         publishedAt = performance.now();
       } else if (round.looked < this.config.batchSize) {
         const patience = this.config.sequenceEveryMs;
         await this.rest.untilWoken(hashes.length > 0 ? Math.min(patience, dueIn) : patience);
       }
     }
-    if (hashes.length > 0) await this.publish(session, frontier, hashes);
+    if (hashes.length > 0) await this.publish(session, tree, hashes);
   }
 
-  private async publish(session: LeaderSession, from: Frontier, hashes: readonly Buffer[]): Promise<Frontier> {
-    const frontier = await this.publisher.writeTiles(session, from, hashes);
-    await this.publisher.publish(session, frontier);
-    await this.publisher.removePartials(from.size, frontier.size);
-    return frontier;
+  private async publish(
+    session: LeaderSession,
+    { log, frontier: from }: PublishedTree,
+    hashes: readonly Buffer[],
+  ): Promise<PublishedTree> {
+    const frontier = await this.publisher.writeTiles(session, log, from, hashes);
+    await this.publisher.publish(session, log, frontier);
+    await this.publisher.removePartials(log, from.size, frontier.size);
+    return { log, frontier };
   }
 }

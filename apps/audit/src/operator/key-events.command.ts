@@ -1,18 +1,23 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { formatVkey, parseVkey } from '#tlog/verifier-key';
-import { publicKeysOf } from '../checkpoint/log-identity.ts';
-import { operatorAct, THE_LOG, withDatabase } from './operator-act.ts';
+import { publicKeyFileOf, publicKeysOf } from '../log/log-keys.ts';
+import { newestLog, operatorAct, THE_LOG, withDatabase } from './operator-act.ts';
 
 export type KeyEvent = 'key.rotated' | 'key.retired';
 
-/** The keys of a log.public.pem as vkeys of this fund's log, oldest first. Throws while the log has no name yet. */
-export async function vkeysOf(databaseUrl: string, publicKeyFile: string): Promise<string[]> {
-  const pem = fs.readFileSync(publicKeyFile, 'utf8');
+/** The name of the log that is written now, null for the first. Throws in a fund that has no log yet. */
+export function newestLogName(databaseUrl: string): Promise<string | null> {
+  return withDatabase(databaseUrl, async (dataSource) => (await newestLog(dataSource.manager)).name);
+}
+
+/** The keys of the log that is written now as vkeys, oldest first, from KEYS_DIRECTORY. Throws in a fund that has no log yet. */
+export function vkeysOf(databaseUrl: string, keysDirectory: string): Promise<string[]> {
   return withDatabase(databaseUrl, async (dataSource) => {
-    const [head] = (await dataSource.query('SELECT origin FROM log_head')) as [{ origin: string | null }];
-    if (head.origin === null) throw new Error('This log has never been started: its key can simply be replaced.');
-    return publicKeysOf(pem, head.origin).map(formatVkey);
+    const log = await newestLog(dataSource.manager);
+    const pem = fs.readFileSync(path.join(keysDirectory, publicKeyFileOf(log)), 'utf8');
+    return publicKeysOf(pem, log.origin).map(formatVkey);
   });
 }
 

@@ -5,6 +5,7 @@ import { Act } from '#platform/act/act';
 import { ActSetting } from '#platform/act/act-setting';
 import { fundRulebook } from '#platform/rulebook/rulebook';
 import { createDataSource } from '../database/data-source.ts';
+import { Log, LOGS, type LogRow } from '../log/log.ts';
 
 /** Whoever has the database's password and a shell on the host; stands in the log as `administrator`, without a pseudonym. */
 const OPERATOR: Actor = { personId: null, roles: ['administrator'], name: 'operator' };
@@ -17,6 +18,13 @@ export async function operatorAct(tx: EntityManager): Promise<Act> {
   const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');
   const setting = new ActSetting('audit', fundRulebook, nobody);
   return new Act(setting, { tx, actor: OPERATOR, now, requestId: randomUUID() });
+}
+
+/** The log that is written now. Throws in a fund that was never started: it has none. */
+export async function newestLog(tx: Pick<EntityManager, 'query'>): Promise<Log> {
+  const row = ((await tx.query(LOGS)) as LogRow[]).at(-1);
+  if (row === undefined) throw new Error('This fund has never been started: it has no log yet.');
+  return new Log(row);
 }
 
 /** The operator's commands have no service around them: each opens the database for itself. */

@@ -1,5 +1,5 @@
 import type { PublicFile } from './missing-entries.ts';
-import { LogFolder } from '../checkpoint/log-folder.ts';
+import { LogFolder } from '../log/log-folder.ts';
 
 /** A public log to read from: our own folder, or the address of the log or of a mirror. A file that is not there is undefined. */
 export function publicLogAt(place: string): PublicFile {

@@ -1,16 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { bytesOfBase64 } from '#tlog/encoding';
-import { decodeFrontier } from '#tlog/frontier';
-import { openCheckpoint, type OpenedCheckpoint } from '#tlog/signed-checkpoint';
-import { publicKeysOf } from '../checkpoint/log-identity.ts';
+import { decodeFrontier, EMPTY_FRONTIER, type Frontier } from '#tlog/frontier';
 import { LeaderSession, type Head } from '../entry/leader-session.ts';
-import { withDatabase } from '../operator/operator-act.ts';
-import { missingEntries, NotTheSignedLog, type PublicFile, type SignedTree } from './missing-entries.ts';
+import { newestLog, withDatabase } from '../operator/operator-act.ts';
+import { missingEntries, NotTheSignedLog, type PublicFile } from './missing-entries.ts';
 import { publicLogAt } from './public-log-source.ts';
-import { restoreEntries, type StreamEnd } from './restore-entries.ts';
+import { restoreEntries, type MissingPart, type StreamEnd } from './restore-entries.ts';
+import { filesOf, rememberedBySigner, shownCheckpoint, type SignedLog } from './signed-logs.ts';
 
 export interface RepairSettings {
   readonly databaseUrl: string;
@@ -20,7 +16,10 @@ export interface RepairSettings {
   readonly signerUrl: string;
 }
 
-/** What was brought back. `streams`: where each touched stream ends now, for the tables of the services. */
+/**
+ * What was brought back: the entries from place `from` to before place `to`, counted over all logs. `streams`: where each
+ * touched stream ends now, for the tables of the services.
+ */
 export interface Repair {
   readonly from: number;
   readonly to: number;
@@ -33,15 +32,16 @@ const BETWEEN_MS = 100;
 
 /**
  * Brings a database that was restored from an old backup up to what was signed: the missing entries come out of the public
- * bundles, must lead to the signer's last tree and to the newest checkpoint, and are appended in one transaction with
- * the event restore.performed. A crash leaves all of it or nothing. With nothing missing it does nothing, so it may be
- * run again. Throws, in one sentence, when the log cannot be repaired from here.
+ * bundles, must lead to the signer's last tree of each log and to its newest checkpoint, and are appended in one transaction
+ * with the event restore.performed. Logs that the backup does not know are brought back too, each behind the one before. A
+ * crash leaves all of it or nothing. With nothing missing it does nothing, so it may be run again. Throws, in one sentence,
+ * when the log cannot be repaired from here.
  */
 export async function repairLog(settings: RepairSettings): Promise<Repair> {
   const remembered = await rememberedBySigner(settings.signerUrl);
   return withDatabase(settings.databaseUrl, async (dataSource) => {
-    const [{ size }] = (await dataSource.query('SELECT size FROM log_head')) as [{ size: string }];
-    if (Number(size) >= remembered.size) return { from: Number(size), to: Number(size), streams: [] };
+    const place = await placeIfWhole(dataSource, remembered);
+    if (place !== undefined) return { from: place, to: place, streams: [] };
     const session = await takeTheLead(dataSource);
     try {
       return await repair(session, settings, remembered);
@@ -49,6 +49,16 @@ export async function repairLog(settings: RepairSettings): Promise<Repair> {
       await session.release();
     }
   });
+}
+
+/** How far the database has come, if nothing that was signed is missing: then nobody needs to give the lead away. */
+async function placeIfWhole(dataSource: DataSource, remembered: readonly SignedLog[]): Promise<number | undefined> {
+  const [head] = (await dataSource.query('SELECT size FROM log_head')) as [{ size: string }];
+  const log = await newestLog(dataSource.manager);
+  // of a log that was just opened the signer knows nothing yet
+  const at = remembered.findIndex(({ origin }) => origin === log.origin);
+  const isWhole = at < 0 || (at === remembered.length - 1 && log.placeOf(remembered[at]!.size) <= Number(head.size));
+  return isWhole ? Number(head.size) : undefined;
 }
 
 async function takeTheLead(dataSource: DataSource): Promise<LeaderSession> {
@@ -60,53 +70,41 @@ async function takeTheLead(dataSource: DataSource): Promise<LeaderSession> {
   throw new Error('The audit service is writing to the log: stop it, then repair.');
 }
 
-async function repair(session: LeaderSession, settings: RepairSettings, remembered: SignedTree): Promise<Repair> {
+async function repair(session: LeaderSession, settings: RepairSettings, remembered: SignedLog[]): Promise<Repair> {
   const head = await session.head();
+  const parts = await missingParts(head, settings, remembered);
+  const from = head.log.placeOf(head.size);
+  const to = from + parts.reduce((sum, { entries }) => sum + entries.length, 0);
+  const streams = parts.length === 0 ? [] : await restoreEntries(session, parts, { from, to });
+  return { from, to, streams };
+}
+
+/** What is missing of the log that the database thinks is written, and all of those behind it, in their order. */
+async function missingParts(head: Head, settings: RepairSettings, remembered: SignedLog[]): Promise<MissingPart[]> {
   const read = publicLogAt(settings.from);
-  const [row] = await session.read<{ origin: string }>('SELECT origin FROM log_head');
-  const { note, opened } = await checkpointOf(read, settings.keysDirectory, row!.origin);
-  const entries = await verified(head, opened, remembered, read, settings.from);
-  const streams = await restoreEntries(session, head, entries, { note, size: Number(opened.size), root: opened.root });
-  return { from: head.size, to: remembered.size, streams };
-}
-
-/** What the signer has signed is the truth: it is not in the backup, and it never goes back. */
-async function rememberedBySigner(url: string): Promise<SignedTree> {
-  const answer = await fetch(new URL('/health', url)).catch((error: unknown) => {
-    throw new Error('The signer does not answer. Start it first: only it knows what was signed.', { cause: error });
-  });
-  const { signed } = (await answer.json()) as { signed: { size: string; root: string } | null };
-  if (signed === null) throw new Error('The signer has signed nothing yet: there is nothing to repair.');
-  return { size: Number(signed.size), root: bytesOfBase64(signed.root)! };
-}
-
-async function checkpointOf(
-  read: PublicFile,
-  keysDirectory: string,
-  origin: string,
-): Promise<{ note: string; opened: OpenedCheckpoint }> {
-  const bytes = await read('checkpoint');
-  if (bytes === undefined) throw new Error('There is no checkpoint here: this is not a public log.');
-  const keys = publicKeysOf(fs.readFileSync(path.join(keysDirectory, 'log.public.pem'), 'utf8'), origin);
-  return { note: bytes.toString(), opened: openCheckpoint(bytes, keys, origin) };
+  const known = remembered.findIndex(({ origin }) => origin === head.log.origin);
+  const parts: MissingPart[] = [];
+  for (const [at, signed] of remembered.entries()) {
+    const frontier = at === known ? decodeFrontier(head.size, head.frontier) : EMPTY_FRONTIER;
+    if (at < known || frontier.size >= signed.size) continue;
+    const isFirst = at === 0;
+    const files = filesOf(signed.origin, isFirst, read);
+    const checkpoint = await shownCheckpoint(signed, isFirst, files, settings.keysDirectory);
+    const trees = checkpoint.size > frontier.size ? [checkpoint, signed] : [signed];
+    const entries = await verified(frontier, trees, files, settings.from);
+    parts.push({ origin: signed.origin, isNew: at !== known, entries, checkpoint });
+  }
+  return parts;
 }
 
 async function verified(
-  head: Head,
-  { size, root }: OpenedCheckpoint,
-  remembered: SignedTree,
-  read: PublicFile,
+  known: Frontier,
+  trees: Parameters<typeof missingEntries>[1],
+  files: PublicFile,
   from: string,
 ): Promise<Uint8Array[]> {
-  const checkpoint = { size: Number(size), root };
-  if (checkpoint.size > remembered.size)
-    throw new Error(
-      `The signer remembers ${remembered.size} entries, but ${checkpoint.size} were signed: its memory is old, too. ` +
-        'Rebuild it first from the newest checkpoint of a witness.',
-    );
-  const trees = checkpoint.size > head.size ? [checkpoint, remembered] : [remembered];
   try {
-    return await missingEntries(decodeFrontier(head.size, head.frontier), trees, read);
+    return await missingEntries(known, trees, files);
   } catch (error) {
     if (!(error instanceof NotTheSignedLog)) throw error;
     throw new Error(

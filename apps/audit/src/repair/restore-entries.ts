@@ -1,8 +1,11 @@
-import { encodeFrontier, decodeFrontier, growFrontier } from '#tlog/frontier';
+import { logNameIn } from '#contracts/log-name';
+import { decodeFrontier, growFrontier } from '#tlog/frontier';
 import { leafHash } from '#tlog/hashing';
 import { arrivalOf, type Arrival } from '../entry/arrival.rules.ts';
-import type { Head, LeaderSession } from '../entry/leader-session.ts';
+import type { LeaderSession } from '../entry/leader-session.ts';
+import { BEGIN_LOG, END_LOG, OPEN_LOG } from '../log/log.ts';
 import { operatorAct, THE_LOG } from '../operator/operator-act.ts';
+import type { ShownCheckpoint } from './signed-logs.ts';
 
 /** Where a stream ends: what the record's next act must follow. */
 export interface StreamEnd {
@@ -11,10 +14,12 @@ export interface StreamEnd {
   readonly lastHash: Buffer;
 }
 
-interface SignedNote {
-  readonly size: number;
-  readonly root: Uint8Array;
-  readonly note: string;
+/** The verified end of a log that the database lacks; all of it when the database does not know the log (`isNew`). */
+export interface MissingPart {
+  readonly origin: string;
+  readonly isNew: boolean;
+  readonly entries: readonly Uint8Array[];
+  readonly checkpoint: ShownCheckpoint;
 }
 
 /** Entries in one statement. */
@@ -26,6 +31,8 @@ const INSERT = `
   FROM unnest($2::uuid[], $3::bytea[], $4::bigint[], $5::bytea[]) WITH ORDINALITY AS e (event_id, stream, stream_seq, leaf, n)
   ORDER BY n`;
 
+const NEWEST_HASH = 'SELECT leaf_hash FROM entry ORDER BY idx DESC LIMIT 1';
+
 /** The next act on a record must follow the last that is in the log, not the last that is in the backup. */
 export const MOVE_STREAMS_ON = `
   UPDATE stream_head h SET next_seq = e.next_seq, last_hash = e.last_hash
@@ -34,35 +41,52 @@ export const MOVE_STREAMS_ON = `
 
 /**
  * Appends verified entries to the log's tables and records restore.performed, in one transaction. The backup forgot
- * under which event id an entry came, and no other service needs to know: the id is made from the leaf.
+ * under which event id an entry came, and no other service needs to know: the id is made from the leaf. `range`: the places
+ * that are filled.
  */
 export async function restoreEntries(
   session: LeaderSession,
-  head: Head,
-  entries: readonly Uint8Array[],
-  checkpoint: SignedNote,
+  parts: readonly MissingPart[],
+  range: { readonly from: number; readonly to: number },
 ): Promise<StreamEnd[]> {
-  const leaves = entries.map(arrivalOfEntry);
-  const streams = endsOf(leaves);
+  const streams = endsOf(parts.flatMap(({ entries }) => entries.map(arrivalOfEntry)));
   await session.transaction(async () => {
-    let frontier = decodeFrontier(head.size, head.frontier);
-    for (let start = 0; start < leaves.length; start += CHUNK) {
-      const chunk = leaves.slice(start, start + CHUNK);
-      await session.read(INSERT, [frontier.size, ...columnsOf(chunk)]);
-      frontier = growFrontier(
-        frontier,
-        chunk.map(({ leaf }) => leafHash(leaf)),
-      ).frontier;
-      await session.read('UPDATE log_head SET size = $1, frontier = $2', [frontier.size, encodeFrontier(frontier)]);
+    for (const part of parts) {
+      if (part.isNew) await openAgain(session, part);
+      await append(session, part);
     }
-    const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
-    await session.read(insert, [checkpoint.size, Buffer.from(checkpoint.root), checkpoint.note]);
     await session.read(MOVE_STREAMS_ON, parametersOf(streams));
     const act = await operatorAct(session.manager);
-    const payload = { from: head.size, to: frontier.size };
-    await act.record({ type: 'restore', id: THE_LOG }, 'restore.performed', { payload });
+    await act.record({ type: 'restore', id: THE_LOG }, 'restore.performed', { payload: range });
   });
   return streams;
+}
+
+/** The log before ended with its last entry, which the backup may not know; the next one began with its own first. */
+async function openAgain(session: LeaderSession, { origin, entries }: MissingPart): Promise<void> {
+  const before = (await session.head()).log;
+  const [end] = await session.read<{ leaf_hash: Buffer }>(NEWEST_HASH);
+  if (before.lastLeaf === null) await session.read(END_LOG, [before.number, end!.leaf_hash]);
+  await session.read(OPEN_LOG, [before.number, origin, logNameIn(origin), leafHash(entries[0]!)]);
+  // the lead stays with this session: nobody else writes meanwhile
+  await session.read(BEGIN_LOG);
+}
+
+async function append(session: LeaderSession, { entries, checkpoint }: MissingPart): Promise<void> {
+  const { log, ...head } = await session.head();
+  const leaves = entries.map(arrivalOfEntry);
+  let frontier = decodeFrontier(head.size, head.frontier);
+  for (let start = 0; start < leaves.length; start += CHUNK) {
+    const chunk = leaves.slice(start, start + CHUNK);
+    await session.read(INSERT, [log.placeOf(frontier.size), ...columnsOf(chunk)]);
+    frontier = growFrontier(
+      frontier,
+      chunk.map(({ leaf }) => leafHash(leaf)),
+    ).frontier;
+    await session.moveHead(log, frontier);
+  }
+  const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
+  await session.read(insert, [log.placeOf(checkpoint.size), Buffer.from(checkpoint.root), checkpoint.note]);
 }
 
 /** The parameters of MOVE_STREAMS_ON. */

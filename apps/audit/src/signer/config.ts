@@ -2,7 +2,7 @@
 export interface SignerConfig {
   readonly host: string;
   readonly port: number;
-  /** Holds the private keys, the memory and the token; nobody but the signer's own user may enter it. */
+  /** Holds private keys, memory and token, and a folder for each later log; nobody but the signer's own user may enter it. */
   readonly directory: string;
 }
 

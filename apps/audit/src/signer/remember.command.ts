@@ -3,6 +3,7 @@ import { parseCheckpointBody } from '#tlog/checkpoint';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
 import { parseNote } from '#tlog/signed-note';
 import { parseVkey } from '#tlog/verifier-key';
+import { folderOf } from './log-signers.ts';
 import { SignerFolder } from './signer-folder.ts';
 
 /**
@@ -19,7 +20,7 @@ export function rememberCheckpoint(
 ): { readonly origin: string; readonly size: bigint } {
   const note = fs.readFileSync(file);
   const { origin } = parseCheckpointBody(parseNote(note).text);
-  const folder = new SignerFolder(directory);
+  const folder = new SignerFolder(folderOf(directory, origin));
   const cosigners = witnesses.map(parseVkey);
   const keys = [...folder.keys(origin).map(({ verifier }) => verifier), ...cosigners];
   const { size, root, verified } = openCheckpoint(note, keys, origin);

@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import { clockOfTheMachine, readSignerConfig } from './config.ts';
+import { LogSigners } from './log-signers.ts';
 import { rememberCheckpoint } from './remember.command.ts';
 import { SignerFolder } from './signer-folder.ts';
 import { signerServer } from './signer-server.ts';
-import { Signer } from './signer.ts';
 
 const USAGE = 'Usage: main.js [remember CHECKPOINT-FILE [--witness VKEY]...]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,8 +32,8 @@ export function runSigner(args: readonly string[]): number | undefined {
 
 function serve(): undefined {
   const { directory, host, port } = readSignerConfig();
-  const folder = new SignerFolder(directory);
-  const server = signerServer(new Signer(folder, clockOfTheMachine), folder.token(), say);
+  const token = new SignerFolder(directory).token();
+  const server = signerServer(new LogSigners(directory, clockOfTheMachine), token, say);
   server.listen(port, host, () => say(`the signer listens on ${addressOf(server)}`));
   // between two signatures, since a signature is given in one go
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));

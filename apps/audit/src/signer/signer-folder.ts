@@ -17,7 +17,7 @@ export class MemoryMissing extends Error {
   override readonly name = 'MemoryMissing';
 }
 
-/** The signer's own folder: private keys, memory, token. */
+/** The signer's folder for one log: private keys, memory; in that of the first log also the token. */
 export class SignerFolder {
   constructor(private readonly directory: string) {}
 

@@ -13,6 +13,14 @@ export interface SignerAnswer {
   readonly text: string;
 }
 
+/** Size and root of what was signed last of a log, and when. */
+export interface LastSigned {
+  readonly origin: string;
+  readonly size: string;
+  readonly root: string;
+  readonly signedAt: string;
+}
+
 /** What is asked: to sign `body`, whose tree extends the one of `oldSize`, as `proof` shows. */
 interface Asked {
   readonly oldSize: bigint;
@@ -32,7 +40,7 @@ class NotSigned extends Error {
 }
 
 /**
- * The one holder of the log's keys. It signs a checkpoint only if the tree extends the one it signed last, as the proof
+ * The one holder of a log's keys. It signs a checkpoint only if the tree extends the one it signed last, as the proof
  * shows, and never after its clock went back; whoever holds the database, or the whole audit service, cannot make it sign
  * a second history. The same tree is signed again as often as asked: an idle log stays fresh, and an answer that was lost
  * on the way is asked for again.
@@ -44,11 +52,12 @@ export class Signer {
     private memory: SignerMemory | undefined = folder.openMemory(),
   ) {}
 
-  /** Size and root of what was signed last, and when; null when nothing was. */
-  get remembered(): { readonly size: string; readonly root: string; readonly signedAt: string } | null {
+  /** What was signed last; null when nothing was. */
+  get remembered(): LastSigned | null {
     if (this.memory === undefined) return null;
+    const { origin } = this.memory;
     const { size, root, at } = this.memory.last;
-    return { size: String(size), root: Buffer.from(root).toString('base64'), signedAt: at.toISOString() };
+    return { origin, size: String(size), root: Buffer.from(root).toString('base64'), signedAt: at.toISOString() };
   }
 
   /**

@@ -28,7 +28,8 @@ export class AnnounceDecisions {
   ) {}
 
   /**
-   * Emits `decision.witnessed` for each decision that the newest quorum covers and that was not announced. How far it came
+   * Emits `decision.witnessed` for each decision that the newest quorum covers and that was not announced. A quorum of a later
+   * log covers the logs before it, too: its first entry holds their last root, and these witnesses have signed it. How far it came
    * is written down in the same transaction, under a lock: each decision is announced once, whatever crashes.
    */
   async announce(): Promise<void> {

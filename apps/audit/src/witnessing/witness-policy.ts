@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatPolicy, NO_QUORUM, parsePolicy, type LogPolicy, type PolicyWitness } from '#tlog/log-policy';
-import { LogIdentity } from '../checkpoint/log-identity.ts';
 import { AuditConfig } from '../config.ts';
+import type { Log } from '../log/log.ts';
+import { LogKeys } from '../log/log-keys.ts';
+import { Logs } from '../log/logs.ts';
 
 const NO_WITNESSES: LogPolicy = { logs: [], witnesses: [], groups: [], quorum: NO_QUORUM };
 
 /**
  * Whose cosignatures the fund asks for, and how many it needs before it pays: WITNESS_POLICY_FILE in the form of C2SP
- * tlog-policy, without log lines, which are this log's own. Without the file no witness is needed, and everybody can read
+ * tlog-policy, without log lines, which are each log's own. Without the file no witness is needed, and everybody can read
  * that at /log/policy. A service with a policy that cannot be read does not start.
  */
 @Injectable()
@@ -17,7 +19,8 @@ export class WitnessPolicy implements OnModuleInit {
 
   constructor(
     private readonly config: AuditConfig,
-    private readonly identity: LogIdentity,
+    private readonly logs: Logs,
+    private readonly keys: LogKeys,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -31,17 +34,18 @@ export class WitnessPolicy implements OnModuleInit {
     this.stated = stated;
   }
 
-  /** The whole policy, with the keys that sign for this log now. */
-  get policy(): LogPolicy {
-    return { ...this.stated, logs: this.identity.verifiers.map((key) => ({ key, url: this.identity.url })) };
+  /** The whole policy for one log, with the keys that sign for it now. */
+  of(log: Log): LogPolicy {
+    const url = this.logs.urlOf(log);
+    return { ...this.stated, logs: this.keys.of(log).map((key) => ({ key, url })) };
   }
 
   get witnesses(): readonly PolicyWitness[] {
     return this.stated.witnesses;
   }
 
-  /** The policy file as everybody may read it. */
-  get file(): string {
-    return formatPolicy(this.policy);
+  /** The policy file of a log as everybody may read it. */
+  fileOf(log: Log): string {
+    return formatPolicy(this.of(log));
   }
 }

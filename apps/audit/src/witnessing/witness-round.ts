@@ -5,7 +5,7 @@ import { MalformedError } from '#tlog/malformed-error';
 import { NotSignedError, openNote, parseNote, signatureLine } from '#tlog/signed-note';
 import { proveConsistency } from '#tlog/tile-proofs';
 import type { NewestCheckpoint } from '../checkpoint/checkpoint.queries.ts';
-import { LogFolder } from '../checkpoint/log-folder.ts';
+import { LogFolders } from '../log/log-folders.ts';
 import { askWitness } from './witness-client.ts';
 import { QuorumQueries } from './quorum.queries.ts';
 import { WitnessPolicy } from './witness-policy.ts';
@@ -41,7 +41,7 @@ const AHEAD_MS = 300_000;
 export class WitnessRound {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly folder: LogFolder,
+    private readonly folders: LogFolders,
     private readonly policy: WitnessPolicy,
     private readonly quorum: QuorumQueries,
   ) {}
@@ -54,10 +54,12 @@ export class WitnessRound {
     sizeNow: () => Promise<number>,
   ): Promise<Outcome[]> {
     const standings = await this.dataSource.manager.find(WitnessStandingEntity);
+    // of the logs before, a witness may hold any number: of this one it holds nothing then
+    const sizeOf = (place: string): number => Math.max(0, checkpoint.log.indexOf(Number(place)));
     const known = new Map(
       standings.map(({ witness, size, cosignedAt }) => [
         witness,
-        { size: size === null ? null : Number(size), cosignedAt },
+        { size: size === null ? null : sizeOf(size), cosignedAt },
       ]),
     );
     const due = this.policy.witnesses.filter(({ name }) =>
@@ -75,9 +77,9 @@ export class WitnessRound {
   }
 
   /** Writes down that the checkpoint satisfies the policy, if it does. */
-  async reachQuorum({ size, note }: NewestCheckpoint): Promise<void> {
-    const { policy } = this.policy;
-    const cosigned = Buffer.from(await this.quorum.cosigned(size, note));
+  async reachQuorum({ log, size, note }: NewestCheckpoint): Promise<void> {
+    const policy = this.policy.of(log);
+    const cosigned = Buffer.from(await this.quorum.cosigned(log, size, note));
     const { verified } = openNote(
       cosigned,
       [...policy.logs, ...policy.witnesses].map(({ key }) => key),
@@ -86,7 +88,7 @@ export class WitnessRound {
     const signers = policy.witnesses.filter((witness) => verified.some(({ key }) => key.name === witness.key.name));
     await this.dataSource.query(
       'INSERT INTO quorum_checkpoint (size, witnesses) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [size, signers.length],
+      [log.placeOf(size), signers.length],
     );
   }
 
@@ -114,18 +116,20 @@ export class WitnessRound {
     if (cosignature.at.getTime() > now.getTime() + AHEAD_MS)
       return { fault: 'has a clock that is ahead', alarm: false };
     const { name, key } = witness;
-    await this.dataSource.query(KEEP, [checkpoint.size, key.name, key.id, cosignature.at, cosignature.line]);
-    await this.dataSource.query(HAS_COSIGNED, [name, checkpoint.size, cosignature.at]);
+    const place = checkpoint.log.placeOf(checkpoint.size);
+    await this.dataSource.query(KEEP, [place, key.name, key.id, cosignature.at, cosignature.line]);
+    await this.dataSource.query(HAS_COSIGNED, [name, place, cosignature.at]);
     return null;
   }
 
   private async send(
     { url }: PolicyWitness,
-    { size, note }: NewestCheckpoint,
+    { log, size, note }: NewestCheckpoint,
     oldSize: number,
   ): Promise<WitnessAnswer> {
+    const folder = this.folders.of(log);
     const proof =
-      oldSize === 0 || oldSize === size ? [] : await proveConsistency(oldSize, size, (tile) => this.folder.tile(tile));
+      oldSize === 0 || oldSize === size ? [] : await proveConsistency(oldSize, size, (tile) => folder.tile(tile));
     return askWitness(url!, { oldSize: BigInt(oldSize), proof, checkpoint: note });
   }
 }

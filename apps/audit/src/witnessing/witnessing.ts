@@ -54,7 +54,7 @@ export class Witnessing implements OnApplicationBootstrap, BeforeApplicationShut
     const { witnessEveryMs, resignEveryMs } = this.config;
     const [begun] = (await this.dataSource.query(BEGIN, [witnessEveryMs / 1000])) as [{ at: Date }[]];
     const [round] = begun;
-    const newest = round === undefined ? null : await this.checkpoints.newestOrNull();
+    const newest = round === undefined ? null : await this.checkpoints.newestOfAll();
     if (round === undefined || newest === null) return;
     const outcomes = await this.witnesses.ask(newest, round.at, resignEveryMs, () => this.sizeNow(newest));
     this.report(outcomes);
@@ -63,7 +63,7 @@ export class Witnessing implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async sizeNow(last: NewestCheckpoint): Promise<number> {
-    return (await this.checkpoints.newestOrNull())?.size ?? last.size;
+    return (await this.checkpoints.newestOrNull(last.log))?.size ?? last.size;
   }
 
   /** Each complaint once, and an alarm in every round: nobody should get used to it. */

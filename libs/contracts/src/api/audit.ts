@@ -1,4 +1,10 @@
-/** What the audit service answers at `/log/status`. */
+/** Another log of the fund: its name for ever, and where it is served. */
+export interface LogAddressView {
+  readonly origin: string;
+  readonly url: string;
+}
+
+/** What the audit service answers at `/log/status`, and for each later log at `/log/<its name>/status`. */
 export interface LogStatusView {
   readonly origin: string;
   readonly size: number;
@@ -13,6 +19,10 @@ export interface LogStatusView {
   /** The newest checkpoint that satisfies the policy of `/log/policy`, and since when it does; null before the first. */
   readonly quorumSize: number | null;
   readonly quorumAt: string | null;
+  /** The log that this one follows; null for the first. */
+  readonly previous: LogAddressView | null;
+  /** The log in which the acts go on since this one ended; null for the log that is written now. */
+  readonly next: LogAddressView | null;
 }
 
 /** A witness of the policy. */
@@ -27,7 +37,12 @@ export interface WitnessView {
 
 /** What the audit service answers at `/log/entry/<leaf hash>`. */
 export interface LogEntryView {
+  /** Its place in the log that holds it. */
   readonly index: number;
+  /** The origin of that log, where it is served, and the key that checks its signatures. */
+  readonly log: string;
+  readonly logUrl: string;
+  readonly vkey: string;
   /** The leaf's canonical JSON text. */
   readonly leaf: string;
   /** Hexadecimal. */

@@ -2,6 +2,7 @@ import type { JsonValue } from '#kernel/canonical-json';
 import { isDay } from '#kernel/days';
 import { isUuid } from '#kernel/identifiers';
 import { fromMoneyText, toMoneyText, type MoneyText } from '#kernel/money';
+import { isLogName } from '../log-name.ts';
 import type { Field, Fields, PayloadOfFields } from './define-event.ts';
 
 function field<Value>(kind: string, example: Value, holds: (value: unknown) => boolean, wanted: string): Field<Value> {
@@ -94,6 +95,30 @@ export const vkey: Field<string> = field(
   'audit.example.org/grants+0c959a5c+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4',
   (value) => isText(value) && /^[^+\s]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/.test(value),
   'a vkey',
+);
+
+/** The name of a log after the first one. */
+export const logName: Field<string> = field(
+  'name of a log',
+  '2027',
+  (value) => isText(value) && isLogName(value),
+  'a year, perhaps with a number',
+);
+
+/** Under which name a log signs: a web address without scheme. */
+export const origin: Field<string> = field(
+  'origin',
+  'fund.example.org/log/2027',
+  (value) => isText(value) && /^[^+\s]{1,200}$/.test(value),
+  'an address without scheme',
+);
+
+/** A checkpoint with its signatures, as a log published it (C2SP signed-note). */
+export const signedNote: Field<string> = field(
+  'signed note',
+  'audit.example.org/grants\n3\nssqi/64zNH/8slousxj33UhpRc5z/9leN9JleD5zjPE=\n\n\u2014 audit.example.org/grants DJWaXPV0OPAwnShAGPF82FyFMN1fLjN7PJlN+yPC7/vRBLLTVGDK2EmHxGqegcAcVSe8DdZwOt9NnytuHi0dAjj7iAA=\n',
+  (value) => isText(value) && /^[^\n]+\n[0-9]+\n[A-Za-z0-9+/=]+\n\n(\u2014 [^+\s]+ [A-Za-z0-9+/=]+\n)+$/.test(value),
+  'a signed checkpoint',
 );
 
 /** Money in its canonical text, all decimals of the currency. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogState } from '../../log/checker-commands.ts';
-import { aLogStatus } from '#test/builders/application-views';
+import { aLogStatus, anEntry } from '#test/builders/application-views';
 import { someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
@@ -52,8 +52,8 @@ const acts = someActs('tranche.requested', 'tranche.certified', 'tranche.approve
   (act, index): LoggedAct => {
     const { leaf, leafHash } = act;
     const entries = [
-      { index: 7, leaf, leafHash, published: true },
-      { index: 8, leaf, leafHash, published: false },
+      anEntry({ index: 7, leaf, leafHash }),
+      anEntry({ index: 8, leaf, leafHash, published: false }),
     ];
     return { ...act, record: named, entry: index < 2 ? entries[index] : index === 2 ? null : undefined };
   },

@@ -18,7 +18,9 @@ export class LogFolder {
   async write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
     const todo = [...files];
     const made = new Set<string>();
-    await mkdir(this.pathOf('.drafts'), { recursive: true });
+    const first = await mkdir(this.pathOf('.drafts'), { recursive: true });
+    // the folder of a new log: its own name must survive, too
+    if (first === this.directory) await flushDirectory(path.dirname(first));
     const work = async (): Promise<void> => {
       for (let next = todo.pop(); next !== undefined; next = todo.pop()) await this.writeOne(...next, made);
     };

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 
-const PROGRAM = path.resolve('dist/apps/audit/src/checkpoint/log-folder.js');
+const PROGRAM = path.resolve('dist/apps/audit/src/log/log-folder.js');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'log-folder-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
+import { canonicalJson } from '#kernel/canonical-json';
 import type { LogStatusView } from '#contracts/api/audit';
 import { leafHash } from '#tlog/hashing';
 import type { BullMqServer } from '#platform/bus/bullmq.server';
@@ -96,6 +96,11 @@ export class LogService {
     return path.join(this.folder, 'signer');
   }
 
+  /** The signer's folder for a log. */
+  signerFolderOf(name?: string): string {
+    return path.join(this.signerDirectory, name ?? '');
+  }
+
   get signer(): SignerProcess {
     if (this.signing === undefined) throw new Error('the signer was never started');
     return this.signing;
@@ -137,18 +142,19 @@ export class LogService {
     };
   }
 
-  /** Hands over what this service has itself recorded, as the relay does. */
+  /** What this service, running or not, has itself recorded under this name, oldest first, as the relay carries it. */
+  async recorded(name: string): Promise<LeafMessage[]> {
+    const rows = await this.asOwner('SELECT event_id, leaf FROM outbox WHERE name = $1 ORDER BY id', [name]);
+    return rows.map((row) => {
+      const leaf = (row['leaf'] as Buffer).toString();
+      const { stream, seq } = JSON.parse(leaf) as { stream: string; seq: number };
+      return { eventId: row['event_id'] as string, stream, seq, leaf, requestId: 'test' };
+    });
+  }
+
+  /** Hands it over, as the relay does. */
   async carry(name: string): Promise<void> {
-    for (const { id, leaf, seq, requestId } of await this.running.events(name)) {
-      const message = {
-        eventId: id,
-        stream: String(leaf['stream']),
-        seq,
-        leaf: canonicalJson(leaf as JsonValue),
-        requestId,
-      };
-      await this.send(message);
-    }
+    await this.send(...(await this.recorded(name)));
   }
 
   /** Hands leaves over as the bus does, one transaction each. */
@@ -162,12 +168,12 @@ export class LogService {
     await Promise.all([0, 1, 2, 3].map((lane) => this.send(...messages.filter((_, at) => at % 4 === lane))));
   }
 
-  /** Ends the first log as the operator's command does; answers the leaf hash of its last entry. */
-  async freeze(reason = 'year'): Promise<string> {
+  /** Ends the first log, or the one of this name, as the operator's command does; answers the leaf hash of its last entry. */
+  async freeze(reason = 'year', name?: string): Promise<string> {
     const leafHash = await recordFreeze(this.database.url, reason);
     await this.carry('log.frozen');
-    await this.until(({ fault }) => fault?.includes('has ended') === true);
-    freezeLog(this.signerDirectory);
+    await this.until(({ fault }) => fault?.includes('has ended') === true, name);
+    freezeLog(this.signerFolderOf(name));
     return leafHash;
   }
 

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { LeafMessage } from '#platform/bus/event-envelope';
-import { testRedisUrl } from '#test/support/redis';
-import { arrivalOf } from '../src/entry/arrival.rules.ts';
+import { arrive, runsUntilDeath } from './dying-service.ts';
 import { ActingRecord, LogService } from './log-service.ts';
 
 const STEPS = [
@@ -22,8 +20,6 @@ const STEPS = [
 const ACTS = Number(process.env['CHAOS_ACTS'] ?? 20_000);
 const DEATHS = Number(process.env['CHAOS_DEATHS'] ?? 2 * STEPS.length);
 const ACTS_OF_A_RECORD = 10;
-const KEEP = `INSERT INTO pending_leaf (event_id, stream, stream_seq, prev, leaf)
-  SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bytea[], $5::bytea[])`;
 
 let log: LogService;
 let client: pg.Client;
@@ -52,50 +48,6 @@ function* portions(count: number, size: number): Generator<LeafMessage[]> {
   }
 }
 
-async function arrive(acts: readonly LeafMessage[]): Promise<void> {
-  const arrivals = acts.map(arrivalOf);
-  await client.query(KEEP, [
-    arrivals.map(({ eventId }) => eventId),
-    arrivals.map(({ stream }) => stream),
-    arrivals.map(({ seq }) => seq),
-    arrivals.map(({ prev }) => prev),
-    arrivals.map(({ leaf }) => leaf),
-  ]);
-}
-
-/** Runs the audit service as a process of its own until it dies at the step; answers the signal that ended it. */
-async function runsUntilDeath(step: string, count: number): Promise<NodeJS.Signals | number | null> {
-  const args = ['--import', './apps/audit/test/dies-at.mjs', 'dist/apps/audit/src/main.js'];
-  const child = spawn(process.execPath, args, {
-    env: {
-      DIE_AT: step,
-      DIE_COUNT: String(count),
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATABASE_URL: log.database.url,
-      REDIS_URL: testRedisUrl(),
-      QUEUE_PREFIX: `dies-${path.basename(log.folder)}`,
-      PUBLIC_URL: 'http://localhost:3000',
-      FILES_DIRECTORY: path.join(log.folder, 'files'),
-      KEYS_DIRECTORY: path.join(log.folder, 'keys'),
-      LOG_DIRECTORY: log.logDirectory,
-      SIGNER_URL: log.signer.url,
-      // no checker here: the acts that are counted are the only ones
-      CHECKER_FILE: path.join(log.folder, 'no-checker'),
-      CHECKPOINT_EVERY_MS: '10',
-      SEQUENCE_EVERY_MS: '10',
-      BATCH_SIZE: '200',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const patience = setTimeout(() => child.kill('SIGTERM'), 30_000);
-  const ended = await new Promise<NodeJS.Signals | number | null>((resolve) =>
-    child.once('exit', (code, signal) => resolve(signal ?? code)),
-  );
-  clearTimeout(patience);
-  return ended;
-}
-
 function keepCheckpoint(): void {
   const file = path.join(log.folder, `checkpoint-${published.length}`);
   fs.copyFileSync(path.join(log.logDirectory, 'checkpoint'), file);
@@ -109,15 +61,15 @@ describe('the sequencer', () => {
   it.each(Array.from({ length: DEATHS }, (_, number) => [STEPS[number % STEPS.length]!, 1 + (number % 3)] as const))(
     'dies where %s (reached %i times)',
     async (step, count) => {
-      await arrive(all.next().value!);
-      expect(await runsUntilDeath(step, count)).toBe('SIGKILL');
+      await arrive(client, all.next().value!);
+      expect(await runsUntilDeath(log, step, count)).toBe('SIGKILL');
       keepCheckpoint();
     },
     60_000,
   );
 
   it(`has lost, doubled and disordered none of ${ACTS} acts`, async () => {
-    for (const acts of all) await arrive(acts);
+    for (const acts of all) await arrive(client, acts);
     await log.start();
     await log.until(({ size, pending, fault }) => size === ACTS && pending === 0 && fault === null);
     const { rows } = await client.query<{ entries: string; events: string; disordered: string }>(`

@@ -120,7 +120,7 @@ export class PublishedLog {
         if (level === 0) files.set(bundlePath(index, width), await bundleOf(session, log, index, width));
       }
     }
-    await folder.write(files);
+    if (files.size > 0) await folder.write(files);
   }
 
   /** The newest checkpoint of the table and the published file; usually the same. */

@@ -160,6 +160,7 @@ export function aLogStatus(bent: Partial<LogStatusView> = {}): LogStatusView {
 export function anEntry(bent: Partial<LogEntryView> = {}): LogEntryView {
   return {
     index: 48_977,
+    place: bent.index ?? 48_977,
     log: 'fund.example/log',
     logUrl: 'https://fund.example/log',
     vkey: 'fund.example/log+83482e45+AXq0MD7',

@@ -82,6 +82,7 @@ describe('/log', () => {
     const { vkey, ...status } = await log.status();
     expect((await get(`entry/${hashOf(leaf)}`)).body).toEqual({
       index: 7,
+      place: 7,
       log: 'localhost:3000/log',
       logUrl: 'http://localhost:3000/log',
       vkey,

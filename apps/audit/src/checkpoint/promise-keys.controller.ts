@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { promiseKeyName } from '#tlog/merge-promise';
 import { formatVkey, SIGNATURE_TYPES, verifierKey } from '#tlog/verifier-key';
 import { AuditConfig } from '../config.ts';
@@ -12,7 +12,7 @@ import { Logs } from '../log/logs.ts';
  * checkpoints, and this one, held by the service that gives receipts, must never pass for it. It promises for every log of
  * the fund, under the name of the first.
  */
-@Controller('log')
+@Controller(['log', 'log/:log'])
 export class PromiseKeysController {
   constructor(
     private readonly config: AuditConfig,
@@ -23,7 +23,8 @@ export class PromiseKeysController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'public, max-age=60')
   @Header('access-control-allow-origin', '*')
-  keys(): string {
+  async keys(@Param('log') log?: string): Promise<string> {
+    await this.logs.named(log);
     const pem = fs.readFileSync(path.join(this.config.keysDirectory, 'promise.public.pem'));
     const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' }).subarray(-32);
     const name = promiseKeyName(this.logs.origin);

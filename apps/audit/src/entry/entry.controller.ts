@@ -1,24 +1,33 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import type { LogEntryView } from '#contracts/api/audit';
+import { Logs } from '../log/logs.ts';
 import { EntryQueries } from './entry.queries.ts';
 
-/** Single entries of the public log, by the hash of their leaf. Open to every web page (CORS). */
-@Controller('log')
+/**
+ * Single entries of the public logs, by the hash of their leaf: of whichever log, at the address of each. Open to every web
+ * page (CORS).
+ */
+@Controller(['log', 'log/:log'])
 export class EntryController {
-  constructor(private readonly entries: EntryQueries) {}
+  constructor(
+    private readonly entries: EntryQueries,
+    private readonly logs: Logs,
+  ) {}
 
   @Get('proof/:leafHash')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'no-cache')
   @Header('access-control-allow-origin', '*')
-  proof(@Param('leafHash') leafHash: string): Promise<string> {
+  async proof(@Param('leafHash') leafHash: string, @Param('log') name?: string): Promise<string> {
+    await this.logs.named(name);
     return this.entries.proof(leafHash);
   }
 
   @Get('entry/:leafHash')
   @Header('cache-control', 'no-cache')
   @Header('access-control-allow-origin', '*')
-  one(@Param('leafHash') leafHash: string): Promise<LogEntryView> {
+  async one(@Param('leafHash') leafHash: string, @Param('log') name?: string): Promise<LogEntryView> {
+    await this.logs.named(name);
     return this.entries.one(leafHash);
   }
 }

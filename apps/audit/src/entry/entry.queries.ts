@@ -35,6 +35,7 @@ export class EntryQueries {
     const newest = await this.checkpoints.newestOrNull(log);
     return {
       index,
+      place: log.placeOf(index),
       log: log.origin,
       logUrl: this.logs.urlOf(log),
       vkey: this.keys.vkeyOf(log),

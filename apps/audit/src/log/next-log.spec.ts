@@ -155,12 +155,12 @@ describe('a fund with two logs', () => {
     expect(steps).toEqual([]);
     expect(await log.verify()).toMatchObject({ code: 0, said: expect.stringContaining('has 22 entries') });
     expect(await log.verifyLog('2027')).toMatchObject({ code: 0, said: expect.stringContaining('has 304 entries') });
-    await proves(early, 20, undefined);
-    await proves(opened, 0, '2027');
-    await proves(waiting[1]!, 2, '2027');
+    await proves(early, 20, 20);
+    await proves(opened, 0, 22, '2027');
+    await proves(waiting[1]!, 2, 24, '2027');
   });
 
-  async function proves(message: LeafMessage, index: number, name: string | undefined): Promise<void> {
+  async function proves(message: LeafMessage, index: number, place: number, name?: string): Promise<void> {
     const { vkey, origin } = await log.status(name);
     const proven = openTlogProof(
       Buffer.from(await text(`proof/${hashOf(message)}`)),
@@ -170,7 +170,7 @@ describe('a fund with two logs', () => {
     expect([proven?.index, proven?.checkpoint.origin]).toEqual([BigInt(index), origin]);
     const entry = (await log.running.asPublic().get(`/log/entry/${hashOf(message)}`)).body;
     const logUrl = `http://localhost:3000/log${name === undefined ? '' : `/${name}`}`;
-    expect(entry).toMatchObject({ index, log: origin, logUrl, vkey, published: true });
+    expect(entry).toMatchObject({ index, place, log: origin, logUrl, vkey, published: true });
   }
 
   it('serves each under its own address, and each names the other', async () => {
@@ -194,7 +194,17 @@ describe('a fund with two logs', () => {
     expect(await text('2027/policy')).toBe(`log ${next.vkey} http://localhost:3000/log/2027\nquorum none\n`);
     const tile = await log.running.app.inject({ method: 'GET', url: '/log/2027/tile/0/000.p/3' });
     expect(tile.rawPayload).toEqual(fs.readFileSync(path.join(log.logDirectory, '2027/tile/0/000.p/3')));
-    for (const address of ['checkpoints/22', '2027/checkpoints/0', '2028/checkpoint', '2027-2/keys', 'x/status'])
+    const leaf = hashOf(await recorded('log.frozen'));
+    for (const address of [`proof/${leaf}`, `entry/${leaf}`, 'promise-keys'])
+      expect(await text(`2027/${address}`)).toBe(await text(address));
+    for (const address of [
+      'checkpoints/22',
+      '2027/checkpoints/0',
+      '2028/checkpoint',
+      '2027-2/keys',
+      'x/status',
+      '2028/promise-keys',
+    ])
       expect([address, (await log.running.asPublic().get(`/log/${address}`)).status]).toEqual([address, 404]);
   });
 

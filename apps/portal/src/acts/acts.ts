@@ -20,7 +20,7 @@ export function inOrder(acts: readonly LoggedAct[]): LoggedAct[] {
   return acts.toSorted((a, b) => placeOf(a) - placeOf(b) || a.at.localeCompare(b.at) || a.seq - b.seq);
 }
 
-const placeOf = ({ entry }: LoggedAct): number => entry?.index ?? Number.MAX_SAFE_INTEGER;
+const placeOf = ({ entry }: LoggedAct): number => entry?.place ?? Number.MAX_SAFE_INTEGER;
 
 /** What a leaf says openly of who acted and on what the act rests. */
 export interface LeafGrounds {

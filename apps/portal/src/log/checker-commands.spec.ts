@@ -18,7 +18,15 @@ import { formatVkey } from '#tlog/verifier-key';
 import { aLogStatus } from '#test/builders/application-views';
 import { bundledVerifier } from '#test/support/verifier';
 import { drawSample } from '../pages/auditor/sample-draw.ts';
-import { actCommand, cosigningOf, logCommand, proofFile, selectionCommand } from './checker-commands.ts';
+import {
+  actCommand,
+  cosigningOf,
+  logCommand,
+  proofFile,
+  receiptCommand,
+  selectionCommand,
+  workflowCommand,
+} from './checker-commands.ts';
 
 const run = promisify(execFile);
 let folder: string;
@@ -94,6 +102,22 @@ describe('the command that repeats a sample', () => {
   );
 });
 
+describe('the command for a receipt', () => {
+  const first = aLogStatus({ vkey: 'first' });
+  const log = { ...aLogStatus({ origin: 'fund.example/log/2027', vkey: 'second' }), earlier: [first] };
+  const command = (entry?: { log: string; vkey: string }) =>
+    receiptCommand('receipt.json', 'https://fund.example/log', log, entry);
+
+  it('asks the log that holds the act, and before one does, the one that is written', () => {
+    expect(command({ log: 'fund.example/log', vkey: 'rotated' })).toContain(
+      ' receipt receipt.json --log https://fund.example/log --vkey rotated',
+    );
+    const newest = ' --log https://fund.example/log/2027 --vkey second';
+    expect(command({ log: 'fund.example/log/2027', vkey: 'second' })).toContain(newest);
+    expect(command()).toContain(newest);
+  });
+});
+
 describe('the command for the whole log', () => {
   const witnesses = ['north', 'south', 'east'].map((name) => ({ name, key: cosignerKey(name, key()).verifier }));
   const policy = (quorum: string, groups: LogPolicy['groups'] = []): LogPolicy => {
@@ -115,6 +139,18 @@ describe('the command for the whole log', () => {
       /--vkey \S+ --witness north\+\S+ --witness south\+\S+ --witness east\+\S+ --quorum 2$/,
     );
     expect(cosigningOf(policy('south'))).toMatchObject({ quorum: 1, vkeys: [expect.stringMatching(/^south\+/)] });
+  });
+
+  it('names the logs before, with their keys, where there are any', () => {
+    const first = aLogStatus({ vkey });
+    const second = aLogStatus({ origin: 'fund.example/log/2027', vkey: 'second' });
+    const third = { ...aLogStatus({ origin: 'fund.example/log/2027-2', vkey: 'third' }), earlier: [first, second] };
+    const places =
+      'https://fund.example/log/2027-2 --earlier https://fund.example/log --earlier https://fund.example/log/2027';
+    expect(logCommand('https://fund.example/log', third)).toBe(
+      `npm run --silent verify -- log ${places} --vkey ${vkey} --vkey second --vkey third`,
+    );
+    expect(workflowCommand('https://fund.example/log', third)).toContain(` workflow ${places} --vkey`);
   });
 
   it('says nothing of witnesses where the policy is more than options can say', () => {

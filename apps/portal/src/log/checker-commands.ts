@@ -1,4 +1,4 @@
-import type { LogStatusView } from '#contracts/api/audit';
+import type { LogEntryView, LogStatusView } from '#contracts/api/audit';
 import { formatVkey } from '#tlog/verifier-key';
 import { NO_QUORUM, type LogPolicy } from '#tlog/log-policy';
 
@@ -8,8 +8,11 @@ export interface Cosigning {
   readonly quorum: number;
 }
 
-/** The state of the log with what its policy asks of witnesses; nothing where it asks for none. */
-export type LogState = LogStatusView & { readonly cosigning?: Cosigning };
+/**
+ * The state of the log that is written now, with what its policy asks of witnesses, nothing where it asks for none, and the
+ * logs before it, oldest first, nothing where it is the first.
+ */
+export type LogState = LogStatusView & { readonly cosigning?: Cosigning; readonly earlier?: readonly LogStatusView[] };
 
 /** Where the checker can be had as one file: only Node is needed to run it. */
 export const CHECKER = '/verify.mjs';
@@ -25,21 +28,37 @@ export function cosigningOf({ witnesses, groups, quorum }: LogPolicy): Cosigning
   return { vkeys: asked.map(({ key }) => formatVkey(key)), quorum: threshold };
 }
 
-/** Checks the whole log on the reader's own machine, with the keys that sign it. */
+/** Where a log is read: the first at `logAddress`, a later one below it, by what its origin adds to that of the first. */
+export function addressIn(logAddress: string, { earlier = [], ...newest }: LogState, log: LogStatusView): string {
+  const [first = newest] = earlier;
+  return `${logAddress}${log.origin.slice(first.origin.length)}`;
+}
+
+/** Checks the whole log on the reader's own machine, with the logs before it and the keys that sign them. */
 export function logCommand(logAddress: string, log: LogState): string {
-  return `${VERIFY} log ${logAddress} ${keysOf(log)}`;
+  return `${VERIFY} log ${placesOf(logAddress, log)} ${keysOf(log)}`;
 }
 
 /** The same, and that no payment is without its decision, approvals and scores. */
 export function workflowCommand(logAddress: string, log: LogState): string {
-  return `${VERIFY} workflow ${logAddress} ${keysOf(log)}`;
+  return `${VERIFY} workflow ${placesOf(logAddress, log)} ${keysOf(log)}`;
 }
 
-export function receiptCommand(file: string, logAddress: string, { vkey }: LogStatusView): string {
-  return `${VERIFY} receipt ${file} --log ${logAddress} --vkey ${vkey}`;
+/** Checks a receipt in the log that holds its act, and before one does, in the log that is written. */
+export function receiptCommand(
+  file: string,
+  logAddress: string,
+  log: LogState,
+  entry?: Pick<LogEntryView, 'log' | 'vkey'> | null,
+): string {
+  const holding = [...(log.earlier ?? []), log].find(({ origin }) => origin === entry?.log) ?? log;
+  return `${VERIFY} receipt ${file} --log ${addressIn(logAddress, log, holding)} --vkey ${entry?.vkey ?? log.vkey}`;
 }
 
-/** Fetches the proof of one act and checks it: two lines, to be pasted together. */
+/**
+ * Fetches the proof of one act and checks it: two lines, to be pasted together. Every log's address has the proofs of all;
+ * `vkey` is the key of the log that holds the act.
+ */
 export function actCommand(
   logAddress: string,
   vkey: string,
@@ -62,10 +81,16 @@ export function selectionCommand(question: object): string {
   return `echo ${quoted(JSON.stringify(question))} | ${VERIFY} lines`;
 }
 
-function keysOf({ vkey, cosigning }: LogState): string {
+function placesOf(logAddress: string, log: LogState): string {
+  const earlier = (log.earlier ?? []).map((each) => `--earlier ${addressIn(logAddress, log, each)}`);
+  return [addressIn(logAddress, log, log), ...earlier].join(' ');
+}
+
+function keysOf({ vkey, cosigning, earlier = [] }: LogState): string {
+  const vkeys = [...earlier.map((log) => log.vkey), vkey].map((key) => `--vkey ${key}`);
   const witnesses = cosigning?.vkeys.map((key) => `--witness ${key}`) ?? [];
   const quorum = cosigning === undefined ? [] : [`--quorum ${cosigning.quorum}`];
-  return [`--vkey ${vkey}`, ...witnesses, ...quorum].join(' ');
+  return [...vkeys, ...witnesses, ...quorum].join(' ');
 }
 
 /** One word for the shell, whatever stands in it. */

@@ -24,15 +24,30 @@ export class PublicLog {
     return `${this.config.publicUrl}/log`;
   }
 
-  /** Null while the log cannot be asked: a page goes on without it. */
+  /** Of the log that is written now. Null while it cannot be asked: a page goes on without it. */
   async status(requestId: string): Promise<LogStatusView | null> {
-    return (await this.read<LogStatusView>('/log/status', requestId)) ?? null;
+    return (await this.statuses(requestId)).at(-1) ?? null;
   }
 
-  /** The status, and what the checker must be told of witnesses. Null while the log cannot be asked. */
+  /** The status, what the checker must be told of witnesses, and the logs before. Null while the log cannot be asked. */
   async state(requestId: string): Promise<LogState | null> {
-    const [status, cosigning] = await Promise.all([this.status(requestId), this.cosigning(requestId)]);
-    return status === null || cosigning === undefined ? status : { ...status, cosigning };
+    const [statuses, cosigning] = await Promise.all([this.statuses(requestId), this.cosigning(requestId)]);
+    const [newest, ...before] = statuses.toReversed();
+    if (newest === undefined) return null;
+    const earlier = before.toReversed();
+    return { ...newest, ...(cosigning !== undefined && { cosigning }), ...(earlier.length > 0 && { earlier }) };
+  }
+
+  /** Of each log of the fund, oldest first; one that was just opened and has no state yet is left out. */
+  private async statuses(requestId: string): Promise<LogStatusView[]> {
+    const found: LogStatusView[] = [];
+    for (let path: string | undefined = '/log'; path !== undefined;) {
+      const status: LogStatusView | null | undefined = await this.read(`${path}/status`, requestId);
+      if (status !== null && status !== undefined) found.push(status);
+      const name: string | undefined = status?.next?.origin.slice(found[0]?.origin.length);
+      path = name === undefined ? undefined : `/log${name}`;
+    }
+    return found;
   }
 
   /** The entry of a leaf hash (64 hexadecimal digits): null when the log has none, undefined when it cannot be asked. */

@@ -37,8 +37,10 @@ export interface WitnessView {
 
 /** What the audit service answers at `/log/entry/<leaf hash>`. */
 export interface LogEntryView {
-  /** Its place in the log that holds it. */
+  /** Counted from 0 in the log that holds it. */
   readonly index: number;
+  /** Counted from 0 over all logs of the fund: the order of its acts. */
+  readonly place: number;
   /** The origin of that log, where it is served, and the key that checks its signatures. */
   readonly log: string;
   readonly logUrl: string;

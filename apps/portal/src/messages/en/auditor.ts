@@ -26,6 +26,9 @@ export const auditor = {
   'log.vkeyAbout': 'Compare it with the key that was printed and given to you on paper, not only with this page.',
   'log.checkAbout':
     'This page is ours, so it could lie. The command below cannot: it reads the whole log on your machine and computes every hash again.',
+  'log.earlier': 'Earlier logs of this fund',
+  'log.earlierAbout':
+    'Each of them has ended, and its last signed state is the beginning of the next. Their acts stay where they are, for ever.',
   'log.find': 'Look up an act',
   'log.findLabel': 'Fingerprint of the act (leaf hash)',
   'log.findHint':

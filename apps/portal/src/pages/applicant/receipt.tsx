@@ -156,7 +156,7 @@ function ReceiptProof({ visitor, receipt, entry, log, logAddress }: ReceiptProps
           <>
             <li>
               {t('applicant.receipt.commandReceipt')}
-              <pre dir="ltr">{receiptCommand(file, logAddress, log)}</pre>
+              <pre dir="ltr">{receiptCommand(file, logAddress, log, entry)}</pre>
             </li>
             <li>
               {t('applicant.receipt.commandLog')}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { aCall, aLine, aLogStatus, anApplication } from '#test/builders/application-views';
+import { aCall, aLine, aLogStatus, anApplication, anEntry } from '#test/builders/application-views';
 import { aCheckableReceipt, someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun, aTranche } from '#test/builders/page-views';
 import { aPortal, type TestPortal } from '#test/support/portal';
@@ -22,7 +22,7 @@ beforeEach(() => {
   answers = {
     '/log/status': aLogStatus(),
     ...Object.fromEntries(
-      leaves.map(({ leaf, leafHash }, index) => [`/log/entry/${leafHash}`, { index, leaf, leafHash, published: true }]),
+      leaves.map(({ leaf, leafHash }, index) => [`/log/entry/${leafHash}`, anEntry({ index, leaf, leafHash })]),
     ),
     [`/acts/review/recommendation/${record}`]: acts,
     '/acts/review/recommendation/recommendation-1': acts,
@@ -66,6 +66,19 @@ describe('the pages of auditors', () => {
   ])('%s is for nobody else', async (path) => {
     const answer = await (await portal.signedIn('secretariat')).look(path);
     expect([answer.status, portal.stub.seen]).toEqual([403, []]);
+  });
+
+  it('follow the log from the first one to the one that is written now', async () => {
+    const [first, second] = ['fund.example/log', 'fund.example/log/2027'] as const;
+    answers['/log/status'] = aLogStatus({ next: { origin: second, url: `https://${second}` }, vkey: 'first' });
+    answers['/log/2027/status'] = aLogStatus({ origin: second, size: 12, vkey: 'second' });
+    const { text } = await look('/audit');
+    expect(text).toContain('12 acts are in the log');
+    expect(text).toMatch(/ workflow (\S+)\/log\/2027 --earlier \1\/log --vkey first --vkey second/);
+    expect(text).toContain(first);
+    // opened, and without a signed state yet
+    delete answers['/log/2027/status'];
+    expect((await look('/audit')).text).toContain('48,213 acts are in the log');
   });
 
   it('show what waits in each service, the portal among them, and which do not answer', async () => {

@@ -51,10 +51,7 @@ const named = { type: 'tranche', id: 'tranche-1', name: 'G-2026-00001/1' };
 const acts = someActs('tranche.requested', 'tranche.certified', 'tranche.approved', 'tranche.released').map(
   (act, index): LoggedAct => {
     const { leaf, leafHash } = act;
-    const entries = [
-      anEntry({ index: 7, leaf, leafHash }),
-      anEntry({ index: 8, leaf, leafHash, published: false }),
-    ];
+    const entries = [anEntry({ index: 7, leaf, leafHash }), anEntry({ index: 8, leaf, leafHash, published: false })];
     return { ...act, record: named, entry: index < 2 ? entries[index] : index === 2 ? null : undefined };
   },
 );
@@ -162,6 +159,15 @@ describe('the page of the log', () => {
     const { html, fields } = page(whole);
     expect(html).toContain(`npm run --silent verify -- log ${logAddress} --vkey ${whole.vkey}`);
     expect([fields, html.includes('action="/verify"')]).toEqual([['q', 'leaf'], true]);
+  });
+
+  it('lists the logs that ended before, and nothing in a fund that has one', () => {
+    const second = { ...aLogStatus({ origin: 'fund.example/log/2027', size: 12, vkey: 'second' }), earlier: [whole] };
+    const { html, links } = page(second);
+    expect(html).toContain('Earlier logs of this fund');
+    expect(links).toContain('https://fund.example/log/checkpoint');
+    expect(html).toContain(`log ${logAddress}/2027 --earlier ${logAddress} --vkey ${whole.vkey} --vkey second`);
+    expect(page(whole).html).not.toContain('Earlier logs of this fund');
   });
 
   it('names the oldest act that waits, service by service, and says who does not answer', () => {

@@ -11,6 +11,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
 import type { ServiceWaiting } from '../../acts/acts-reader.ts';
+import { EarlierLogs } from './earlier-logs.tsx';
 import { RecordSearch } from './search.tsx';
 import { WaitingActs } from './waiting-acts.tsx';
 import { Witnesses } from './witnesses.tsx';
@@ -68,6 +69,7 @@ export function AuditLogPage({ visitor, log, logAddress, waiting }: AuditLogProp
         )}
         <WaitingActs t={t} waiting={waiting} />
         {log !== null && <Witnesses t={t} log={log} />}
+        {log !== null && <EarlierLogs t={t} log={log} logAddress={logAddress} />}
         <Section title={t('auditor.search.title')}>
           <RecordSearch t={t} />
         </Section>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { LogEntryView } from '#contracts/api/audit';
 import { actCommand, CHECKER, logCommand, proofFile, type LogState } from '../../log/checker-commands.ts';
 import { formatFingerprint } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
@@ -10,8 +11,8 @@ interface CheckYourselfProps {
   readonly log: LogState | null;
   readonly logAddress: string;
   readonly about: string;
-  /** The act to begin with; without its leaf (the log does not answer) only its proof file. */
-  readonly act?: { readonly leafHash: string; readonly leaf?: string } | undefined;
+  /** The act to begin with; without its entry (the log does not answer) only its proof file. */
+  readonly act?: { readonly leafHash: string; readonly entry?: LogEntryView | undefined } | undefined;
   /** One more command, and what it shows. */
   readonly more?: { readonly about: string; readonly command: string };
 }
@@ -52,10 +53,10 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
           </li>
         )}
       </ol>
-      {log !== null && act?.leaf !== undefined && (
+      {act?.entry !== undefined && (
         <Details summary={t('public.check.actOnly')}>
           <p>{t('public.check.actCommand')}</p>
-          <pre dir="ltr">{actCommand(logAddress, log.vkey, { leafHash: act.leafHash, leaf: act.leaf })}</pre>
+          <pre dir="ltr">{actCommand(logAddress, act.entry.vkey, act.entry)}</pre>
         </Details>
       )}
       {log === null && <p className="soft">{t('public.log.away')}</p>}

@@ -1,3 +1,4 @@
+import type { LogEntryView } from '#contracts/api/audit';
 import type { GrantView } from '#contracts/api/transparency';
 import type { LogState } from '../../log/checker-commands.ts';
 import { formatAmount, formatMoney } from '../../messages/format.ts';
@@ -23,14 +24,14 @@ export interface GrantProps {
   readonly now: Date;
   readonly grant: GrantView;
   readonly log: LogState | null;
-  /** The leaf of the grant's newest act; absent when the log does not answer. */
-  readonly newestLeaf?: string | undefined;
+  /** The entry of the grant's newest act; absent when the log does not answer. */
+  readonly newestEntry?: LogEntryView | undefined;
   /** Where everybody reads the log: `https://fund.example/log`. */
   readonly logAddress: string;
 }
 
 /** Who got how much for what, is it paid, did it help, can I check? */
-export function GrantPage({ visitor, now, grant, log, logAddress, newestLeaf }: GrantProps) {
+export function GrantPage({ visitor, now, grant, log, logAddress, newestEntry }: GrantProps) {
   const { t } = visitor;
   const title = grant.title ?? t('public.grant.untitled');
   return (
@@ -65,7 +66,7 @@ export function GrantPage({ visitor, now, grant, log, logAddress, newestLeaf }: 
               log={log}
               logAddress={logAddress}
               about={t('public.grant.checkAbout', { count: grant.acts.length })}
-              act={newestAct(grant, newestLeaf)}
+              act={newestAct(grant, newestEntry)}
             />
           </>
         }
@@ -81,10 +82,9 @@ export function GrantPage({ visitor, now, grant, log, logAddress, newestLeaf }: 
   );
 }
 
-function newestAct({ acts }: GrantView, leaf: string | undefined) {
+function newestAct({ acts }: GrantView, entry: LogEntryView | undefined) {
   const newest = acts.at(-1);
-  if (newest === undefined) return undefined;
-  return { leafHash: newest.leafHash, ...(leaf !== undefined && { leaf }) };
+  return newest && { leafHash: newest.leafHash, entry };
 }
 
 /** The title is the finding: how much of it is paid. */

@@ -43,8 +43,8 @@ export class GrantsController {
     ]);
     const newest = grant.acts.at(-1);
     const entry = newest && (await this.log.entry(newest.leafHash, visitor.requestId));
-    const newestLeaf = entry?.published ? entry.leaf : undefined;
-    const props = { visitor, now: this.clock.now(), grant, log, newestLeaf, logAddress: this.log.address };
+    const newestEntry = entry?.published ? entry : undefined;
+    const props = { visitor, now: this.clock.now(), grant, log, newestEntry, logAddress: this.log.address };
     return page(reply, request, createElement(GrantPage, props));
   }
 }

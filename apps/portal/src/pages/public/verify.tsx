@@ -58,7 +58,7 @@ export function VerifyPage({ visitor, asked, finding, log, logAddress }: VerifyP
           asideLabel={t('frame.proof.title')}
           aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('public.verify.checkAbout')} />}
         >
-          <Answer t={t} finding={finding} log={log} logAddress={logAddress} />
+          <Answer t={t} finding={finding} logAddress={logAddress} />
           <Ask visitor={visitor} asked={asked} error={error} />
           <Section title={t('public.verify.how')}>
             <p>{t('public.verify.howAbout')}</p>
@@ -122,14 +122,14 @@ function titleOf(finding: Finding | null) {
   }
 }
 
-interface AnswerProps extends Pick<VerifyProps, 'finding' | 'log' | 'logAddress'> {
+interface AnswerProps extends Pick<VerifyProps, 'finding' | 'logAddress'> {
   readonly t: T;
 }
 
-function Answer({ t, finding, log, logAddress }: AnswerProps) {
+function Answer({ t, finding, logAddress }: AnswerProps) {
   switch (finding?.kind) {
     case 'found':
-      return <Found t={t} log={log} logAddress={logAddress} {...finding} />;
+      return <Found t={t} logAddress={logAddress} {...finding} />;
     case 'absent':
       return (
         <Notice tone="due" news>
@@ -156,7 +156,7 @@ function Answer({ t, finding, log, logAddress }: AnswerProps) {
 
 type FoundProps = Omit<AnswerProps, 'finding'> & Extract<Finding, { kind: 'found' }>;
 
-function Found({ t, entry, type, at, receipt, log, logAddress }: FoundProps) {
+function Found({ t, entry, type, at, receipt, logAddress }: FoundProps) {
   return (
     <Stack gap={4}>
       <Notice news>
@@ -185,10 +185,10 @@ function Found({ t, entry, type, at, receipt, log, logAddress }: FoundProps) {
             : []),
         ]}
       />
-      {entry.published && log !== null && (
+      {entry.published && (
         <Details summary={t('public.check.actOnly')}>
           <p>{t('public.check.actCommand')}</p>
-          <pre dir="ltr">{actCommand(logAddress, log.vkey, entry)}</pre>
+          <pre dir="ltr">{actCommand(logAddress, entry.vkey, entry)}</pre>
         </Details>
       )}
       <Details summary={t('public.verify.leaf')}>

@@ -84,8 +84,11 @@ export function createSignerKeys(directory, keysDirectory) {
   for (const name of [null, ...laterLogs(directory)]) publishLogKeys(directory, keysDirectory, name);
 }
 
-/** The names of the logs after the first for which the signer has a folder. */
-const laterLogs = (directory) => fs.readdirSync(directory).filter((name) => /^[0-9]{4}(-[0-9]{1,2})?$/.test(name));
+/** The names of the logs after the first whose keys lie in the signer's folder. */
+const laterLogs = (directory) =>
+  fs
+    .readdirSync(directory)
+    .filter((name) => /^[0-9]{4}(-[0-9]{1,2})?$/.test(name) && logKeyFiles(path.join(directory, name)).length > 0);
 
 /** Makes one more key for the log in the signer's folder; the signer uses it from its next signature on. */
 export function addLogKey(directory) {

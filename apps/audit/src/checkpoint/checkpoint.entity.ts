@@ -4,6 +4,7 @@ import { InstantColumn } from '#platform/database/columns';
 /** A checkpoint that was published: what the log has committed itself to. */
 @Entity('checkpoint')
 export class CheckpointEntity {
+  /** The place behind its last entry, counted over all logs. */
   @PrimaryColumn('bigint')
   size: string;
 

@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn } from '#platform/database/columns';
 
-/** An entry of the public log. Never changed, never taken away. */
+/** An entry of a public log. Never changed, never taken away. */
 @Entity('entry')
 export class EntryEntity {
-  /** Dense from 0. */
+  /** Its place: dense from 0, over all logs. */
   @PrimaryColumn('bigint')
   idx: string;
 

@@ -4,6 +4,7 @@ import { InstantColumn } from '#platform/database/columns';
 /** A checkpoint that satisfied the policy when it was cosigned. */
 @Entity('quorum_checkpoint')
 export class QuorumCheckpointEntity {
+  /** As of the checkpoint: counted over all logs. */
   @PrimaryColumn('bigint')
   size: string;
 

@@ -8,7 +8,7 @@ export class WitnessStandingEntity {
   @PrimaryColumn('text')
   witness: string;
 
-  /** Size of the newest checkpoint it has cosigned. */
+  /** Size of the newest checkpoint it has cosigned, counted over all logs. */
   @Column('bigint', { nullable: true })
   size: string | null;
 

@@ -462,6 +462,7 @@ export const publicPages = {
   'verify.absentAbout':
     'If this fingerprint is on a receipt that is older than a minute, keep the receipt: something is wrong on our side, and it proves it. Check first that all 64 signs are there.',
   'verify.place': 'Place in the log',
+  'verify.log': 'Name of the log',
   'verify.index': '{index, number}, counted from 0',
   'verify.what': 'What happened',
   'verify.when': 'When',

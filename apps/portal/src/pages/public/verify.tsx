@@ -166,6 +166,7 @@ function Found({ t, entry, type, at, receipt, logAddress }: FoundProps) {
         facts={[
           ...(receipt === undefined ? [] : receiptFacts(t, receipt)),
           { name: t('public.verify.place'), value: t('public.verify.index', { index: entry.index }) },
+          { name: t('public.verify.log'), value: <Code>{entry.log}</Code> },
           { name: t('public.verify.what'), value: actWords(t, type), note: <Code>{type}</Code> },
           ...(at === null || receipt !== undefined
             ? []

@@ -232,6 +232,7 @@ export const publicPages = {
   'act.key.rotated': 'New key of the log announced',
   'act.key.retired': 'Old key of the log retired',
   'act.log.frozen': 'Log frozen',
+  'act.log.opened': 'Next log opened',
   'act.organisation.registered': 'Organisation registered',
   'act.organisation.corrected': 'Organisation corrected its entry',
   'act.payment-run.built': 'Bank file written',

@@ -44,6 +44,12 @@ export class CheckpointQueries {
     return null;
   }
 
+  /** The last checkpoint of the log that was followed by this one; null for the first. */
+  async endBefore({ number }: Log): Promise<NewestCheckpoint | null> {
+    const before = (await this.logs.all()).find((log) => log.number === number - 1);
+    return before === undefined ? null : this.newestOrNull(before);
+  }
+
   /** What the service last published of a log. Refusal: unavailable until there is a first checkpoint. */
   async newest(log: Log): Promise<NewestCheckpoint> {
     const newest = await this.newestOrNull(log);

@@ -90,6 +90,10 @@ async function missingParts(head: Head, settings: RepairSettings, remembered: Si
     const isFirst = at === 0;
     const files = filesOf(signed.origin, isFirst, read);
     const checkpoint = await shownCheckpoint(signed, isFirst, files, settings.keysDirectory);
+    if (at < remembered.length - 1 && checkpoint.size < signed.size)
+      throw new Error(
+        `${settings.from} is a copy from before the end of ${signed.origin}: give a newer one with --from.`,
+      );
     const trees = checkpoint.size > frontier.size ? [checkpoint, signed] : [signed];
     const entries = await verified(frontier, trees, files, settings.from);
     parts.push({ origin: signed.origin, isNew: at !== known, entries, checkpoint });

@@ -67,6 +67,24 @@ describe('a database that was restored from a backup of the year before', () => 
     await holds(21, 272);
   });
 
+  it('knows again that the log has ended, when no other follows yet', async () => {
+    await grow(10);
+    await log.untilSize(10);
+    const restore = await log.backup();
+    await log.start();
+    await log.freeze();
+    await restore();
+    expect(await repaired()).toMatchObject({ from: 10, to: 11 });
+    await log.start();
+    await log.carry('restore.performed');
+    const { size } = await log.until((status) => status.pending === 1);
+    expect(size).toBe(11);
+    await log.openNext('2027');
+    await log.carry('log.opened');
+    await log.untilSize(2, 0, '2027');
+    expect(await log.verify()).toMatchObject({ code: 0, said: expect.stringContaining('has 11 entries') });
+  });
+
   it('is not led into a second log of that name when it knows only that the first one ended', async () => {
     await grow(10);
     await log.freeze();

@@ -31,8 +31,6 @@ const INSERT = `
   FROM unnest($2::uuid[], $3::bytea[], $4::bigint[], $5::bytea[]) WITH ORDINALITY AS e (event_id, stream, stream_seq, leaf, n)
   ORDER BY n`;
 
-const NEWEST_HASH = 'SELECT leaf_hash FROM entry ORDER BY idx DESC LIMIT 1';
-
 /** The next act on a record must follow the last that is in the log, not the last that is in the backup. */
 export const MOVE_STREAMS_ON = `
   UPDATE stream_head h SET next_seq = e.next_seq, last_hash = e.last_hash
@@ -62,11 +60,9 @@ export async function restoreEntries(
   return streams;
 }
 
-/** The log before ended with its last entry, which the backup may not know; the next one began with its own first. */
+/** The log before has ended, with its last entry; the next one began with its own first. */
 async function openAgain(session: LeaderSession, { origin, entries }: MissingPart): Promise<void> {
   const before = (await session.head()).log;
-  const [end] = await session.read<{ leaf_hash: Buffer }>(NEWEST_HASH);
-  if (before.lastLeaf === null) await session.read(END_LOG, [before.number, end!.leaf_hash]);
   await session.read(OPEN_LOG, [before.number, origin, logNameIn(origin), leafHash(entries[0]!)]);
   // the lead stays with this session: nobody else writes meanwhile
   await session.read(BEGIN_LOG);
@@ -85,8 +81,18 @@ async function append(session: LeaderSession, { entries, checkpoint }: MissingPa
     ).frontier;
     await session.moveHead(log, frontier);
   }
+  // the backup may be older than the freeze
+  const end = entries.at(-1);
+  if (log.lastLeaf === null && end !== undefined && isEnd(end))
+    await session.read(END_LOG, [log.number, leafHash(end)]);
   const insert = 'INSERT INTO checkpoint (size, root, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING';
   await session.read(insert, [log.placeOf(checkpoint.size), Buffer.from(checkpoint.root), checkpoint.note]);
+}
+
+/** Whether the last entry that was signed of a log is the one by which we ended it. */
+function isEnd(entry: Uint8Array): boolean {
+  const { type, source } = JSON.parse(Buffer.from(entry).toString()) as { type?: unknown; source?: unknown };
+  return type === 'log.frozen' && source === 'audit';
 }
 
 /** The parameters of MOVE_STREAMS_ON. */

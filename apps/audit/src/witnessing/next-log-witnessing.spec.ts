@@ -73,8 +73,9 @@ describe('the witnesses of a log that ended', () => {
     const keys = [parseVkey(vkey), ...witnesses.map((witness) => parseVkey(witness.vkey))];
     for (const address of ['2027/checkpoint', '2027/checkpoints/1', '2027/checkpoints/witnessed'])
       expect(openCheckpoint(Buffer.from(await text(address)), keys).verified).toHaveLength(3);
-    const ended = await log.status();
-    expect(ended).toMatchObject({ size: 4, quorumSize: 2, witnesses: [{ size: 4 }, { size: 2 }] });
+    const ended = await log.until(({ quorumSize }) => quorumSize === 4);
+    expect(ended).toMatchObject({ size: 4, fault: null, witnesses: [{ size: 4 }, { size: 4 }] });
+    expect((await log.status('2027')).witnesses).toMatchObject([{ size: 1 }, { size: 1 }]);
     const old = [parseVkey(ended.vkey), ...keys.slice(1)];
     const proof = openTlogProof(
       Buffer.from(await text(`proof/${hashOf(decision)}`)),
@@ -82,5 +83,6 @@ describe('the witnesses of a log that ended', () => {
       old,
     );
     expect(proof?.checkpoint).toMatchObject({ origin: ended.origin, size: 4n });
+    expect(proof?.checkpoint.verified).toHaveLength(3);
   });
 });

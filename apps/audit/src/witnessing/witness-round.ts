@@ -27,7 +27,8 @@ const KEEP = `
   INSERT INTO cosignature (size, witness, key_id, cosigned_at, line) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
 const HAS_COSIGNED = `
   INSERT INTO witness_standing (witness, size, cosigned_at) VALUES ($1, $2, $3)
-  ON CONFLICT (witness) DO UPDATE SET size = excluded.size, cosigned_at = excluded.cosigned_at, fault = NULL, alarm = false`;
+  ON CONFLICT (witness) DO UPDATE SET size = excluded.size, cosigned_at = excluded.cosigned_at, fault = NULL, alarm = false
+  WHERE witness_standing.size IS NULL OR witness_standing.size <= excluded.size`;
 const HAS_COMPLAINED = `
   INSERT INTO witness_standing (witness, fault, alarm) VALUES ($1, $2, $3)
   ON CONFLICT (witness) DO UPDATE SET fault = excluded.fault, alarm = excluded.alarm`;
@@ -74,6 +75,20 @@ export class WitnessRound {
         return { witness: witness.name, complaint };
       }),
     );
+  }
+
+  /**
+   * Shows the last checkpoint of a log that has ended to every witness that has not cosigned it, until it satisfies the policy:
+   * a log may be followed sooner than its witnesses come by. What is known of a witness is of the log that is written.
+   */
+  async finish(end: NewestCheckpoint, now: Date): Promise<void> {
+    if ((await this.quorum.newest(end.log))?.size === end.size) return;
+    const seen = await this.quorum.witnessesAtTheEnd(end.log);
+    const sizes = new Map(seen.map(({ name, size }) => [name, size ?? 0]));
+    const missing = this.policy.witnesses.filter(({ name }) => sizes.get(name) !== end.size);
+    const sizeNow = (): Promise<number> => Promise.resolve(end.size);
+    await Promise.all(missing.map((witness) => this.askOne(witness, end, sizes.get(witness.name) ?? 0, now, sizeNow)));
+    await this.reachQuorum(end);
   }
 
   /** Writes down that the checkpoint satisfies the policy, if it does. */

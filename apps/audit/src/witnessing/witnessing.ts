@@ -59,6 +59,8 @@ export class Witnessing implements OnApplicationBootstrap, BeforeApplicationShut
     const outcomes = await this.witnesses.ask(newest, round.at, resignEveryMs, () => this.sizeNow(newest));
     this.report(outcomes);
     await this.witnesses.reachQuorum(newest);
+    const end = await this.checkpoints.endBefore(newest.log);
+    if (end !== null) await this.witnesses.finish(end, round.at);
     await this.decisions.announce();
   }
 

@@ -6,9 +6,10 @@ import { openTlogProof } from '#tlog/tlog-proof';
 import { parseVkey } from '#tlog/verifier-key';
 import type { LeafMessage } from '#platform/bus/event-envelope';
 import { ActingRecord, hashOf, LogService } from '../../test/log-service.ts';
-import { createKeyOfLog } from '../../test/signer-process.ts';
+import { addLogKey, createKeyOfLog, publishLogKeys } from '../../test/signer-process.ts';
 import { arrivalOf } from '../entry/arrival.rules.ts';
 import { recordFreeze } from '../operator/freeze-log.command.ts';
+import { isSignedBy, vkeysOf } from '../operator/key-events.command.ts';
 import { openLog } from '../operator/open-log.command.ts';
 
 // a real service on a real PostgreSQL and a real signer, possibly beside other work on a small machine
@@ -206,6 +207,23 @@ describe('a fund with two logs', () => {
       '2028/promise-keys',
     ])
       expect([address, (await log.running.asPublic().get(`/log/${address}`)).status]).toEqual([address, 404]);
+  });
+
+  it('rotates the key of the log that is written, and leaves that of the other', async () => {
+    await log.freeze();
+    await log.openNext('2027');
+    await log.carry('log.opened');
+    await log.untilSize(1, 0, '2027');
+    const { keysDirectory, signerDirectory } = log;
+    const before = await text('keys');
+    addLogKey(log.signerFolderOf('2027'));
+    publishLogKeys(signerDirectory, keysDirectory, '2027');
+    const vkeys = await vkeysOf(log.database.url, keysDirectory);
+    expect([await text('2027/keys'), await text('keys')]).toEqual([`${vkeys.join('\n')}\n`, before]);
+    await grow(1);
+    await log.untilSize(2, 0, '2027');
+    const note = await text('2027/checkpoint');
+    expect(vkeys.map((vkey) => isSignedBy(note, vkey))).toEqual([true, true]);
   });
 
   it('makes the files of both again when the disk was lost', async () => {

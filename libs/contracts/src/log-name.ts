@@ -11,3 +11,10 @@ export function logNameIn(origin: string): string | undefined {
   const last = origin.slice(origin.lastIndexOf('/') + 1);
   return isLogName(last) ? last : undefined;
 }
+
+/** Orders names as their logs follow one another: `2027`, `2027-2`, `2027-10`, `2028`. For sorting. */
+export function byLogName(one: string, other: string): number {
+  const [year = 0, number = 0] = one.split('-').map(Number);
+  const [otherYear = 0, otherNumber = 0] = other.split('-').map(Number);
+  return year - otherYear || number - otherNumber;
+}

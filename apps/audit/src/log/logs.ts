@@ -42,10 +42,6 @@ export class Logs implements OnModuleInit {
     return rows.map((row) => new Log(row));
   }
 
-  async newest(): Promise<Log> {
-    return (await this.all()).at(-1)!;
-  }
-
   /** A log by its name, without one the first. Refusal: not-found. */
   async named(name?: string): Promise<Log> {
     const log = (await this.all()).find((each) => each.name === (name ?? null));

@@ -99,6 +99,8 @@ describe('opening the next log', () => {
     expect(await log.running.events('log.opened')).toMatchObject([{ leafHash: opened.leafHash }]);
     expect(fs.readFileSync(path.join(keysDirectory, 'log-2027.public.pem'), 'utf8')).toBe(key);
     await expect(log.openNext('2028')).rejects.toThrow('localhost:3000/log/2027 goes on');
+    for (const name of ['2026', '2026-2', '2027-0'])
+      await expect(log.openNext(name)).rejects.toThrow('The next log comes after 2027');
   });
 
   it('takes the other branches of a fork, if they are signed and fit', async () => {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { openCheckpoint } from '#tlog/signed-checkpoint';
-import { isLogName } from '#contracts/log-name';
+import { byLogName, isLogName } from '#contracts/log-name';
 import { canonicalJson } from '#kernel/canonical-json';
 import { BEGIN_LOG, Log, LOGS, OPEN_LOG, type LogRow } from '../log/log.ts';
 import { publicKeyFileOf, publicKeysOf } from '../log/log-keys.ts';
@@ -45,7 +45,8 @@ export async function openLog(opening: Opening): Promise<{ readonly origin: stri
       const [first, before] = [logs[0], logs.at(-1)];
       if (first === undefined || before === undefined) throw new Error('This fund has no log yet: start it first.');
       if (before.name === name) return { origin: before.origin, leafHash: before.firstLeaf!.toString('hex') };
-      if (logs.some((log) => log.name === name)) throw new Error(`There was a log ${name}, and it has ended.`);
+      if (before.name !== null && byLogName(name, before.name) <= 0)
+        throw new Error(`The next log comes after ${before.name}: call it by a later year, or a higher number.`);
       const checkpoints = [await lastNote(tx, before), ...opening.branches];
       for (const branch of opening.branches) mustBeOf(before, branch, opening.keysDirectory);
       const payload = { name, origin: `${first.origin}/${name}`, checkpoints };

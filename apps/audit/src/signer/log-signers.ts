@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isLogName, logNameIn } from '#contracts/log-name';
+import { byLogName, isLogName, logNameIn } from '#contracts/log-name';
 import { parseAddCheckpoint } from '#tlog/add-checkpoint';
 import { parseCheckpointBody } from '#tlog/checkpoint';
 import { SignerFolder, MemoryMissing } from './signer-folder.ts';
@@ -71,12 +71,6 @@ export class LogSigners {
 
   private laterFolders(): string[] {
     const names = fs.readdirSync(this.directory).filter(isLogName);
-    return names.sort(byNumbers).map((name) => path.join(this.directory, name));
+    return names.sort(byLogName).map((name) => path.join(this.directory, name));
   }
-}
-
-/** 2027-10 comes after 2027-9. */
-function byNumbers(one: string, other: string): number {
-  const [[a = 0, b = 0], [c = 0, d = 0]] = [one.split('-').map(Number), other.split('-').map(Number)];
-  return a - c || b - d;
 }

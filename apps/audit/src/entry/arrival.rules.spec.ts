@@ -16,7 +16,7 @@ const sent = (more: Partial<LeafSent> = {}): LeafSent => ({
 describe('a leaf that arrives', () => {
   it('is kept with its place and its predecessor', () => {
     expect(arrivalOf(sent())).toMatchObject({ stream: Buffer.alloc(16, 7), seq: 1, prev: Buffer.alloc(32, 9) });
-    const first = sent({ seq: 0, leaf: canonicalJson({ stream: STREAM, seq: 0 }) });
+    const first = sent({ seq: 0, leaf: canonicalJson({ type: 'call.drafted', stream: STREAM, seq: 0 }) });
     expect(arrivalOf(first).prev).toBeNull();
   });
 
@@ -29,9 +29,13 @@ describe('a leaf that arrives', () => {
     ['no text', { leaf: undefined as never }],
     ['white space', { leaf: `${sent().leaf} ` }],
     ['members out of order', { leaf: `{"stream":"${STREAM}","seq":1,"prev":"${PREV}"}` }],
-    ['no predecessor', { leaf: canonicalJson({ stream: STREAM, seq: 1 }) }],
-    ['a predecessor of the first', { seq: 0, leaf: canonicalJson({ stream: STREAM, seq: 0, prev: PREV }) }],
-    ['more than 4,096 bytes', { leaf: canonicalJson({ stream: STREAM, seq: 1, prev: PREV, x: 'x'.repeat(4096) }) }],
+    ['no type', { leaf: canonicalJson({ stream: STREAM, seq: 1, prev: PREV }) }],
+    ['no predecessor', { leaf: canonicalJson({ type: 'a', stream: STREAM, seq: 1 }) }],
+    ['a predecessor of the first', { seq: 0, leaf: canonicalJson({ type: 'a', stream: STREAM, seq: 0, prev: PREV }) }],
+    [
+      'more than 4,096 bytes',
+      { leaf: canonicalJson({ type: 'a', stream: STREAM, seq: 1, prev: PREV, x: 'x'.repeat(4096) }) },
+    ],
   ])('is refused with %s', (_, more) => {
     expect(() => arrivalOf(sent(more))).toThrow(MalformedError);
   });

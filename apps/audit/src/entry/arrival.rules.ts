@@ -20,6 +20,7 @@ export interface LeafSent {
 /** A leaf as it is kept until it is an entry. `prev` is the hash of its predecessor in the stream, null for the first. */
 export interface Arrival {
   readonly eventId: string;
+  readonly type: string;
   readonly stream: Buffer;
   readonly seq: number;
   readonly prev: Buffer | null;
@@ -27,8 +28,8 @@ export interface Arrival {
 }
 
 /**
- * Reads what arrived. The leaf must be canonical JSON of at most 4,096 bytes and say itself which stream it belongs to,
- * where it stands and what it follows. Throws MalformedError otherwise: such a leaf will never be an entry.
+ * Reads what arrived. The leaf must be canonical JSON of at most 4,096 bytes and say itself what it is, which stream it
+ * belongs to, where it stands and what it follows. Throws MalformedError otherwise: such a leaf will never be an entry.
  */
 export function arrivalOf({ eventId, stream, seq, leaf }: LeafSent): Arrival {
   if (typeof eventId !== 'string' || !isUuid(eventId)) throw new MalformedError('the event id is not a UUID');
@@ -39,7 +40,9 @@ export function arrivalOf({ eventId, stream, seq, leaf }: LeafSent): Arrival {
   if (bytes.length > LONGEST_LEAF) throw new MalformedError(`the leaf has ${bytes.length} bytes, over ${LONGEST_LEAF}`);
   const said = parsedLeaf(bytes.toString());
   if (said['stream'] !== stream || said['seq'] !== seq) throw new MalformedError('the leaf names another place');
-  return { eventId, stream: streamId, seq, prev: predecessor(said['prev'], seq), leaf: bytes };
+  const { type } = said;
+  if (typeof type !== 'string') throw new MalformedError('the leaf does not say what it is');
+  return { eventId, type, stream: streamId, seq, prev: predecessor(said['prev'], seq), leaf: bytes };
 }
 
 function parsedLeaf(text: string): Readonly<Record<string, JsonValue>> {

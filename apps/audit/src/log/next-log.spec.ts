@@ -64,12 +64,16 @@ describe('a log that is frozen', () => {
     expect(await log.verify()).toMatchObject({ code: 0, said: expect.stringContaining('has 22 entries') });
   });
 
-  it('is not ended by anybody who sends a leaf of that kind', async () => {
-    await log.send(record.act('log.frozen'));
+  it.each(['log.frozen', 'log.opened'])('keeps no %s that somebody else sends, and goes on', async (type) => {
+    const company = new ActingRecord().act();
+    await expect(log.send(new ActingRecord().act(type))).rejects.toThrow(
+      `${type} does not come from the log's operator`,
+    );
+    await log.send(company);
     await grow(2);
     await log.untilSize(23);
-    expect(await typeAt(20)).toBe('log.frozen');
     await expect(log.openNext('2027')).rejects.toThrow('localhost:3000/log goes on. End it first');
+    expect(await log.verify()).toMatchObject({ code: 0 });
   });
 });
 

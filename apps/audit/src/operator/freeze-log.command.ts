@@ -4,7 +4,7 @@ import { newestLog, operatorAct, THE_LOG, withDatabase } from './operator-act.ts
 /**
  * Tells the log that is written now that it ends, once however often it is called. Answers the leaf hash (hexadecimal):
  * the sequencer appends nothing behind that leaf, and when it is published, the signer may be told to sign nothing longer.
- * Only this row ends a log: a leaf that says so and comes from elsewhere is a leaf like any other.
+ * Only this row ends a log: a leaf that says so and comes from elsewhere is not kept.
  */
 export function recordFreeze(databaseUrl: string, reason: string): Promise<string> {
   return withDatabase(databaseUrl, (dataSource) =>

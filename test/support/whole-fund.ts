@@ -56,7 +56,8 @@ export async function aWholeFund(name: string): Promise<WholeFund> {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const started = await firstLine(system);
-  fs.writeFileSync(path.join(stateDirectory, 'connection.json'), JSON.stringify({ ...options, demo: true }));
+  const note = { ...options, demo: true, ports: started.ports, url: started.url };
+  fs.writeFileSync(path.join(stateDirectory, 'connection.json'), JSON.stringify(note));
   const restarted: ChildProcess[] = [];
   return {
     url: `http://127.0.0.1:${started.ports.portal}`,

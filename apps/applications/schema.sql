@@ -236,7 +236,6 @@ ALTER TABLE organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_pkey PRIMARY KEY (person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
-ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
@@ -253,7 +252,6 @@ CREATE INDEX application_document_by_content ON application_document USING btree
 CREATE UNIQUE INDEX application_once ON application USING btree (organisation_id, call_id) WHERE (status <> 'withdrawn'::text);
 CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX organisation_member_by_organisation ON organisation_member USING btree (organisation_id);
-CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 

@@ -288,7 +288,6 @@ ALTER TABLE number_series ADD CONSTRAINT number_series_last_check CHECK ((last >
 ALTER TABLE number_series ADD CONSTRAINT number_series_pkey PRIMARY KEY (letter, year);
 ALTER TABLE organisation_copy ADD CONSTRAINT organisation_copy_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
-ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
@@ -351,7 +350,6 @@ CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id
 CREATE INDEX bank_account_read_by_agreement ON bank_account_read USING btree (agreement_id, at);
 CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX organisation_copy_by_member ON organisation_copy USING gin (member_ids);
-CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX posting_by_account ON posting USING btree (account, currency) INCLUDE (amount_minor);

@@ -134,7 +134,6 @@ ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_key PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
-ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
@@ -160,7 +159,6 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 
 -- indexes
 CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
-CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX session_expiry ON session USING btree (expires_at);

@@ -203,7 +203,6 @@ ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
 ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
-ALTER TABLE outbox ADD CONSTRAINT outbox_stream_fkey FOREIGN KEY (stream) REFERENCES stream_head(stream);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
@@ -241,7 +240,6 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 -- indexes
 CREATE INDEX historical_record_by_kind ON historical_record USING btree (kind, date);
 CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
-CREATE INDEX outbox_by_record ON outbox USING btree (record_type, record_id, seq);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 

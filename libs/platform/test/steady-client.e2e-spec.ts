@@ -94,6 +94,32 @@ describe('a statement that is sent with the next', () => {
     expect([seen, await colourOf(7)]).toEqual(['blue', 'green']);
   });
 
+  it('says how many rows it wrote before the next is answered, and takes values of every kind', async () => {
+    await owner.query('CREATE TABLE shore (id integer, seen timestamptz, birds text[], tide bigint, wet boolean)');
+    const now = new Date('2026-11-22T08:00:00.123Z');
+    const heard: [rows: number, when: string][] = [];
+    let when = 'before';
+    await source.transaction(async (tx) => {
+      const hear = (rows: number): number => heard.push([rows, when]);
+      const values = [1, now, ['a "gull"', 'tern'], 9007199254740993n, true];
+      await sendWithNext(tx, 'INSERT INTO shore VALUES ($1, $2, $3, $4, $5), (2, $2, $3, $4, $5)', values, hear);
+      await sendWithNext(tx, 'UPDATE shore SET wet = false WHERE id = $1', [3], hear);
+      await tx.query('SELECT $1::int', [1]);
+      when = 'after';
+      // a text that may hold several commands can take nothing along in one message
+      await sendWithNext(tx, 'DELETE FROM shore WHERE id = $1', [2], hear);
+      await tx.query('SELECT 1');
+    });
+    expect(heard).toEqual([
+      [2, 'before'],
+      [0, 'before'],
+      [1, 'after'],
+    ]);
+    expect(await source.query('SELECT id, seen, birds, tide, wet FROM shore')).toEqual([
+      { id: 1, seen: now, birds: ['a "gull"', 'tern'], tide: '9007199254740993', wet: true },
+    ]);
+  });
+
   it('takes the whole transaction with it when it fails', async () => {
     const failing = source.transaction(async (tx) => {
       await lay(tx, 8);

@@ -19,7 +19,7 @@ import { MOST_REFS } from '../record/earlier-leaves.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
 import { allowingRoleIn, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
-import { insertRecord, swapRecord } from './compare-and-swap.ts';
+import { insertRecord, swapRecordWithNext } from './compare-and-swap.ts';
 import type { EventPayload } from './event-payload.ts';
 import { notPermitted } from './permission.ts';
 
@@ -144,11 +144,12 @@ export class Act {
     const move = moveFrom(lifecycle, record.status, verb);
     if (move === undefined) throw this.notAllowedNow(lifecycle, record.status, verb);
     await this.mustBeSeen(move);
-    const seen = change.version ?? record.version;
+    if (change.version !== undefined && change.version !== record.version) throw stale(lifecycle.name);
     const next = { ...change.set, status: move.to, version: record.version + 1, updatedAt: this.now };
-    const swapped = seen === record.version && (await swapRecord(this.tx, Entity, record, next));
-    if (!swapped) throw stale(lifecycle.name);
+    // it travels with the lock of the stream, which is the first that emitting asks for
+    const swap = await swapRecordWithNext(this.tx, Entity, record, next);
     await this.emit(lifecycle.name, verb, record.id, move.emits, change);
+    if (!swap.inTime()) throw stale(lifecycle.name);
     return record;
   }
 

@@ -1,13 +1,13 @@
 import pg from 'pg';
-
-/** A value as it goes over the wire: text as PostgreSQL reads it, the bytes of a bytea, or NULL. */
-export type WireValue = string | Buffer | null;
+import utils from 'pg/lib/utils.js';
 
 export interface HeldStatement {
   readonly text: string;
-  readonly values: readonly WireValue[];
+  readonly values: readonly unknown[];
   /** Under which PostgreSQL keeps it parsed; without one it is parsed each time. */
   readonly name?: string | undefined;
+  /** Told how many rows it has written or found. */
+  readonly completed?: ((rows: number) => void) | undefined;
 }
 
 /** The wire of a connection, as far as a group needs it; pg has it, its types do not. */
@@ -15,8 +15,17 @@ export interface Wire {
   readonly parsedStatements: Readonly<Record<string, string>>;
   readonly submittedNamedStatements: Record<string, string>;
   parse(message: { text: string; name?: string | undefined }): void;
-  bind(message: { values: readonly WireValue[]; statement?: string | undefined }): void;
+  bind(message: {
+    values: readonly unknown[];
+    valueMapper: (value: unknown) => unknown;
+    statement?: string | undefined;
+  }): void;
   execute(message: object): void;
+}
+
+/** `text` such as `UPDATE 1` or `INSERT 0 1`: the last number counts the rows. */
+interface CommandComplete {
+  readonly text: string;
 }
 
 type Done = (error: Error | undefined | null, result: pg.QueryResult) => void;
@@ -26,7 +35,7 @@ interface WiredQuery {
   text: string;
   requiresPreparation(): boolean;
   prepare(wire: Wire): void;
-  handleCommandComplete(message: unknown, wire: Wire): void;
+  handleCommandComplete(message: CommandComplete, wire: Wire): void;
   handleError(error: Error, wire: Wire): void;
 }
 
@@ -34,7 +43,7 @@ const WiredQuery = pg.Query as unknown as new (config: pg.QueryConfig, values: u
 
 /**
  * A statement that takes others along: all go to PostgreSQL in one message, in their order, and the first that fails
- * ends the rest unexecuted. It answers with its own result; of the others only the completion is heard.
+ * ends the rest unexecuted. It answers with its own result; of the others only the count of rows is heard.
  */
 export class GroupQuery extends WiredQuery {
   /** What PostgreSQL is answering; pg takes its name and text from us, and the last is the statement itself. */
@@ -60,15 +69,16 @@ export class GroupQuery extends WiredQuery {
         wire.parse({ text, name });
         if (name !== undefined) wire.submittedNamedStatements[name] = text;
       }
-      wire.bind({ values, statement: name });
+      wire.bind({ values, valueMapper: utils.prepareValue, statement: name });
       wire.execute({});
     }
     super.prepare(wire);
     this.stepTo(0);
   }
 
-  override handleCommandComplete(message: unknown, wire: Wire): void {
+  override handleCommandComplete(message: CommandComplete, wire: Wire): void {
     if (this.at === this.others.length) return super.handleCommandComplete(message, wire);
+    this.others[this.at]!.completed?.(Number(/\d*$/.exec(message.text)![0]));
     this.stepTo(this.at + 1);
   }
 

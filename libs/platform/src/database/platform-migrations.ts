@@ -3,6 +3,7 @@ import { KnowHowLongADeliveryWaits1700000000002 } from './migrations/17000000000
 import { KeepDisclosuresApart1700000000003 } from './migrations/1700000000003-keep-disclosures-apart.ts';
 import { ForgetWhatIsDone1700000000004 } from './migrations/1700000000004-forget-what-is-done.ts';
 import { KnowTheRoundOfADelivery1700000000005 } from './migrations/1700000000005-know-the-round-of-a-delivery.ts';
+import { FindActsByTheirStream1700000000006 } from './migrations/1700000000006-find-acts-by-their-stream.ts';
 
 /** First in the migrations of every service. */
 export const platformMigrations = [
@@ -11,4 +12,5 @@ export const platformMigrations = [
   KeepDisclosuresApart1700000000003,
   ForgetWhatIsDone1700000000004,
   KnowTheRoundOfADelivery1700000000005,
+  FindActsByTheirStream1700000000006,
 ] as const;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { sqlCodeOf } from './database-trouble.ts';
-import { GroupQuery, type HeldStatement, type WireValue } from './group-query.ts';
+import { GroupQuery, type HeldStatement } from './group-query.ts';
 import { statementName } from './statement-names.ts';
 
 const BEGIN = 'START TRANSACTION';
@@ -26,8 +26,8 @@ export class SteadyClient extends pg.Client {
   }
 
   /** Sends this statement in front of the next one. When it fails, the next one fails with its error, unexecuted. */
-  holdBack(text: string, values: readonly WireValue[]): void {
-    this.held.push({ text, values, name: this.usesNames ? statementName(text) : undefined });
+  holdBack(text: string, values: readonly unknown[], completed?: (rows: number) => void): void {
+    this.held.push({ text, values, name: this.usesNames ? statementName(text) : undefined, completed });
   }
 
   override query(...args: unknown[]): never {
@@ -47,7 +47,10 @@ export class SteadyClient extends pg.Client {
     if (text === 'ROLLBACK') return held[0]?.text === BEGIN ? NOTHING_YET : this.plainly(text);
     if (values === undefined && text !== 'COMMIT') {
       // may be several commands in one text, which can neither be named nor grouped
-      for (const each of held) await this.plainly(each.text, [...each.values]);
+      for (const { text: before, values: with_, completed } of held) {
+        const { rowCount } = await (this.plainly(before, [...with_]) as Promise<pg.QueryResult>);
+        completed?.(rowCount ?? 0);
+      }
       return this.plainly(text);
     }
     const name = values !== undefined && this.usesNames ? statementName(text) : undefined;
@@ -71,8 +74,16 @@ export class SteadyClient extends pg.Client {
   }
 }
 
-/** Sends a statement of the transaction with its next one, at the latest with its end; see SteadyClient. */
-export async function sendWithNext(tx: EntityManager, text: string, values: readonly WireValue[]): Promise<void> {
+/**
+ * Sends a statement of the transaction with its next one, at the latest with its end; see SteadyClient. `completed` hears
+ * how many rows it wrote, before the next one is answered.
+ */
+export async function sendWithNext(
+  tx: EntityManager,
+  text: string,
+  values: readonly unknown[],
+  completed?: (rows: number) => void,
+): Promise<void> {
   const client = (await tx.queryRunner!.connect()) as SteadyClient;
-  client.holdBack(text, values);
+  client.holdBack(text, values, completed);
 }

@@ -4,15 +4,17 @@ import type { EntityManager } from 'typeorm';
 export const MOST_REFS = 64;
 
 const NEWEST = `
-  SELECT DISTINCT ON (record_id) encode(leaf_hash, 'hex') AS hash FROM outbox
-  WHERE record_type = $1 AND record_id = ANY ($2::uuid[]) AND name = ANY ($3::text[])
-  ORDER BY record_id, seq DESC`;
+  SELECT DISTINCT ON (stream) encode(leaf_hash, 'hex') AS hash FROM stream_head AS head JOIN outbox USING (stream)
+  WHERE head.record_type = $1 AND head.record_id = ANY ($2::uuid[]) AND name = ANY ($3::text[])
+  ORDER BY stream, seq DESC`;
 
 const SINCE = `
-  SELECT encode(leaf_hash, 'hex') AS hash FROM outbox AS told
-  WHERE record_type = $1 AND record_id = $2 AND name = $3 AND seq > (
-    SELECT coalesce(max(seq), -1) FROM outbox WHERE record_type = $1 AND record_id = $2 AND name = $4)
-  ORDER BY seq`;
+  WITH told AS (
+    SELECT name, seq, leaf_hash FROM stream_head AS head JOIN outbox USING (stream)
+    WHERE head.record_type = $1 AND head.record_id = $2 AND name IN ($3, $4)
+  )
+  SELECT encode(leaf_hash, 'hex') AS hash FROM told
+  WHERE name = $3 AND seq > (SELECT coalesce(max(seq), -1) FROM told WHERE name = $4) ORDER BY seq`;
 
 interface Row {
   hash: string;

@@ -9,7 +9,7 @@ import { WAITING_FOR_LOG } from '../outbox/log-backlog.ts';
 
 const OF_RECORD = `
   SELECT event_id AS "eventId", name, at, seq::integer AS seq, convert_from(leaf, 'UTF8') AS leaf, encode(leaf_hash, 'hex') AS "leafHash"
-  FROM outbox WHERE record_type = $1 AND record_id = $2 ORDER BY seq`;
+  FROM stream_head AS head JOIN outbox USING (stream) WHERE head.record_type = $1 AND head.record_id = $2 ORDER BY seq`;
 
 const WAITING = `
   WITH waiting AS (${WAITING_FOR_LOG})

@@ -36,7 +36,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.samples': 'Muestras',
   'nav.log': 'Registro público',
   'nav.exceptions': 'Excepciones',
-  'nav.records': 'Registros',
+  'nav.records': 'Expedientes',
   'nav.people': 'Personas',
   'nav.erasures': 'Supresiones',
   'nav.counted': '{name} ({count, number})',

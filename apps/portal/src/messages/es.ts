@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { applicant } from './es/applicant.ts';
 import { frame } from './es/frame.ts';
+import { publicPages } from './es/public.ts';
 import { state } from './es/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
 export const spanish: Catalogue = {
   frame,
   state,
+  public: publicPages,
   applicant,
 };

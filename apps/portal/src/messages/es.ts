@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
+import { account } from './es/account.ts';
 import { applicant } from './es/applicant.ts';
 import { frame } from './es/frame.ts';
+import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { state } from './es/state.ts';
 
@@ -10,4 +12,6 @@ export const spanish: Catalogue = {
   state,
   public: publicPages,
   applicant,
+  account,
+  problems,
 };

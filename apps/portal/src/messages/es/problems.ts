@@ -1,0 +1,63 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const problems: FullTranslation<'problems'> = {
+  stale: 'Mientras tanto, otra persona ha cambiado esto. Revíselo otra vez; lo que escribió sigue aquí.',
+  'not-allowed-now':
+    'Esto ya no es posible, porque algo ha cambiado mientras tanto. Vuelva a cargar la página y mire el estado.',
+  busy: 'En este momento hay muchas personas trabajando aquí. No se ha cambiado nada; envíelo otra vez dentro de un momento.',
+  internal:
+    'Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtelo otra vez; si vuelve a ocurrir, díganos el número de la petición.',
+  'service-away':
+    'Esta parte no responde en este momento. No se ha perdido nada de lo que escribió; inténtelo otra vez dentro de un momento.',
+  'service-silent': 'Esto tarda más de lo normal. Envíelo otra vez: lo que ya se hizo no se hace dos veces.',
+  'idempotency-key-reused': 'Este formulario ya se envió con otras respuestas. Revíselo y después envíelo otra vez.',
+  'idempotency-key-running':
+    'El mismo formulario todavía se está tramitando. Espere un momento y vuelva a cargar la página.',
+  'not-your-role': 'Esta página corresponde a una función distinta de la suya.',
+  'not-found': 'Aquí no hay nada, o no está abierto para usted.',
+
+  'wrong-sign-in': 'El correo electrónico o la contraseña no son correctos. Revise ambos e inténtelo otra vez.',
+  'too-many-sign-ins':
+    'Demasiados intentos fallidos. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
+  'email-missing': 'Escriba su correo electrónico.',
+  'email-malformed': 'Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.',
+  'email-taken': 'Ya hay una cuenta con este correo electrónico. Inicie sesión o utilice otra dirección.',
+  'name-missing': 'Escriba su nombre.',
+  'name-too-long': 'El nombre tiene más de {longest, number} caracteres. Acórtelo.',
+  'password-too-short':
+    'La contraseña tiene menos de {shortest, number} caracteres. Elija una más larga; varias palabras se recuerdan con facilidad.',
+  'password-too-long': 'La contraseña tiene más de {longest, number} caracteres. Acórtela.',
+
+  day: 'Esta fecha no existe en el calendario. Escriba día, mes y año en cifras.',
+  'wrong-day': 'Esta fecha no existe en el calendario. Escriba día, mes y año en cifras.',
+  'day-in-the-future': 'Esta fecha todavía no ha llegado. Escriba la que figura en el documento.',
+  instant: 'Esta fecha o esta hora no existe. Escriba una fecha del calendario y una hora como 23:59.',
+  'is-int': 'Escriba un número entero, en cifras.',
+  'wrong-amount': 'Esto no es un importe. Escríbalo en cifras, por ejemplo 12.500,00.',
+  'unknown-country': 'Elija un país de la lista.',
+  'no-country': 'Elija un país de la lista.',
+  'wrong-web-address': 'Esto no es una dirección web. Escríbala así: https://example.org.',
+
+  'file-expected': 'No ha elegido ningún archivo. Elija uno y después súbalo.',
+  'file-empty': 'Este archivo está vacío. Elija otro.',
+  'file-too-large':
+    'Este archivo es más grande de lo que se permite aquí. Elija uno más pequeño o guárdelo con menor resolución.',
+  'file-type': 'No se acepta este tipo de archivo. Guárdelo como PDF o envíe una fotografía en JPEG o PNG.',
+  'files-full':
+    'En este momento no se pueden recibir archivos. Todo lo demás funciona; inténtelo otra vez dentro de un rato.',
+
+  'already-registered': 'Usted ya actúa en nombre de una organización. Corrija sus datos en lugar de añadir otra.',
+  'organisation-needed': 'Escriba primero los datos de su organización y después empiece la solicitud.',
+  'already-started': 'Su organización ya tiene una solicitud en esta convocatoria. Continúe con ella.',
+  'call-closed': 'Esta convocatoria está cerrada. Busque una abierta en la lista de convocatorias.',
+  'unknown-question':
+    'Esta convocatoria ya no hace esta pregunta. Vuelva a cargar la página y responda lo que pide ahora.',
+
+  'former-tranche-not-paid': 'El tramo {ordinal, number} todavía no está pagado. Solicite este después.',
+  'narrative-too-short': 'Escriba al menos {least, number} caracteres; ahora hay {length, number}.',
+  'more-than-paid': 'Es más de lo que se ha pagado hasta ahora, {currency} {paid}. Escriba esa cantidad o menos.',
+  'wrong-iban': 'En este IBAN falta un signo o hay uno equivocado. Compárelo con el extracto bancario.',
+  'wrong-bic': 'Un BIC tiene 8 u 11 letras y cifras, por ejemplo EXAMKENA. Pídaselo a su banco.',
+  'wrong-account': 'Un número de cuenta tiene de 5 a 34 letras latinas y cifras. Figura en el extracto bancario.',
+  'one-account': 'Escriba el IBAN o el número de cuenta, no ambos.',
+};

@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { account } from './es/account.ts';
 import { applicant } from './es/applicant.ts';
+import { board } from './es/board.ts';
 import { frame } from './es/frame.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
+import { reviewer } from './es/reviewer.ts';
 import { state } from './es/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
@@ -12,6 +14,8 @@ export const spanish: Catalogue = {
   state,
   public: publicPages,
   applicant,
+  reviewer,
+  board,
   account,
   problems,
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { account } from './es/account.ts';
 import { applicant } from './es/applicant.ts';
 import { board } from './es/board.ts';
+import { finance } from './es/finance.ts';
 import { frame } from './es/frame.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
@@ -16,6 +17,7 @@ export const spanish: Catalogue = {
   applicant,
   reviewer,
   board,
+  finance,
   account,
   problems,
 };

@@ -7,6 +7,7 @@ import { frame } from './es/frame.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
+import { secretariat } from './es/secretariat.ts';
 import { state } from './es/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
@@ -16,6 +17,7 @@ export const spanish: Catalogue = {
   public: publicPages,
   applicant,
   reviewer,
+  secretariat,
   board,
   finance,
   account,

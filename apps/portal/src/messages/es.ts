@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { account } from './es/account.ts';
+import { administrator } from './es/administrator.ts';
 import { applicant } from './es/applicant.ts';
+import { auditor } from './es/auditor.ts';
 import { board } from './es/board.ts';
 import { finance } from './es/finance.ts';
 import { frame } from './es/frame.ts';
@@ -20,6 +22,8 @@ export const spanish: Catalogue = {
   secretariat,
   board,
   finance,
+  auditor,
+  administrator,
   account,
   problems,
 };

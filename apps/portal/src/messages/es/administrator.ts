@@ -1,0 +1,135 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const administrator: FullTranslation<'administrator'> = {
+  'people.title': 'Personas',
+  'people.count': '{count, plural, one {Una persona tiene cuenta} other {# personas tienen cuenta}}',
+  'people.found':
+    '{count, plural, =0 {Nadie coincide} one {Una persona coincide} other {# personas coinciden}}, de {all, number}',
+  'people.lead':
+    'Quienes presentan solicitudes crean su propia cuenta. A las demás personas se las añade aquí, con las funciones que necesitan y ninguna más.',
+  'people.leadReader': 'Puede leer quién tiene cada función. Solo la administración puede añadir personas y funciones.',
+  'people.add': 'Añadir a una persona',
+  'people.search': 'Nombre o correo electrónico',
+  'people.role': 'Función',
+  'people.state': 'Estado',
+  'people.name': 'Nombre',
+  'people.email': 'Correo electrónico',
+  'people.roles': 'Funciones',
+  'people.acts': 'Lo que puede hacer',
+  'people.grant': 'Asignar una función',
+  'people.grantTo': 'Asignar una función a {name}',
+  'people.disable': 'Cerrar la cuenta',
+  'people.disableOf': 'Cerrar la cuenta de {name}',
+  'people.you': 'Esta es su propia cuenta. La cambia otra persona de la administración.',
+  'people.done.added':
+    '{name} ya tiene cuenta. Entregue la contraseña en persona o por teléfono, nunca en el mismo mensaje que la dirección.',
+  'people.done.granted': '{name} tiene la nueva función, desde ahora y en todas partes.',
+  'people.done.disabled': 'La cuenta de {name} está cerrada y todas sus sesiones han terminado.',
+
+  'people.erase': 'Suprimir los datos',
+  'people.eraseOf': 'Suprimir los datos de {name}',
+  'people.erasures': 'Suprimir los datos de una persona o una organización',
+
+  'erasures.title': 'El derecho al olvido',
+  'erasures.waiting':
+    '{count, plural, =0 {Ninguna supresión espera a una segunda persona} one {Una supresión espera a una segunda persona} other {# supresiones esperan a una segunda persona}}',
+  'erasures.lead':
+    'Lo que permite saber de quién habla el registro público se borra para siempre. Una persona lo ordena y otra lo confirma. Los datos de los pagos se conservan, porque así lo exige la ley.',
+  'erasures.none': 'No se han suprimido los datos de nadie y ninguna orden espera a una segunda persona.',
+  'erasures.order': 'Ordenar una supresión de datos',
+  'erasures.orderAct': 'Ordenar la supresión',
+  'erasures.confirm': 'Confirmar la supresión',
+  'erasures.cancel': 'Cancelar la supresión',
+  'erasures.subject': 'De quién son los datos',
+  'erasures.whom': '¿De quién se suprimen los datos?',
+  'erasures.kind.person': 'Una persona',
+  'erasures.kind.organisation': 'Una organización',
+  'erasures.id': 'Identificador del expediente',
+  'erasures.idHint': 'Un UUID como 3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11. La cuenta de una persona debe cerrarse antes.',
+  'erasures.ground': 'Motivo',
+  'erasures.ground.no-longer-needed': 'Los datos ya no son necesarios para su fin',
+  'erasures.ground.consent-withdrawn': 'Se retiró el consentimiento',
+  'erasures.ground.objection': 'La persona se opone',
+  'erasures.ground.unlawful': 'Se conservaban sin derecho',
+  'erasures.orderedAt': 'Ordenada',
+  'erasures.outcome': 'Resultado',
+  'erasures.done':
+    'Han respondido {answered, number} de 5 servicios; {erased, plural, =0 {no quedaba nada por suprimir} one {un acto ya no puede abrirlo nadie} other {# actos ya no puede abrirlos nadie}}; {kept, plural, =0 {ninguno se conserva} one {uno se conserva} other {# se conservan}} por ley.',
+  'erasures.follows1':
+    'Se borran las sales y los valores de todos los actos que la nombran, y nadie puede saber qué seudónimo tenía.',
+  'erasures.follows2':
+    'Las entradas del registro público quedan como están y todas las pruebas siguen siendo válidas. El registro dice que se suprimieron datos, no de quién.',
+  'erasures.orderUndo': 'Se puede cancelar hasta que otra persona la confirme.',
+  'erasures.confirmUndo': 'No. Nadie puede deshacerlo.',
+  'erasures.cancelFollows': 'No se suprime nada y la orden ya no nombra a nadie.',
+  'erasures.cancelUndo': 'Se puede ordenar otra vez.',
+
+  'add.title': 'Añadir a una persona',
+  'add.lead':
+    'La cuenta funciona enseguida. El registro público muestra que se añadió a una persona y con qué funciones, nunca su nombre.',
+  'add.name': 'Nombre',
+  'add.email': 'Correo electrónico',
+  'add.emailHint': 'Con él inicia sesión la persona. Debe ser solo suyo.',
+  'add.password': 'Primera contraseña',
+  'add.passwordHint':
+    '12 caracteres o más. Varias palabras son más seguras que una sola con signos. La página no la vuelve a mostrar.',
+  'add.roles': 'Funciones',
+  'add.rolesHint':
+    'Elija las mínimas que exige el trabajo: una función se puede añadir después, y nunca se puede quitar.',
+  'add.act': 'Añadir a esta persona',
+  'add.wrong.name-missing': 'Escriba el nombre de la persona.',
+  'add.wrong.email-missing': 'Escriba el correo electrónico de la persona.',
+  'add.wrong.email-taken':
+    'Ya hay una cuenta con este correo electrónico. Búsquela en la lista o utilice otra dirección.',
+  'add.wrong.incompatible-roles':
+    'Nadie puede tener a la vez estas dos funciones: {first} y {second}. Dé una de ellas a otra persona.',
+  'apart.title': 'Funciones que nadie puede tener a la vez',
+  'apart.money': 'Oficial certificador, oficial aprobador, oficial liberador: el dinero exige tres personas.',
+  'apart.applicant':
+    'Solicitante con persona evaluadora, miembro de la Junta o Secretaría: nadie juzga su propia convocatoria.',
+  'apart.self': 'Nadie cambia sus propias funciones: lo hace otra persona de la administración.',
+
+  'grant.title': '¿Asignar otra función a {name}?',
+  'grant.role': '¿Qué función?',
+  'grant.roleEmpty': 'Elija una función.',
+  'grant.act': 'Asignar la función',
+  'grant.now': 'Funciones actuales',
+  'grant.none': 'No queda ninguna función que {name} pueda tener',
+  'grant.noneAbout': 'Ya tiene las demás funciones, o no puede tenerlas a la vez que una de las suyas.',
+  'grant.refused': 'No son posibles para esta persona',
+  'grant.refusedLine': '{role}: no junto con {held}',
+  'grant.follows1': 'La persona puede actuar enseguida en la nueva función, también en una sesión que esté abierta.',
+  'grant.follows2': 'El registro público muestra que se asignó una función, con un seudónimo en lugar del nombre.',
+  'grant.undo': 'No. Una función no se puede quitar; solo se puede cerrar la cuenta entera.',
+
+  'disable.title': '¿Cerrar la cuenta de {name}?',
+  'disable.act': 'Cerrar la cuenta',
+  'disable.reason': '¿Por qué se cierra?',
+  'disable.reasonEmpty': 'Escriba el motivo; se guarda con el acto.',
+  'disable.reasonHint':
+    'Por ejemplo: dejó el fondo el 30 de noviembre. El motivo se guarda con el acto; no es público.',
+  'disable.follows1': 'La sesión de la persona se cierra en todas partes y ya no puede iniciar otra.',
+  'disable.follows2':
+    'Lo que hizo queda como está, con su nombre. Las evaluaciones sin enviar se deben asignar a otra persona.',
+  'disable.undo': 'No. La misma persona necesita una cuenta nueva, con otro correo electrónico.',
+
+  'role.applicant': 'Solicitante',
+  'role.reviewer': 'Persona evaluadora',
+  'role.trustee': 'Miembro de la Junta',
+  'role.secretariat': 'Secretaría',
+  'role.certifying-officer': 'Oficial certificador',
+  'role.approving-officer': 'Oficial aprobador',
+  'role.releasing-officer': 'Oficial liberador',
+  'role.donor': 'Donante',
+  'role.auditor': 'Auditoría',
+  'role.administrator': 'Administración',
+  'about.reviewer': 'Puntúa solicitudes, cada persona por separado.',
+  'about.trustee': 'Da su conformidad a una lista clasificada o la devuelve.',
+  'about.secretariat': 'Lleva las convocatorias, la verificación, los acuerdos y la publicación.',
+  'about.certifying-officer': 'Confirma que hay dinero y que se cumplen las condiciones.',
+  'about.approving-officer': 'Aprueba lo que se certificó.',
+  'about.releasing-officer': 'Libera lo que se aprobó y lo entrega al banco.',
+  'about.donor': 'Lee qué han logrado las contribuciones.',
+  'about.auditor': 'Lee todo y no cambia nada.',
+  'about.administrator': 'Añade personas y funciones; no ve ninguna solicitud ni ningún pago.',
+};

@@ -161,7 +161,7 @@ export const finance: FullTranslation<'finance'> = {
   'sign.undo.certify': 'Hasta que se apruebe, se puede devolver. Su certificación permanece en el registro público.',
   'sign.undo.approve': 'No. Una vez aprobado, un pago solo puede liberarse.',
   'sign.undo.release': 'No. Un pago liberado no se puede retirar desde aquí; solo podría hacerlo el banco.',
-  'sign.follows.return': 'La organización beneficiaria lee su motivo y solicita el pago otra vez.',
+  'sign.follows.return': 'La organización beneficiaria lee el motivo que usted da y solicita el pago otra vez.',
   'sign.next.return': 'Se retiran todas las firmas dadas hasta ahora; cada paso se hace de nuevo.',
   'sign.undo.return': 'Usted no puede: solo la organización beneficiaria puede solicitarlo otra vez.',
   'sign.reason': '¿Qué debe corregir la organización beneficiaria?',

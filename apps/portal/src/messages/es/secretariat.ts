@@ -80,7 +80,8 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'done.published': 'La convocatoria está publicada',
   'done.published.about': 'Sus reglas han quedado fijadas y su huella está en el registro público.',
   'done.amended': 'El cambio está publicado',
-  'done.amended.about': 'La nueva versión de las reglas y su motivo aparecen junto a la anterior.',
+  'done.amended.about':
+    'La nueva versión de las reglas y el motivo que usted dio aparecen junto a la versión anterior.',
   'done.closed': 'La convocatoria está cerrada',
   'done.closed.about': 'Ya no pueden llegar más solicitudes. Puede empezar la verificación.',
   'done.assigned': 'Las solicitudes están asignadas',
@@ -103,7 +104,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'done.accepted': 'El informe está aceptado',
   'done.accepted.about': 'Ya se puede solicitar lo que dependía de él.',
   'done.sent-back': 'El informe vuelve a estar en manos de la organización beneficiaria',
-  'done.sent-back.about': 'Recibe un mensaje y lee su motivo en su página.',
+  'done.sent-back.about': 'Recibe un mensaje y lee en su página el motivo que usted dio.',
   'done.shown': 'La subvención se muestra como usted ha decidido',
   'done.shown.about': 'La página pública y los datos abiertos se actualizan en segundos.',
   'done.pledged': 'La promesa está anotada',
@@ -115,7 +116,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'calls.title':
     '{open, plural, =0 {No hay ninguna convocatoria abierta} one {Una convocatoria abierta} other {# convocatorias abiertas}}, {all, plural, =0 {ninguna creada} other {# en total}}',
   'calls.new': 'Crear una convocatoria',
-  'calls.caption': 'Todas las convocatorias, la fecha límite más tardía primero',
+  'calls.caption': 'Todas las convocatorias, primero la de fecha límite más tardía',
   'calls.none': 'La primera convocatoria aparecerá aquí cuando se cree.',
   'calls.received': 'Solicitudes',
   'calls.notClosed': 'sin contar todavía',
@@ -316,7 +317,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'assign.panel': 'El panel',
   'assign.panelSize': '{count, plural, =0 {nadie} one {una persona evaluadora} other {# personas evaluadoras}}',
   'assign.follows.rule':
-    'Cada solicitud va a las personas evaluadoras que menos tienen. En caso de empate decide la huella de las reglas; cualquiera puede repetirlo.',
+    'Cada solicitud va a las personas evaluadoras con menos solicitudes asignadas. En caso de empate decide la huella de las reglas; cualquiera puede repetirlo.',
   'assign.follows.conflicts':
     'Nadie recibe una solicitud de una organización con la que ha declarado un conflicto de intereses.',
   'assign.follows.mail': 'Cada persona evaluadora recibe un mensaje.',
@@ -388,7 +389,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'screen.ineligibleTitle': '¿Declarar que {number} no cumple las reglas?',
   'screen.eligibleFollows': 'La solicitud pasa a evaluación.',
   'screen.ineligibleFollows': 'La solicitud termina aquí. No se evalúa.',
-  'screen.reasonsFollow': 'La organización solicitante recibe un mensaje hoy y lee sus motivos.',
+  'screen.reasonsFollow': 'La organización solicitante recibe un mensaje hoy y lee los motivos que usted da.',
   'screen.logFollows': 'El resultado queda en el registro público; sus motivos quedan ahí sellados.',
   'screen.undo': 'No. Una solicitud se verifica una sola vez.',
   'screen.eligibleReasons': '¿Qué ha visto?',
@@ -474,7 +475,8 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'agreement.hash': 'Huella del acuerdo',
   'agreement.cancelOpen': 'Anular el acuerdo',
   'agreement.cancelTitle': '¿Anular el acuerdo {number}?',
-  'agreement.cancelFollows.grantee': 'La organización beneficiaria lee su motivo. El acuerdo y sus tramos terminan.',
+  'agreement.cancelFollows.grantee':
+    'La organización beneficiaria lee el motivo que usted da. El acuerdo y sus tramos terminan.',
   'agreement.cancelFollows.money': 'El dinero vuelve a estar libre para otras subvenciones.',
   'agreement.cancelUndo': 'No. A cada solicitud le corresponde un solo acuerdo.',
   'agreement.cancelReasonHint': 'Lo lee la organización beneficiaria.',

@@ -32,10 +32,10 @@ export const administrator: FullTranslation<'administrator'> = {
 
   'erasures.title': 'El derecho al olvido',
   'erasures.waiting':
-    '{count, plural, =0 {Ninguna supresión espera a una segunda persona} one {Una supresión espera a una segunda persona} other {# supresiones esperan a una segunda persona}}',
+    '{count, plural, =0 {Ninguna supresión espera la confirmación de otra persona} one {Una supresión espera la confirmación de otra persona} other {# supresiones esperan la confirmación de otra persona}}',
   'erasures.lead':
     'Lo que permite saber de quién habla el registro público se borra para siempre. Una persona lo ordena y otra lo confirma. Los datos de los pagos se conservan, porque así lo exige la ley.',
-  'erasures.none': 'No se han suprimido los datos de nadie y ninguna orden espera a una segunda persona.',
+  'erasures.none': 'No se han suprimido los datos de nadie y ninguna orden espera la confirmación de otra persona.',
   'erasures.order': 'Ordenar una supresión de datos',
   'erasures.orderAct': 'Ordenar la supresión',
   'erasures.confirm': 'Confirmar la supresión',
@@ -56,7 +56,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'erasures.done':
     'Han respondido {answered, number} de 5 servicios; {erased, plural, =0 {no quedaba nada por suprimir} one {un acto ya no puede abrirlo nadie} other {# actos ya no puede abrirlos nadie}}; {kept, plural, =0 {ninguno se conserva} one {uno se conserva} other {# se conservan}} por ley.',
   'erasures.follows1':
-    'Se borran las sales y los valores de todos los actos que la nombran, y nadie puede saber qué seudónimo tenía.',
+    'Se borran las sales y los valores de todos los actos que nombran a esa persona u organización, y nadie puede saber qué seudónimo tenía.',
   'erasures.follows2':
     'Las entradas del registro público quedan como están y todas las pruebas siguen siendo válidas. El registro dice que se suprimieron datos, no de quién.',
   'erasures.orderUndo': 'Se puede cancelar hasta que otra persona la confirme.',

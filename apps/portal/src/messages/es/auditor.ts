@@ -5,7 +5,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'log.whole':
     '{count, plural, one {Hay un acto en el registro} other {Hay # actos en el registro}} y nada va con retraso',
   'log.late':
-    '{count, plural, one {Un acto espera} other {# actos esperan}} entrar en el registro, el más antiguo desde hace {seconds, plural, one {# segundo} other {# segundos}}',
+    '{count, plural, one {Un acto está} other {# actos están}} a la espera de entrar en el registro, el más antiguo desde hace {seconds, plural, one {# segundo} other {# segundos}}',
   'log.stopped': 'El registro ha dejado de crecer',
   'log.away': 'El registro no responde en este momento',
   'log.awayAbout':
@@ -51,7 +51,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'records.count.agreements': '{count, plural, =0 {Ningún acuerdo} one {Un acuerdo} other {# acuerdos}}',
   'records.count.runs': '{count, plural, =0 {Ningún lote de pago} one {Un lote de pago} other {# lotes de pago}}',
   'records.lead':
-    'Puede leer todos los expedientes y no puede cambiar ninguno. Cada línea lleva a la página que ven quienes lo tramitan.',
+    'Puede leer todos los expedientes y no puede cambiar ninguno. Cada línea lleva a la página que ve quien tramita ese expediente.',
   'records.tabs': 'Tipos de expediente',
   'records.applications': 'Solicitudes',
   'records.assessments': 'Evaluaciones',
@@ -80,10 +80,10 @@ export const auditor: FullTranslation<'auditor'> = {
   'records.runBy': 'preparado por {name}',
 
   'waiting.title':
-    '{count, plural, =0 {Ningún acto espera entrar en el registro} one {Un acto espera entrar en el registro} other {# actos esperan entrar en el registro}}',
+    '{count, plural, =0 {Ningún acto a la espera de entrar en el registro} one {Un acto a la espera de entrar en el registro} other {# actos a la espera de entrar en el registro}}',
   'waiting.about':
     'Un acto cuenta aquí hasta que el registro lo confirma a su servicio. Cuando el más antiguo tiene más de un minuto, se rechazan decisiones y pagos hasta que el registro se ponga al día.',
-  'waiting.caption': 'Actos que esperan entrar en el registro, por servicio',
+  'waiting.caption': 'Actos a la espera de entrar en el registro, por servicio',
   'waiting.service': 'Servicio',
   'waiting.count': 'En espera',
   'waiting.oldest': 'El más antiguo',
@@ -101,7 +101,7 @@ export const auditor: FullTranslation<'auditor'> = {
     '{count, plural, =0 {Ningún testigo firma este registro} one {Un testigo firma este registro} other {# testigos firman este registro}}',
   'witness.none':
     'No hay ningún testigo configurado. Aun así, el registro no puede cambiar lo que ha mostrado a quien lo conserva, pero nadie de fuera confirma que se muestra lo mismo a todo el mundo.',
-  'witness.quorum': 'Suficientes testigos han firmado el estado de {size, number} actos, desde {time}.',
+  'witness.quorum': 'Suficientes testigos han firmado el estado de {size, number} actos, desde el {time}.',
   'witness.noQuorum': 'Todavía no hay suficientes testigos que hayan firmado un estado del registro.',
   'witness.caption': 'Testigos y el estado más reciente que ha firmado cada uno',
   'witness.name': 'Testigo',

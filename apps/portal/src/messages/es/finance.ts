@@ -90,7 +90,7 @@ export const finance: FullTranslation<'finance'> = {
   'tranche.done.certify': 'Ha certificado este pago. Ahora le toca al oficial aprobador.',
   'tranche.done.approve': 'Ha aprobado este pago. Ahora le toca al oficial liberador.',
   'tranche.done.release': 'Ha liberado este pago. Pasa al próximo lote de pago.',
-  'tranche.done.return': 'El pago está de vuelta en la organización beneficiaria, con su motivo.',
+  'tranche.done.return': 'El pago se ha devuelto a la organización beneficiaria, con el motivo que usted dio.',
 
   'chain.request': 'Solicitado',
   'chain.certify': 'Certificado',

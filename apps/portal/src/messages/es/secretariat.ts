@@ -360,7 +360,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'check.attached': 'adjunto',
   'check.notAttached': 'sin adjuntar',
   'check.look': 'Abra los archivos y compruebe personalmente:',
-  'check.lookCertificate': 'El certificado nombra a esta organización y la misma fecha de registro.',
+  'check.lookCertificate': 'El certificado está a nombre de esta organización y lleva la misma fecha de registro.',
   'check.lookAccounts': 'Las cuentas están auditadas y son del último ejercicio.',
   'check.lookYears': 'Los años de experiencia son de ayuda directa a víctimas y hay algo que lo demuestra.',
   'check.lookNames':
@@ -417,7 +417,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'ranking.money': 'Presupuesto {budget}: repartidos {allocated}, quedan {left}',
   'ranking.returned': 'La Junta ha devuelto esta clasificación',
   'ranking.draft': 'La Junta todavía no la ve.',
-  'ranking.again': 'Atienda el motivo de la Junta, calcúlela otra vez si algo ha cambiado y después envíela otra vez.',
+  'ranking.again': 'Atienda lo que señala la Junta, calcúlela otra vez si algo ha cambiado y después envíela otra vez.',
   'ranking.sent': 'La lista está en manos de la Junta. Solo cambia si la Junta la devuelve.',
   'ranking.approved': 'La Junta ha aprobado la lista. Se redacta un acuerdo para cada subvención concedida.',
   'ranking.agreements': 'Ver los acuerdos',
@@ -545,9 +545,9 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'report.sendBackAct': 'Devolver el informe',
 
   'publications.title':
-    '{withheld, plural, =0 {Todas las subvenciones están decididas} one {Una subvención no se publica hasta que usted decida} other {# subvenciones no se publican hasta que usted decida}}',
+    '{withheld, plural, =0 {No queda ninguna subvención por decidir} one {Una subvención no se publica hasta que usted decida} other {# subvenciones no se publican hasta que usted decida}}',
   'publications.lead':
-    'Publicar no se puede deshacer: otras personas guardan copias. No muestre más de lo que es seguro. En caso de duda, no lo publique; siempre podrá mostrar más adelante. Los totales cuentan todas las subvenciones, también las no publicadas.',
+    'Publicar no se puede deshacer: otras personas guardan copias. No muestre más de lo que es seguro. En caso de duda, no lo publique; más adelante siempre podrá mostrar más. Los totales cuentan todas las subvenciones, también las no publicadas.',
   'publications.none': 'Una subvención aparece aquí cuando el fondo firma su acuerdo.',
   'publications.shown': 'Qué ve el público',
   'publications.act': 'Lo que puede hacer',
@@ -569,7 +569,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'show.levelHint': 'Piense en quién podría leerlo: tratantes, el vecindario, una autoridad hostil.',
   'show.ground': '¿Por qué esto no perjudica a nadie?',
   'show.groundHint':
-    'Por ejemplo: la organización dio su acuerdo por escrito el 3 de mayo; el nombre y el lugar no señalan ningún albergue. Lo lee la auditoría.',
+    'Por ejemplo: la organización dio su consentimiento por escrito el 3 de mayo; el nombre y el lugar no señalan ningún albergue. Lo lee la auditoría.',
   'show.follows.page':
     'La subvención recibe su página pública y aparece en listas, búsquedas y datos abiertos en este nivel.',
   'show.follows.copies': 'Los buscadores y otros la copian en pocas horas.',

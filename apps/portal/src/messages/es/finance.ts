@@ -163,7 +163,7 @@ export const finance: FullTranslation<'finance'> = {
   'sign.undo.release': 'No. Un pago liberado no se puede retirar desde aquí; solo podría hacerlo el banco.',
   'sign.follows.return': 'La organización beneficiaria lee el motivo que usted da y solicita el pago otra vez.',
   'sign.next.return': 'Se retiran todas las firmas dadas hasta ahora; cada paso se hace de nuevo.',
-  'sign.undo.return': 'Usted no puede: solo la organización beneficiaria puede solicitarlo otra vez.',
+  'sign.undo.return': 'No, usted no puede: solo la organización beneficiaria puede solicitarlo otra vez.',
   'sign.reason': '¿Qué debe corregir la organización beneficiaria?',
   'sign.reasonEmpty': 'Escriba el motivo: la organización beneficiaria solo puede corregir lo que conoce.',
   'sign.reasonHint': 'Diga qué está mal y qué sería suficiente. La organización beneficiaria lee exactamente esto.',

@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { applicant } from './ar/applicant.ts';
 import { frame } from './ar/frame.ts';
+import { publicPages } from './ar/public.ts';
 import { state } from './ar/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
-export const arabic: Catalogue = { frame, state, applicant };
+export const arabic: Catalogue = { frame, state, public: publicPages, applicant };

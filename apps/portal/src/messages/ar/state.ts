@@ -27,7 +27,7 @@ export const state: FullTranslation<'state'> = {
   'assessment.conflicted': 'تنحٍّ',
   'recommendation.draft': 'مسودة',
   'recommendation.sent': 'لدى المجلس',
-  'recommendation.approved': 'موافق عليها',
+  'recommendation.approved': 'معتمدة',
   'agreement.drafted': 'في انتظار التوقيع',
   'agreement.signed': 'موقّع',
   'agreement.active': 'جارٍ',

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { account } from './ar/account.ts';
 import { applicant } from './ar/applicant.ts';
 import { board } from './ar/board.ts';
+import { finance } from './ar/finance.ts';
 import { frame } from './ar/frame.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
@@ -9,4 +10,14 @@ import { reviewer } from './ar/reviewer.ts';
 import { state } from './ar/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
-export const arabic: Catalogue = { frame, state, public: publicPages, applicant, reviewer, board, account, problems };
+export const arabic: Catalogue = {
+  frame,
+  state,
+  public: publicPages,
+  applicant,
+  reviewer,
+  board,
+  finance,
+  account,
+  problems,
+};

@@ -28,7 +28,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.meetings': 'الاجتماعات',
   'nav.decisions': 'القرارات',
   'nav.payments': 'المدفوعات',
-  'nav.runs': 'دفعات السداد',
+  'nav.runs': 'أوامر السداد',
   'nav.ledger': 'دفتر الأستاذ',
   'nav.contributions': 'المساهمات',
   'nav.contribution': 'مساهمتي',

@@ -7,6 +7,7 @@ import { frame } from './ar/frame.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
+import { secretariat } from './ar/secretariat.ts';
 import { state } from './ar/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
@@ -16,6 +17,7 @@ export const arabic: Catalogue = {
   public: publicPages,
   applicant,
   reviewer,
+  secretariat,
   board,
   finance,
   account,

@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { account } from './ar/account.ts';
+import { administrator } from './ar/administrator.ts';
 import { applicant } from './ar/applicant.ts';
+import { auditor } from './ar/auditor.ts';
 import { board } from './ar/board.ts';
 import { finance } from './ar/finance.ts';
 import { frame } from './ar/frame.ts';
@@ -20,6 +22,8 @@ export const arabic: Catalogue = {
   secretariat,
   board,
   finance,
+  auditor,
+  administrator,
   account,
   problems,
 };

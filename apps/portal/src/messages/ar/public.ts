@@ -6,7 +6,7 @@ export const publicPages: FullTranslation<'public'> = {
   'source.records': 'من سجلات الصندوق نفسه، {time}.',
 
   'home.title': 'الرئيسية',
-  'home.headline': 'عون لضحايا الاتجار بالأشخاص، محسوب حتى آخر سنت.',
+  'home.headline': 'مساعدة لضحايا الاتجار بالأشخاص، محسوبة حتى آخر سنت.',
   'home.lead':
     'يدفع الصندوق المنح لمنظمات صغيرة تؤوي الأشخاص الذين تعرضوا للاتجار وتعالجهم وتدافع عنهم. كل قاعدة وكل قرار وكل دفعة مسجلة هنا، ويمكن لأي شخص التحقق منها.',
   'home.search': 'البحث عن منحة أو منظمة أو بلد',
@@ -18,7 +18,7 @@ export const publicPages: FullTranslation<'public'> = {
   'home.grantsOf': 'مبلغ المنحة: {amount}.',
   'home.see': 'هل يمكنكم تقديم طلب؟',
   'home.totals': 'المنح في ثلاثة أرقام',
-  'home.thread': 'ماذا يحدث للتبرع',
+  'home.thread': 'ما الذي يحدث للتبرع',
   'home.threadLead': 'خمس خطوات تتبع كل منها الأخرى. كل خطوة موقعة ومسجل وقتها ومحفوظة في سجل علني.',
   'home.latest': 'أحدث المنح',
   'home.allGrants': 'عرض كل المنح',
@@ -40,8 +40,8 @@ export const publicPages: FullTranslation<'public'> = {
   'thread.helpAbout': 'تُدفع الدفعة التالية بعد قبول التقرير عن سابقتها.',
 
   'totals.awarded':
-    '{count, plural, zero {لم تُقرر أي منحة} one {المقرر في منحة واحدة} two {المقرر في منحتين} few {المقرر في # منح} many {المقرر في # منحة} other {المقرر في # منحة}}',
-  'totals.paid': 'المدفوع حتى الآن',
+    '{count, plural, zero {لم تُقر أي منحة} one {مبلغ منحة واحدة} two {مجموع مبلغي منحتين} few {مجموع مبالغ # منح} many {مجموع مبالغ # منحة} other {مجموع مبالغ # منحة}}',
+  'totals.paid': 'مجموع ما دُفع حتى الآن',
   'totals.countries':
     '{count, plural, zero {بلد تظهر فيه المساعدة} one {بلد واحد تظهر فيه المساعدة} two {بلدان تظهر فيهما المساعدة} few {بلدان تظهر فيها المساعدة} many {بلداً تظهر فيها المساعدة} other {بلد تظهر فيها المساعدة}}',
   'totals.allGrants': 'عرض كل المنح',
@@ -67,7 +67,7 @@ export const publicPages: FullTranslation<'public'> = {
   'calls.upcoming': 'تُفتح قريباً',
   'calls.past': 'دعوات مغلقة',
   'calls.call': 'الدعوة',
-  'calls.opens': 'تُفتح',
+  'calls.opens': 'موعد الفتح',
   'calls.received': 'الطلبات',
   'calls.notCounted': 'لم تُحصَ بعد',
 
@@ -155,8 +155,8 @@ export const publicPages: FullTranslation<'public'> = {
   'grants.organisation': 'المنظمة',
   'grants.country': 'البلد',
   'grants.state': 'الحالة',
-  'grants.year': 'سنة تقرير المنحة',
-  'grants.awardedOn': 'تاريخ تقرير المنحة',
+  'grants.year': 'سنة إقرار المنحة',
+  'grants.awardedOn': 'تاريخ إقرار المنحة',
   'grants.amount': 'المبلغ',
   'grants.paid': 'المدفوع',
   'grants.none': 'ستظهر المنحة الأولى هنا عند نشرها.',
@@ -168,7 +168,7 @@ export const publicPages: FullTranslation<'public'> = {
   'grant.months': '{count, plural, zero {دون مدة} one {شهر واحد} two {شهران} few {# أشهر} many {# شهراً} other {# شهر}}',
   'grant.paidOf': 'دُفع {paid} من {amount}',
   'grant.paidBar': 'المدفوع {amount}',
-  'grant.awardedBar': 'المقرر {amount}',
+  'grant.awardedBar': 'مبلغ المنحة {amount}',
   'grant.payments': 'الدفعات',
   'grant.payment': 'الدفعة',
   'grant.paymentNumber': 'الدفعة {ordinal, number}',
@@ -207,7 +207,7 @@ export const publicPages: FullTranslation<'public'> = {
     'لا تحتاج إلا إلى Node. وعند استخدامها اكتبوا «\u2066node verify.mjs\u2069» بدلاً من «\u2066npm run --silent verify --\u2069».',
   'check.how': 'ما معنى ذلك، وكيف يُبحث عن إجراء بعينه',
 
-  'act.agreement.drafted': 'أُعد الاتفاق',
+  'act.agreement.drafted': 'أُعدّ الاتفاق',
   'act.agreement.signed': 'وقّعت المنظمة الاتفاق',
   'act.agreement.countersigned': 'وقّع الصندوق الاتفاق',
   'act.agreement.closed': 'أُغلقت المنحة',
@@ -217,7 +217,7 @@ export const publicPages: FullTranslation<'public'> = {
   'act.application.withdrawn': 'سُحب الطلب',
   'act.application.found-eligible': 'تقرر أن الطلب مستوفٍ للقواعد',
   'act.application.found-ineligible': 'تقرر أن الطلب غير مستوفٍ للقواعد',
-  'act.application.awarded': 'تقررت المنحة',
+  'act.application.awarded': 'أُقرت المنحة',
   'act.application.reserved': 'أُدرج الطلب على قائمة الاحتياط',
   'act.application.declined': 'لم يُختر الطلب',
   'act.assessment.assigned': 'أُسند إلى مقيّم',
@@ -256,7 +256,7 @@ export const publicPages: FullTranslation<'public'> = {
   'act.erasure.confirmed': 'تأكد المحو',
   'act.erasure.cancelled': 'أُلغي المحو',
   'act.data.erased': 'مُحيت بيانات شخصية',
-  'act.publication.prepared': 'أُعد النشر',
+  'act.publication.prepared': 'أُعدّ النشر',
   'act.publication.published': 'نُشرت المنحة',
   'act.publication.widened': 'نُشر المزيد عن المنحة',
   'act.publication.refreshed': 'جُددت الأرقام المنشورة',
@@ -277,11 +277,11 @@ export const publicPages: FullTranslation<'public'> = {
   'act.score.committed': 'خُتمت الدرجات',
   'act.score.revealed': 'فُتحت الدرجات',
   'act.score.void': 'أُبطلت الدرجات',
-  'act.tranche.planned': 'حُددت دفعة مقررة',
+  'act.tranche.planned': 'حُددت الدفعة',
   'act.tranche.requested': 'طُلبت الدفعة',
-  'act.tranche.certified': 'صُدّق على الدفعة',
+  'act.tranche.certified': 'تم التصديق على الدفعة',
   'act.tranche.returned': 'أُعيد طلب الدفعة',
-  'act.tranche.approved': 'ووفق على الدفعة',
+  'act.tranche.approved': 'تمت الموافقة على الدفعة',
   'act.tranche.released': 'صُرفت الدفعة',
   'act.tranche.paid': 'دُفعت الدفعة',
   'act.tranche.cancelled': 'أُلغيت الدفعة',
@@ -328,7 +328,7 @@ export const publicPages: FullTranslation<'public'> = {
   'decide.rankAbout': 'بقاعدة واحدة للجميع، ومن الدرجات دون سواها.',
   'decide.board': 'المجلس يوافق أو يعيد القائمة',
   'decide.boardAbout':
-    'يجب أن يوافق من أعضاء المجلس العدد الذي تشترطه الدعوة. ومن يرد نتيجة أخرى يعد قائمة الترتيب مع بيان السبب.',
+    'يجب أن يوافق من أعضاء المجلس العدد الذي تشترطه الدعوة. ومن يريد نتيجة أخرى يعيد قائمة الترتيب مع بيان السبب.',
   'decide.sign': 'الطرفان يوقّعان',
   'decide.signAbout': 'توقّع المنظمة أولاً وتذكر حسابها المصرفي، ثم يوقّع الصندوق النص نفسه.',
   'decide.pay': 'ثلاثة أشخاص يتولون الدفع',
@@ -341,7 +341,7 @@ export const publicPages: FullTranslation<'public'> = {
   'decide.rankTitle': 'كيف يُحسب الترتيب',
   'decide.rank1': 'تُرجح نقاط كل مقيّم بالأوزان المحددة في الدعوة، ويتحدد الترتيب بالمتوسط الدقيق لكل المقيّمين.',
   'decide.rank2':
-    'إذا تساوى طلبان تقدم صاحب الدرجة الوسطى الأعلى، ثم صاحب أدنى درجة أعلى، ثم صاحب المبلغ المطلوب الأقل، ثم تفصل بصمة لا يمكن لأحد اختيارها.',
+    'عند التساوي يُقارن بين الطلبين على التوالي: الدرجة الوسطى الأعلى، ثم الدرجة الدنيا الأعلى، ثم المبلغ المطلوب الأقل، ثم بصمة لا يمكن لأحد اختيارها.',
   'decide.rank3': 'لا يُمول طلب دون الحد الأدنى من النقاط في الدعوة.',
   'decide.rank4':
     'من أعلى القائمة إلى أسفلها يُمول كل طلب ما دام مبلغه كله في حدود الميزانية. وأول طلب لا تتسع له الميزانية وكل ما يليه يشكلون قائمة الاحتياط.',
@@ -351,7 +351,7 @@ export const publicPages: FullTranslation<'public'> = {
   'decide.conflict': 'من له من المقيّمين صلة بمنظمة لا يرى طلبها.',
   'decide.withheld': 'ما الذي يُحجب، ولماذا',
   'decide.withheldAbout':
-    'المتاجرون بالأشخاص يقرأون أيضاً. فإذا كان اسم أو مكان أو رقم قد يقود إلى مأوى أو إلى شخص حُجب. وكل منحة محسوبة في المجاميع، معروضة كانت أم محجوبة. وهناك ثلاثة مستويات:',
+    'المتاجرون بالأشخاص يقرأون أيضاً. وكل اسم أو مكان أو رقم قد يقود إلى مأوى أو إلى شخص يُحجب. وكل منحة محسوبة في المجاميع، معروضة كانت أم محجوبة. وهناك ثلاثة مستويات:',
   'decide.withheldPeople': 'أعداد الأشخاص التي تقل عن 11 لا تُعرض أبداً.',
   'decide.rulebook': 'مدونة القواعد كلها',
   'decide.rulebookAbout':
@@ -396,9 +396,9 @@ export const publicPages: FullTranslation<'public'> = {
   'verb.application.start': 'البدء',
   'verb.application.submit': 'الإرسال',
   'verb.application.withdraw': 'السحب',
-  'verb.application.find-eligible': 'تقرير أنه مستوفٍ للقواعد',
-  'verb.application.find-ineligible': 'تقرير أنه غير مستوفٍ للقواعد',
-  'verb.application.award': 'تقرير المنحة',
+  'verb.application.find-eligible': 'الحكم بأنه مستوفٍ للقواعد',
+  'verb.application.find-ineligible': 'الحكم بأنه غير مستوفٍ للقواعد',
+  'verb.application.award': 'إقرار المنحة',
   'verb.application.reserve': 'الإدراج على قائمة الاحتياط',
   'verb.application.decline': 'عدم الاختيار',
   'verb.assessment.assign': 'الإسناد إلى مقيّم',
@@ -433,7 +433,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verb.publication.refresh': 'تجديد الأرقام',
 
   'verify.title': 'التحقق من إيصال أو إجراء',
-  'verify.lead': 'اختاروا ملف إيصال، أو الصقوا إيصالاً أو بصمة إجراء، تروا هل هو صحيح ومنذ متى هو في السجل العلني.',
+  'verify.lead': 'اختاروا ملف إيصال، أو الصقوا إيصالاً أو بصمة إجراء، لتروا هل هو صحيح ومنذ متى هو في السجل العلني.',
   'verify.valid': 'نعم: هذا الإيصال صحيح',
   'verify.broken': 'لا: هذا الإيصال غير صحيح',
   'verify.broken.leaf': 'القيد الوارد فيه لا يطابق البصمة التي يعرضها.',
@@ -444,7 +444,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.brokenAbout': 'تغيّر بعد أن أصدرناه، أو نُسخ منه جزء فقط. والإيصال كما نحفظه موجود في صفحة الطلب.',
   'verify.receiptAbsent': 'هذا الإيصال سليم، لكن إجراءه ليس في السجل العلني',
   'verify.promiseAbout':
-    'احتفظوا به. فإذا مضت عليه أكثر من دقيقة نكون قد أخللنا بالتعهد الذي وقّعناه فيه، وهو يثبت ذلك للجميع. تحققوا منه بالأمر «\u2066verify receipt\u2069» واكتبوا إلينا.',
+    'احتفظوا به. فإذا مضى عليه أكثر من دقيقة نكون قد أخللنا بالتعهد الذي وقّعناه فيه، وهو يثبت ذلك للجميع. تحققوا منه بالأمر «\u2066verify receipt\u2069» واكتبوا إلينا.',
   'verify.receipt': 'الإيصال',
   'verify.receiptAbout': 'الرقم والوقت والمحتوى هي نفسها في إجراء السجل.',
   'verify.received': 'وقت الاستلام',
@@ -461,7 +461,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.foundAbout': 'هو في الموضع {index, number}، والعد من 0، وتتضمنه حالة موقعة من السجل.',
   'verify.waitingAbout': 'موضعه {index, number}، والعد من 0. وستتضمنه الحالة الموقعة التالية من السجل خلال بضع ثوانٍ.',
   'verify.absentAbout':
-    'إذا كانت هذه البصمة على إيصال مضت عليه أكثر من دقيقة فاحتفظوا بالإيصال: هناك خلل من جانبنا، والإيصال يثبته. وتأكدوا أولاً من أن العلامات الـ64 موجودة كلها.',
+    'إذا كانت هذه البصمة على إيصال مضى عليه أكثر من دقيقة فاحتفظوا بالإيصال: هناك خلل من جانبنا، والإيصال يثبته. وتأكدوا أولاً من أن العلامات الـ64 موجودة كلها.',
   'verify.place': 'الموضع في السجل',
   'verify.index': '{index, number}، والعد من 0',
   'verify.what': 'ماذا حدث',
@@ -479,7 +479,8 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.status': 'حالة السجل (JSON)',
 
   'accessibility.title': 'إتاحة الوصول',
-  'accessibility.lead': 'أُعدت هذه الصفحات للجميع: بالهواتف القديمة، والشبكات الضعيفة، ولوحة المفاتيح، وقارئ الشاشة.',
+  'accessibility.lead':
+    'أُعدت هذه الصفحات للجميع: لمن يستخدم هاتفاً قديماً أو شبكة ضعيفة أو لوحة المفاتيح أو قارئ الشاشة.',
   'accessibility.can': 'ما يمكنكم الاعتماد عليه',
   'accessibility.script': 'كل شيء يعمل دون JavaScript، من فتح الحساب إلى الإيصال.',
   'accessibility.keys': 'كل شيء يعمل بلوحة المفاتيح وحدها. وكل استمارة تقول بالكلمات ما الخطأ وأين هو.',
@@ -487,7 +488,7 @@ export const publicPages: FullTranslation<'public'> = {
     'تباين النص لا يقل عن 6.7 إلى 1، في الوضعين الفاتح والداكن. ولا يتوقف معنى على لون. وهدفنا معيار WCAG 2.2، المستوى AA.',
   'accessibility.cannot': 'ما لم يكتمل بعد',
   'accessibility.gaps':
-    'لم يختبر هذه الصفحات بعد شخص يستخدم قارئ الشاشة يومياً. وبعض الصفحات بالإنكليزية فقط. أما الوثائق التي ترفعها المنظمات فمدى إتاحتها كما أعدها أصحابها.',
+    'لم يختبر هذه الصفحات بعد شخص يستخدم قارئ الشاشة يومياً. وبعض النصوص بالإنكليزية فقط. أما الوثائق التي ترفعها المنظمات فسهولة استخدامها تتوقف على من أعدّها.',
   'accessibility.tell': 'أخبرونا بما لا يعمل لديكم',
 
   'privacy.title': 'الخصوصية',
@@ -501,7 +502,7 @@ export const publicPages: FullTranslation<'public'> = {
   'privacy.bank': 'الحسابات المصرفية مشفرة. ولا يستطيع فتحها إلا موظف التصديق، ويُسجَّل كل اطلاع عليها.',
   'privacy.cookies': 'ملفات تعريف الارتباط',
   'privacy.cookiesAbout':
-    'ملفان، وكلاهما ضروري: أحدهما ما دمتم مسجلين، والآخر للغة التي اخترتموها. لا تتبع، ولا شيء من شركات أخرى، ولا إحصاءات عن الزوار.',
+    'ملفان، وكلاهما ضروري: أحدهما ما دمتم مسجلين، والآخر للغة التي اخترتموها. لا يوجد تتبع، ولا شيء من شركات أخرى، ولا إحصاءات عن الزوار.',
   'privacy.log': 'السجل العلني',
   'privacy.logAbout':
     'تتضمن قيوده أسماء مستعارة وقيماً مختومة. ومن دون مفتاح الختم، الذي لا يملكه إلا من تخصهم القيمة، يقول القيد ماذا حدث ومتى، ولا يقول لمن.',
@@ -516,7 +517,7 @@ export const publicPages: FullTranslation<'public'> = {
   'contact.none': 'لم يُدخل مشغّل هذه البوابة عنواناً بعد.',
   'contact.application': 'بشأن طلبكم أو منحتكم',
   'contact.applicationAbout': 'سجّلوا الدخول: تبين صفحة طلبكم ما ينقصه وما الذي يلي. واذكروا رقمه عندما تكتبون إلينا.',
-  'contact.mismatch': 'إذا كان إثبات لا يطابق',
+  'contact.mismatch': 'إذا كان أحد الإثباتات لا يطابق السجل',
   'contact.mismatchAbout':
     'احتفظوا بما لديكم من إيصال وإثبات وحالة موقعة، وانشروها إن شئتم: فهي معاً تبين من هو على صواب.',
   'contact.help': 'إذا كنتم بحاجة إلى المساعدة',

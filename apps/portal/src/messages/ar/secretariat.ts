@@ -21,7 +21,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'empty.reasons': 'اذكروا سبباً واحداً على الأقل.',
   'empty.ground': 'اذكروا لماذا لا يضر هذا أحداً.',
   'empty.level': 'اختاروا ما يُعرض.',
-  'empty.donor': 'اذكروا الجهة المانحة.',
+  'empty.donor': 'اذكروا المانح.',
   'empty.amount': 'اذكروا المبلغ المتعهد به.',
   'empty.pledgedOn': 'اذكروا يوم التعهد.',
   'empty.startsOn': 'اذكروا يوم بدء المشروع.',
@@ -65,7 +65,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
     '{count, plural, zero {لا تقارير للنظر فيها} one {قبول تقرير واحد أو إعادته} two {قبول تقريرين أو إعادتهما} few {قبول # تقارير أو إعادتها} many {قبول # تقريراً أو إعادتها} other {قبول # تقرير أو إعادتها}}',
   'home.waitsSince': 'في الانتظار منذ',
   'home.publication':
-    '{count, plural, zero {لا منح للبت في عرضها} one {تقرير ما يراه الجمهور من منحة واحدة} two {تقرير ما يراه الجمهور من منحتين} few {تقرير ما يراه الجمهور من # منح} many {تقرير ما يراه الجمهور من # منحة} other {تقرير ما يراه الجمهور من # منحة}}',
+    '{count, plural, zero {لا منح للبت في عرضها} one {تحديد ما يراه الجمهور من منحة واحدة} two {تحديد ما يراه الجمهور من منحتين} few {تحديد ما يراه الجمهور من # منح} many {تحديد ما يراه الجمهور من # منحة} other {تحديد ما يراه الجمهور من # منحة}}',
   'home.withheld': 'محجوب حتى تقرروا',
   'home.assess': 'المقيّمون يدرسون طلبات دعوة «{title}»',
   'home.assessed': 'أُرسل {sent, number} من {all, number} تقييمات',
@@ -115,7 +115,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'done.declared.about': 'سُحبت من المقيّم ملفات هذه المنظمة. وإذا شغر مكان فأعيدوا الإسناد.',
 
   'calls.title':
-    '{open, plural, =0 {لا توجد دعوة مفتوحة} one {دعوة واحدة مفتوحة} two {دعوتان مفتوحتان} few {# دعوات مفتوحة} many {# دعوة مفتوحة} other {# دعوة مفتوحة}}، {all, plural, =0 {ولا دعوات مسجلة} one {والمجموع واحدة} two {والمجموع اثنتان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
+    '{open, plural, =0 {لا توجد دعوة مفتوحة} one {دعوة واحدة مفتوحة} two {دعوتان مفتوحتان} few {# دعوات مفتوحة} many {# دعوة مفتوحة} other {# دعوة مفتوحة}}، {all, plural, =0 {ولا دعوات مسجلة} one {والمجموع دعوة واحدة} two {والمجموع دعوتان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
   'calls.new': 'إعداد دعوة جديدة',
   'calls.caption': 'كل الدعوات، الأبعد موعداً أولاً',
   'calls.none': 'ستظهر الدعوة الأولى هنا عند إعداد مسودتها.',
@@ -124,9 +124,9 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'calls.toClose': 'انقضى الموعد النهائي: أغلقوها',
   'calls.opensOn': 'تُفتح في {date}',
 
-  'call.opens': 'تُفتح',
+  'call.opens': 'موعد الفتح',
   'call.deadline': 'الموعد النهائي',
-  'call.closedAt': 'أُغلقت',
+  'call.closedAt': 'تاريخ الإغلاق',
   'call.budget': 'الميزانية',
   'call.facts': 'معلومات عن الدعوة',
   'call.version': 'صيغة القواعد',
@@ -186,7 +186,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'form.part.panel': 'التقييم واتخاذ القرار',
   'form.part.payments': 'الدفعات والتقارير',
   'form.missing':
-    '{count, plural, zero {لا شيء ينقص قبل النشر} one {أمر واحد ينقص قبل النشر} two {أمران ينقصان قبل النشر} few {# أمور تنقص قبل النشر} many {# أمراً تنقص قبل النشر} other {# أمر تنقص قبل النشر}}',
+    '{count, plural, zero {لا شيء ينقص قبل النشر} one {أمر واحد ينقص قبل النشر} two {أمران ينقصان قبل النشر} few {# أمور تنقص قبل النشر} many {# أمراً ينقص قبل النشر} other {# أمر ينقص قبل النشر}}',
   'form.complete': 'لا ينقص شيء',
   'form.meanwhile': 'حفظ شخص آخر هذه المسودة في الأثناء',
   'form.meanwhileAbout':
@@ -319,7 +319,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
     '{count, plural, =0 {لا أحد} one {مقيّم واحد} two {مقيّمان} few {# مقيّمين} many {# مقيّماً} other {# مقيّم}}',
   'assign.follows.rule':
     'يُسند كل طلب إلى المقيّمين الأقل ملفات. وعند التساوي تفصل بصمة القواعد؛ ويمكن لأي شخص إعادة الحساب.',
-  'assign.follows.conflicts': 'لا يُسند إلى أحد ملف منظمة أعلن تضارب مصالح معها.',
+  'assign.follows.conflicts': 'لا يُسند إلى مقيّم ملف منظمة أعلن أن له معها تضارب مصالح.',
   'assign.follows.mail': 'يتلقى كل مقيّم رسالة.',
   'assign.undo': 'لا. ويمكن للمقيّم أن يتنحى، فيُملأ المكان الشاغر بإسناد جديد.',
   'assign.act': 'إسناد الطلبات',
@@ -364,7 +364,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'check.notAttached': 'غير مرفقة',
   'check.look': 'افتحوا الملفات وتأكدوا بأنفسكم:',
   'check.lookCertificate': 'الشهادة باسم هذه المنظمة وفيها تاريخ التسجيل نفسه.',
-  'check.lookAccounts': 'الحسابات مراجَعة وتخص السنة المالية الأخيرة.',
+  'check.lookAccounts': 'خضعت الحسابات للمراجعة وتخص السنة المالية الأخيرة.',
   'check.lookYears': 'سنوات الخبرة هي في المساعدة المباشرة للضحايا، وهناك ما يدل عليها.',
   'check.lookNames':
     'لا يذكر أي نص أو ملف اسم ضحية أو مأوى. فإن ذكره فتوقفوا وأبلغوا مدير النظام قبل أن يفتحه شخص آخر.',
@@ -398,8 +398,8 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'screen.eligibleReasons': 'ماذا رأيتم؟',
   'screen.ineligibleReasons': 'أي القواعد غير مستوفاة، وكيف عرفتم ذلك؟',
   'screen.reasonsHint': 'سبب في كل سطر. مثلاً: الحسابات لعام 2023، والدعوة تشترط السنة المالية الأخيرة.',
-  'screen.eligibleAct': 'تقرير أنه مستوفٍ للقواعد',
-  'screen.ineligibleAct': 'تقرير أنه غير مستوفٍ للقواعد',
+  'screen.eligibleAct': 'الحكم بأنه مستوفٍ للقواعد',
+  'screen.ineligibleAct': 'الحكم بأنه غير مستوفٍ للقواعد',
 
   'review.title':
     '{count, plural, =0 {لا توجد دعوة قيد التقييم} one {دعوة واحدة قيد التقييم} two {دعوتان قيد التقييم} few {# دعوات قيد التقييم} many {# دعوة قيد التقييم} other {# دعوة قيد التقييم}}',
@@ -421,7 +421,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'ranking.draft': 'لم يرها المجلس بعد.',
   'ranking.again': 'أجيبوا عن السبب الذي ذكره المجلس، وأعيدوا الحساب إذا تغيّر شيء، ثم أرسلوها من جديد.',
   'ranking.sent': 'القائمة لدى المجلس. ولا تتغيّر إلا إذا أعادها.',
-  'ranking.approved': 'اعتمد المجلس القائمة. وتُعد الاتفاقات لكل منحة.',
+  'ranking.approved': 'اعتمد المجلس القائمة. وتُعدّ الاتفاقات لكل منحة.',
   'ranking.agreements': 'عرض الاتفاقات',
   'ranking.recompute': 'إعادة الحساب',
   'ranking.apart':
@@ -454,8 +454,8 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'conflict.act': 'إعلان تضارب المصالح',
 
   'agreements.title':
-    '{signed, plural, =0 {لا يوجد اتفاق في انتظار توقيعكم} one {اتفاق واحد في انتظار توقيعكم} two {اتفاقان في انتظار توقيعكم} few {# اتفاقات في انتظار توقيعكم} many {# اتفاقاً في انتظار توقيعكم} other {# اتفاق في انتظار توقيعكم}}، {all, plural, =0 {ولم يُعد أي اتفاق} one {والمجموع واحد} two {والمجموع اثنان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
-  'agreements.none': 'تُعد الاتفاقات تلقائياً بعد أن يعتمد المجلس قائمة ترتيب.',
+    '{signed, plural, =0 {لا يوجد اتفاق في انتظار توقيعكم} one {اتفاق واحد في انتظار توقيعكم} two {اتفاقان في انتظار توقيعكم} few {# اتفاقات في انتظار توقيعكم} many {# اتفاقاً في انتظار توقيعكم} other {# اتفاق في انتظار توقيعكم}}، {all, plural, =0 {ولا اتفاقات بعد} one {والمجموع اتفاق واحد} two {والمجموع اتفاقان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
+  'agreements.none': 'تُعدّ الاتفاقات تلقائياً بعد أن يعتمد المجلس قائمة ترتيب.',
   'agreements.paid': 'المدفوع',
 
   'agreement.paidOf': 'دُفع {paid} من {amount}',
@@ -477,12 +477,12 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'agreement.cancelTitle': 'هل تلغون الاتفاق {number}؟',
   'agreement.cancelFollows.grantee': 'تقرأ المنظمة المستفيدة السبب الذي ذكرتموه. وينتهي الاتفاق ودفعاته.',
   'agreement.cancelFollows.money': 'يصبح المال متاحاً من جديد لمنح أخرى.',
-  'agreement.cancelUndo': 'لا. لا يُعد للطلب الواحد إلا اتفاق واحد.',
+  'agreement.cancelUndo': 'لا. لا يُعدّ للطلب الواحد إلا اتفاق واحد.',
   'agreement.cancelReasonHint': 'تقرأ المنظمة المستفيدة هذا النص.',
   'agreement.cancelAct': 'إلغاء الاتفاق',
   'agreement.closeOpen': 'إغلاق الاتفاق',
   'agreement.closeTitle': 'هل تغلقون الاتفاق {number}؟',
-  'agreement.closeFollows': 'تُعد المنحة منتهية في الصفحات العامة وفي الدفاتر.',
+  'agreement.closeFollows': 'تُعتبر المنحة منتهية في الصفحات العامة وفي الدفاتر.',
   'agreement.closeUndo': 'لا.',
   'agreement.closeAct': 'إغلاق الاتفاق',
 
@@ -519,7 +519,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'report.lookMoney': 'ما أُنفق يتفق مع ما أُنجز وما دُفع.',
   'report.lookNames': 'لا شيء فيه قد يدل على هوية ضحية. فإن وُجد فأعيدوا التقرير وأبلغوا مدير النظام.',
   'report.spent': 'المنفق حتى الآن',
-  'report.spentOf': 'من {paid} دُفعت حتى الآن',
+  'report.spentOf': 'من أصل {paid} دُفع حتى الآن',
   'report.people': 'من تلقوا المساعدة',
   'report.acceptedAt': 'تاريخ القبول',
   'report.unlocks': 'ما يتيحه',
@@ -570,7 +570,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'show.widenAct': 'عرض المزيد منها',
 
   'contributions.title':
-    '{waiting, plural, =0 {وصلت كل المبالغ المتعهد بها} one {تعهد واحد لم يصل مبلغه بعد} two {تعهدان لم يصل مبلغاهما بعد} few {# تعهدات لم تصل مبالغها بعد} many {# تعهداً لم تصل مبالغها بعد} other {# تعهد لم تصل مبالغها بعد}}، {all, plural, =0 {ولا تعهدات مسجلة} one {والمجموع واحد} two {والمجموع اثنان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
+    '{waiting, plural, =0 {وصلت كل المبالغ المتعهد بها} one {تعهد واحد لم يصل مبلغه بعد} two {تعهدان لم يصل مبلغاهما بعد} few {# تعهدات لم تصل مبالغها بعد} many {# تعهداً لم تصل مبالغها بعد} other {# تعهد لم تصل مبالغها بعد}}، {all, plural, =0 {ولا تعهدات مسجلة} one {والمجموع تعهد واحد} two {والمجموع تعهدان} few {والمجموع #} many {والمجموع #} other {والمجموع #}}',
   'contributions.lead': 'التعهد وعد. ويصبح مالاً عندما يسجل موظف التصديق وصوله إلى الحساب.',
   'contributions.none': 'سيظهر التعهد الأول هنا عند تسجيله.',
   'contributions.pledgedOn': 'تاريخ التعهد',

@@ -1,6 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
+import { account } from './fr/account.ts';
+import { applicant } from './fr/applicant.ts';
 import { frame } from './fr/frame.ts';
 import { state } from './fr/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
-export const french: Catalogue = { frame, state };
+export const french: Catalogue = {
+  frame,
+  state,
+  applicant,
+  account,
+};

@@ -2,12 +2,16 @@ import type { Catalogue } from './catalogue.ts';
 import { account } from './fr/account.ts';
 import { applicant } from './fr/applicant.ts';
 import { frame } from './fr/frame.ts';
+import { problems } from './fr/problems.ts';
+import { publicPages } from './fr/public.ts';
 import { state } from './fr/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
 export const french: Catalogue = {
   frame,
   state,
+  public: publicPages,
   applicant,
   account,
+  problems,
 };

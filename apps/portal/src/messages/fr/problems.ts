@@ -1,0 +1,63 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const problems: FullTranslation<'problems'> = {
+  stale: 'Quelqu’un d’autre a modifié ceci entre-temps. Relisez ; ce que vous avez saisi est toujours là.',
+  'not-allowed-now':
+    'Ce n’est plus possible, car quelque chose a changé entre-temps. Rechargez la page et regardez où en est le dossier.',
+  busy: 'Beaucoup de personnes y travaillent en ce moment. Rien n’a changé ; renvoyez dans un instant.',
+  internal:
+    'Un problème est survenu de notre côté, et rien n’a changé. Réessayez ; si cela se reproduit, donnez-nous le numéro de la requête.',
+  'service-away':
+    'Cette partie ne répond pas en ce moment. Rien de ce que vous avez saisi n’est perdu ; réessayez dans un instant.',
+  'service-silent': 'C’est plus long que prévu. Renvoyez : ce qui est déjà fait ne sera pas fait deux fois.',
+  'idempotency-key-reused': 'Ce formulaire a déjà été envoyé avec d’autres réponses. Relisez-le, puis renvoyez-le.',
+  'idempotency-key-running':
+    'Ce formulaire est encore en cours de traitement. Attendez un instant, puis rechargez la page.',
+  'not-your-role': 'Cette page est réservée à un autre rôle que le vôtre.',
+  'not-found': 'Il n’y a rien ici, ou vous n’y avez pas accès.',
+
+  'wrong-sign-in': 'L’adresse électronique ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
+  'too-many-sign-ins':
+    'Trop de tentatives inexactes. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+  'email-missing': 'Indiquez votre adresse électronique.',
+  'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : nom@example.org.',
+  'email-taken': 'Il existe déjà un compte avec cette adresse. Connectez-vous, ou utilisez une autre adresse.',
+  'name-missing': 'Indiquez votre nom.',
+  'name-too-long': 'Le nom a plus de {longest, number} caractères. Raccourcissez-le.',
+  'password-too-short':
+    'Le mot de passe a moins de {shortest, number} caractères. Choisissez-en un plus long ; plusieurs mots se retiennent facilement.',
+  'password-too-long': 'Le mot de passe a plus de {longest, number} caractères. Raccourcissez-le.',
+
+  day: 'Cette date n’existe pas. Indiquez le jour, le mois et l’année en chiffres.',
+  'wrong-day': 'Cette date n’existe pas. Indiquez le jour, le mois et l’année en chiffres.',
+  'day-in-the-future': 'Cette date est encore à venir. Indiquez celle qui figure sur le document.',
+  instant: 'Cette date ou cette heure n’existe pas. Indiquez une date du calendrier et une heure comme 23:59.',
+  'is-int': 'Indiquez un nombre entier, en chiffres.',
+  'wrong-amount': 'Ce n’est pas un montant. Écrivez-le en chiffres, par exemple 12 500,00.',
+  'unknown-country': 'Choisissez un pays de la liste.',
+  'no-country': 'Choisissez un pays de la liste.',
+  'wrong-web-address': 'Ce n’est pas une adresse Web. Écrivez-la ainsi : https://example.org.',
+
+  'file-expected': 'Aucun fichier n’est choisi. Choisissez un fichier, puis envoyez-le.',
+  'file-empty': 'Ce fichier est vide. Choisissez-en un autre.',
+  'file-too-large':
+    'Ce fichier dépasse la taille admise ici. Choisissez-en un plus petit, ou enregistrez-le avec une résolution plus basse.',
+  'file-type': 'Ce type de fichier n’est pas accepté. Enregistrez-le en PDF, ou envoyez une photo en JPEG ou en PNG.',
+  'files-full':
+    'Nous ne pouvons pas recevoir de fichiers en ce moment. Tout le reste fonctionne ; réessayez un peu plus tard.',
+
+  'already-registered': 'Vous agissez déjà pour une organisation. Corrigez plutôt sa fiche.',
+  'organisation-needed': 'Décrivez d’abord votre organisation, puis commencez la candidature.',
+  'already-started': 'Votre organisation a déjà une candidature pour cet appel. Continuez celle-ci.',
+  'call-closed': 'Cet appel est clos. Voyez dans la liste des appels s’il y en a un d’ouvert.',
+  'unknown-question':
+    'Cet appel ne pose plus cette question. Rechargez la page et répondez à ce qu’il demande maintenant.',
+
+  'former-tranche-not-paid': 'La tranche {ordinal, number} n’est pas encore payée. Demandez celle-ci ensuite.',
+  'narrative-too-short': 'Écrivez au moins {least, number} caractères ; il y en a {length, number}.',
+  'more-than-paid': 'C’est plus que ce qui a été payé jusqu’ici, {currency} {paid}. Indiquez au plus ce montant.',
+  'wrong-iban': 'Un signe de cet IBAN est faux ou manque. Comparez avec le relevé bancaire.',
+  'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. La banque vous l’indique.',
+  'wrong-account': 'Un numéro de compte a de 5 à 34 lettres latines et chiffres. Il figure sur le relevé bancaire.',
+  'one-account': 'Indiquez soit un IBAN, soit un numéro de compte, pas les deux.',
+};

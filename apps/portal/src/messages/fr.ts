@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { account } from './fr/account.ts';
 import { applicant } from './fr/applicant.ts';
+import { board } from './fr/board.ts';
 import { frame } from './fr/frame.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
+import { reviewer } from './fr/reviewer.ts';
 import { state } from './fr/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
@@ -12,6 +14,8 @@ export const french: Catalogue = {
   state,
   public: publicPages,
   applicant,
+  reviewer,
+  board,
   account,
   problems,
 };

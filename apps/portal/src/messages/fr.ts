@@ -2,10 +2,12 @@ import type { Catalogue } from './catalogue.ts';
 import { account } from './fr/account.ts';
 import { applicant } from './fr/applicant.ts';
 import { board } from './fr/board.ts';
+import { finance } from './fr/finance.ts';
 import { frame } from './fr/frame.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
+import { secretariat } from './fr/secretariat.ts';
 import { state } from './fr/state.ts';
 
 /** Sections join as they are translated; a missing section or key falls back to English. */
@@ -15,7 +17,9 @@ export const french: Catalogue = {
   public: publicPages,
   applicant,
   reviewer,
+  secretariat,
   board,
+  finance,
   account,
   problems,
 };

@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { account } from './fr/account.ts';
+import { administrator } from './fr/administrator.ts';
 import { applicant } from './fr/applicant.ts';
+import { auditor } from './fr/auditor.ts';
 import { board } from './fr/board.ts';
 import { finance } from './fr/finance.ts';
 import { frame } from './fr/frame.ts';
@@ -20,6 +22,8 @@ export const french: Catalogue = {
   secretariat,
   board,
   finance,
+  auditor,
+  administrator,
   account,
   problems,
 };

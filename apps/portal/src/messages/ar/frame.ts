@@ -79,7 +79,7 @@ export const frame: FullTranslation<'frame'> = {
   'word.opensLater': 'غير متاح بعد',
   'word.suppressed': 'أقل من {limit, number}',
   'errors.title':
-    '{count, plural, =1 {أمر واحد يحتاج إلى تصحيح} =2 {أمران يحتاجان إلى تصحيح} few {# أمور تحتاج إلى تصحيح} other {# أمراً يحتاج إلى تصحيح}}',
+    '{count, plural, zero {لا شيء يحتاج إلى تصحيح} one {أمر واحد يحتاج إلى تصحيح} two {أمران يحتاجان إلى تصحيح} few {# أمور تحتاج إلى تصحيح} many {# أمراً يحتاج إلى تصحيح} other {# أمر يحتاج إلى تصحيح}}',
   'errors.prefix': 'للتصحيح:',
   'answer.missing': 'بلا إجابة',
   'counter.room': '{used, number} من {limit, number} حرف',

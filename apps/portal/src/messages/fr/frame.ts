@@ -79,7 +79,7 @@ export const frame: FullTranslation<'frame'> = {
   'word.opensLater': 'Pas encore possible',
   'word.suppressed': 'moins de {limit, number}',
   'errors.title':
-    '{count, plural, =1 {Un point à corriger} =2 {Deux points à corriger} =3 {Trois points à corriger} =4 {Quatre points à corriger} other {# points à corriger}}',
+    '{count, plural, =1 {Un point à corriger} =2 {Deux points à corriger} =3 {Trois points à corriger} =4 {Quatre points à corriger} one {# point à corriger} other {# points à corriger}}',
   'errors.prefix': 'À corriger :',
   'answer.missing': 'Sans réponse',
   'counter.room': '{used, number} caractères sur {limit, number}',

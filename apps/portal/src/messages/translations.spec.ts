@@ -21,6 +21,7 @@ interface Pair {
   readonly original: string;
 }
 
+/** The kinds of pieces, by the numbers of the parser. */
 const LITERAL = 0;
 const SELECT = 5;
 const PLURAL = 6;

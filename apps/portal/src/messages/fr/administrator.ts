@@ -27,22 +27,22 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.done.granted': '{name} a le nouveau rôle, dès maintenant et partout.',
   'people.done.disabled': 'Le compte de {name} est fermé, et toutes ses sessions sont terminées.',
 
-  'people.erase': 'Faire oublier',
-  'people.eraseOf': 'Faire oublier {name}',
-  'people.erasures': 'Oublier une personne ou une organisation',
+  'people.erase': 'Ordonner l’oubli',
+  'people.eraseOf': 'Ordonner l’oubli de {name}',
+  'people.erasures': 'Oubli d’une personne ou d’une organisation',
 
   'erasures.title': 'Le droit à l’oubli',
   'erasures.waiting':
     '{count, plural, =0 {Aucun effacement n’attend une deuxième personne} one {Un effacement attend une deuxième personne} other {# effacements attendent une deuxième personne}}',
   'erasures.lead':
     'Ce qui permet de lire le registre public au sujet de quelqu’un est supprimé pour toujours. Une personne l’ordonne, une autre le confirme. Les pièces des paiements restent, parce que la loi l’exige.',
-  'erasures.none': 'Personne n’a été oublié, et aucun ordre n’attend une deuxième personne.',
+  'erasures.none': 'Aucun effacement n’a été fait, et aucun ordre n’attend une deuxième personne.',
   'erasures.order': 'Ordonner un oubli',
   'erasures.orderAct': 'Ordonner',
   'erasures.confirm': 'Confirmer l’effacement',
   'erasures.cancel': 'Annuler l’effacement',
-  'erasures.subject': 'Qui est oublié',
-  'erasures.whom': 'Qui faut-il oublier ?',
+  'erasures.subject': 'Personne ou organisation',
+  'erasures.whom': 'De qui s’agit-il ?',
   'erasures.kind.person': 'Une personne',
   'erasures.kind.organisation': 'Une organisation',
   'erasures.id': 'Identifiant du dossier',
@@ -56,7 +56,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'erasures.orderedAt': 'Ordonné',
   'erasures.outcome': 'Résultat',
   'erasures.done':
-    'Services ayant répondu : {answered, number} sur 5 ; {erased, plural, =0 {il n’y avait plus rien à effacer} one {un acte ne peut plus être ouvert par personne} other {# actes ne peuvent plus être ouverts par personne}}, {kept, plural, =0 {aucun n’est conservé} one {un est conservé} other {# sont conservés}} selon la loi.',
+    'Services ayant répondu : {answered, number} sur 5 ; {erased, plural, =0 {il n’y avait plus rien à effacer} one {un acte ne peut plus être ouvert par personne} other {# actes ne peuvent plus être ouverts par personne}} ; {kept, plural, =0 {la loi n’en fait conserver aucun} one {la loi en fait conserver un} other {la loi en fait conserver #}}.',
   'erasures.follows1':
     'Les sels et les valeurs de chaque acte qui cite la personne ou l’organisation sont supprimés, et personne ne peut plus dire à qui était le pseudonyme.',
   'erasures.follows2':
@@ -126,7 +126,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'role.donor': 'Donateur',
   'role.auditor': 'Auditeur',
   'role.administrator': 'Administrateur',
-  'about.reviewer': 'Note les candidatures, séparément.',
+  'about.reviewer': 'Note les candidatures, de façon indépendante.',
   'about.trustee': 'Donne son accord à une liste classée ou la renvoie.',
   'about.secretariat': 'Gère les appels, la recevabilité, les accords et la publication.',
   'about.certifying-officer': 'Confirme que l’argent est là et que les conditions sont remplies.',

@@ -42,7 +42,7 @@ export const applicant: FullTranslation<'applicant'> = {
   'next.continueAct': 'Continuer la candidature',
   'next.apply': 'À faire : voyez si vous pouvez postuler',
   'next.applyAbout': 'L’appel « {call} » est ouvert.',
-  'next.nothing': 'Rien ne vous attend',
+  'next.nothing': 'Rien à faire pour le moment',
   'next.nothingAbout': 'Dès qu’il y aura quelque chose à faire, vous le verrez ici et nous vous écrirons.',
 
   'applications.title': 'Candidatures',
@@ -95,7 +95,7 @@ export const applicant: FullTranslation<'applicant'> = {
 
   'task.saved': 'Enregistré sur notre serveur',
   'task.aside': 'Date limite et aide',
-  'task.next': '{count, plural, one {À faire : il manque # chose} other {À faire : il manque # choses}}',
+  'task.next': '{count, plural, one {À faire : il manque # élément} other {À faire : il manque # éléments}}',
   'task.nextAct': 'Le faire maintenant',
   'task.nextSend': 'À faire : vérifiez vos réponses et envoyez',
   'task.nextSendAbout': 'Il ne manque rien. La candidature n’est prise en compte qu’une fois envoyée.',
@@ -149,8 +149,9 @@ export const applicant: FullTranslation<'applicant'> = {
   'documents.continue': 'Passer à la vérification',
 
   'check.title': 'Vérifiez vos réponses, puis envoyez',
-  'check.incomplete': '{count, plural, one {Il manque # chose avant l’envoi} other {Il manque # choses avant l’envoi}}',
-  'check.missing': '{count, plural, one {Encore # chose à faire} other {Encore # choses à faire}}',
+  'check.incomplete':
+    '{count, plural, one {Il manque # élément avant l’envoi} other {Il manque # éléments avant l’envoi}}',
+  'check.missing': '{count, plural, one {Encore # élément à compléter} other {Encore # éléments à compléter}}',
   'check.optional': 'Sans réponse ; c’est facultatif.',
   'check.send': 'Envoyer la candidature',
   'check.sendAbout': 'Ensuite, rien ne peut plus changer, ni par vous ni par nous. Vous recevez aussitôt un récépissé.',

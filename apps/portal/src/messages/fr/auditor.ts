@@ -9,11 +9,11 @@ export const auditor: FullTranslation<'auditor'> = {
   'log.stopped': 'Le registre ne grandit plus',
   'log.away': 'Le registre ne répond pas en ce moment',
   'log.awayAbout':
-    'Les actes continuent et attendent dans leurs services ; aucun n’est perdu. Revenez dans une minute, puis demandez à l’équipe technique.',
+    'Les actes continuent et attendent dans leurs services ; aucun n’est perdu. Revenez dans une minute, puis prévenez l’équipe technique.',
   'log.stoppedAbout':
     'Le registre en donne lui-même la raison : {fault}. Les actes continuent et attendent. L’équipe technique doit l’examiner maintenant.',
   'log.lateAbout':
-    'D’ordinaire, un acte arrive au registre en quelques secondes. Si cela dure plus d’une minute, demandez à l’équipe technique.',
+    'D’ordinaire, un acte arrive au registre en quelques secondes. Si cela dure plus d’une minute, prévenez l’équipe technique.',
   'log.lead':
     'Chaque acte du fonds est une entrée. On ne peut qu’ajouter au registre ; une entrée modifiée ou manquante ne correspond plus à l’état signé.',
   'log.state': 'L’état du registre',
@@ -108,7 +108,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'witness.caption': 'Témoins, et l’état le plus récent que chacun a signé',
   'witness.name': 'Témoin',
   'witness.size': 'Actes qu’il a signés',
-  'witness.at': 'Quand, à sa propre horloge',
+  'witness.at': 'Quand, selon sa propre horloge',
   'witness.never': 'pas encore',
   'witness.newest': 'A signé l’état le plus récent',
   'witness.behind': '{count, plural, one {# acte} other {# actes}} de retard',
@@ -170,7 +170,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'acts.whole': 'Chacun suit le précédent',
   'acts.notWhole': 'Un acte manque ou a été modifié',
   'acts.broken':
-    'L’acte {number, number} ne suit pas le précédent : un acte de ce dossier manque ou a été modifié. Gardez cette page, vérifiez tout le registre avec la commande ci-dessous et demandez à l’équipe technique.',
+    'L’acte {number, number} ne suit pas le précédent : un acte de ce dossier manque ou a été modifié. Gardez cette page, vérifiez tout le registre avec la commande ci-dessous et prévenez l’équipe technique.',
   'acts.page': 'Le dossier lui-même',
   'acts.pageLink': 'Tel que le voient les personnes qui s’en occupent',
 
@@ -185,8 +185,8 @@ export const auditor: FullTranslation<'auditor'> = {
   'grant.purpose': 'Pour quoi',
   'grant.paid': 'Payé',
   'grant.checkAbout':
-    'Chaque acte ci-dessous a sa propre preuve. Les commandes d’ici vérifient tout le registre d’un coup, sur votre propre machine.',
-  'grant.workflow': 'Vérifier qu’aucun paiement n’est sans décision, sans approbations et sans notes',
+    'Chaque acte ci-dessous a sa propre preuve. Les commandes de cette page vérifient tout le registre d’un coup, sur votre propre machine.',
+  'grant.workflow': 'Vérifier que chaque paiement a sa décision, ses approbations et ses notes',
   'grant.records': '{count, plural, one {# dossier} other {# dossiers}} sur le parcours',
   'grant.recordsCaption': 'Dossiers de cette subvention, avec le nombre de leurs actes',
   'grant.type': 'Type',

@@ -3,7 +3,7 @@ import type { FullTranslation } from '../catalogue.ts';
 export const board: FullTranslation<'board'> = {
   'home.title': 'Mes tâches',
   'home.waiting':
-    '{count, plural, =0 {Aucune liste ne vous attend} one {Une liste attend votre décision} other {# listes attendent votre décision}}',
+    '{count, plural, =0 {Aucune liste n’attend votre décision} one {Une liste attend votre décision} other {# listes attendent votre décision}}',
   'home.lead':
     'Les évaluateurs ont noté, la règle a classé. Vous regardez la liste entière et dites si le fonds peut s’y conformer.',
   'home.nothing': 'Quand le secrétariat transmet une liste classée, elle paraît ici.',
@@ -12,7 +12,7 @@ export const board: FullTranslation<'board'> = {
   'home.decided': 'Décidé',
   'home.read': 'Lire la liste et décider',
   'home.youAgreed':
-    'Vous avez donné votre accord le {date}. Il faut encore l’accord {missing, plural, one {de # membre} other {de # membres}} du Conseil.',
+    'Vous avez donné votre accord le {date}. {missing, plural, =0 {Il y a maintenant assez d’accords.} one {Il faut encore l’accord d’un membre du Conseil.} other {Il faut encore l’accord de # membres du Conseil.}}',
   'home.back': 'De retour au secrétariat. Le motif : {reason}',
   'home.backPlain': 'De retour au secrétariat.',
   'home.approvedOn': 'Approuvée le {date}',
@@ -30,7 +30,7 @@ export const board: FullTranslation<'board'> = {
   'dossier.reserves':
     '{count, plural, =0 {Aucune candidature n’est sur la liste de réserve.} one {Une candidature est assez bonne, mais l’argent s’arrête avant elle. Elle va sur la liste de réserve.} other {# candidatures sont assez bonnes, mais l’argent s’arrête avant elles. Elles vont sur la liste de réserve, dans cet ordre.}}',
   'dossier.declines':
-    '{count, plural, =0 {Aucune n’est sous le seuil de l’appel.} one {Une candidature est sous le seuil de l’appel.} other {# candidatures sont sous le seuil de l’appel.}}',
+    '{count, plural, =0 {Aucune candidature n’est sous le seuil de l’appel.} one {Une candidature est sous le seuil de l’appel.} other {# candidatures sont sous le seuil de l’appel.}}',
   'dossier.rule':
     'L’ordre découle des seules notes, et aucune candidature n’est sautée au profit d’une demande plus petite placée plus bas. Si vous voyez quelque chose que les notes ne peuvent pas montrer, renvoyez la liste avec le motif.',
   'dossier.ranking': 'La liste, la meilleure candidature en tête',
@@ -49,7 +49,7 @@ export const board: FullTranslation<'board'> = {
   'agreed.enough':
     '{agreed, plural, one {# membre du Conseil a donné son accord} other {# membres du Conseil ont donné leur accord}} ; il en faut au moins {quorum, number}',
   'agreed.missing':
-    'Il faut encore l’accord {missing, plural, one {de # membre} other {de # membres}} du Conseil pour que la liste puisse être approuvée.',
+    'Il faut encore l’accord {missing, plural, =1 {d’un membre} one {de # membre} other {de # membres}} du Conseil pour que la liste puisse être approuvée.',
   'agreed.ready': 'Il y a assez d’accords. N’importe quel membre du Conseil peut maintenant approuver la liste.',
   'agreed.approved': 'La liste a été approuvée le {date}.',
   'agreed.nobody': 'Personne n’a encore donné son accord.',
@@ -73,7 +73,7 @@ export const board: FullTranslation<'board'> = {
   'agree.follows1':
     'Votre nom et l’heure sont conservés avec la liste ; le registre public montre qu’un membre du Conseil a donné son accord.',
   'agree.follows2':
-    '{missing, plural, =0 {Il y a déjà assez d’accords ; le vôtre s’y ajoute.} one {Il y aura alors assez d’accords, et la liste pourra être approuvée.} other {Après vous, il faut encore l’accord {more, plural, one {de # membre} other {de # membres}} du Conseil.}}',
+    '{missing, plural, =0 {Il y a déjà assez d’accords ; le vôtre s’y ajoute.} one {Il y aura alors assez d’accords, et la liste pourra être approuvée.} other {Après vous, il faut encore l’accord {more, plural, =1 {d’un membre} one {de # membre} other {de # membres}} du Conseil.}}',
   'agree.undo': 'Votre accord ne prend fin que si la liste est renvoyée au secrétariat avant d’être approuvée.',
   'return.title': 'Renvoyer cette liste au secrétariat ?',
   'return.reason': 'Que doit examiner le secrétariat ?',
@@ -90,7 +90,7 @@ export const board: FullTranslation<'board'> = {
   'approve.follows2':
     'Toutes les autres reçoivent aussi leur réponse aujourd’hui : liste de réserve, ou non retenue, avec la raison.',
   'approve.follows3': 'L’appel est conclu.',
-  'approve.undo': 'Non. Les décisions sont publiées et ne peuvent pas être reprises.',
+  'approve.undo': 'Non. Les décisions sont publiées et ne peuvent plus être retirées.',
   'fact.call': 'Appel',
   'fact.list': 'La liste',
   'fact.money': 'Argent',

@@ -3,7 +3,7 @@ import type { FullTranslation } from '../catalogue.ts';
 export const finance: FullTranslation<'finance'> = {
   'home.title': 'Paiements',
   'home.waiting':
-    '{count, plural, =0 {Aucun paiement ne vous attend} one {Un paiement vous attend} other {# paiements vous attendent}}',
+    '{count, plural, =0 {Aucun paiement n’attend votre signature} one {Un paiement attend votre signature} other {# paiements attendent votre signature}}',
   'home.moving':
     '{count, plural, =0 {Aucun paiement n’est en cours} one {Un paiement est en cours} other {# paiements sont en cours}}',
   'home.certify': 'Vous certifiez : l’argent est là, l’objet est juste et les conditions sont remplies.',

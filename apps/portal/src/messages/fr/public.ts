@@ -23,7 +23,7 @@ export const publicPages: FullTranslation<'public'> = {
     'Cinq actes qui découlent l’un de l’autre. Chacun est signé, daté et conservé dans un registre public.',
   'home.latest': 'Les dernières subventions',
   'home.allGrants': 'Voir toutes les subventions',
-  'home.check': 'Ne nous croyez pas. Vérifiez.',
+  'home.check': 'Ne nous croyez pas sur parole. Vérifiez.',
   'home.checkAbout':
     'Chaque acte du fonds est une entrée dans un registre auquel on ne peut qu’ajouter. Changez-y un seul mot, et l’état signé ne correspond plus. Vous pouvez tout vérifier sur votre propre machine, sans compte.',
   'home.checkLink': 'Chercher un acte ou vérifier tout le registre',
@@ -119,7 +119,7 @@ export const publicPages: FullTranslation<'public'> = {
     '{count, plural, one {# évaluateur} other {# évaluateurs}} pour chaque candidature qui remplit les règles.',
   'call.stepBoard': 'Le Conseil décide',
   'call.stepBoardAbout':
-    '{count, plural, one {Au moins # membre du Conseil doit} other {Au moins # membres du Conseil doivent}} donner leur accord au classement.',
+    'Il faut l’accord d’au moins {count, plural, one {# membre} other {# membres}} du Conseil sur le classement.',
   'call.stepAnswer': 'Chaque organisation reçoit une réponse',
   'call.stepAnswerAbout': 'Même si elle n’est pas financée.',
   'call.questions':
@@ -203,7 +203,7 @@ export const publicPages: FullTranslation<'public'> = {
   'check.actCommand': 'Ensemble, ces deux lignes récupèrent sa preuve et la vérifient.',
   'check.logCommand': 'Vérifier tout le registre',
   'check.cosigned':
-    'La commande exige qu’au moins {quorum, number} des {witnesses, plural, one {# témoin} other {# témoins}} l’aient signé aussi ; si elle en trouve moins, cet état a moins d’une minute : réessayez un peu plus tard.',
+    'La commande exige aussi des signatures de témoins (au moins {quorum, number} sur {witnesses, number}) ; si elle en trouve moins, cet état a moins d’une minute : réessayez un peu plus tard.',
   'check.checker': 'Télécharger le vérificateur (un seul fichier)',
   'check.checkerAbout':
     'Il suffit d’avoir Node. Tapez alors « node verify.mjs » à la place de « npm run --silent verify -- ».',
@@ -490,9 +490,9 @@ export const publicPages: FullTranslation<'public'> = {
     'Cette page est à nous : elle pourrait donc mentir. La commande ci-dessous ne le peut pas : elle lit tout le registre sur votre machine.',
   'verify.how': 'Comment le registre apporte sa propre preuve',
   'verify.howAbout':
-    'Chaque acte est une entrée. Toutes les entrées ensemble ont une seule racine, et nous signons cette racine avec le nombre d’entrées. Si une entrée était ensuite modifiée, retirée ou ajoutée après coup, la racine ne correspondrait plus à ce qui a été signé.',
+    'Chaque acte est une entrée. Toutes les entrées ensemble ont une seule racine, et nous signons cette racine avec le nombre d’entrées. Si une entrée était modifiée, retirée ou insérée après coup, la racine ne correspondrait plus à ce qui a été signé.',
   'verify.checkpoint': 'L’état signé du moment (texte)',
-  'verify.keys': 'La clé qui l’a signé (texte)',
+  'verify.keys': 'La clé avec laquelle il est signé (texte)',
   'verify.status': 'L’état du registre (JSON)',
 
   'accessibility.title': 'Accessibilité',
@@ -504,9 +504,9 @@ export const publicPages: FullTranslation<'public'> = {
     'Tout fonctionne au clavier seul. Chaque formulaire dit avec des mots ce qui ne va pas, et à quel endroit.',
   'accessibility.contrast':
     'Le contraste du texte est d’au moins 6,7 pour 1, en clair comme en sombre. Aucun sens ne dépend d’une couleur. Nous visons les WCAG 2.2, niveau AA.',
-  'accessibility.cannot': 'Ce qui n’est pas encore bien',
+  'accessibility.cannot': 'Ce qui reste à améliorer',
   'accessibility.gaps':
-    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Certaines pages n’existent qu’en anglais. Les documents déposés par les organisations sont aussi accessibles que leurs auteurs les ont faits.',
+    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Certaines pages n’existent qu’en anglais. Les documents déposés par les organisations ne sont accessibles que si leurs auteurs y ont veillé.',
   'accessibility.tell': 'Dites-nous ce qui ne fonctionne pas pour vous',
 
   'privacy.title': 'Vie privée',

@@ -126,7 +126,7 @@ export const reviewer: FullTranslation<'reviewer'> = {
     'Un conflit d’intérêts avec cette organisation est déclaré en votre nom ; vous ne recevrez plus aucun de ses dossiers.',
   'aside.follows.place': 'La place revient à un autre évaluateur.',
   'aside.undo': 'Non.',
-  'aside.act': 'Me récuser',
+  'aside.act': 'Confirmer la récusation',
 
   'guide.title': 'Comment évaluer',
   'guide.lead':

@@ -33,9 +33,10 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'tab.reports': 'Rapports',
   'tab.publications': 'Publication',
 
-  'home.title': '{count, plural, =0 {Rien ne vous attend} one {Une tâche vous attend} other {# tâches vous attendent}}',
+  'home.title':
+    '{count, plural, =0 {Aucune tâche ne vous attend} one {Une tâche vous attend} other {# tâches vous attendent}}',
   'home.none':
-    'Rien n’attend le secrétariat. De nouvelles tâches paraissent ici quand une date limite passe ou que quelqu’un envoie quelque chose.',
+    'Le secrétariat n’a rien à faire pour le moment. De nouvelles tâches paraissent ici quand une date limite passe ou que quelqu’un envoie quelque chose.',
   'home.waiting': 'À faire',
   'home.elsewhere': 'Entre d’autres mains',
   'home.calls': 'Appels en ce moment',
@@ -204,7 +205,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'form.currency': 'Monnaie',
   'form.currencyHint': 'Le code de trois lettres, par exemple USD.',
   'form.budget': 'De combien d’argent dispose cet appel ?',
-  'form.budgetHint': 'Le classement s’arrête là où il finit.',
+  'form.budgetHint': 'Le classement s’arrête quand ce budget est épuisé.',
   'form.maximumAmount': 'Subvention la plus élevée',
   'form.minimumAmount': 'Subvention la plus basse',
   'form.maximumMonths': 'Durée maximale du projet, en mois',
@@ -356,7 +357,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'check.language': 'Langue',
   'check.answers': 'Réponses',
   'check.answersAsked': '{count, plural, one {# obligatoire} other {# obligatoires}}',
-  'check.answersGiven': '{count, plural, one {# donnée} other {# données}}',
+  'check.answersGiven': '{count, plural, one {# fournie} other {# fournies}}',
   'check.attached': 'joint',
   'check.notAttached': 'non joint',
   'check.look': 'Ouvrez les fichiers et voyez par vous-même :',
@@ -364,7 +365,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'check.lookAccounts': 'Les comptes sont audités et portent sur le dernier exercice.',
   'check.lookYears': 'Les années d’expérience sont de l’aide directe aux victimes, et quelque chose le montre.',
   'check.lookNames':
-    'Aucun texte ni fichier ne nomme une victime ou un refuge. Si c’est le cas, arrêtez-vous et prévenez l’administrateur avant que quelqu’un d’autre ne l’ouvre.',
+    'Aucun texte ni fichier ne nomme une victime ou un refuge. Si l’un d’eux le fait, arrêtez-vous et prévenez l’administrateur avant que quelqu’un d’autre ne l’ouvre.',
 
   'dossier.facts': 'L’essentiel',
   'section.project': 'Le projet',
@@ -425,7 +426,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'ranking.apart':
     '{count, plural, =0 {Aucune candidature n’a de notes très éloignées} one {Les notes d’une candidature sont très éloignées les unes des autres} other {Les notes de # candidatures sont très éloignées les unes des autres}}',
   'ranking.apartAbout':
-    '{count, plural, =0 {Nulle part le total le plus bas et le plus haut ne sont séparés de plus de {points, number} points.} one {Plus de {points, number} points séparent le total le plus bas du plus haut. Lisez les justifications avant de transmettre la liste.} other {Plus de {points, number} points séparent le total le plus bas du plus haut. Lisez les justifications avant de transmettre la liste.}}',
+    '{count, plural, =0 {Pour aucune candidature, plus de {points, number} points ne séparent le total le plus bas du plus haut.} one {Plus de {points, number} points séparent le total le plus bas du plus haut. Lisez les justifications avant de transmettre la liste.} other {Plus de {points, number} points séparent le total le plus bas du plus haut. Lisez les justifications avant de transmettre la liste.}}',
   'ranking.apartPoints': '{points} points d’écart',
   'ranking.board': 'Ce que dit le Conseil',
   'ranking.check': 'Chacun peut recalculer cette liste',
@@ -505,7 +506,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'tranche.cancelAct': 'Annuler la tranche',
 
   'reports.title':
-    '{waiting, plural, =0 {Aucun rapport ne vous attend} one {Un rapport vous attend} other {# rapports vous attendent}}, {overdue, plural, =0 {aucun n’est en retard} one {un est en retard} other {# sont en retard}}',
+    '{waiting, plural, =0 {Aucun rapport n’attend votre décision} one {Un rapport attend votre décision} other {# rapports attendent votre décision}}, {overdue, plural, =0 {aucun n’est en retard} one {un est en retard} other {# sont en retard}}',
   'reports.none': 'Les rapports paraissent ici dès qu’un accord est contresigné.',
   'reports.due': 'Attendu le',
   'reports.overdue': 'En retard',

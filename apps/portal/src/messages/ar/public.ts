@@ -242,6 +242,7 @@ export const publicPages: FullTranslation<'public'> = {
   'act.key.rotated': 'أُعلن مفتاح جديد للسجل',
   'act.key.retired': 'أُبطل مفتاح قديم للسجل',
   'act.log.frozen': 'جُمد السجل',
+  'act.log.opened': 'فُتح السجل التالي',
   'act.organisation.registered': 'سُجلت منظمة',
   'act.organisation.corrected': 'صححت المنظمة بياناتها',
   'act.payment-run.built': 'كُتب ملف المصرف',
@@ -463,6 +464,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.absentAbout':
     'إذا كانت هذه البصمة على إيصال مضى عليه أكثر من دقيقة فاحتفظوا بالإيصال: هناك خلل من جانبنا، والإيصال يثبته. وتأكدوا أولاً من أن العلامات الـ64 موجودة كلها.',
   'verify.place': 'الموضع في السجل',
+  'verify.log': 'اسم السجل',
   'verify.index': '{index, number}، والعد من 0',
   'verify.what': 'ماذا حدث',
   'verify.when': 'متى',

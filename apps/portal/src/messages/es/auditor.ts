@@ -16,6 +16,9 @@ export const auditor: FullTranslation<'auditor'> = {
     'Un acto suele llegar al registro en segundos. Si esto sigue así durante un minuto, pregunte a quien opera el sistema.',
   'log.lead':
     'Cada acto del fondo es una entrada. El registro solo puede crecer; si una entrada se cambia o falta, deja de coincidir con el estado firmado.',
+  'log.earlier': 'Registros anteriores de este fondo',
+  'log.earlierAbout':
+    'Cada uno de ellos ha terminado, y su último estado firmado es el comienzo del siguiente. Sus actos quedan donde están, para siempre.',
   'log.state': 'El estado del registro',
   'log.size': 'Actos',
   'log.signed': 'Último estado firmado',

@@ -242,6 +242,7 @@ export const publicPages: FullTranslation<'public'> = {
   'act.key.rotated': 'Nueva clave del registro anunciada',
   'act.key.retired': 'Clave antigua del registro retirada',
   'act.log.frozen': 'Registro congelado',
+  'act.log.opened': 'Registro siguiente abierto',
   'act.organisation.registered': 'Organización registrada',
   'act.organisation.corrected': 'La organización corrigió sus datos',
   'act.payment-run.built': 'Archivo bancario preparado',
@@ -474,6 +475,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.absentAbout':
     'Si esta huella está en un recibo de hace más de un minuto, conserve el recibo: algo falla por nuestra parte, y el recibo lo prueba. Compruebe antes que están los 64 signos.',
   'verify.place': 'Posición en el registro',
+  'verify.log': 'Nombre del registro',
   'verify.index': '{index, number}, contando desde 0',
   'verify.what': 'Qué ocurrió',
   'verify.when': 'Cuándo',

@@ -16,6 +16,9 @@ export const auditor: FullTranslation<'auditor'> = {
     'D’ordinaire, un acte arrive au registre en quelques secondes. Si cela dure plus d’une minute, prévenez l’équipe technique.',
   'log.lead':
     'Chaque acte du fonds est une entrée. On ne peut qu’ajouter au registre ; une entrée modifiée ou manquante ne correspond plus à l’état signé.',
+  'log.earlier': 'Registres antérieurs de ce fonds',
+  'log.earlierAbout':
+    'Chacun d’eux est clos, et son dernier état signé est le début du suivant. Leurs actes y restent pour toujours.',
   'log.state': 'L’état du registre',
   'log.size': 'Actes',
   'log.signed': 'Dernier état signé',

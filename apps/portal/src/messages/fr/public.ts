@@ -244,6 +244,7 @@ export const publicPages: FullTranslation<'public'> = {
   'act.key.rotated': 'Nouvelle clé du registre annoncée',
   'act.key.retired': 'Ancienne clé du registre retirée',
   'act.log.frozen': 'Registre gelé',
+  'act.log.opened': 'Registre suivant ouvert',
   'act.organisation.registered': 'Organisation enregistrée',
   'act.organisation.corrected': 'Fiche corrigée par l’organisation',
   'act.payment-run.built': 'Fichier bancaire établi',
@@ -479,6 +480,7 @@ export const publicPages: FullTranslation<'public'> = {
   'verify.absentAbout':
     'Si cette empreinte figure sur un récépissé de plus d’une minute, gardez-le : l’erreur est de notre côté, et il le prouve. Vérifiez d’abord que les 64 signes sont là.',
   'verify.place': 'Place dans le registre',
+  'verify.log': 'Nom du registre',
   'verify.index': '{index, number}, comptée à partir de 0',
   'verify.what': 'Ce qui s’est passé',
   'verify.when': 'Quand',

@@ -25,25 +25,32 @@ interface Row {
 }
 
 /**
- * The oldest new leaves, or the one with a certain hash, and those that wait in the same streams, each with what its stream
+ * The new leaves of which this is true, oldest first, and those that wait in the same streams, each with what its stream
  * and its place have already.
  */
-const WINDOW = `
-  WITH fresh AS (SELECT * FROM pending_leaf WHERE standing = 'new' AND leaf_hash = coalesce($2, leaf_hash) ORDER BY id LIMIT $1),
+const windowOf = (wanted: string): string => `
+  WITH fresh AS (SELECT * FROM pending_leaf WHERE standing = 'new' AND ${wanted} ORDER BY id LIMIT $1),
   patient AS (
     SELECT * FROM pending_leaf WHERE standing = 'waiting' AND stream IN (SELECT stream FROM fresh)
     ORDER BY stream_seq LIMIT $1
+  ), p AS (SELECT * FROM fresh UNION ALL SELECT * FROM patient),
+  reached AS (
+    SELECT stream, latest.stream_seq, latest.leaf_hash FROM (SELECT DISTINCT stream FROM p) AS met, LATERAL (
+      SELECT stream_seq, leaf_hash FROM entry e WHERE e.stream = met.stream ORDER BY stream_seq DESC LIMIT 1
+    ) latest
   )
   SELECT p.id, p.event_id, p.standing, encode(p.stream, 'hex') AS stream, p.stream_seq, encode(p.prev, 'hex') AS prev,
     encode(p.leaf_hash, 'hex') AS hash, encode(there.leaf_hash, 'hex') AS recorded,
     EXISTS (SELECT FROM entry e WHERE e.event_id = p.event_id) AS known,
-    latest.stream_seq AS last_seq, encode(latest.leaf_hash, 'hex') AS last_hash
-  FROM (SELECT * FROM fresh UNION ALL SELECT * FROM patient) p
-  LEFT JOIN entry there ON there.stream = p.stream AND there.stream_seq = p.stream_seq
-  LEFT JOIN LATERAL (
-    SELECT stream_seq, leaf_hash FROM entry e WHERE e.stream = p.stream ORDER BY stream_seq DESC LIMIT 1
-  ) latest ON true
+    reached.stream_seq AS last_seq, encode(reached.leaf_hash, 'hex') AS last_hash
+  FROM p LEFT JOIN reached USING (stream)
+  LEFT JOIN entry there
+    ON p.stream_seq <= reached.stream_seq AND there.stream = p.stream AND there.stream_seq = p.stream_seq
   ORDER BY p.id`;
+
+const OLDEST = windowOf('true');
+/** Asked apart, and not by a parameter that may be null: the plan for all would suit neither. */
+const CERTAIN = windowOf('leaf_hash = $2');
 
 /** One statement takes the rows out of one table and puts them into the other: never in both, never in neither. */
 const MOVE = `
@@ -79,7 +86,7 @@ export async function moveLeaves(session: LeaderSession, limit: number): Promise
 const NOTHING: Round = { looked: 0, hashes: [], refused: [] };
 
 async function moveOldest(session: LeaderSession, limit: number, only: Buffer | null): Promise<Round> {
-  const rows = await session.read<Row>(WINDOW, [limit, only]);
+  const rows = await (only === null ? session.read<Row>(OLDEST, [limit]) : session.read<Row>(CERTAIN, [limit, only]));
   // after the leaves: a freeze is committed before its leaf can arrive, so whoever has seen the leaf sees the end
   const head = await session.head();
   const { ready, waiting, there, refused } = sequence(rows.map(leafOf), endsOf(rows));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { encodeBundle, tileOfBundle } from '#tlog/bundle';
 import { growFrontier, rootOfFrontier, type Frontier } from '#tlog/frontier';
 import { sameBytes } from '#tlog/hashing';
@@ -14,6 +15,7 @@ import { HistoryBroken } from './standstill.ts';
 @Injectable()
 export class CheckpointPublisher {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly folders: LogFolders,
     private readonly signer: SignerClient,
   ) {}
@@ -22,17 +24,12 @@ export class CheckpointPublisher {
    * Writes the tiles and bundles by which a log grows from `published` with these leaf hashes, and reads them again.
    * Everything follows from the entries, so a crash in here is repaired by doing it again. Answers the new right edge.
    */
-  async writeTiles(
-    session: LeaderSession,
-    log: Log,
-    published: Frontier,
-    leafHashes: readonly Uint8Array[],
-  ): Promise<Frontier> {
+  async writeTiles(log: Log, published: Frontier, leafHashes: readonly Uint8Array[]): Promise<Frontier> {
     const { frontier, tiles } = growFrontier(published, leafHashes);
     const files = new Map(tiles.map((tile) => [tilePath(tile.level, tile.index, tile.width), tile.bytes]));
     const leafTiles = new Map(tiles.filter(({ level }) => level === 0).map((tile) => [tile.index, tile]));
     for (const { index, width } of bundlesForGrowth(published.size, frontier.size))
-      files.set(bundlePath(index, width), await bundleOf(session, log, index, width));
+      files.set(bundlePath(index, width), await this.bundleOf(log, index, width));
     await this.folders.of(log).write(files);
     await this.readAgain(log, files, leafTiles);
     return frontier;
@@ -90,15 +87,15 @@ export class CheckpointPublisher {
         throw new HistoryBroken(`an entry of ${bundlePath(index, width)} was changed after it was sequenced`);
     }
   }
-}
 
-/** The bundle of `width` entries from `index` * 256 on, from the database. Rejects when they are not all there. */
-export async function bundleOf(session: LeaderSession, log: Log, index: number, width: number): Promise<Buffer> {
-  const first = index * TILE_WIDTH;
-  const rows = await session.read<{ leaf: Buffer }>(
-    'SELECT leaf FROM entry WHERE idx >= $1 AND idx < $2 ORDER BY idx',
-    [log.placeOf(first), log.placeOf(first + width)],
-  );
-  if (rows.length !== width) throw new Error(`entries ${first} to ${first + width - 1} are not all there`);
-  return encodeBundle(rows.map(({ leaf }) => leaf));
+  /** The bundle of `width` entries from `index` * 256 on, from the database. Rejects when they are not all there. */
+  async bundleOf(log: Log, index: number, width: number): Promise<Buffer> {
+    const first = index * TILE_WIDTH;
+    const rows: { leaf: Buffer }[] = await this.dataSource.query(
+      'SELECT leaf FROM entry WHERE idx >= $1 AND idx < $2 ORDER BY idx',
+      [log.placeOf(first), log.placeOf(first + width)],
+    );
+    if (rows.length !== width) throw new Error(`entries ${first} to ${first + width - 1} are not all there`);
+    return encodeBundle(rows.map(({ leaf }) => leaf));
+  }
 }

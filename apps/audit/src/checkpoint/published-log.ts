@@ -15,7 +15,7 @@ import type { Head, LeaderSession } from '../entry/leader-session.ts';
 import type { Log } from '../log/log.ts';
 import { LogFolders } from '../log/log-folders.ts';
 import { LogKeys } from '../log/log-keys.ts';
-import { bundleOf, CheckpointPublisher } from './checkpoint-publisher.ts';
+import { CheckpointPublisher } from './checkpoint-publisher.ts';
 import { brokenBy } from './signer-client.ts';
 import { HistoryBroken } from './standstill.ts';
 
@@ -117,7 +117,7 @@ export class PublishedLog {
       const whole = await folder.read(tilePath(level, index, tileWidth(level, index, size) || TILE_WIDTH));
       for (const width of rows.map((row) => Number(row.width))) {
         files.set(tilePath(level, index, width), whole!.subarray(0, width * HASH_SIZE));
-        if (level === 0) files.set(bundlePath(index, width), await bundleOf(session, log, index, width));
+        if (level === 0) files.set(bundlePath(index, width), await this.publisher.bundleOf(log, index, width));
       }
     }
     if (files.size > 0) await folder.write(files);
@@ -175,7 +175,7 @@ export class PublishedLog {
         throw new HistoryBroken(`entries between ${range.join(' and ')} are gone`);
       const hashes = rows.map(({ leaf_hash }) => leaf_hash);
       frontier = write
-        ? await this.publisher.writeTiles(session, log, frontier, hashes)
+        ? await this.publisher.writeTiles(log, frontier, hashes)
         : growFrontier(frontier, hashes).frontier;
     }
     return frontier;

@@ -29,6 +29,8 @@ const LOCK = `hashtextextended('the sequencer of ' || current_schema(), 0)`;
  * a leader that was cut off and does not know it cannot write after its successor.
  */
 export class LeaderSession {
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly runner: QueryRunner,
     private readonly epoch: string,
@@ -85,8 +87,17 @@ export class LeaderSession {
     await this.read('UPDATE log_head SET size = $1, frontier = $2', values);
   }
 
-  /** One transaction that holds the head from its first statement. Throws LeadershipLost when the epoch has moved on. */
-  async transaction<T>(work: (session: LeaderSession) => Promise<T>): Promise<T> {
+  /**
+   * One transaction that holds the head from its first statement; one that is asked for meanwhile waits its turn. Throws
+   * LeadershipLost when the epoch has moved on.
+   */
+  transaction<T>(work: (session: LeaderSession) => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(() => this.inTransaction(work));
+    this.lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  private async inTransaction<T>(work: (session: LeaderSession) => Promise<T>): Promise<T> {
     await this.runner.startTransaction();
     try {
       const [row] = await this.read<{ epoch: string }>('SELECT epoch FROM log_head FOR UPDATE');

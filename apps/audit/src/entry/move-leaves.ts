@@ -72,15 +72,19 @@ const REFUSE = `UPDATE pending_leaf SET standing = 'refused', reason = $2 WHERE 
  * Makes up to `limit` new leaves entries, in one transaction: the oldest first, each after its predecessor. Those that came
  * too early wait, those that are there already go, those that can never follow are refused and stay to be explained.
  * Nothing is appended behind a log's last leaf, and nothing before the first one of a log that was opened: it all stays new
- * for the log that follows. A crash leaves the whole round done or not done.
+ * for the log that follows. A crash leaves the whole round done or not done. `areThere`: leaves are known to wait.
  */
-export async function moveLeaves(session: LeaderSession, limit: number): Promise<Round> {
-  const [any] = await session.read("SELECT FROM pending_leaf WHERE standing = 'new' LIMIT 1");
-  if (any === undefined) return NOTHING;
+export async function moveLeaves(session: LeaderSession, limit: number, { areThere = false } = {}): Promise<Round> {
+  if (!areThere && !(await anyWait(session))) return NOTHING;
   return session.transaction(async () => {
     const { isComplete, size, log } = await session.head();
     return isComplete ? NOTHING : moveOldest(session, limit, size === 0 ? log.firstLeaf : null);
   });
+}
+
+async function anyWait(session: LeaderSession): Promise<boolean> {
+  const [any] = await session.read("SELECT FROM pending_leaf WHERE standing = 'new' LIMIT 1");
+  return any !== undefined;
 }
 
 const NOTHING: Round = { looked: 0, hashes: [], refused: [] };
@@ -92,6 +96,8 @@ async function moveOldest(session: LeaderSession, limit: number, only: Buffer | 
   const { ready, waiting, there, refused } = sequence(rows.map(leafOf), endsOf(rows));
   const fitting = upTo(head.log, ready);
   const hashes = fitting.length === 0 ? [] : await append(session, head, fitting);
+  // otherwise all that wait in these streams were seen
+  if (rows.filter(({ standing }) => standing === 'waiting').length === limit) await lookAgain(session, fitting);
   await setAside(session, waiting, LET_WAIT);
   await setAside(session, there, LET_GO);
   for (const { leaf, reason } of refused) await session.read(REFUSE, [leaf.id, reason]);
@@ -113,9 +119,12 @@ async function append(session: LeaderSession, head: Head, ready: readonly Waitin
   const hashes = moved.sort((a, b) => Number(a.idx) - Number(b.idx)).map(({ leaf_hash }) => leaf_hash);
   const { frontier } = growFrontier(decodeFrontier(head.size, head.frontier), hashes);
   await session.moveHead(head.log, frontier);
-  const next = new Map(ready.map(({ stream, seq }) => [stream, seq + 1]));
-  await session.read(LOOK_AGAIN, [[...next.keys()], [...next.values()]]);
   return hashes;
+}
+
+async function lookAgain(session: LeaderSession, entered: readonly WaitingLeaf[]): Promise<void> {
+  const next = new Map(entered.map(({ stream, seq }) => [stream, seq + 1]));
+  await session.read(LOOK_AGAIN, [[...next.keys()], [...next.values()]]);
 }
 
 async function setAside(session: LeaderSession, leaves: readonly WaitingLeaf[], sql: string): Promise<void> {

@@ -2,11 +2,12 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { DataSource } from 'typeorm';
 import { ServiceLog } from '#platform/logging/service-log';
 import { CheckpointPublisher } from '../checkpoint/checkpoint-publisher.ts';
-import { PublishedLog, type PublishedTree } from '../checkpoint/published-log.ts';
+import { PublishedLog } from '../checkpoint/published-log.ts';
 import { HistoryBroken, Standstill } from '../checkpoint/standstill.ts';
 import { AuditConfig } from '../config.ts';
 import { LeaderSession, LeadershipLost } from './leader-session.ts';
 import { moveLeaves } from './move-leaves.ts';
+import { Publication } from './publication.ts';
 import { Rest } from './rest.ts';
 import { SequencerSignal } from './sequencer-signal.ts';
 
@@ -18,7 +19,7 @@ const PAUSE = { follower: 500, fault: 500, broken: 15_000 };
  * 1. leaves become entries and the head moves, in one transaction; a crash before its commit changes nothing
  * 2. tiles and bundles are written, flushed, and read again; a crash leaves files that are written again, the same
  * 3. the signer signs the checkpoint, its row and its file are replaced; a crash leaves the old one or the new one
- * A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`. So does a log that is
+ * Steps 2 and 3 go on while more leaves become entries. A leader that fails anywhere gives the lead back, and whoever leads next begins with `bringUpToDate`. So does a log that is
  * opened: it takes the lead away, and whoever takes it again leads that one.
  */
 @Injectable()
@@ -82,41 +83,31 @@ export class Sequencer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async lead(session: LeaderSession): Promise<void> {
-    let tree = await this.published.bringUpToDate(session);
-    let hashes: Buffer[] = [];
-    let publishedAt = performance.now();
+    const tree = await this.published.bringUpToDate(session);
     this.fault = null;
     this.log.info('leading the public log', { origin: tree.log.origin, size: tree.frontier.size });
-    while (!this.stopping) {
-      const round = await moveLeaves(session, this.config.batchSize);
-      for (const { eventId, reason } of round.refused)
-        this.log.error(`a leaf can never be an entry: event ${eventId}, ${reason}`);
-      hashes = [...hashes, ...round.hashes];
-      const dueIn = publishedAt + this.config.checkpointEveryMs - performance.now();
-      if (hashes.length > 0 && dueIn <= 0) {
-        // from beginning to beginning: what publishing takes is not waited for twice
-        publishedAt = performance.now();
-        tree = await this.publish(session, tree, hashes);
-        hashes = [];
-      } else if (hashes.length === 0 && performance.now() - publishedAt >= this.config.resignEveryMs) {
-        await this.publisher.publish(session, tree.log, tree.frontier);
-        publishedAt = performance.now();
-      } else if (round.looked < this.config.batchSize) {
-        const patience = this.config.sequenceEveryMs;
-        await this.rest.untilWoken(hashes.length > 0 ? Math.min(patience, dueIn) : patience);
-      }
+    const publication = new Publication(this.publisher, session, tree);
+    try {
+      for (let more = false; !this.stopping;) more = await this.turn(session, publication, more);
+      await publication.finish();
+    } finally {
+      await publication.ended();
     }
-    if (hashes.length > 0) await this.publish(session, tree, hashes);
   }
 
-  private async publish(
-    session: LeaderSession,
-    { log, frontier: from }: PublishedTree,
-    hashes: readonly Buffer[],
-  ): Promise<PublishedTree> {
-    const frontier = await this.publisher.writeTiles(session, log, from, hashes);
-    await this.publisher.publish(session, log, frontier);
-    await this.publisher.removePartials(log, from.size, frontier.size);
-    return { log, frontier };
+  /** One round. Answers whether more leaves wait than it took: then the next begins at once, beside the publishing. */
+  private async turn(session: LeaderSession, publication: Publication, areThere: boolean): Promise<boolean> {
+    const { batchSize, checkpointEveryMs, resignEveryMs, sequenceEveryMs } = this.config;
+    const round = await moveLeaves(session, batchSize, { areThere });
+    for (const { eventId, reason } of round.refused)
+      this.log.error(`a leaf can never be an entry: event ${eventId}, ${reason}`);
+    publication.add(round.hashes);
+    // from beginning to beginning: what publishing takes is not waited for twice
+    const dueIn = publication.begunAt + (publication.hasNew ? checkpointEveryMs : resignEveryMs) - performance.now();
+    if (!publication.isRunning && dueIn <= 0) publication.begin();
+    const more = round.looked === batchSize;
+    if (!more)
+      await (publication.isRunning ? publication.ended() : this.rest.untilWoken(Math.min(sequenceEveryMs, dueIn)));
+    return more;
   }
 }

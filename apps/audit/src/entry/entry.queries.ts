@@ -64,10 +64,14 @@ export class EntryQueries {
   private async find(leafHash: string): Promise<Found> {
     const valid = /^[0-9a-f]{64}$/i.test(leafHash);
     const where = { leafHash: Buffer.from(leafHash, 'hex') };
-    const entry = valid ? await this.dataSource.manager.findOne(EntryEntity, { where, order: { idx: 'ASC' } }) : null;
+    if (!valid) throw notFound('entry');
+    const [entry, logs] = await Promise.all([
+      this.dataSource.manager.findOne(EntryEntity, { where, order: { idx: 'ASC' } }),
+      this.logs.all(),
+    ]);
     if (entry === null) throw notFound('entry');
     const place = Number(entry.idx);
-    const log = await this.logs.holding(place);
+    const log = logs.find((each) => each.holds(place))!;
     return { entry, log, index: log.indexOf(place) };
   }
 }

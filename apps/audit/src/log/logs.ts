@@ -49,11 +49,6 @@ export class Logs implements OnModuleInit {
     return log;
   }
 
-  /** The log that holds the entry at this place. */
-  async holding(place: number): Promise<Log> {
-    return (await this.all()).find((log) => log.holds(place))!;
-  }
-
   /** Where everybody reads it. */
   urlOf({ name }: Log): string {
     return name === null ? this.address : `${this.address}/${name}`;

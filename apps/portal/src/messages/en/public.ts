@@ -490,7 +490,7 @@ export const publicPages = {
     'Text has a contrast of at least 6.7 to 1, in light and dark. No meaning depends on a colour. We aim at WCAG 2.2, level AA.',
   'accessibility.cannot': 'What is not yet good',
   'accessibility.gaps':
-    'No person who uses a screen reader every day has tested these pages yet. Some pages are in English only. Documents that organisations upload are as accessible as their authors made them.',
+    'No person who uses a screen reader every day has tested these pages yet. Some texts are in English only. Documents that organisations upload are as accessible as their authors made them.',
   'accessibility.tell': 'Tell us what does not work for you',
 
   'privacy.title': 'Privacy',

@@ -508,7 +508,7 @@ export const publicPages: FullTranslation<'public'> = {
     'Le contraste du texte est d’au moins 6,7 pour 1, en clair comme en sombre. Aucun sens ne dépend d’une couleur. Nous visons les WCAG 2.2, niveau AA.',
   'accessibility.cannot': 'Ce qui reste à améliorer',
   'accessibility.gaps':
-    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Certaines pages n’existent qu’en anglais. Les documents déposés par les organisations ne sont accessibles que si leurs auteurs y ont veillé.',
+    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Certains textes n’existent qu’en anglais. Les documents déposés par les organisations ne sont accessibles que si leurs auteurs y ont veillé.',
   'accessibility.tell': 'Dites-nous ce qui ne fonctionne pas pour vous',
 
   'privacy.title': 'Vie privée',

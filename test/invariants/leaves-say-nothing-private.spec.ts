@@ -10,9 +10,12 @@ import { tracesIn } from '#test/support/traces';
 
 const contracts: readonly EventContract[] = eventContracts;
 
-/** Kinds whose values are numbers, times or words that the rulebook lists; none can hold a name or an account. */
+/**
+ * Kinds whose values are numbers, times, words that the rulebook lists, or what a log has published of itself in a form
+ * without a space; none can hold a person's name or an account.
+ */
 const SAYS_LITTLE =
-  /^(list of )?(integer|flag|instant|day|hash|vkey|amount|currency|public address|record number|one of [\w, .-]+)( or null)?$/;
+  /^(list of )?(integer|flag|instant|day|hash|vkey|origin|name of a log|signed note|amount|currency|public address|record number|one of [\w, .-]+)( or null)?$/;
 /** What the fund itself publishes: the money a call has to give. The amount of one grant stays sealed. */
 const PUBLISHED_AMOUNTS = ['budget'];
 /** Hashes of published content. The hash of anything else can be tried against guesses, so it is sealed. */

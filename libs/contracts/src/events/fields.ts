@@ -117,7 +117,8 @@ export const origin: Field<string> = field(
 export const signedNote: Field<string> = field(
   'signed note',
   'audit.example.org/grants\n3\nssqi/64zNH/8slousxj33UhpRc5z/9leN9JleD5zjPE=\n\n\u2014 audit.example.org/grants DJWaXPV0OPAwnShAGPF82FyFMN1fLjN7PJlN+yPC7/vRBLLTVGDK2EmHxGqegcAcVSe8DdZwOt9NnytuHi0dAjj7iAA=\n',
-  (value) => isText(value) && /^[^\n]+\n[0-9]+\n[A-Za-z0-9+/=]+\n\n(\u2014 [^+\s]+ [A-Za-z0-9+/=]+\n)+$/.test(value),
+  (value) =>
+    isText(value) && /^[^+\s]{1,200}\n[0-9]+\n[A-Za-z0-9+/=]+\n\n(\u2014 [^+\s]+ [A-Za-z0-9+/=]+\n)+$/.test(value),
   'a signed checkpoint',
 );
 

@@ -47,9 +47,9 @@ export class SteadyClient extends pg.Client {
     if (text === 'ROLLBACK') return held[0]?.text === BEGIN ? NOTHING_YET : this.plainly(text);
     if (values === undefined && text !== 'COMMIT') {
       // may be several commands in one text, which can neither be named nor grouped
-      for (const { text: before, values: with_, completed } of held) {
-        const { rowCount } = await (this.plainly(before, [...with_]) as Promise<pg.QueryResult>);
-        completed?.(rowCount ?? 0);
+      for (const before of held) {
+        const { rowCount } = await (this.plainly(before.text, [...before.values]) as Promise<pg.QueryResult>);
+        before.completed?.(rowCount ?? 0);
       }
       return this.plainly(text);
     }

@@ -15,9 +15,9 @@ let log: LogService;
 let record: ActingRecord;
 let witnesses: RunningWitness[];
 
-async function aWitness(at: number, port = 0): Promise<RunningWitness> {
+async function aWitness(at: number, logsFile = path.join(log.folder, 'logs'), port = 0): Promise<RunningWitness> {
   const directory = path.join(log.folder, `witness-${at}`);
-  const settings = { name: `witness.example.org/${at}`, directory, logsFile: path.join(log.folder, 'logs') };
+  const settings = { name: `witness.example.org/${at}`, directory, logsFile };
   return startWitness({ ...settings, host: '127.0.0.1', port }, () => new Date());
 }
 const text = async (address: string): Promise<string> =>
@@ -58,7 +58,10 @@ describe('the witnesses of a log that ended', () => {
     expect(strangers[0]).toMatchObject({ size: null, at: null, fault: 'does not follow this log' });
     expect(await log.running.events('decision.witnessed')).toEqual([]);
 
-    witnesses[1] = await aWitness(1, Number(new URL(witnesses[1]!.url).port));
+    // The second witness comes back following the next log alone, so that the old one cannot have its quorum first.
+    const followed = path.join(log.folder, 'logs-of-the-second');
+    fs.writeFileSync(followed, await text('2027/keys'));
+    witnesses[1] = await aWitness(1, followed, Number(new URL(witnesses[1]!.url).port));
     fs.appendFileSync(path.join(log.folder, 'logs'), await text('2027/keys'));
     const { witnesses: seen, vkey } = await log.until(({ quorumSize }) => quorumSize === 1, '2027');
     expect(seen).toMatchObject([
@@ -73,6 +76,8 @@ describe('the witnesses of a log that ended', () => {
     const keys = [parseVkey(vkey), ...witnesses.map((witness) => parseVkey(witness.vkey))];
     for (const address of ['2027/checkpoint', '2027/checkpoints/1', '2027/checkpoints/witnessed'])
       expect(openCheckpoint(Buffer.from(await text(address)), keys).verified).toHaveLength(3);
+    expect(await log.status()).toMatchObject({ quorumSize: 2 });
+    fs.copyFileSync(path.join(log.folder, 'logs'), followed);
     const ended = await log.until(({ quorumSize }) => quorumSize === 4);
     expect(ended).toMatchObject({ size: 4, fault: null, witnesses: [{ size: 4 }, { size: 4 }] });
     expect((await log.status('2027')).witnesses).toMatchObject([{ size: 1 }, { size: 1 }]);

@@ -13,4 +13,7 @@ export type Translation<S extends Section> = Readonly<Partial<Record<keyof (type
 /** A translation that is finished: a missing key does not compile. */
 export type FullTranslation<S extends Section> = Readonly<Record<keyof (typeof english)[S], string>>;
 
+/** The same for one file of a section that is written in several files. */
+export type SameKeys<Part> = Readonly<Record<keyof Part, string>>;
+
 export type Catalogue = { readonly [S in Section]?: Translation<S> };

@@ -1,0 +1,26 @@
+/** Results and historical records. */
+export const results = {
+  'results.title': 'Results',
+  'results.headline': 'What the fund has done, and how sure we are',
+  'results.lead': 'Above, what this system has recorded and can prove. Below, what was published before it existed.',
+  'results.here': 'Recorded here',
+  'results.history': 'Published before this system',
+  'results.historyNote': 'Historical records',
+  'results.historyAbout':
+    'These lines repeat what was published elsewhere. They are not added to the figures above, and the public log proves only that we entered them. Each has its source, and says how sure we are of it.',
+  'results.none': 'Nothing of this kind is recorded.',
+  'results.what': 'What',
+  'results.date': 'Published',
+  'results.detail': 'As stated',
+  'results.amount': 'Amount',
+  'results.noAmount': 'not stated',
+  'results.certainty': 'How sure',
+  'results.source': 'Source',
+  'history.cycle': 'Rounds of grants',
+  'history.statement': 'Statements about the whole fund',
+  'history.contribution': 'Contributions',
+  'history.grantee': 'Organisations named in public',
+  'certainty.certain': 'Certain',
+  'certainty.probable': 'Probable',
+  'certainty.doubtful': 'Doubtful',
+} as const;

@@ -1,0 +1,61 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { books as english } from '../en/finance-books.ts';
+
+export const books: SameKeys<typeof english> = {
+  'contributions.title': 'Contribuciones',
+  'contributions.waiting':
+    '{count, plural, =0 {Han llegado todas las contribuciones prometidas} one {Una contribución prometida no ha llegado todavía} other {# contribuciones prometidas no han llegado todavía}}',
+  'contributions.lead':
+    'Una contribución prometida no está todavía en los libros. Cuenta como dinero el día en que el banco la muestra.',
+  'contributions.list': 'Promesas e ingresos',
+  'contributions.donor': 'Donante',
+  'contributions.amount': 'Importe',
+  'contributions.pledged': 'Prometida',
+  'contributions.deposited': 'Recibida',
+  'contributions.state': 'Estado',
+  'contributions.next': 'Siguiente paso',
+  'contributions.enter': 'Anotar el ingreso',
+  'contributions.none': 'Ningún donante ha prometido nada todavía. Las promesas las anota la Secretaría.',
+  'contributions.arrived': 'Hasta ahora han llegado {total}.',
+  'contributions.done': 'El ingreso está anotado y los libros lo recogen.',
+  'deposit.title': '¿Han llegado {amount} de {donor}?',
+  'deposit.pledged': 'Prometida el',
+  'deposit.on': '¿Qué día llegó?',
+  'deposit.onHint': 'La fecha contable del extracto bancario, por ejemplo {example}.',
+  'deposit.follows1':
+    'La contribución cuenta como dinero del fondo desde ese día; los libros la muestran de inmediato.',
+  'deposit.follows2': 'Se puede conceder en subvenciones.',
+  'deposit.undo': 'No. Un asiento equivocado solo se corrige con otro, que queda a la vista.',
+  'deposit.act': 'Anotar la llegada de {amount}',
+
+  'ledger.title': 'Libro mayor',
+  'ledger.one': '{cash} en la cuenta, {owed} comprometidos con las organizaciones beneficiarias',
+  'ledger.more': 'Los libros llevan {count, number} monedas',
+  'ledger.none': 'Todavía no hay ningún asiento',
+  'ledger.noneAbout': 'Aquí aparecerá el primer ingreso de una contribución.',
+  'ledger.wrong': 'Los libros no cuadran en {currencies}',
+  'ledger.wrongAbout': 'No pague nada y avise hoy mismo a la auditoría: esto no debe ocurrir nunca.',
+  'ledger.lead':
+    'Cada asiento tiene dos lados que se compensan. Nadie puede cambiarlo ni borrarlo; un error se corrige con otro asiento.',
+  'ledger.cash': 'en la cuenta',
+  'ledger.owed': 'comprometidos con las organizaciones beneficiarias, sin pagar todavía',
+  'ledger.free': 'libres para nuevas subvenciones',
+  'ledger.short': 'en falta: hay más comprometido que disponible',
+  'ledger.figures': 'Los libros en {currency}',
+  'ledger.accounts': 'Las cuatro cuentas',
+  'ledger.account': 'Cuenta',
+  'ledger.meaning': 'Qué significa',
+  'ledger.balance': 'Saldo',
+  'ledger.account.cash': 'Efectivo',
+  'ledger.account.contributions': 'Contribuciones',
+  'ledger.account.grants-expense': 'Subvenciones concedidas',
+  'ledger.account.grants-payable': 'Subvenciones por pagar',
+  'ledger.meaning.cash': 'Lo que hay en la cuenta bancaria del fondo: ingresos menos pagos.',
+  'ledger.meaning.contributions': 'Todo lo que los donantes han aportado desde el principio.',
+  'ledger.meaning.grants-expense': 'Todas las subvenciones firmadas por ambas partes, menos lo anulado.',
+  'ledger.meaning.grants-payable': 'Lo que las subvenciones firmadas tienen todavía por recibir.',
+  'ledger.check': 'Por qué estas cifras deben cuadrar',
+  'ledger.checkAbout':
+    'El efectivo y las subvenciones concedidas suman siempre lo mismo que las contribuciones y las subvenciones por pagar.',
+  'ledger.checkLine': '{cash} + {expense} = {contributions} + {owed}',
+};

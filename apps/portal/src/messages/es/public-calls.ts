@@ -1,0 +1,88 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { calls as english } from '../en/public-calls.ts';
+
+export const calls: SameKeys<typeof english> = {
+  'calls.title': 'Convocatorias',
+  'calls.headline':
+    '{count, plural, =0 {Hoy no hay ninguna convocatoria abierta} one {Hay una convocatoria abierta} other {Hay # convocatorias abiertas}}',
+  'calls.lead':
+    'Una convocatoria dice quién puede presentar una solicitud, por qué importe, hasta cuándo y cómo se evalúan las solicitudes.',
+  'calls.noneOpen': 'La próxima convocatoria aparecerá aquí el día en que se publique.',
+  'calls.open': 'Abiertas',
+  'calls.upcoming': 'Próximas convocatorias',
+  'calls.past': 'Convocatorias cerradas',
+  'calls.call': 'Convocatoria',
+  'calls.opens': 'Apertura',
+  'calls.received': 'Solicitudes',
+  'calls.notCounted': 'sin contar todavía',
+
+  'section.project': 'Su proyecto',
+  'section.safeguards': 'La seguridad de las personas',
+
+  'call.facts': 'Datos principales',
+  'call.amountUpTo': 'hasta {most}',
+  'call.amountRange': '{least} a {most}',
+  'call.until': 'Hasta el',
+  'call.opensOn': 'Se abre el',
+  'call.closedOn': 'Se cerró el',
+  'call.deadline': 'Fecha límite',
+  'call.start': 'Empezar una solicitud',
+  'call.startAbout': 'Puede parar y volver después. Lo que ha guardado nunca se pierde.',
+  'call.receivedCount':
+    '{count, plural, =0 {No se recibió ninguna solicitud.} one {Se recibió una solicitud.} other {Se recibieron # solicitudes.}}',
+  'call.mayAsk': 'Puede solicitar',
+  'call.budget': 'Dinero de la convocatoria',
+  'call.length': 'Duración',
+  'call.months': '{count, plural, one {hasta un mes} other {hasta # meses}}',
+  'call.languages': 'Idiomas',
+  'call.rules': 'Reglas',
+  'call.rulesVersion': 'versión {version, number}',
+  'call.rulesHash': 'Huella',
+  'call.fit': '¿Puede presentar una solicitud?',
+  'call.fitPast': 'Quién podía presentar una solicitud',
+  'call.fitRegistered': 'Su organización se registró el {date} o antes.',
+  'call.fitYears':
+    '{count, plural, =0 {No se piden años de experiencia.} one {Lleva al menos un año ayudando directamente a víctimas.} other {Lleva al menos # años ayudando directamente a víctimas.}}',
+  'call.fitEverywhere': 'Puede estar registrada en cualquier país.',
+  'call.fitCountries': 'Está registrada en uno de estos países: {list}.',
+  'call.fitDocuments': 'Puede enviar estos documentos: {list}.',
+  'call.fitAbout':
+    'Si no cumple alguna de estas condiciones, la solicitud no se puede aceptar. Busque entonces otra convocatoria.',
+  'call.judged': 'Cómo se evalúan las solicitudes',
+  'call.judgedAbout':
+    '{reviewers, plural, one {Una persona da puntos} other {# personas dan puntos, cada una sin ver los de las demás}}. Una solicitud con menos de {threshold, number} puntos de 100 no se financia.',
+  'call.judgedFixed': 'Las reglas quedaron fijadas el {time}.',
+  'call.judgedLink': 'Cómo se calculan los puestos y quién decide',
+  'call.weights': 'Puntos de cada criterio, en el orden de la barra',
+  'call.criterion': 'Criterio',
+  'call.points': 'Puntos de 100',
+  'call.dates': 'Fechas',
+  'call.stepOpen': 'Se abre la convocatoria',
+  'call.stepSend': 'Envíe su solicitud',
+  'call.stepReview': 'Verificamos que se cumplen las reglas y después se evalúa',
+  'call.stepReviewAbout':
+    '{count, plural, one {Una persona evalúa} other {# personas evalúan}} cada solicitud que cumple las reglas.',
+  'call.stepBoard': 'Decide la Junta',
+  'call.stepBoardAbout':
+    'Al menos {count, plural, one {un miembro debe dar su conformidad} other {# miembros deben dar su conformidad}} a la clasificación.',
+  'call.stepAnswer': 'Todas las organizaciones reciben respuesta',
+  'call.stepAnswerAbout': 'También las que no reciben financiación.',
+  'call.questions': '{count, plural, one {La pregunta que responderá} other {Las # preguntas que responderá}}',
+  'call.questionsAbout':
+    'Léalas antes de empezar. Puede escribir las respuestas en un archivo propio y después pegarlas.',
+  'call.questionLimit': 'hasta {count, plural, other {# caracteres}}',
+  'call.documents': 'Los documentos que necesitará',
+  'call.document': 'Documento',
+  'call.needed': 'Obligatorio',
+  'call.largest': 'Tamaño máximo',
+  'call.payments': '{count, plural, one {La subvención se paga de una vez} other {La subvención se paga en # tramos}}',
+  'call.paymentsCaption': 'Tramos de una subvención y de qué depende cada uno',
+  'call.payment': 'Tramo',
+  'call.condition': 'Se paga cuando',
+  'call.conditionSigned': 'ambas partes han firmado el acuerdo',
+  'call.conditionReport': 'se acepta este informe: {report}',
+  'call.share': 'Parte de la subvención',
+  'call.percent': '{share, number} por ciento',
+  'call.reportDue': '{report}: se entrega {count, plural, one {un mes} other {# meses}} después del comienzo.',
+  'call.amendments': '{count, plural, one {Un cambio desde la publicación} other {# cambios desde la publicación}}',
+};

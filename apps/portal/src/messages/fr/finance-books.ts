@@ -1,0 +1,61 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { books as english } from '../en/finance-books.ts';
+
+export const books: SameKeys<typeof english> = {
+  'contributions.title': 'Contributions',
+  'contributions.waiting':
+    '{count, plural, =0 {Toutes les contributions promises sont arrivées} one {Une contribution promise n’est pas encore arrivée} other {# contributions promises ne sont pas encore arrivées}}',
+  'contributions.lead':
+    'Une promesse de contribution n’est pas inscrite au grand livre. Elle ne compte qu’à partir du jour où l’argent apparaît à la banque.',
+  'contributions.list': 'Promesses et encaissements',
+  'contributions.donor': 'Donateur',
+  'contributions.amount': 'Montant',
+  'contributions.pledged': 'Promise',
+  'contributions.deposited': 'Arrivée',
+  'contributions.state': 'État',
+  'contributions.next': 'Suite',
+  'contributions.enter': 'Saisir l’encaissement',
+  'contributions.none': 'Aucun donateur n’a encore fait de promesse. Le secrétariat saisit les promesses.',
+  'contributions.arrived': 'Reçu jusqu’ici : {total}.',
+  'contributions.done': 'L’encaissement est saisi, et le grand livre a augmenté d’autant.',
+  'deposit.title': 'La contribution de {amount} de {donor} est-elle arrivée ?',
+  'deposit.pledged': 'Promise le',
+  'deposit.on': 'À quelle date est-elle arrivée ?',
+  'deposit.onHint': 'La date d’opération du relevé bancaire, par exemple {example}.',
+  'deposit.follows1':
+    'La contribution fait partie de l’argent du fonds à partir de cette date ; le grand livre la montre aussitôt.',
+  'deposit.follows2': 'Elle peut être attribuée en subventions.',
+  'deposit.undo': 'Non. Une écriture erronée ne peut être corrigée que par une seconde, qui reste visible.',
+  'deposit.act': 'Inscrire l’arrivée de {amount}',
+
+  'ledger.title': 'Grand livre',
+  'ledger.one': '{cash} sur le compte, {owed} promis aux bénéficiaires',
+  'ledger.more': 'Le grand livre est tenu en {count, number} monnaies',
+  'ledger.none': 'Aucune écriture pour le moment',
+  'ledger.noneAbout': 'Le premier encaissement d’une contribution paraîtra ici.',
+  'ledger.wrong': 'Le grand livre n’est pas équilibré en {currencies}',
+  'ledger.wrongAbout': 'Ne payez rien et prévenez l’auditeur aujourd’hui : cela ne doit jamais arriver.',
+  'ledger.lead':
+    'Chaque écriture a deux côtés qui s’annulent. Personne ne peut en modifier ni en supprimer une ; une erreur se corrige par une seconde écriture.',
+  'ledger.cash': 'sur le compte',
+  'ledger.owed': 'promis aux bénéficiaires, pas encore payés',
+  'ledger.free': 'libres pour de nouvelles subventions',
+  'ledger.short': 'manquants : les promesses dépassent l’argent disponible',
+  'ledger.figures': 'Le grand livre en {currency}',
+  'ledger.accounts': 'Les quatre comptes',
+  'ledger.account': 'Compte',
+  'ledger.meaning': 'Ce qu’il veut dire',
+  'ledger.balance': 'Solde',
+  'ledger.account.cash': 'Trésorerie',
+  'ledger.account.contributions': 'Contributions',
+  'ledger.account.grants-expense': 'Subventions accordées',
+  'ledger.account.grants-payable': 'Dû aux bénéficiaires',
+  'ledger.meaning.cash': 'Ce qui est sur le compte bancaire du fonds : encaissements moins paiements.',
+  'ledger.meaning.contributions': 'Tout ce que les donateurs ont versé depuis le début.',
+  'ledger.meaning.grants-expense': 'Toutes les subventions signées par les deux parties, moins ce qui a été annulé.',
+  'ledger.meaning.grants-payable': 'Ce que les subventions signées doivent encore recevoir.',
+  'ledger.check': 'Pourquoi ces chiffres doivent concorder',
+  'ledger.checkAbout':
+    'La trésorerie et les subventions accordées égalent toujours, ensemble, les contributions et ce qui est dû aux bénéficiaires.',
+  'ledger.checkLine': '{cash} + {expense} = {contributions} + {owed}',
+};

@@ -101,7 +101,9 @@ CREATE TABLE session (
   person_id uuid NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  factor_at timestamp with time zone,
+  awaits_factor boolean DEFAULT false NOT NULL
 );
 CREATE TABLE sign_in_limit (
   account bytea NOT NULL,
@@ -147,6 +149,7 @@ ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['act
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_email_key UNIQUE (email);
+ALTER TABLE session ADD CONSTRAINT session_factor_given_or_awaited CHECK (((factor_at IS NULL) OR (NOT awaits_factor)));
 ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE session ADD CONSTRAINT session_key PRIMARY KEY (id);

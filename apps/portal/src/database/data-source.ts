@@ -10,6 +10,7 @@ import { SessionEntity } from '../session/session.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
+import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-remember-second-factors.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -21,7 +22,12 @@ export const database: ServiceDatabase = {
     ErasureEntity,
     ErasureOutcomeEntity,
   ],
-  migrations: [...platformMigrations, PeopleSessionsAndMembers1790000100000, ForgetOnePerson1790000600000],
+  migrations: [
+    ...platformMigrations,
+    PeopleSessionsAndMembers1790000100000,
+    ForgetOnePerson1790000600000,
+    RememberSecondFactors1790100000100,
+  ],
 };
 
 export const createDataSource = (url: string): DataSource => dataSourceFor(database, url);

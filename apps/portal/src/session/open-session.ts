@@ -7,6 +7,8 @@ export interface OpenSession {
   readonly person: PersonView;
   /** From which the person's pseudonyms are made; see `Actor`. It never leaves the private network. */
   readonly pseudonymSecret: string;
+  /** When the person last gave a second factor in it; null when never. */
+  readonly factorAt: Date | null;
   /** When it ends at the latest, however busy the person is. */
   readonly expiresAt: Date;
 }
@@ -14,6 +16,7 @@ export interface OpenSession {
 /** Who acts in a session; nobody in particular without one. */
 export function actorOf(session: OpenSession | null | undefined): Actor {
   if (session === null || session === undefined) return ANONYMOUS;
-  const { id: sessionId, person, pseudonymSecret } = session;
-  return { personId: person.id, roles: person.roles, name: person.name, sessionId, pseudonymSecret };
+  const { id: sessionId, person, factorAt, pseudonymSecret } = session;
+  const { id: personId, roles, name } = person;
+  return { personId, roles, name, sessionId, ...(factorAt !== null && { factorAt }), pseudonymSecret };
 }

@@ -22,4 +22,12 @@ export class SessionEntity {
 
   @InstantColumn()
   expiresAt: Date;
+
+  /** When a second factor was last given in this session. */
+  @InstantColumn({ nullable: true })
+  factorAt: Date | null;
+
+  /** The password was right and the second factor is still to come: good for the page that asks for it, and nothing else. */
+  @Column('boolean')
+  awaitsFactor: boolean;
 }

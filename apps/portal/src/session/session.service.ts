@@ -20,6 +20,7 @@ interface Row {
   readonly id: string;
   readonly expires_at: Date;
   readonly idle: boolean;
+  readonly factor_at: Date | null;
   readonly person_id: string;
   readonly version: number;
   readonly status: string;
@@ -30,11 +31,11 @@ interface Row {
 }
 
 const FIND = `
-  SELECT session.id, session.expires_at, last_seen_at < now() - interval '1 minute' AS idle,
+  SELECT session.id, session.expires_at, session.factor_at, last_seen_at < now() - interval '1 minute' AS idle,
          person.id AS person_id, person.version, person.status, person.email, person.name, person.roles, own.secret
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
-  WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 minute' AND person.status = 'active'`;
+  WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 minute' AND person.status = 'active'`;
 
 /**
  * Sessions live in PostgreSQL and by its clock (never the demo's): ended is ended at once, on every replica, whatever
@@ -80,7 +81,7 @@ export class SessionService {
     );
     const person = { id: personId, version, status, email, name, roles };
     const pseudonymSecret = row!.secret.toString('base64url');
-    return { token, session: { id, person, pseudonymSecret, expiresAt: row!.expires_at } };
+    return { token, session: { id, person, pseudonymSecret, factorAt: null, expiresAt: row!.expires_at } };
   }
 
   /** The session of a cookie's value, or null when there is none (any more). Looking counts as being there. */
@@ -90,9 +91,10 @@ export class SessionService {
     if (row === undefined) return null;
     // once a minute is exact enough, and spares a write with every request
     if (row.idle) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
-    const { id, person_id, version, status, email, name, roles, secret, expires_at: expiresAt } = row;
+    const { id, person_id, version, status, email, name, roles, secret } = row;
     const person = { id: person_id, version, status, email, name, roles };
-    return { id, person, pseudonymSecret: secret.toString('base64url'), expiresAt };
+    const pseudonymSecret = secret.toString('base64url');
+    return { id, person, pseudonymSecret, factorAt: row.factor_at, expiresAt: row.expires_at };
   }
 
   async close(session: OpenSession): Promise<void> {

@@ -12,6 +12,8 @@ interface Claims {
   readonly roles: readonly Role[];
   readonly name: string;
   readonly sessionId?: string;
+  /** Milliseconds since 1970. */
+  readonly factorAt?: number;
   readonly pseudonymSecret?: string;
   readonly audience: ServiceName;
   /** Milliseconds since 1970, by the clock of the portal. */
@@ -20,12 +22,13 @@ interface Claims {
 
 /** What the portal sends with a request: who acts, for one service, signed with Ed25519. `at` in ms since 1970. */
 export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceName, at: number): string {
-  const { personId, roles, name, sessionId, pseudonymSecret } = actor;
+  const { personId, roles, name, sessionId, factorAt, pseudonymSecret } = actor;
   const claims: Claims = {
     personId,
     roles,
     name,
     ...(sessionId !== undefined && { sessionId }),
+    ...(factorAt !== undefined && { factorAt: factorAt.getTime() }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
     audience,
     expires: at + TOKEN_LIFE_MS,
@@ -43,12 +46,13 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)
     throw new Refusal('unauthenticated', 'actor-token-expired', 'This took too long. Try again.');
-  const { personId, roles, name, sessionId, pseudonymSecret } = claims;
+  const { personId, roles, name, sessionId, factorAt, pseudonymSecret } = claims;
   return {
     personId,
     roles,
     name,
     ...(sessionId !== undefined && { sessionId }),
+    ...(factorAt !== undefined && { factorAt: new Date(factorAt) }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
   };
 }

@@ -8,6 +8,8 @@ export interface Actor {
   /** As shown to people; never written to a log or a leaf. */
   readonly name: string;
   readonly sessionId?: string;
+  /** When the person last gave a second factor in this session, by the portal's PostgreSQL; absent when never. */
+  readonly factorAt?: Date;
   /**
    * 32 random bytes of this person alone (base64url), from which the pseudonyms are made. The portal keeps it, until the
    * person is erased, and sends it with each request; services use it and store it nowhere.

@@ -124,7 +124,8 @@ CREATE TABLE outbox_delivery (
 );
 CREATE TABLE person_copy (
   id uuid NOT NULL,
-  disabled_at timestamp with time zone
+  enrolled_seq integer,
+  left_seq integer
 );
 CREATE TABLE recommendation (
   id uuid NOT NULL,
@@ -220,6 +221,8 @@ ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
+ALTER TABLE person_copy ADD CONSTRAINT person_copy_enrolled_seq CHECK ((enrolled_seq >= 0));
+ALTER TABLE person_copy ADD CONSTRAINT person_copy_left_seq CHECK ((left_seq >= 0));
 ALTER TABLE person_copy ADD CONSTRAINT person_copy_key PRIMARY KEY (id);
 ALTER TABLE recommendation ADD CONSTRAINT ranking_hash_is_a_sha256 CHECK ((ranking_hash ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE recommendation ADD CONSTRAINT recommendation_approved CHECK (((status = 'approved'::text) = (approved_at IS NOT NULL)));

@@ -24,6 +24,7 @@ import { RecommendationService } from './recommendation/recommendation.service.t
 import { EnrolReviewerWhenPersonAdded } from './reviewer/enrol-reviewer-when-person-added.handler.ts';
 import { EnrolReviewerWhenRoleGranted } from './reviewer/enrol-reviewer-when-role-granted.handler.ts';
 import { RetireReviewerWhenPersonDisabled } from './reviewer/retire-reviewer-when-person-disabled.handler.ts';
+import { RetireReviewerWhenRoleRevoked } from './reviewer/retire-reviewer-when-role-revoked.handler.ts';
 import { ReviewerController } from './reviewer/reviewer.controller.ts';
 import { ReviewerQueries } from './reviewer/reviewer.queries.ts';
 import { ReviewerService } from './reviewer/reviewer.service.ts';
@@ -37,7 +38,12 @@ const copies = [
   AdmitApplicationWhenApplicationFoundEligible,
   ExcludeApplicationWhenApplicationFoundIneligible,
 ];
-const panel = [EnrolReviewerWhenPersonAdded, EnrolReviewerWhenRoleGranted, RetireReviewerWhenPersonDisabled];
+const panel = [
+  EnrolReviewerWhenPersonAdded,
+  EnrolReviewerWhenRoleGranted,
+  RetireReviewerWhenRoleRevoked,
+  RetireReviewerWhenPersonDisabled,
+];
 
 @Module({
   controllers: [

@@ -9,6 +9,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.registered': [],
   'person.added': ['review'],
   'person.role-granted': ['review'],
+  'person.role-revoked': ['review'],
   'person.disabled': ['review'],
 
   'erasure.ordered': [],
@@ -37,6 +38,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
 
   'reviewer.enrolled': [],
   'reviewer.left': [],
+  'reviewer.returned': [],
   'conflict.declared': [],
   'assessment.assigned': ['portal'],
   'assessment.submitted': [],

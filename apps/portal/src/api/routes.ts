@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   route('POST', '/people', 'person.add', 'portal'),
   route('GET', '/people', 'person.read', 'portal'),
   route('POST', '/people/:id/grant-role', 'person.grant-role', 'portal'),
+  route('POST', '/people/:id/revoke-role', 'person.revoke-role', 'portal'),
   route('POST', '/people/:id/disable', 'person.disable', 'portal'),
   route('GET', '/erasures', 'erasure.read', 'portal'),
   route('POST', '/erasures', 'erasure.order', 'portal'),

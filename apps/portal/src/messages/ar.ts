@@ -9,6 +9,7 @@ import { frame } from './ar/frame.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
+import { roles } from './ar/roles.ts';
 import { secretariat } from './ar/secretariat.ts';
 import { state } from './ar/state.ts';
 
@@ -24,6 +25,7 @@ export const arabic: Catalogue = {
   finance,
   auditor,
   administrator,
+  roles,
   account,
   problems,
 };

@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
+import { roles } from './en/roles.ts';
 import { secretariat } from './en/secretariat.ts';
 import { state } from './en/state.ts';
 
@@ -23,6 +24,7 @@ export const english = {
   finance,
   auditor,
   administrator,
+  roles,
   account,
   problems,
 } as const;

@@ -9,6 +9,7 @@ import { frame } from './es/frame.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
+import { roles } from './es/roles.ts';
 import { secretariat } from './es/secretariat.ts';
 import { state } from './es/state.ts';
 
@@ -24,6 +25,7 @@ export const spanish: Catalogue = {
   finance,
   auditor,
   administrator,
+  roles,
   account,
   problems,
 };

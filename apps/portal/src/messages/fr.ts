@@ -9,6 +9,7 @@ import { frame } from './fr/frame.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
+import { roles } from './fr/roles.ts';
 import { secretariat } from './fr/secretariat.ts';
 import { state } from './fr/state.ts';
 
@@ -24,6 +25,7 @@ export const french: Catalogue = {
   finance,
   auditor,
   administrator,
+  roles,
   account,
   problems,
 };

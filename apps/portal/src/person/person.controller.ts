@@ -7,7 +7,14 @@ import { CurrentAct, CurrentActor } from '#platform/http/current';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { sessionView } from '../session/session.dto.ts';
 import { SessionService } from '../session/session.service.ts';
-import { AddPersonRequest, DisablePersonRequest, GrantRoleRequest, personView, RegisterRequest } from './person.dto.ts';
+import {
+  AddPersonRequest,
+  DisablePersonRequest,
+  GrantRoleRequest,
+  personView,
+  RegisterRequest,
+  RevokeRoleRequest,
+} from './person.dto.ts';
 import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
 
@@ -50,6 +57,15 @@ export class PersonController {
     @Body() body: GrantRoleRequest,
   ): Promise<PersonView> {
     return personView(await this.people.grantRole(act, id, body));
+  }
+
+  @Post(':id/revoke-role')
+  async revokeRole(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Body() body: RevokeRoleRequest,
+  ): Promise<PersonView> {
+    return personView(await this.people.revokeRole(act, id, body));
   }
 
   @Post(':id/disable')

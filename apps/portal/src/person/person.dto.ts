@@ -33,6 +33,11 @@ export class GrantRoleRequest extends VersionedRequest {
   role: string;
 }
 
+export class RevokeRoleRequest extends GrantRoleRequest {
+  @PlainText({ longest: 1000, least: 0 })
+  reason: string;
+}
+
 export class DisablePersonRequest extends VersionedRequest {
   @PlainText({ longest: 1000, least: 0 })
   reason: string;

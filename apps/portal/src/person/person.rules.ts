@@ -95,6 +95,23 @@ export function objectionsToGrant(held: readonly Role[], role: string): FieldRef
   return incompatible([...held, role], 'role');
 }
 
+/** What stands against taking `role` from someone who holds `held`. Nobody is left without any: that is the end of the account. */
+export function objectionsToRevoking(held: readonly Role[], role: string): FieldRefusal[] {
+  if (!isGranted(role) || !held.includes(role)) {
+    const message = `This person does not hold the role "${role}" from an administrator. Choose another.`;
+    return [wrongField('role', 'role-not-held', message, { role })];
+  }
+  if (held.length > 1) return [];
+  const message = 'This is the only role of this person. Close the account instead, or grant another role first.';
+  return [wrongField('role', 'last-role', message)];
+}
+
+/** Taking a role or an account away needs a reason. */
+export function objectionsToReason(reason: string): FieldRefusal[] {
+  if (reason.trim() !== '') return [];
+  return [wrongField('reason', 'reason-missing', 'Give the reason; it is kept with the act.')];
+}
+
 function incompatible(roles: readonly Role[], field: string): FieldRefusal[] {
   return INCOMPATIBLE_ROLES.flatMap((group) => {
     const [first, second] = group.filter((role) => roles.includes(role));

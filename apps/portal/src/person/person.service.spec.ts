@@ -102,16 +102,47 @@ describe('an administrator', () => {
     expect([stale.status, stale.body.code]).toEqual([409, 'stale']);
   });
 
+  it('revokes a role, which an open session notices at once; the log says which role, not why', async () => {
+    const [administrator, browser] = [
+      await portal.signedIn('administrator'),
+      await portal.signedIn('donor', 'auditor'),
+    ];
+    const revoke = (json: object) =>
+      administrator.post(`/api/people/${browser.person.id}/revoke-role`, {
+        json: { version: 1, role: 'auditor', reason: 'Another post since March.', ...json },
+      });
+    expect((await browser.get('/api/people')).status).toBe(200);
+    const revoked = await revoke({});
+    expect([revoked.status, revoked.body.roles, revoked.body.version]).toEqual([201, ['donor'], 2]);
+    expect((await browser.get('/api/people')).status).toBe(403);
+    const [event] = await portal.events('person.role-revoked');
+    expect(event!.leaf.open).toEqual({ role: 'auditor' });
+    const again = [
+      await revoke({ version: 2 }),
+      await revoke({ version: 2, role: 'donor' }),
+      await revoke({ version: 2, reason: ' ' }),
+    ];
+    expect(again.map(({ status, body }) => [status, body.errors.map(({ code }: { code: string }) => code)])).toEqual([
+      [422, ['role-not-held']],
+      [422, ['last-role']],
+      [422, ['role-not-held', 'reason-missing']],
+    ]);
+  });
+
   it('does not raise their own powers and does not lock themselves out', async () => {
     const administrator = await portal.signedIn('administrator');
     const { id } = administrator.person;
     const granted = await administrator.post(`/api/people/${id}/grant-role`, {
       json: { version: 1, role: 'releasing-officer' },
     });
-    const disabled = await administrator.post(`/api/people/${id}/disable`, {
-      json: { version: 1, reason: 'a mistake' },
-    });
-    expect([granted, disabled].map(({ status, body }) => [status, body.code])).toEqual([
+    const [disabled, revoked] = [
+      await administrator.post(`/api/people/${id}/disable`, { json: { version: 1, reason: 'a mistake' } }),
+      await administrator.post(`/api/people/${id}/revoke-role`, {
+        json: { version: 1, role: 'administrator', reason: 'a mistake' },
+      }),
+    ];
+    expect([granted, disabled, revoked].map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'not-yourself'],
       [403, 'not-yourself'],
       [403, 'not-yourself'],
     ]);

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { refuseIfAny, wrongField } from '#kernel/refusal';
+import { refuseIfAny } from '#kernel/refusal';
 import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
 import type { Role } from '#contracts/roles';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { PasswordHashing } from './password-hashing.ts';
-import type { AddPersonRequest, DisablePersonRequest, GrantRoleRequest, RegisterRequest } from './person.dto.ts';
+import type {
+  AddPersonRequest,
+  DisablePersonRequest,
+  GrantRoleRequest,
+  RegisterRequest,
+  RevokeRoleRequest,
+} from './person.dto.ts';
 import { PersonEntity } from './person.entity.ts';
 import { refuseToSelf } from './person.policy.ts';
 import {
@@ -15,6 +21,8 @@ import {
   normalName,
   objectionsToAccount,
   objectionsToGrant,
+  objectionsToReason,
+  objectionsToRevoking,
   objectionsToRoles,
   type Account,
 } from './person.rules.ts';
@@ -52,13 +60,23 @@ export class PersonService {
     return act.move(personLifecycle, PersonEntity, person, 'grant-role', { version, set: { roles }, payload });
   }
 
+  /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Open sessions lose the role at once. */
+  @Performs('person.revoke-role')
+  async revokeRole(act: Act, id: string, { role, reason, version }: RevokeRoleRequest): Promise<PersonEntity> {
+    const person = await act.load(PersonEntity, id, 'person');
+    refuseToSelf(act.actor, person);
+    refuseIfAny([...objectionsToRevoking(person.roles, role), ...objectionsToReason(reason)]);
+    const roles = person.roles.filter((held) => held !== role);
+    const payload = { personId: id, role, reason };
+    return act.move(personLifecycle, PersonEntity, person, 'revoke-role', { version, set: { roles }, payload });
+  }
+
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Every session of the person ends. */
   @Performs('person.disable')
   async disable(act: Act, id: string, { reason, version }: DisablePersonRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
     refuseToSelf(act.actor, person);
-    if (reason.trim() === '')
-      refuseIfAny([wrongField('reason', 'reason-missing', 'Give the reason; it is kept with the act.')]);
+    refuseIfAny(objectionsToReason(reason));
     await act.move(personLifecycle, PersonEntity, person, 'disable', { version, payload: { personId: id, reason } });
     await act.tx.query('DELETE FROM session WHERE person_id = $1', [id]);
     return person;

@@ -13,6 +13,7 @@ import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
 import { KeepPanelsJudgementsAndDecisions1790000200000 } from './migrations/1790000200000-keep-panels-judgements-and-decisions.ts';
 import { KnowTheLeafOfAnApplication1790000300000 } from './migrations/1790000300000-know-the-leaf-of-an-application.ts';
 import { KnowTheLeafOfAScreening1790000600000 } from './migrations/1790000600000-know-the-leaf-of-a-screening.ts';
+import { LetReviewersReturn1790050000100 } from './migrations/1790050000100-let-reviewers-return.ts';
 
 export const database: ServiceDatabase = {
   service: 'review',
@@ -31,6 +32,7 @@ export const database: ServiceDatabase = {
     KeepPanelsJudgementsAndDecisions1790000200000,
     KnowTheLeafOfAnApplication1790000300000,
     KnowTheLeafOfAScreening1790000600000,
+    LetReviewersReturn1790050000100,
   ],
 };
 

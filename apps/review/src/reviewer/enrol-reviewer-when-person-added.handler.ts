@@ -9,7 +9,7 @@ export class EnrolReviewerWhenPersonAdded {
   constructor(private readonly reviewers: ReviewerService) {}
 
   @OnEvent('person.added')
-  async handle({ payload }: EventEnvelope<'person.added'>, act: Act): Promise<void> {
-    if (payload.roles.includes('reviewer')) await this.reviewers.enrol(act, payload);
+  async handle({ payload, seq }: EventEnvelope<'person.added'>, act: Act): Promise<void> {
+    if (payload.roles.includes('reviewer')) await this.reviewers.enrol(act, payload, seq);
   }
 }

@@ -9,7 +9,7 @@ export class EnrolReviewerWhenRoleGranted {
   constructor(private readonly reviewers: ReviewerService) {}
 
   @OnEvent('person.role-granted')
-  async handle({ payload }: EventEnvelope<'person.role-granted'>, act: Act): Promise<void> {
-    if (payload.role === 'reviewer') await this.reviewers.enrol(act, payload);
+  async handle({ payload, seq }: EventEnvelope<'person.role-granted'>, act: Act): Promise<void> {
+    if (payload.role === 'reviewer') await this.reviewers.enrol(act, payload, seq);
   }
 }

@@ -1,12 +1,17 @@
-import { Entity, PrimaryColumn } from 'typeorm';
-import { InstantColumn } from '#platform/database/columns';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What review must remember of a person, so that a disabling that arrives before the person is not lost. */
+/**
+ * What review must remember of a person, because queues keep no order: the place in the person's own stream of the
+ * newest event that put them on the panel, and of the newest that took them off it.
+ */
 @Entity('person_copy')
 export class PersonCopyEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  @InstantColumn({ nullable: true })
-  disabledAt: Date | null;
+  @Column('integer', { nullable: true })
+  enrolledSeq: number | null;
+
+  @Column('integer', { nullable: true })
+  leftSeq: number | null;
 }

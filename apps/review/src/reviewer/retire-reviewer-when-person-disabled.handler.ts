@@ -9,7 +9,7 @@ export class RetireReviewerWhenPersonDisabled {
   constructor(private readonly reviewers: ReviewerService) {}
 
   @OnEvent('person.disabled')
-  async handle({ payload, at }: EventEnvelope<'person.disabled'>, act: Act): Promise<void> {
-    await this.reviewers.leave(act, payload.personId, new Date(at));
+  async handle({ payload, seq }: EventEnvelope<'person.disabled'>, act: Act): Promise<void> {
+    await this.reviewers.leave(act, payload.personId, seq);
   }
 }

@@ -44,6 +44,27 @@ describe('the panel', () => {
     expect(await review.service.events('reviewer.left')).toHaveLength(2);
   });
 
+  it('takes back whoever is granted the role again, and an older event changes nothing any more', async () => {
+    const one = person();
+    const granted = (seq: number) =>
+      review.service.deliver('person.role-granted', { ...one, role: 'reviewer' }, { seq });
+    const revoked = (seq: number, role: 'reviewer' | 'donor' = 'reviewer') =>
+      review.service.deliver('person.role-revoked', { personId: one.personId, role, reason: 'r' }, { seq });
+    const told: (string | undefined)[] = [];
+    for (const event of [
+      () => granted(1),
+      () => revoked(2, 'donor'),
+      () => revoked(3),
+      () => granted(2),
+      () => granted(5),
+      () => revoked(4),
+    ]) {
+      await event();
+      told.push(await statusOf(one.personId));
+    }
+    expect(told).toEqual(['active', 'active', 'left', 'left', 'active', 'active']);
+  });
+
   it('gets the files back of a reviewer who leaves, so that others can be assigned', async () => {
     const panel = await review.panel(4);
     const { callId } = await review.screenedCall(['100.00']);

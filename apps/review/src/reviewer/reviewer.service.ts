@@ -6,20 +6,36 @@ import { StepAsideService } from '../assessment/step-aside.service.ts';
 import { PersonCopyEntity } from './person-copy.entity.ts';
 import { ReviewerEntity } from './reviewer.entity.ts';
 
-/** The panel follows the portal: only handlers call this, as `system`. Any order of the three events ends alike. */
+/**
+ * The panel follows the portal: only handlers call this, as `system`. `seq` is the event's place in the person's stream;
+ * whatever order the events come in, the newest of them decides.
+ */
 @Injectable()
 export class ReviewerService {
   constructor(private readonly stepAside: StepAsideService) {}
 
-  /** A second grant changes nothing; someone disabled before they were known leaves in the same act. */
+  /** A second grant changes nothing; someone who left before they were known leaves in the same act. */
   @Performs('reviewer.enrol')
-  async enrol(act: Act, person: { readonly personId: string; readonly name: string }): Promise<void> {
+  async enrol(act: Act, person: { readonly personId: string; readonly name: string }, seq: number): Promise<void> {
     const { personId: id, name } = person;
-    const { disabledAt } = await lockPerson(act, id);
-    if (await act.tx.existsBy(ReviewerEntity, { id })) return;
-    const payload = { reviewerId: id, name };
-    await act.create(reviewerLifecycle, ReviewerEntity, 'enrol', { id, name }, { payload });
-    if (disabledAt !== null) await this.leave(act, id, disabledAt);
+    const known = await lockPerson(act, id);
+    if (known.enrolledSeq !== null && known.enrolledSeq >= seq) return;
+    await act.tx.update(PersonCopyEntity, { id }, { enrolledSeq: seq });
+    const gone = known.leftSeq !== null && known.leftSeq >= seq;
+    const reviewer = await act.tx.findOneBy(ReviewerEntity, { id });
+    if (reviewer === null) {
+      const payload = { reviewerId: id, name };
+      const enrolled = await act.create(reviewerLifecycle, ReviewerEntity, 'enrol', { id, name }, { payload });
+      if (gone) await this.free(act, enrolled);
+    } else if (reviewer.status === 'left' && !gone) {
+      await this.return(act, reviewer);
+    }
+  }
+
+  /** Back on the panel with a role that was granted again; what was given back stays with whoever has it now. */
+  @Performs('reviewer.return')
+  async return(act: Act, reviewer: ReviewerEntity): Promise<void> {
+    await act.move(reviewerLifecycle, ReviewerEntity, reviewer, 'return', { payload: { reviewerId: reviewer.id } });
   }
 
   /**
@@ -27,13 +43,18 @@ export class ReviewerService {
    * meanwhile holds it, and what it gave is freed here.
    */
   @Performs('reviewer.leave')
-  async leave(act: Act, personId: string, at: Date): Promise<void> {
-    await lockPerson(act, personId);
-    await act.tx.update(PersonCopyEntity, { id: personId }, { disabledAt: at });
+  async leave(act: Act, personId: string, seq: number): Promise<void> {
+    const known = await lockPerson(act, personId);
+    await act.tx.update(PersonCopyEntity, { id: personId }, { leftSeq: Math.max(seq, known.leftSeq ?? 0) });
+    if (known.enrolledSeq !== null && known.enrolledSeq > seq) return;
     const reviewer = await act.tx.findOneBy(ReviewerEntity, { id: personId });
-    if (reviewer === null || reviewer.status === 'left') return;
-    await act.move(reviewerLifecycle, ReviewerEntity, reviewer, 'leave', { payload: { reviewerId: personId } });
-    await this.stepAside.fromEverything(act, personId, 'The reviewer has left the panel.');
+    if (reviewer !== null && reviewer.status !== 'left') await this.free(act, reviewer);
+  }
+
+  private async free(act: Act, reviewer: ReviewerEntity): Promise<void> {
+    const { id } = reviewer;
+    await act.move(reviewerLifecycle, ReviewerEntity, reviewer, 'leave', { payload: { reviewerId: id } });
+    await this.stepAside.fromEverything(act, id, 'The reviewer has left the panel.');
   }
 }
 

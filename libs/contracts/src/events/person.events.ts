@@ -6,5 +6,6 @@ export const personEvents = [
   defineEvent('person.registered', 1, { personId: id, name: text(200) }),
   defineEvent('person.added', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
+  defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
 ];

@@ -31,6 +31,7 @@ const decision = group({
 export const reviewEvents = [
   defineEvent('reviewer.enrolled', 1, { reviewerId: id, name: text(200) }),
   defineEvent('reviewer.left', 1, { reviewerId: id }),
+  defineEvent('reviewer.returned', 1, { reviewerId: id }),
   defineEvent('conflict.declared', 1, {
     conflictId: id,
     reviewerId: id,

@@ -8,6 +8,7 @@ export const personLifecycle = fundLifecycle('person', {
   },
   active: {
     'grant-role': { to: 'active', by: ['administrator'], emits: 'person.role-granted' },
+    'revoke-role': { to: 'active', by: ['administrator'], emits: 'person.role-revoked' },
     disable: { to: 'disabled', by: ['administrator'], emits: 'person.disabled' },
   },
   disabled: {},

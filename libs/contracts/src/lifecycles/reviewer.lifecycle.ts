@@ -8,5 +8,7 @@ export const reviewerLifecycle = fundLifecycle('reviewer', {
   active: {
     leave: { to: 'left', by: ['system'], emits: 'reviewer.left' },
   },
-  left: {},
+  left: {
+    return: { to: 'active', by: ['system'], emits: 'reviewer.returned' },
+  },
 });

@@ -18,12 +18,15 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.acts': 'ما يمكنكم عمله',
   'people.grant': 'منح دور',
   'people.grantTo': 'منح دور: {name}',
+  'people.revoke': 'سحب دور',
+  'people.revokeOf': 'سحب دور: {name}',
   'people.disable': 'إغلاق الحساب',
   'people.disableOf': 'إغلاق حساب {name}',
   'people.you': 'هذا حسابكم. يغيّره مدير نظام آخر.',
   'people.done.added':
     'فُتح حساب باسم {name}. سلّموا كلمة السر شخصياً أو بالهاتف، ولا ترسلوها أبداً في رسالة واحدة مع العنوان.',
   'people.done.granted': 'الدور الجديد سارٍ على حساب {name} فوراً وفي كل مكان.',
+  'people.done.revoked': 'لم يعد الدور سارياً على حساب {name}، فوراً وفي كل مكان.',
   'people.done.disabled': 'أُغلق حساب {name} وانتهت كل جلساته.',
 
   'people.erase': 'محو البيانات',
@@ -71,7 +74,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'add.password': 'كلمة السر الأولى',
   'add.passwordHint': '12 حرفاً أو أكثر. عدة كلمات أقوى من كلمة واحدة فيها رموز. ولا تعرضها الصفحة مرة أخرى.',
   'add.roles': 'الأدوار',
-  'add.rolesHint': 'اختاروا أقل ما يحتاج إليه العمل: يمكن إضافة دور لاحقاً، ولا يمكن سحبه أبداً.',
+  'add.rolesHint': 'اختاروا أقل ما يحتاج إليه العمل: يمكن إضافة دور لاحقاً.',
   'add.act': 'إضافة هذا الشخص',
   'add.wrong.name-missing': 'أدخلوا اسم الشخص.',
   'add.wrong.email-missing': 'أدخلوا عنوان البريد الإلكتروني للشخص.',
@@ -93,7 +96,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'grant.refusedLine': '{role}: لا يجتمع مع {held}',
   'grant.follows1': 'يسري الدور الجديد فوراً، حتى في جلسة مفتوحة.',
   'grant.follows2': 'يبين السجل العلني أن دوراً مُنح، باسم مستعار بدلاً من الاسم.',
-  'grant.undo': 'لا. لا يمكن سحب الدور؛ ولا يمكن إلا إغلاق الحساب كله.',
+  'grant.undo': 'نعم. يستطيع مسؤول الإدارة سحب الدور من جديد.',
 
   'disable.title': 'هل تغلقون حساب {name}؟',
   'disable.act': 'إغلاق الحساب',

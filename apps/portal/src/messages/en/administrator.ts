@@ -15,12 +15,15 @@ export const administrator = {
   'people.acts': 'What you can do',
   'people.grant': 'Grant a role',
   'people.grantTo': 'Grant a role to {name}',
+  'people.revoke': 'Revoke a role',
+  'people.revokeOf': 'Revoke a role of {name}',
   'people.disable': 'Close the account',
   'people.disableOf': 'Close the account of {name}',
   'people.you': 'This is you. Another administrator changes your account.',
   'people.done.added':
     '{name} has an account now. Give the password in person or by telephone, never in the same message as the address.',
   'people.done.granted': '{name} has the new role, at once and everywhere.',
+  'people.done.revoked': '{name} no longer has the role, at once and everywhere.',
   'people.done.disabled': 'The account of {name} is closed, and every session of it has ended.',
 
   'people.erase': 'Have it forgotten',
@@ -72,7 +75,7 @@ export const administrator = {
   'add.passwordHint':
     '12 characters or more. Several words are stronger than one word with signs. The page does not show it again.',
   'add.roles': 'Roles',
-  'add.rolesHint': 'Choose as few as the work needs: a role can be added later, and never taken away.',
+  'add.rolesHint': 'Choose as few as the work needs: a role can be added later.',
   'add.act': 'Add this person',
   'add.wrong.name-missing': 'Enter the name of the person.',
   'add.wrong.email-missing': 'Enter the e-mail address of the person.',
@@ -95,7 +98,7 @@ export const administrator = {
   'grant.refusedLine': '{role}: not together with {held}',
   'grant.follows1': 'The person can act in the new role at once, also in a session that is open.',
   'grant.follows2': 'The public log shows that a role was granted, with a pseudonym in place of the name.',
-  'grant.undo': 'No. A role cannot be taken away; only the whole account can be closed.',
+  'grant.undo': 'Yes. An administrator can revoke the role again.',
 
   'disable.title': 'Close the account of {name}?',
   'disable.act': 'Close the account',

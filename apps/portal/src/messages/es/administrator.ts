@@ -18,12 +18,15 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.acts': 'Lo que puede hacer',
   'people.grant': 'Asignar una función',
   'people.grantTo': 'Asignar una función a {name}',
+  'people.revoke': 'Retirar una función',
+  'people.revokeOf': 'Retirar una función a {name}',
   'people.disable': 'Cerrar la cuenta',
   'people.disableOf': 'Cerrar la cuenta de {name}',
   'people.you': 'Esta es su propia cuenta. La cambia otra persona de la administración.',
   'people.done.added':
     '{name} ya tiene cuenta. Entregue la contraseña en persona o por teléfono, nunca en el mismo mensaje que la dirección.',
   'people.done.granted': '{name} tiene la nueva función, desde ahora y en todas partes.',
+  'people.done.revoked': '{name} ya no tiene la función, desde ahora y en todas partes.',
   'people.done.disabled': 'La cuenta de {name} está cerrada y todas sus sesiones han terminado.',
 
   'people.erase': 'Suprimir los datos',
@@ -74,8 +77,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'add.passwordHint':
     '12 caracteres o más. Varias palabras son más seguras que una sola con signos. La página no la vuelve a mostrar.',
   'add.roles': 'Funciones',
-  'add.rolesHint':
-    'Elija las mínimas que exige el trabajo: una función se puede añadir después, y nunca se puede quitar.',
+  'add.rolesHint': 'Elija las mínimas que exige el trabajo: una función se puede añadir después.',
   'add.act': 'Añadir a esta persona',
   'add.wrong.name-missing': 'Escriba el nombre de la persona.',
   'add.wrong.email-missing': 'Escriba el correo electrónico de la persona.',
@@ -100,7 +102,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'grant.refusedLine': '{role}: no junto con {held}',
   'grant.follows1': 'La persona puede actuar enseguida en la nueva función, también en una sesión que esté abierta.',
   'grant.follows2': 'El registro público muestra que se asignó una función, con un seudónimo en lugar del nombre.',
-  'grant.undo': 'No. Una función no se puede quitar; solo se puede cerrar la cuenta entera.',
+  'grant.undo': 'Sí. Un administrador puede retirar la función.',
 
   'disable.title': '¿Cerrar la cuenta de {name}?',
   'disable.act': 'Cerrar la cuenta',

@@ -19,12 +19,15 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.acts': 'Ce que vous pouvez faire',
   'people.grant': 'Attribuer un rôle',
   'people.grantTo': 'Attribuer un rôle à {name}',
+  'people.revoke': 'Retirer un rôle',
+  'people.revokeOf': 'Retirer un rôle à {name}',
   'people.disable': 'Fermer le compte',
   'people.disableOf': 'Fermer le compte de {name}',
   'people.you': 'C’est vous. Un autre administrateur modifie votre compte.',
   'people.done.added':
     '{name} a maintenant un compte. Donnez le mot de passe de vive voix ou par téléphone, jamais dans le même message que l’adresse.',
   'people.done.granted': '{name} a le nouveau rôle, dès maintenant et partout.',
+  'people.done.revoked': '{name} n’a plus ce rôle, dès maintenant et partout.',
   'people.done.disabled': 'Le compte de {name} est fermé, et toutes ses sessions sont terminées.',
 
   'people.erase': 'Ordonner l’oubli',
@@ -76,8 +79,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'add.passwordHint':
     '12 caractères ou plus. Plusieurs mots résistent mieux qu’un seul mot avec des signes. La page ne le montre plus ensuite.',
   'add.roles': 'Rôles',
-  'add.rolesHint':
-    'Choisissez-en aussi peu que le travail l’exige : un rôle peut être ajouté plus tard, mais jamais retiré.',
+  'add.rolesHint': 'Choisissez-en aussi peu que le travail l’exige : un rôle peut être ajouté plus tard.',
   'add.act': 'Ajouter cette personne',
   'add.wrong.name-missing': 'Indiquez le nom de la personne.',
   'add.wrong.email-missing': 'Indiquez l’adresse électronique de la personne.',
@@ -103,7 +105,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'grant.refusedLine': '{role} : pas avec {held}',
   'grant.follows1': 'La personne peut agir aussitôt dans son nouveau rôle, même dans une session ouverte.',
   'grant.follows2': 'Le registre public montre qu’un rôle a été attribué, avec un pseudonyme à la place du nom.',
-  'grant.undo': 'Non. Un rôle ne peut pas être retiré ; on ne peut que fermer le compte entier.',
+  'grant.undo': 'Oui. Un administrateur peut retirer le rôle.',
 
   'disable.title': 'Fermer le compte de {name} ?',
   'disable.act': 'Fermer le compte',

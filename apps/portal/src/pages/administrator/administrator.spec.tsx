@@ -7,7 +7,7 @@ import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
 import { ErasuresPage } from './erasures.tsx';
 import { chosenPeople, peopleQuery } from './people-list.ts';
 import { PeoplePage } from './people.tsx';
-import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
+import { DisablePersonPage, GrantRolePage, RevokeRolePage } from './person-acts.tsx';
 import { wordsAboutAnother } from './refused-account.ts';
 import { grantable } from './roles.ts';
 
@@ -49,6 +49,8 @@ describe.each(['en', 'ar'] as const)('the administrator in %s', (locale) => {
       <AddPersonPage key="add" visitor={visitor} />,
       <GrantRolePage key="grant" visitor={visitor} person={carla} />,
       <GrantRolePage key="no-role" visitor={visitor} person={everything} />,
+      <RevokeRolePage key="revoke" visitor={visitor} person={aPerson({ roles: ['donor', 'auditor'] })} />,
+      <RevokeRolePage key="last-role" visitor={visitor} person={carla} />,
       <DisablePersonPage key="disable" visitor={visitor} person={carla} />,
       <ErasuresPage
         key="erasures"

@@ -16,9 +16,9 @@ import { AddPersonPage } from './add-person.tsx';
 import { peopleQuery } from './people-list.ts';
 import { wordsAboutAnother } from './refused-account.ts';
 import { PeoplePage, type PeopleProps } from './people.tsx';
-import { DisablePersonPage, GrantRolePage } from './person-acts.tsx';
+import { DisablePersonPage, GrantRolePage, RevokeRolePage } from './person-acts.tsx';
 
-const DONE = ['added', 'granted', 'disabled'] as const;
+const DONE = ['added', 'granted', 'revoked', 'disabled'] as const;
 
 @Controller('admin/people')
 @WithoutAct()
@@ -95,6 +95,35 @@ export class PeopleController {
         const empty = { role: visitor.t('administrator.grant.roleEmpty') };
         const errors = atFields(wordsAboutAnother(visitor.t, again), values, { order: ['role'], empty });
         return createElement(GrantRolePage, { visitor, person, chosen: textIn(values, 'role'), errors });
+      },
+    });
+  }
+
+  @Get(':id/revoke-role')
+  async showRevoke(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator']);
+    const person = await this.read(request, id);
+    if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
+    return page(reply, request, createElement(RevokeRolePage, { visitor, person }));
+  }
+
+  @Post(':id/revoke-role')
+  revoke(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+    return this.forms.submit<PersonView>(request, reply, {
+      call: 'POST /people/:id/revoke-role',
+      params: { id },
+      body: (values) => ({ role: textIn(values, 'role'), reason: textIn(values, 'reason') }),
+      next: `/admin/people?done=revoked&person=${id}`,
+      again: async ({ values, errors: refused }) => {
+        const [visitor, person] = [visitorOf(request), await this.read(request, id)];
+        const empty = { role: visitor.t('roles.revoke.roleEmpty'), reason: visitor.t('roles.revoke.reasonEmpty') };
+        const errors = atFields(refused, values, { order: ['role', 'reason'], empty });
+        const typed = { role: textIn(values, 'role'), reason: textIn(values, 'reason') };
+        return createElement(RevokeRolePage, { visitor, person, typed, errors });
       },
     });
   }

@@ -14,14 +14,14 @@ import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import { chosenPeople, peopleAddress, type PeopleQuery } from './people-list.ts';
-import { roleName } from './roles.ts';
+import { revocable, roleName } from './roles.ts';
 
 export interface PeopleProps {
   readonly visitor: Visitor;
   readonly people: readonly PersonView[];
   readonly query: PeopleQuery;
   /** What was just done, and to whom. */
-  readonly done?: { readonly act: 'added' | 'granted' | 'disabled'; readonly name: string } | undefined;
+  readonly done?: { readonly act: 'added' | 'granted' | 'revoked' | 'disabled'; readonly name: string } | undefined;
 }
 
 /** Who has an account, with which roles? */
@@ -132,7 +132,7 @@ function actColumn({ t, person: self }: Visitor): Column<PersonView> {
     head: t('administrator.people.acts'),
     quietHead: true,
     kind: 'bare',
-    cell: ({ id, name, status }) => {
+    cell: ({ id, name, status, roles }) => {
       if (status !== 'active')
         return (
           <a href={`/admin/erasures/order?person=${id}`}>
@@ -147,6 +147,12 @@ function actColumn({ t, person: self }: Visitor): Column<PersonView> {
             <span aria-hidden="true">{t('administrator.people.grant')}</span>
             <span className="unseen">{t('administrator.people.grantTo', { name })}</span>
           </a>
+          {revocable(roles).length > 0 && (
+            <a href={`/admin/people/${id}/revoke-role`}>
+              <span aria-hidden="true">{t('administrator.people.revoke')}</span>
+              <span className="unseen">{t('administrator.people.revokeOf', { name })}</span>
+            </a>
+          )}
           <a href={`/admin/people/${id}/disable`}>
             <span aria-hidden="true">{t('administrator.people.disable')}</span>
             <span className="unseen">{t('administrator.people.disableOf', { name })}</span>

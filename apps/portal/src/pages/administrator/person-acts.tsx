@@ -9,7 +9,7 @@ import { LongTextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ActPage } from '../act-page.tsx';
 import { RoleFrame } from '../role-frame.tsx';
-import { grantable, roleChoices, roleName } from './roles.ts';
+import { grantable, revocable, roleChoices, roleName } from './roles.ts';
 
 interface PersonActProps {
   readonly visitor: Visitor;
@@ -24,7 +24,14 @@ export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonAc
   const { t } = visitor;
   const { id, version, name } = person;
   const { possible, refused } = grantable(person.roles);
-  if (possible.length === 0) return <NoRoleLeft visitor={visitor} person={person} />;
+  if (possible.length === 0)
+    return (
+      <NothingToDo
+        visitor={visitor}
+        title={t('administrator.grant.none', { name })}
+        about={t('administrator.grant.noneAbout')}
+      />
+    );
   return (
     <ActPage
       {...FRAME}
@@ -68,9 +75,14 @@ function Refused({ t, person }: { readonly t: T; readonly person: PersonView }) 
   );
 }
 
-function NoRoleLeft({ visitor, person }: PersonActProps) {
+interface NothingToDoProps {
+  readonly visitor: Visitor;
+  readonly title: string;
+  readonly about: string;
+}
+
+function NothingToDo({ visitor, title, about }: NothingToDoProps) {
   const { t } = visitor;
-  const title = t('administrator.grant.none', { name: person.name });
   return (
     <RoleFrame {...FRAME} visitor={visitor} title={title}>
       <PageHead t={t} crumbs={[{ href: '/admin/people', name: t('administrator.people.title') }]} title={title} />
@@ -81,9 +93,62 @@ function NoRoleLeft({ visitor, person }: PersonActProps) {
           </ButtonLink>
         }
       >
-        {t('administrator.grant.noneAbout')}
+        {about}
       </EmptyState>
     </RoleFrame>
+  );
+}
+
+interface RevokeRoleProps extends PersonActProps {
+  readonly typed?: { readonly role: string; readonly reason: string };
+}
+
+/** One role less. */
+export function RevokeRolePage({ visitor, person, typed, errors = [] }: RevokeRoleProps) {
+  const { t } = visitor;
+  const { id, version, name } = person;
+  const possible = revocable(person.roles);
+  if (possible.length === 0)
+    return (
+      <NothingToDo visitor={visitor} title={t('roles.revoke.none', { name })} about={t('roles.revoke.noneAbout')} />
+    );
+  return (
+    <ActPage
+      {...FRAME}
+      visitor={visitor}
+      errors={errors}
+      eyebrow={t('administrator.people.title')}
+      title={t('roles.revoke.title', { name })}
+      facts={factsOf(t, person)}
+      follows={[t('roles.revoke.follows1'), t('roles.revoke.follows2')]}
+      undo={t('roles.revoke.undo')}
+      action={`/admin/people/${id}/revoke-role`}
+      version={version}
+      questions={
+        <>
+          <RadioQuestion
+            t={t}
+            name="role"
+            label={t('roles.revoke.role')}
+            choices={roleChoices(t, possible)}
+            value={typed?.role}
+            error={errorFor(errors, 'role')}
+          />
+          <LongTextQuestion
+            t={t}
+            name="reason"
+            label={t('roles.revoke.reason')}
+            hint={t('roles.revoke.reasonHint')}
+            value={typed?.reason}
+            rows={3}
+            error={errorFor(errors, 'reason')}
+          />
+        </>
+      }
+      act={t('roles.revoke.act')}
+      danger
+      back="/admin/people"
+    />
   );
 }
 

@@ -13,6 +13,11 @@ export function roleChoices(t: T, roles: readonly GrantedRole[] = GRANTED_ROLES)
   return roles.map((role) => ({ value: role, label: roleName(t, role), hint: t(`administrator.about.${role}`) }));
 }
 
+/** What an administrator can take from somebody: the role of an applicant comes with the account, and nobody is left without any. */
+export function revocable(held: readonly Role[]): readonly GrantedRole[] {
+  return held.length > 1 ? GRANTED_ROLES.filter((role) => held.includes(role)) : [];
+}
+
 export interface RefusedRole {
   readonly role: GrantedRole;
   /** The role held already that rules it out. */

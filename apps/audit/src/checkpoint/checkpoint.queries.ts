@@ -5,7 +5,6 @@ import { parseTilePath } from '#tlog/tile-path';
 import type { Log } from '../log/log.ts';
 import { LogFolders } from '../log/log-folders.ts';
 import { Logs } from '../log/logs.ts';
-import { QuorumQueries } from '../witnessing/quorum.queries.ts';
 import { CheckpointEntity } from './checkpoint.entity.ts';
 
 /** The newest checkpoint of a log: its size in leaves of that log, and the signed note. */
@@ -17,6 +16,25 @@ export interface NewestCheckpoint {
   readonly publishedAt: Date;
 }
 
+/** A signed checkpoint with the lines of its witnesses so far, in one journey: proofs are asked for often. */
+const cosigned = (which: string): string => `
+  SELECT size, note || coalesce((
+    SELECT string_agg(line, '' ORDER BY witness, key_id) FROM (
+      SELECT DISTINCT ON (witness, key_id) witness, key_id, line FROM cosignature WHERE cosignature.size = checkpoint.size
+      ORDER BY witness, key_id, cosigned_at DESC) newest), '') AS note
+  FROM checkpoint ${which}`;
+const OF_SIZE = cosigned('WHERE size = $1');
+const NEWEST = cosigned('WHERE size BETWEEN $1 AND $2 ORDER BY size DESC LIMIT 1');
+const NEWEST_WITNESSED = cosigned(
+  'JOIN quorum_checkpoint USING (size) WHERE size BETWEEN $1 AND $2 ORDER BY size DESC LIMIT 1',
+);
+
+/** A published checkpoint as everybody may have it; its size in leaves of its log. */
+export interface PublicCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
 /** Reads of a log as a whole, for everybody: the log is public. */
 @Injectable()
 export class CheckpointQueries {
@@ -24,7 +42,6 @@ export class CheckpointQueries {
     private readonly dataSource: DataSource,
     private readonly folders: LogFolders,
     private readonly logs: Logs,
-    private readonly quorum: QuorumQueries,
   ) {}
 
   /** What the service last published of a log, or null before the first. */
@@ -53,45 +70,40 @@ export class CheckpointQueries {
   /** What the service last published of a log. Refusal: unavailable until there is a first checkpoint. */
   async newest(log: Log): Promise<NewestCheckpoint> {
     const newest = await this.newestOrNull(log);
-    if (newest === null)
-      throw new Refusal('unavailable', 'no-checkpoint', 'The log has no checkpoint yet. Try again shortly.');
-    return newest;
+    return newest ?? nothingYet();
   }
 
-  /** The newest checkpoint with what its witnesses have added so far. Refusal as for `newest`. */
+  /** The newest checkpoint with what its witnesses have added so far. Refusal: unavailable until there is a first one. */
   async newestNote(log: Log): Promise<string> {
-    const { size, note } = await this.newest(log);
-    return this.quorum.cosigned(log, size, note);
+    return ((await this.public(log, NEWEST, log.checkpoints)) ?? nothingYet()).note;
   }
 
   /** The newest checkpoint that satisfies the policy; witnesses are behind a log that grows. Refusal: not-found before the first. */
   async witnessedNote(log: Log): Promise<string> {
-    const quorum = await this.quorum.newest(log);
-    if (quorum === null) throw notFound('checkpoint');
-    return this.ofSize(log, String(quorum.size));
+    const checkpoint = await this.public(log, NEWEST_WITNESSED, log.checkpoints);
+    if (checkpoint === null) throw notFound('checkpoint');
+    return checkpoint.note;
   }
 
   /**
    * The checkpoint that proves the entry at `index` of a log best: the newest that satisfies the policy, and before one
    * covers the entry, the newest; of this log, since its tree is the one that holds the entry. Null when none covers it.
    */
-  async covering(log: Log, index: number): Promise<{ readonly size: number; readonly note: string } | null> {
-    const quorum = await this.quorum.newest(log);
-    if (quorum !== null && index < quorum.size)
-      return { size: quorum.size, note: await this.ofSize(log, String(quorum.size)) };
-    const { size, note } = await this.newest(log);
-    return index < size ? { size, note: await this.quorum.cosigned(log, size, note) } : null;
+  async covering(log: Log, index: number): Promise<PublicCheckpoint | null> {
+    for (const newest of [NEWEST_WITNESSED, NEWEST]) {
+      const checkpoint = await this.public(log, newest, log.checkpoints);
+      if (checkpoint !== null && index < checkpoint.size) return checkpoint;
+    }
+    return null;
   }
 
   /** The signed checkpoint published for exactly this size, with what its witnesses have added. Refusal: not-found. */
   async ofSize(log: Log, asked: string): Promise<string> {
     const place = /^(?:0|[1-9][0-9]{0,14})$/.test(asked) ? log.placeOf(Number(asked)) : -1;
     const [from, to] = log.checkpoints;
-    const size = String(place);
-    const isItsOwn = place >= from && place <= to;
-    const checkpoint = isItsOwn ? await this.dataSource.manager.findOneBy(CheckpointEntity, { size }) : null;
+    const checkpoint = place >= from && place <= to ? await this.public(log, OF_SIZE, [place]) : null;
     if (checkpoint === null) throw notFound('checkpoint');
-    return this.quorum.cosigned(log, Number(asked), checkpoint.note);
+    return checkpoint.note;
   }
 
   /** A tile or bundle by its path below the log's prefix. Refusal: not-found, also for what is no such path. */
@@ -100,4 +112,13 @@ export class CheckpointQueries {
     if (bytes === undefined) throw notFound('tile');
     return bytes;
   }
+
+  private async public(log: Log, sql: string, values: readonly number[]): Promise<PublicCheckpoint | null> {
+    const [row]: { size: string; note: string }[] = await this.dataSource.query(sql, [...values]);
+    return row === undefined ? null : { size: log.indexOf(Number(row.size)), note: row.note };
+  }
+}
+
+function nothingYet(): never {
+  throw new Refusal('unavailable', 'no-checkpoint', 'The log has no checkpoint yet. Try again shortly.');
 }

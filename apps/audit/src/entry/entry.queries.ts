@@ -9,11 +9,12 @@ import type { Log } from '../log/log.ts';
 import { LogFolders } from '../log/log-folders.ts';
 import { LogKeys } from '../log/log-keys.ts';
 import { Logs } from '../log/logs.ts';
-import { EntryEntity } from './entry.entity.ts';
+
+const OF_LEAF = 'SELECT idx, leaf FROM entry WHERE leaf_hash = $1 ORDER BY idx LIMIT 1';
 
 /** An entry with the log that holds it. */
 interface Found {
-  readonly entry: EntryEntity;
+  readonly leaf: Buffer;
   readonly log: Log;
   readonly index: number;
 }
@@ -31,7 +32,7 @@ export class EntryQueries {
 
   /** An entry by its leaf hash (hexadecimal); `published` once a signed checkpoint covers it. Refusal: not-found. */
   async one(leafHash: string): Promise<LogEntryView> {
-    const { entry, log, index } = await this.find(leafHash);
+    const { leaf, log, index } = await this.find(leafHash);
     const newest = await this.checkpoints.newestOrNull(log);
     return {
       index,
@@ -39,7 +40,7 @@ export class EntryQueries {
       log: log.origin,
       logUrl: this.logs.urlOf(log),
       vkey: this.keys.vkeyOf(log),
-      leaf: entry.leaf.toString(),
+      leaf: leaf.toString(),
       leafHash: leafHash.toLowerCase(),
       published: newest !== null && index < newest.size,
     };
@@ -62,16 +63,14 @@ export class EntryQueries {
   }
 
   private async find(leafHash: string): Promise<Found> {
-    const valid = /^[0-9a-f]{64}$/i.test(leafHash);
-    const where = { leafHash: Buffer.from(leafHash, 'hex') };
-    if (!valid) throw notFound('entry');
-    const [entry, logs] = await Promise.all([
-      this.dataSource.manager.findOne(EntryEntity, { where, order: { idx: 'ASC' } }),
+    if (!/^[0-9a-f]{64}$/i.test(leafHash)) throw notFound('entry');
+    const [[row], logs] = await Promise.all([
+      this.dataSource.query<{ idx: string; leaf: Buffer }[]>(OF_LEAF, [Buffer.from(leafHash, 'hex')]),
       this.logs.all(),
     ]);
-    if (entry === null) throw notFound('entry');
-    const place = Number(entry.idx);
+    if (row === undefined) throw notFound('entry');
+    const place = Number(row.idx);
     const log = logs.find((each) => each.holds(place))!;
-    return { entry, log, index: log.indexOf(place) };
+    return { leaf: row.leaf, log, index: log.indexOf(place) };
   }
 }

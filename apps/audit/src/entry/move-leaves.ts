@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm';
 import { decodeFrontier, growFrontier } from '#tlog/frontier';
 import type { Log } from '../log/log.ts';
 import type { Head, LeaderSession } from './leader-session.ts';
@@ -19,7 +20,6 @@ interface Row {
   readonly prev: string | null;
   readonly hash: string;
   readonly recorded: string | null;
-  readonly known: boolean;
   readonly last_seq: string | null;
   readonly last_hash: string | null;
 }
@@ -41,11 +41,11 @@ const windowOf = (wanted: string): string => `
   )
   SELECT p.id, p.event_id, p.standing, encode(p.stream, 'hex') AS stream, p.stream_seq, encode(p.prev, 'hex') AS prev,
     encode(p.leaf_hash, 'hex') AS hash, encode(there.leaf_hash, 'hex') AS recorded,
-    EXISTS (SELECT FROM entry e WHERE e.event_id = p.event_id) AS known,
     reached.stream_seq AS last_seq, encode(reached.leaf_hash, 'hex') AS last_hash
-  FROM p LEFT JOIN reached USING (stream)
-  LEFT JOIN entry there
-    ON p.stream_seq <= reached.stream_seq AND there.stream = p.stream AND there.stream_seq = p.stream_seq
+  FROM p LEFT JOIN reached USING (stream) LEFT JOIN LATERAL (
+    SELECT leaf_hash FROM entry e
+    WHERE p.stream_seq <= reached.stream_seq AND e.stream = p.stream AND e.stream_seq = p.stream_seq
+  ) there ON true
   ORDER BY p.id`;
 
 const OLDEST = windowOf('true');
@@ -67,6 +67,11 @@ const LOOK_AGAIN = `
 const LET_WAIT = `UPDATE pending_leaf SET standing = 'waiting' WHERE id = ANY ($1::bigint[]) AND standing = 'new'`;
 const LET_GO = 'DELETE FROM pending_leaf WHERE id = ANY ($1::bigint[])';
 const REFUSE = `UPDATE pending_leaf SET standing = 'refused', reason = $2 WHERE id = $1`;
+const ELSEWHERE = 'its event is in the log at another place';
+const REFUSE_ELSEWHERE = `
+  UPDATE pending_leaf p SET standing = 'refused', reason = $1 FROM entry e
+  WHERE p.standing = 'new' AND e.event_id = p.event_id AND e.leaf_hash <> p.leaf_hash
+  RETURNING p.event_id`;
 
 /**
  * Makes up to `limit` new leaves entries, in one transaction: the oldest first, each after its predecessor. Those that came
@@ -76,10 +81,27 @@ const REFUSE = `UPDATE pending_leaf SET standing = 'refused', reason = $2 WHERE 
  */
 export async function moveLeaves(session: LeaderSession, limit: number, { areThere = false } = {}): Promise<Round> {
   if (!areThere && !(await anyWait(session))) return NOTHING;
-  return session.transaction(async () => {
-    const { isComplete, size, log } = await session.head();
-    return isComplete ? NOTHING : moveOldest(session, limit, size === 0 ? log.firstLeaf : null);
-  });
+  try {
+    return await session.transaction(async () => {
+      const { isComplete, size, log } = await session.head();
+      return isComplete ? NOTHING : moveOldest(session, limit, size === 0 ? log.firstLeaf : null);
+    });
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    return session.transaction(() => refuseElsewhere(session));
+  }
+}
+
+/** No service sends an event in two places; so that is not looked for in every round, the constraint tells. */
+function isElsewhere(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'entry_event_key'
+  );
+}
+
+async function refuseElsewhere(session: LeaderSession): Promise<Round> {
+  const rows = await session.read<{ event_id: string }>(REFUSE_ELSEWHERE, [ELSEWHERE]);
+  return { ...NOTHING, refused: rows.map((row) => ({ eventId: row.event_id, reason: ELSEWHERE })) };
 }
 
 async function anyWait(session: LeaderSession): Promise<boolean> {
@@ -138,7 +160,6 @@ const leafOf = (row: Row): WaitingLeaf => ({
   prev: row.prev,
   hash: row.hash,
   recorded: row.recorded,
-  known: row.known,
 });
 
 function endsOf(rows: readonly Row[]): Map<string, StreamEnd> {

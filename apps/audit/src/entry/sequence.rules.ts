@@ -7,8 +7,6 @@ export interface WaitingLeaf {
   readonly hash: string;
   /** Hash of the entry that stands at this place already, if one does. */
   readonly recorded: string | null;
-  /** Whether an entry of this event is in the log already. */
-  readonly known: boolean;
 }
 
 /** How far a stream has come in the log. */
@@ -46,7 +44,6 @@ export function sequence(leaves: readonly WaitingLeaf[], ends: ReadonlyMap<strin
     if (recorded === leaf.hash) there.push(leaf);
     else if (leaf.seq < end.nextSeq) refused.push({ leaf, reason: 'another leaf stands at its place' });
     else if (leaf.prev !== end.lastHash) refused.push({ leaf, reason: 'it names another predecessor' });
-    else if (leaf.known) refused.push({ leaf, reason: 'its event is in the log at another place' });
     else {
       ready.push(leaf);
       recordedNow.set(place(leaf.stream, leaf.seq), leaf.hash);

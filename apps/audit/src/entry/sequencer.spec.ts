@@ -70,6 +70,18 @@ describe('the public log of a fund', () => {
     await log.asOwner(`DELETE FROM pending_leaf`);
   });
 
+  it('refuses an event that is in the log at another place, and takes the leaves that came with it', async () => {
+    const [first, again, good] = [new ActingRecord().act(), new ActingRecord().act(), new ActingRecord().act()];
+    await log.send(first);
+    const { size } = await log.untilSize(7);
+    await log.asOwner('TRUNCATE inbox');
+    await log.send({ ...again, eventId: first.eventId }, good);
+    await log.untilSize(size + 1, 1);
+    const refused = await log.asOwner(`SELECT event_id, reason FROM pending_leaf WHERE standing = 'refused'`);
+    expect(refused).toEqual([{ event_id: first.eventId, reason: 'its event is in the log at another place' }]);
+    await log.asOwner(`DELETE FROM pending_leaf`);
+  });
+
   it('keeps the leaves that come beside one that can never be kept', async () => {
     const { size } = await log.status();
     const [good, alsoGood, bad] = [new ActingRecord().act(), new ActingRecord().act(), new ActingRecord().act()];

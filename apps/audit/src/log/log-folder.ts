@@ -25,7 +25,7 @@ export class LogFolder {
       for (let next = todo.pop(); next !== undefined; next = todo.pop()) await this.writeOne(...next, made);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    for (const folder of [...made].sort()) await flushDirectory(folder);
+    await Promise.all([...made].map(flushDirectory));
   }
 
   /** The bytes of a file, or undefined when there is none. */

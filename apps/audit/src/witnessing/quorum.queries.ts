@@ -6,10 +6,6 @@ import { QuorumCheckpointEntity } from './quorum-checkpoint.entity.ts';
 import { WitnessPolicy } from './witness-policy.ts';
 import { WitnessStandingEntity } from './witness-standing.entity.ts';
 
-/** The newest line of each witness under a checkpoint. */
-const LINES = `
-  SELECT DISTINCT ON (witness, key_id) line FROM cosignature WHERE size = $1
-  ORDER BY witness, key_id, cosigned_at DESC`;
 /** What each witness has cosigned last of a log that has ended. */
 const LAST_COSIGNED = `
   SELECT DISTINCT ON (witness) witness, size, cosigned_at FROM cosignature WHERE size BETWEEN $1 AND $2
@@ -28,12 +24,6 @@ export class QuorumQueries {
     private readonly dataSource: DataSource,
     private readonly policy: WitnessPolicy,
   ) {}
-
-  /** The signed checkpoint of this size of a log with the lines that its witnesses have added so far. */
-  async cosigned(log: Log, size: number, note: string): Promise<string> {
-    const rows: { line: string }[] = await this.dataSource.query(LINES, [log.placeOf(size)]);
-    return note + rows.map(({ line }) => line).join('');
-  }
 
   /** The newest checkpoint of a log that satisfied the policy, or null before the first. */
   async newest(log: Log): Promise<Quorum | null> {

@@ -4,7 +4,7 @@ import { hasQuorum, type PolicyWitness } from '#tlog/log-policy';
 import { MalformedError } from '#tlog/malformed-error';
 import { NotSignedError, openNote, parseNote, signatureLine } from '#tlog/signed-note';
 import { proveConsistency } from '#tlog/tile-proofs';
-import type { NewestCheckpoint } from '../checkpoint/checkpoint.queries.ts';
+import { CheckpointQueries, type NewestCheckpoint } from '../checkpoint/checkpoint.queries.ts';
 import { LogFolders } from '../log/log-folders.ts';
 import { askWitness } from './witness-client.ts';
 import { QuorumQueries } from './quorum.queries.ts';
@@ -45,6 +45,7 @@ export class WitnessRound {
     private readonly folders: LogFolders,
     private readonly policy: WitnessPolicy,
     private readonly quorum: QuorumQueries,
+    private readonly checkpoints: CheckpointQueries,
   ) {}
 
   /** Asks, all at once, every witness that is due; `sizeNow` tells how far the log has come meanwhile. */
@@ -92,9 +93,9 @@ export class WitnessRound {
   }
 
   /** Writes down that the checkpoint satisfies the policy, if it does. */
-  async reachQuorum({ log, size, note }: NewestCheckpoint): Promise<void> {
+  async reachQuorum({ log, size }: NewestCheckpoint): Promise<void> {
     const policy = this.policy.of(log);
-    const cosigned = Buffer.from(await this.quorum.cosigned(log, size, note));
+    const cosigned = Buffer.from(await this.checkpoints.ofSize(log, String(size)));
     const { verified } = openNote(
       cosigned,
       [...policy.logs, ...policy.witnesses].map(({ key }) => key),

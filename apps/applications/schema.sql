@@ -101,15 +101,6 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE mail (
-  id uuid NOT NULL,
-  recipient text NOT NULL,
-  subject text NOT NULL,
-  text text NOT NULL,
-  about text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
-);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -226,7 +217,6 @@ ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE organisation ADD CONSTRAINT organisation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_name_check CHECK ((name <> ''::text));
@@ -250,7 +240,6 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 CREATE INDEX application_by_call ON application USING btree (call_id, status);
 CREATE INDEX application_document_by_content ON application_document USING btree (sha256);
 CREATE UNIQUE INDEX application_once ON application USING btree (organisation_id, call_id) WHERE (status <> 'withdrawn'::text);
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX organisation_member_by_organisation ON organisation_member USING btree (organisation_id);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
@@ -297,7 +286,6 @@ GRANT INSERT, SELECT ON call_rules_version TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_applications;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_applications;
 GRANT INSERT, SELECT, UPDATE ON organisation TO fund_applications;
 GRANT INSERT, SELECT, UPDATE ON organisation_member TO fund_applications;

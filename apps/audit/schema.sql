@@ -59,15 +59,6 @@ CREATE TABLE log_head (
   frontier bytea NOT NULL,
   epoch bigint NOT NULL
 );
-CREATE TABLE mail (
-  id uuid NOT NULL,
-  recipient text NOT NULL,
-  subject text NOT NULL,
-  text text NOT NULL,
-  about text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
-);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -157,7 +148,6 @@ ALTER TABLE log ADD CONSTRAINT log_name_key UNIQUE (name);
 ALTER TABLE log ADD CONSTRAINT log_origin_key UNIQUE (origin);
 ALTER TABLE log_head ADD CONSTRAINT log_head_is_one_row CHECK (one);
 ALTER TABLE log_head ADD CONSTRAINT log_head_key PRIMARY KEY (one);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -188,7 +178,6 @@ ALTER TABLE witnessing ADD CONSTRAINT witnessing_key PRIMARY KEY (one);
 
 -- indexes
 CREATE INDEX entry_by_leaf_hash ON entry USING btree (leaf_hash);
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX pending_leaf_new ON pending_leaf USING btree (id) WHERE (standing = 'new'::text);
@@ -283,7 +272,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_audit;
 GRANT INSERT, SELECT ON log TO fund_audit;
 GRANT SELECT, UPDATE ON log_head TO fund_audit;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;

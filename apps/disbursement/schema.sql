@@ -96,15 +96,6 @@ CREATE TABLE journal (
   entered_at timestamp with time zone NOT NULL,
   written_in xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
-CREATE TABLE mail (
-  id uuid NOT NULL,
-  recipient text NOT NULL,
-  subject text NOT NULL,
-  text text NOT NULL,
-  about text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
-);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -282,7 +273,6 @@ ALTER TABLE journal ADD CONSTRAINT journal_pkey PRIMARY KEY (id);
 ALTER TABLE journal ADD CONSTRAINT balances TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE journal ADD CONSTRAINT journal_reason_record_id_key UNIQUE (reason, record_id);
 ALTER TABLE journal ADD CONSTRAINT journal_reverses_key UNIQUE (reverses);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE number_series ADD CONSTRAINT number_series_last_check CHECK ((last > 0));
 ALTER TABLE number_series ADD CONSTRAINT number_series_pkey PRIMARY KEY (letter, year);
@@ -348,7 +338,6 @@ ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_pkey PRIMARY KE
 -- indexes
 CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id);
 CREATE INDEX bank_account_read_by_agreement ON bank_account_read USING btree (agreement_id, at);
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX organisation_copy_by_member ON organisation_copy USING gin (member_ids);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
@@ -479,7 +468,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_disbursement;
 GRANT INSERT, SELECT ON journal TO fund_disbursement;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON number_series TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON organisation_copy TO fund_disbursement;

@@ -42,14 +42,23 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE mail (
+CREATE TABLE letter (
   id uuid NOT NULL,
   recipient text NOT NULL,
   subject text NOT NULL,
   text text NOT NULL,
   about text NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  cause text NOT NULL,
+  person_id uuid,
+  kind text NOT NULL,
+  name text NOT NULL,
+  language text NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  trouble text
 );
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
@@ -93,7 +102,9 @@ CREATE TABLE person (
   email text NOT NULL,
   name text NOT NULL,
   roles text[] NOT NULL,
-  password_hash text NOT NULL
+  password_hash text NOT NULL,
+  language text DEFAULT 'en'::text NOT NULL,
+  time_zone text
 );
 CREATE TABLE session (
   id uuid NOT NULL,
@@ -132,7 +143,10 @@ ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_key PRIMARY KEY (eras
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+ALTER TABLE letter ADD CONSTRAINT letter_sent_when CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL)));
+ALTER TABLE letter ADD CONSTRAINT letter_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'undeliverable'::text])));
+ALTER TABLE letter ADD CONSTRAINT letter_key PRIMARY KEY (id);
+ALTER TABLE letter ADD CONSTRAINT letter_once UNIQUE (cause, kind, recipient);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_key PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
@@ -143,6 +157,7 @@ ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIG
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
 ALTER TABLE person ADD CONSTRAINT person_email_in_lower_case CHECK ((email = lower(email)));
 ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
+ALTER TABLE person ADD CONSTRAINT person_language CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));
 ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> ARRAY['certifying-officer'::text]))::integer + ((roles @> ARRAY['approving-officer'::text]))::integer) + ((roles @> ARRAY['releasing-officer'::text]))::integer) <= 1) AND (NOT (roles @> ARRAY['applicant'::text, 'reviewer'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'trustee'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'secretariat'::text]))));
 ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])));
@@ -161,7 +176,8 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 
 -- indexes
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
+CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
+CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX session_expiry ON session USING btree (expires_at);
@@ -185,7 +201,7 @@ GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;

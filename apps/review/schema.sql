@@ -85,15 +85,6 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE mail (
-  id uuid NOT NULL,
-  recipient text NOT NULL,
-  subject text NOT NULL,
-  text text NOT NULL,
-  about text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
-);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -213,7 +204,6 @@ ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -254,7 +244,6 @@ CREATE INDEX application_copy_of_organisation ON application_copy USING btree (o
 CREATE INDEX assessment_of_call ON assessment USING btree (call_id);
 CREATE INDEX assessment_of_reviewer ON assessment USING btree (reviewer_id);
 CREATE INDEX conflict_with_organisation ON conflict USING btree (organisation_id);
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 
@@ -281,7 +270,6 @@ GRANT INSERT, SELECT ON conflict TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_review;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_review;

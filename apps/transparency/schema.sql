@@ -80,15 +80,6 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE mail (
-  id uuid NOT NULL,
-  recipient text NOT NULL,
-  subject text NOT NULL,
-  text text NOT NULL,
-  about text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  sent_at timestamp with time zone
-);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -200,7 +191,6 @@ ALTER TABLE historical_record ADD CONSTRAINT historical_record_pkey PRIMARY KEY 
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
-ALTER TABLE mail ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -239,7 +229,6 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 
 -- indexes
 CREATE INDEX historical_record_by_kind ON historical_record USING btree (kind, date);
-CREATE INDEX mail_by_recipient ON mail USING btree (recipient, created_at);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 
@@ -285,7 +274,6 @@ GRANT INSERT, SELECT, UPDATE ON grant_record TO fund_transparency;
 GRANT INSERT, SELECT ON historical_record TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_transparency;
-GRANT DELETE, INSERT, SELECT, UPDATE ON mail TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_transparency;

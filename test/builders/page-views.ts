@@ -202,6 +202,7 @@ export function aPerson(bent: Partial<PersonView> = {}): PersonView {
     status: 'active',
     email: 'carla@finance.example',
     name: 'Carla Nunes',
+    language: 'en',
     roles: ['certifying-officer'],
     ...bent,
   };

@@ -15,6 +15,7 @@ export function aVisitor(locale: Locale, ...roles: Role[]): Visitor {
     status: 'active',
     email: 'reader@example.org',
     name: 'Ama Reader',
+    language: locale,
     roles,
   };
   const expiresAt = new Date('2027-01-01T00:00:00Z');

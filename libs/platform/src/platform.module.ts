@@ -18,7 +18,6 @@ import { HealthController } from './http/health.controller.ts';
 import { ServiceHealth } from './http/service-health.ts';
 import { readServiceKeys, ServiceKeys } from './keys/service-keys.ts';
 import { ServiceLog } from './logging/service-log.ts';
-import { Mailbox } from './mail/mailbox.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OutboxReconciler } from './outbox/outbox.reconciler.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
@@ -46,7 +45,6 @@ const WORKERS: Type[] = [
   DeadLetters,
   Erasure,
   RecordActs,
-  Mailbox,
   Outbox,
   OutboxSignal,
   OutboxRelay,

@@ -11,6 +11,7 @@ import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
 import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-remember-second-factors.ts';
+import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -27,6 +28,7 @@ export const database: ServiceDatabase = {
     PeopleSessionsAndMembers1790000100000,
     ForgetOnePerson1790000600000,
     RememberSecondFactors1790100000100,
+    LettersInTheReadersLanguage1790600000000,
   ],
 };
 

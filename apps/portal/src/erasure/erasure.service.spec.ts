@@ -81,7 +81,7 @@ describe('a person who is forgotten', () => {
     await portal.deliver('erasure.confirmed', payload);
     expect(await secretsOf(id)).toEqual([]);
     const everything = await Promise.all(
-      ['person', 'mail', 'organisation_member', 'portal_disclosure.disclosure', 'erasure'].map((table) =>
+      ['person', 'letter', 'organisation_member', 'portal_disclosure.disclosure', 'erasure'].map((table) =>
         rows(`SELECT * FROM ${table}`),
       ),
     );

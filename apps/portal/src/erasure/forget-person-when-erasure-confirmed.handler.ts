@@ -12,7 +12,7 @@ export class ForgetPersonWhenErasureConfirmed {
 
   /**
    * Besides what opens the log: the secret that the person's pseudonyms are made from, the account's name, address and
-   * password, and the letters to that address. The row stays, empty, for the records that name its id.
+   * password, and the letters. The row stays, empty, for the records that name its id.
    */
   @OnEvent('erasure.confirmed')
   async handle({ payload }: EventEnvelope<'erasure.confirmed'>, act: Act): Promise<void> {
@@ -23,7 +23,10 @@ export class ForgetPersonWhenErasureConfirmed {
       return;
     }
     await act.tx.query('SELECT portal_disclosure.forget($1)', [subjectId]);
-    await act.tx.query('DELETE FROM mail WHERE recipient = (SELECT email FROM person WHERE id = $1)', [subjectId]);
+    await act.tx.query(
+      'DELETE FROM letter WHERE person_id = $1 OR recipient = (SELECT email FROM person WHERE id = $1)',
+      [subjectId],
+    );
     await act.tx.query('DELETE FROM organisation_member WHERE person_id = $1', [subjectId]);
     await act.tx.query(
       `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, version = version + 1 WHERE id = $1`,

@@ -1,99 +1,66 @@
-/** The words of a letter. They say what happened and where to look; reasons, amounts and names stay behind the sign-in. */
-export interface Words {
-  readonly subject: string;
-  readonly sentences: readonly string[];
-  /** Path of the page on the portal where the rest is. */
-  readonly page: string;
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ServiceClock } from '#platform/clock/service-clock';
+import { PortalConfig } from '../config.ts';
+import { isLocale } from '../messages/locale.ts';
+import { translator, type MessageValues } from '../messages/translate.ts';
+import { letterWords, oneLine, type LetterKind } from './letter-text.ts';
+
+/** Somebody who is written to under an address of their own choice, or who has no account yet. */
+export interface Addressee {
+  readonly email: string;
+  /** Empty when nobody knows it. */
+  readonly name: string;
+  readonly language: string;
 }
 
-const APPLICATIONS = '/apply/applications';
-const GRANTS = '/apply/grants';
+export interface Letter {
+  /** A person by id, or an address. */
+  readonly to: string | Addressee;
+  readonly kind: LetterKind;
+  /** Values for the words of this kind; never a reason, an amount, a bank account or anybody else's name. */
+  readonly params?: MessageValues;
+  /** Path of the page where the rest is; the person's account when missing. A link that may be used once goes here. */
+  readonly page?: string;
+  /** The record it is about, such as `application:0c6e...`; never shown to the reader. */
+  readonly about?: string;
+  /** The event it follows from: however often that comes, one letter of a kind is written to an address. */
+  readonly cause?: string;
+}
 
-export const LETTERS = {
-  applicationSubmitted: {
-    subject: 'We have received your application',
-    sentences: ['Your application is complete and safe with us.', 'Your receipt is on the page below; keep it.'],
-    page: APPLICATIONS,
-  },
-  foundEligible: {
-    subject: 'Your application goes on to review',
-    sentences: [
-      'We checked your application against the conditions of the call. It now goes to independent reviewers.',
-    ],
-    page: APPLICATIONS,
-  },
-  foundIneligible: {
-    subject: 'A decision about your application',
-    sentences: [
-      'We checked your application against the conditions of the call. The page below shows the decision and the reasons for it.',
-    ],
-    page: APPLICATIONS,
-  },
-  decided: {
-    subject: 'A decision about your application',
-    sentences: [
-      'The board has decided about the applications of this call.',
-      'The page below shows the decision about yours, and what happens next.',
-    ],
-    page: APPLICATIONS,
-  },
-  assessmentAssigned: {
-    subject: 'An application waits for your assessment',
-    sentences: [
-      'You have been assigned an application to assess.',
-      'Before you read it, look at who applied: if you have any tie to them, step aside on that page. Nothing follows from stepping aside.',
-    ],
-    page: '/review',
-  },
-  agreementDrafted: {
-    subject: 'Your grant agreement is ready to sign',
-    sentences: [
-      'The grant agreement has been drawn up.',
-      'Read it on the page below, give the bank account, and sign.',
-    ],
-    page: GRANTS,
-  },
-  agreementCountersigned: {
-    subject: 'Your grant agreement is in force',
-    sentences: [
-      'Both sides have signed the grant agreement.',
-      'The page below shows when each payment can be requested and when each report is due.',
-    ],
-    page: GRANTS,
-  },
-  trancheReturned: {
-    subject: 'Your payment request needs a correction',
-    sentences: [
-      'We cannot go on with a payment request as it is.',
-      'The page below says what to correct; then request the payment again.',
-    ],
-    page: GRANTS,
-  },
-  tranchePaid: {
-    subject: 'A payment is on its way',
-    sentences: [
-      'The bank has carried out a payment of your grant.',
-      'It can take some days to arrive. The page below shows which payment it is.',
-    ],
-    page: GRANTS,
-  },
-  reportSentBack: {
-    subject: 'Your report needs a correction',
-    sentences: [
-      'We have read your report and have questions.',
-      'The page below says what is missing; correct it there and send it again.',
-    ],
-    page: GRANTS,
-  },
-  reportAccepted: {
-    subject: 'Your report is accepted',
-    sentences: ['We have read your report and accepted it. Thank you.'],
-    page: GRANTS,
-  },
-} as const satisfies Record<string, Words>;
+const ADDRESSEE = `SELECT email, name, language FROM person WHERE id = $1`;
+const WRITE = `
+  INSERT INTO letter (id, cause, kind, person_id, recipient, name, language, subject, text, about, created_at, due_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ON CONFLICT ON CONSTRAINT letter_once DO NOTHING`;
 
-/** The letter as plain text, to a person by name. */
-export function letterText({ sentences, page }: Words, name: string, publicUrl: string): string {
-  const foot = 'This letter holds no details on purpose: sign in to see them. We never ask for your password by mail.';
-  return [`Dear ${name},`, ...sentences, `${publicUrl}${page}`, foot, 'The Trust Fund'].join('\n\n') + '\n';
+/** Writes letters in the reader's language, in the transaction of whatever they tell: committed with it, or not at all. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly config: PortalConfig,
+    private readonly clock: ServiceClock,
+  ) {}
+
+  /** Nothing happens when there is no such person. */
+  async send(tx: EntityManager, { to, kind, params = {}, page = '/account', about, cause }: Letter): Promise<void> {
+    const personId = typeof to === 'string' ? to : null;
+    const addressee = typeof to === 'string' ? await addresseeOf(tx, to) : to;
+    if (addressee === undefined) return;
+    const { email, language } = addressee;
+    const name = oneLine(addressee.name);
+    const [address, settings] = [page, SETTINGS].map((path) => `${this.config.publicUrl}${path}`) as [string, string];
+    const t = translator(isLocale(language) ? language : 'en');
+    const { subject, text } = letterWords(t, { kind, name, params, address, settings });
+    const [id, now] = [randomUUID(), this.clock.now()];
+    const row = [id, cause ?? id, kind, personId, email, name, t.locale, subject, text, about ?? `letter:${kind}`, now];
+    await tx.query(WRITE, row);
+  }
+}
+
+const SETTINGS = '/account/notices/settings';
+
+async function addresseeOf(tx: EntityManager, personId: string): Promise<Addressee | undefined> {
+  const [person]: Addressee[] = await tx.query(ADDRESSEE, [personId]);
+  return person;
 }

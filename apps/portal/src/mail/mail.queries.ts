@@ -18,7 +18,7 @@ export class MailQueries {
   async newest(_actor: Actor, recipient?: string): Promise<MailView[]> {
     if (!this.config.demo) throw notFound('mailbox');
     const rows: (Omit<MailView, 'at'> & { at: Date })[] = await this.dataSource.query(
-      `SELECT id, recipient AS "to", subject, text, created_at AS at FROM mail
+      `SELECT id, recipient AS "to", subject, text, created_at AS at FROM letter
        WHERE recipient = coalesce($1, recipient) ORDER BY created_at DESC, id LIMIT 200`,
       [recipient ?? null],
     );

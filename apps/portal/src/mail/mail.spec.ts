@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventsFor } from '#contracts/subscriptions';
 import { aPortal, type TestPortal } from '#test/support/portal';
-import { LETTERS, letterText } from './letters.ts';
+import { english } from '../messages/en.ts';
+import { LOCALES } from '../messages/locale.ts';
+import { translator } from '../messages/translate.ts';
+import { letterWords, type LetterKind } from './letter-text.ts';
+import { Letters } from './letters.ts';
+import { NOTICES } from './notices.ts';
 
 let portal: TestPortal;
 beforeAll(async () => void (portal = await aPortal({ environment: { DEMO: 'true' } })));
@@ -10,7 +15,7 @@ afterAll(() => portal.close());
 
 const amount = { amount: '20000.00', currency: 'USD' };
 const letters = async (to: string): Promise<{ subject: string; text: string; about: string }[]> =>
-  portal.dataSource.query('SELECT subject, text, about FROM mail WHERE recipient = $1 ORDER BY created_at', [to]);
+  portal.dataSource.query('SELECT subject, text, about FROM letter WHERE recipient = $1 ORDER BY created_at', [to]);
 
 async function anOrganisation(
   members = 1,
@@ -51,10 +56,10 @@ describe('letters', () => {
   });
 
   it('tell nobody whether it was an award before they have signed in', () => {
-    expect(LETTERS.decided).toBeDefined();
-    expect(letterText(LETTERS.decided, 'Ama', 'https://fund.example.org')).not.toMatch(
-      /award|declin|reserve|congratul|sorry/i,
-    );
+    const decided = ['application.awarded', 'application.reserved', 'application.declined'];
+    const kinds = NOTICES.filter(({ event }) => decided.includes(event)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['application-decided']));
+    expect(kinds).toHaveLength(3);
   });
 
   it('wait for an organisation whose registration has not come yet', async () => {
@@ -82,7 +87,66 @@ describe('letters', () => {
 
   it('exist for every event that the portal listens to', () => {
     const silent = /^(organisation\.registered|erasure\.confirmed|data\.erased)$/;
-    expect(eventsFor('portal').filter((name) => !silent.test(name))).toHaveLength(13);
+    expect(NOTICES.map(({ event }) => event).sort()).toEqual(
+      eventsFor('portal')
+        .filter((name) => !silent.test(name))
+        .sort(),
+    );
+  });
+});
+
+describe('a letter of an act', () => {
+  const kinds = Object.keys(english.letters)
+    .filter((key) => key.endsWith('.subject'))
+    .map((key) => key.replace('.subject', '') as LetterKind);
+  const send = (letter: Parameters<Letters['send']>[1]): Promise<void> =>
+    portal.dataSource.transaction((tx) => portal.app.get(Letters, { strict: false }).send(tx, letter));
+
+  it.each(LOCALES)('has subject, text, both addresses and nothing else of ours in %s', (locale) => {
+    const addresses = { address: 'https://fund.example.org/a', settings: 'https://fund.example.org/s' };
+    for (const kind of kinds) {
+      const { subject, text } = letterWords(translator(locale), { kind, name: 'Ama', params: {}, ...addresses });
+      expect([kind, subject, text.match(/https:\S+/g)]).toEqual([
+        kind,
+        expect.not.stringMatching(/letters\.|[\r\n{}]/),
+        Object.values(addresses),
+      ]);
+    }
+  });
+
+  it('speaks the language of the person', async () => {
+    const { id, email } = await portal.person(['applicant'], { name: 'Ama Mensah' });
+    await portal.dataSource.query(`UPDATE person SET language = 'fr' WHERE id = $1`, [id]);
+    await send({ to: id, kind: 'password-changed' });
+    expect(await letters(email)).toEqual([
+      expect.objectContaining({ subject: 'Votre mot de passe a été changé', text: expect.stringMatching(/^Bonjour/) }),
+    ]);
+  });
+
+  it('goes to an address that nobody has yet, in a language that we speak', async () => {
+    const email = `${randomUUID()}@example.org`;
+    await send({ to: { email, name: '', language: 'xx' }, kind: 'invitation', page: '/accept/abc' });
+    const [letter] = await letters(email);
+    expect(letter!.text).toMatch(/^Good day,\n\n[^]*\n\nhttp:\/\/localhost:3000\/accept\/abc\n\n/);
+  });
+
+  it('is not written when the act is undone', async () => {
+    const { id, email } = await portal.person(['applicant']);
+    const undone = portal.dataSource.transaction(async (tx) => {
+      await portal.app.get(Letters, { strict: false }).send(tx, { to: id, kind: 'password-changed' });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await letters(email)).toEqual([]);
+  });
+
+  it('takes a line break in a name for a space', async () => {
+    const email = `${randomUUID()}@example.org`;
+    await send({
+      to: { email, name: 'Ama\r\nBcc: all@example.org\u2028', language: 'en' },
+      kind: 'factor-added',
+    });
+    expect((await letters(email))[0]!.text).toMatch(/^Dear Ama Bcc: all@example\.org,\n/);
   });
 });
 

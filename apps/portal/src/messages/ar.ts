@@ -6,6 +6,7 @@ import { auditor } from './ar/auditor.ts';
 import { board } from './ar/board.ts';
 import { finance } from './ar/finance.ts';
 import { frame } from './ar/frame.ts';
+import { letters } from './ar/letters.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
@@ -27,5 +28,6 @@ export const arabic: Catalogue = {
   administrator,
   roles,
   account,
+  letters,
   problems,
 };

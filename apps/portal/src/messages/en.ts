@@ -5,6 +5,7 @@ import { auditor } from './en/auditor.ts';
 import { board } from './en/board.ts';
 import { finance } from './en/finance.ts';
 import { frame } from './en/frame.ts';
+import { letters } from './en/letters.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
@@ -26,5 +27,6 @@ export const english = {
   administrator,
   roles,
   account,
+  letters,
   problems,
 } as const;

@@ -6,6 +6,7 @@ import { auditor } from './es/auditor.ts';
 import { board } from './es/board.ts';
 import { finance } from './es/finance.ts';
 import { frame } from './es/frame.ts';
+import { letters } from './es/letters.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
@@ -27,5 +28,6 @@ export const spanish: Catalogue = {
   administrator,
   roles,
   account,
+  letters,
   problems,
 };

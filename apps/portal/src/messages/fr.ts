@@ -6,6 +6,7 @@ import { auditor } from './fr/auditor.ts';
 import { board } from './fr/board.ts';
 import { finance } from './fr/finance.ts';
 import { frame } from './fr/frame.ts';
+import { letters } from './fr/letters.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
@@ -27,5 +28,6 @@ export const french: Catalogue = {
   administrator,
   roles,
   account,
+  letters,
   problems,
 };

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { PersonView } from '#contracts/api/portal';
 import { PlainText } from '#platform/http/request-fields';
 import { VersionedRequest } from '#platform/http/versioned-request';
+import { LOCALES } from '../messages/locale.ts';
 import type { PersonEntity } from './person.entity.ts';
 
 /** Here only what the rules need in order to look: text of bounded length. What is right is in person.rules.ts. */
@@ -17,6 +18,11 @@ export class RegisterRequest {
   @IsString()
   @MaxLength(1000)
   password: string;
+
+  /** English when missing. */
+  @IsOptional()
+  @IsIn(LOCALES)
+  language?: string;
 }
 
 export class AddPersonRequest extends RegisterRequest {
@@ -43,6 +49,6 @@ export class DisablePersonRequest extends VersionedRequest {
   reason: string;
 }
 
-export function personView({ id, version, status, email, name, roles }: PersonEntity): PersonView {
-  return { id, version, status, email, name, roles };
+export function personView({ id, version, status, email, name, language, roles }: PersonEntity): PersonView {
+  return { id, version, status, email, name, language, roles };
 }

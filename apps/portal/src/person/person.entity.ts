@@ -11,6 +11,10 @@ export class PersonEntity extends RecordEntity {
   @Column('text')
   name: string;
 
+  /** Of the letters to this person, and of the pages where the browser chose none: a code of messages/locale.ts. */
+  @Column('text')
+  language: string;
+
   @Column('text', { array: true })
   roles: Role[];
 

@@ -10,6 +10,8 @@ export interface Account {
   readonly email: string;
   readonly name: string;
   readonly password: string;
+  /** English when missing. */
+  readonly language?: string;
 }
 
 /** The one form in which an address is kept and looked up: two people cannot differ by capital letters alone. */

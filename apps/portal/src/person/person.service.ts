@@ -82,13 +82,14 @@ export class PersonService {
     return person;
   }
 
-  private async accountOf(act: Act, { email, name, password }: Account, roles: Role[]) {
+  private async accountOf(act: Act, { email, name, password, language }: Account, roles: Role[]) {
     const address = normalEmail(email);
     if (await act.tx.existsBy(PersonEntity, { email: address })) throw emailTaken();
     return {
       id: act.newId(),
       email: address,
       name: normalName(name),
+      language: language ?? 'en',
       roles,
       passwordHash: await this.passwords.hash(password),
     };

@@ -26,13 +26,14 @@ interface Row {
   readonly status: string;
   readonly email: string;
   readonly name: string;
+  readonly language: string;
   readonly roles: OpenSession['person']['roles'];
   readonly secret: Buffer;
 }
 
 const FIND = `
   SELECT session.id, session.expires_at, session.factor_at, last_seen_at < now() - interval '1 minute' AS idle,
-         person.id AS person_id, person.version, person.status, person.email, person.name, person.roles, own.secret
+         person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles, own.secret
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 minute' AND person.status = 'active'`;
@@ -69,7 +70,7 @@ export class SessionService {
   /** Opens a session for someone who has just proved who they are, in the transaction given. */
   async open(
     tx: EntityManager,
-    { id: personId, version, status, email, name, roles }: PersonEntity,
+    { id: personId, version, status, email, name, language, roles }: PersonEntity,
   ): Promise<IssuedSession> {
     const token = randomBytes(32).toString('base64url');
     const id = randomUUID();
@@ -79,7 +80,7 @@ export class SessionService {
        RETURNING expires_at, (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
       [id, tokenHash(token), personId, LONGEST_HOURS],
     );
-    const person = { id: personId, version, status, email, name, roles };
+    const person = { id: personId, version, status, email, name, language, roles };
     const pseudonymSecret = row!.secret.toString('base64url');
     return { token, session: { id, person, pseudonymSecret, factorAt: null, expiresAt: row!.expires_at } };
   }
@@ -91,8 +92,8 @@ export class SessionService {
     if (row === undefined) return null;
     // once a minute is exact enough, and spares a write with every request
     if (row.idle) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
-    const { id, person_id, version, status, email, name, roles, secret } = row;
-    const person = { id: person_id, version, status, email, name, roles };
+    const { id, person_id, version, status, email, name, language, roles, secret } = row;
+    const person = { id: person_id, version, status, email, name, language, roles };
     const pseudonymSecret = secret.toString('base64url');
     return { id, person, pseudonymSecret, factorAt: row.factor_at, expiresAt: row.expires_at };
   }

@@ -57,7 +57,7 @@ export function withKey(visitor: Visitor, key: string): Visitor {
 }
 
 export function newVisitor(request: PortalRequest, session: OpenSession | null, house: House): Visitor {
-  const locale = localeOf(request);
+  const locale = localeOf(request, session?.person.language);
   const t = translator(locale);
   const csrf = session === null ? '' : house.csrfOf(session.id);
   const idempotencyKey = randomUUID();
@@ -90,12 +90,16 @@ export function newVisitor(request: PortalRequest, session: OpenSession | null, 
 
 export const LANGUAGE_COOKIE = 'lang';
 
-/** The language asked for in the address, else the one chosen before, else the browser's first that we speak, else English. */
-export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>): Locale {
+/**
+ * The language asked for in the address, else the one chosen in this browser, else the person's own, else the browser's
+ * first that we speak, else English.
+ */
+export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>, own?: string): Locale {
   const asked = chosenLocale(request.url);
   if (asked !== undefined) return asked;
   const kept = cookieIn(request.headers.cookie, LANGUAGE_COOKIE);
-  return isLocale(kept) ? kept : preferredLocale(request.headers['accept-language'] ?? '');
+  if (isLocale(kept)) return kept;
+  return isLocale(own) ? own : preferredLocale(request.headers['accept-language'] ?? '');
 }
 
 /** `?lang=fr` in the address. */

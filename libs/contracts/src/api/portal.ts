@@ -7,6 +7,8 @@ export interface PersonView {
   readonly status: string;
   readonly email: string;
   readonly name: string;
+  /** A language of the portal, such as `fr`. */
+  readonly language: string;
   readonly roles: readonly Role[];
 }
 

@@ -4,6 +4,7 @@ import { KeepDisclosuresApart1700000000003 } from './migrations/1700000000003-ke
 import { ForgetWhatIsDone1700000000004 } from './migrations/1700000000004-forget-what-is-done.ts';
 import { KnowTheRoundOfADelivery1700000000005 } from './migrations/1700000000005-know-the-round-of-a-delivery.ts';
 import { FindActsByTheirStream1700000000006 } from './migrations/1700000000006-find-acts-by-their-stream.ts';
+import { LettersAreThePortals1790600000100 } from './migrations/1790600000100-letters-are-the-portals.ts';
 
 /** First in the migrations of every service. */
 export const platformMigrations = [
@@ -13,4 +14,5 @@ export const platformMigrations = [
   ForgetWhatIsDone1700000000004,
   KnowTheRoundOfADelivery1700000000005,
   FindActsByTheirStream1700000000006,
+  LettersAreThePortals1790600000100,
 ] as const;

@@ -81,6 +81,7 @@ export class AccountController {
         name: textIn(values, 'name'),
         email: textIn(values, 'email'),
         password: values.password ?? '',
+        language: visitorOf(request).locale,
       }),
       next: ({ person }) => homeOf(person.roles).address,
       again: ({ values, errors }) =>

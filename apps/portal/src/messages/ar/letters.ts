@@ -1,0 +1,37 @@
+import type { FullTranslation } from '../catalogue.ts';
+import { accountLetters } from './letters-account.ts';
+
+export const letters: FullTranslation<'letters'> = {
+  greeting: 'تحية طيبة {name}،',
+  greetingNobody: 'تحية طيبة،',
+  foot: 'لا تحمل هذه الرسالة أي تفاصيل عن قصد: ترونها بعد تسجيل الدخول. ولا نطلب كلمة السر بالبريد أبداً.',
+  choose: 'لغتكم، والرسائل فوراً أو مرة في اليوم:',
+
+  'application-submitted.subject': 'وصلنا طلبكم',
+  'application-submitted.text': 'طلبكم كامل ومحفوظ لدينا. وإيصالكم في الصفحة أدناه؛ احتفظوا به.',
+  'application-found-eligible.subject': 'ينتقل طلبكم إلى التقييم',
+  'application-found-eligible.text': 'تحققنا من طلبكم وفق شروط الدعوة. وهو الآن لدى مقيّمين مستقلين.',
+  'application-found-ineligible.subject': 'قرار بشأن طلبكم',
+  'application-found-ineligible.text': 'تحققنا من طلبكم وفق شروط الدعوة. وتبيّن الصفحة أدناه القرار وأسبابه.',
+  'application-decided.subject': 'قرار بشأن طلبكم',
+  'application-decided.text': 'قرر المجلس بشأن طلبات هذه الدعوة. وتبيّن الصفحة أدناه القرار بشأن طلبكم، وما يلي ذلك.',
+  'assessment-assigned.subject': 'طلب ينتظر تقييمكم',
+  'assessment-assigned.text':
+    'أُسند إليكم طلب لتقييمه. قبل قراءته انظروا من قدّمه: إن كانت لكم صلة به فتنحّوا في تلك الصفحة. ولا يترتب على التنحي شيء.',
+  'agreement-drafted.subject': 'اتفاق المنحة جاهز لتوقيعكم',
+  'agreement-drafted.text': 'أُعدّ اتفاق المنحة. اقرأوه في الصفحة أدناه، واذكروا الحساب المصرفي، ووقّعوا.',
+  'agreement-countersigned.subject': 'اتفاق منحتكم نافذ',
+  'agreement-countersigned.text':
+    'وقّع الطرفان اتفاق المنحة. وتبيّن الصفحة أدناه متى يمكن طلب كل دفعة ومتى يحين موعد كل تقرير.',
+  'tranche-returned.subject': 'طلب الدفع يحتاج إلى تصحيح',
+  'tranche-returned.text':
+    'لا يمكننا المضي في طلب دفع على حاله. تبيّن الصفحة أدناه ما يجب تصحيحه؛ ثم اطلبوا الدفعة من جديد.',
+  'tranche-paid.subject': 'دفعة في طريقها إليكم',
+  'tranche-paid.text': 'نفّذ المصرف دفعة من منحتكم. قد يستغرق وصولها بضعة أيام. وتبيّن الصفحة أدناه أي دفعة هي.',
+  'report-sent-back.subject': 'تقريركم يحتاج إلى تصحيح',
+  'report-sent-back.text': 'قرأنا تقريركم ولدينا أسئلة. تبيّن الصفحة أدناه ما ينقص؛ صحّحوه هناك وأرسلوه من جديد.',
+  'report-accepted.subject': 'قُبل تقريركم',
+  'report-accepted.text': 'قرأنا تقريركم وقبلناه. شكراً لكم.',
+
+  ...accountLetters,
+};

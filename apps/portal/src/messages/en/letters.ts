@@ -1,0 +1,44 @@
+import { accountLetters } from './letters-account.ts';
+
+/** Letters: `<kind>.subject` and `<kind>.text`. They say what happened and where to look, and nothing of what is private. */
+export const letters = {
+  greeting: 'Dear {name},',
+  greetingNobody: 'Good day,',
+  foot: 'This letter holds no details on purpose: you see them when you have signed in. We never ask for your password by mail.',
+  choose: 'Your language, and letters at once or once a day:',
+
+  'application-submitted.subject': 'We have received your application',
+  'application-submitted.text':
+    'Your application is complete and safe with us. Your receipt is on the page below; keep it.',
+  'application-found-eligible.subject': 'Your application goes on to review',
+  'application-found-eligible.text':
+    'We checked your application against the conditions of the call. It now goes to independent reviewers.',
+  'application-found-ineligible.subject': 'A decision about your application',
+  'application-found-ineligible.text':
+    'We checked your application against the conditions of the call. The page below shows the decision and the reasons for it.',
+  'application-decided.subject': 'A decision about your application',
+  'application-decided.text':
+    'The Board has decided about the applications of this call. The page below shows the decision about yours, and what happens next.',
+  'assessment-assigned.subject': 'An application waits for your assessment',
+  'assessment-assigned.text':
+    'You have been assigned an application to assess. Before you read it, look at who applied: if you have any tie to them, step aside on that page. Nothing follows from stepping aside.',
+  'agreement-drafted.subject': 'Your grant agreement is ready to sign',
+  'agreement-drafted.text':
+    'The grant agreement has been drawn up. Read it on the page below, give the bank account, and sign.',
+  'agreement-countersigned.subject': 'Your grant agreement is in force',
+  'agreement-countersigned.text':
+    'Both sides have signed the grant agreement. The page below shows when each payment can be requested and when each report is due.',
+  'tranche-returned.subject': 'Your payment request needs a correction',
+  'tranche-returned.text':
+    'We cannot go on with a payment request as it is. The page below says what to correct; then request the payment again.',
+  'tranche-paid.subject': 'A payment is on its way',
+  'tranche-paid.text':
+    'The bank has carried out a payment of your grant. It can take some days to arrive. The page below shows which payment it is.',
+  'report-sent-back.subject': 'Your report needs a correction',
+  'report-sent-back.text':
+    'We have read your report and have questions. The page below says what is missing; correct it there and send it again.',
+  'report-accepted.subject': 'Your report is accepted',
+  'report-accepted.text': 'We have read your report and accepted it. Thank you.',
+
+  ...accountLetters,
+} as const;

@@ -1,0 +1,64 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { accountLetters as english } from '../en/letters-account.ts';
+
+export const accountLetters: SameKeys<typeof english> = {
+  'confirm-address.subject': 'Confirme su dirección de correo electrónico',
+  'confirm-address.text':
+    'Alguien se ha registrado con esta dirección de correo electrónico. Si fue usted, abra la página siguiente y confírmela. El enlace sirve una sola vez, durante 24 horas. Si no fue usted, no haga nada.',
+  'address-taken.subject': 'Usted ya tiene una cuenta',
+  'address-taken.text':
+    'Alguien ha intentado registrarse con esta dirección de correo electrónico. Ya existe una cuenta con ella, así que nada ha cambiado. Si fue usted, inicie sesión; si no recuerda la contraseña, pida una nueva en la página siguiente.',
+  'invitation.subject': 'Le invitamos al portal del fondo',
+  'invitation.text':
+    'El fondo le invita a trabajar en su portal. Abra la página siguiente y elija su contraseña. El enlace sirve una sola vez, durante 7 días.',
+  'organisation-invitation.subject': 'Su organización le invita a sus solicitudes',
+  'organisation-invitation.text':
+    'Alguien de su organización le invita a trabajar en sus solicitudes y subvenciones. Abra la página siguiente para aceptar. El enlace sirve una sola vez, durante 7 días.',
+  'reset-password.subject': 'Elija una contraseña nueva',
+  'reset-password.text':
+    'Alguien ha pedido una contraseña nueva para su cuenta. Si fue usted, abra la página siguiente. El enlace sirve una sola vez, durante una hora. Si no fue usted, no haga nada: su contraseña sigue siendo la misma.',
+  'password-changed.subject': 'Su contraseña ha cambiado',
+  'password-changed.text':
+    'La contraseña de su cuenta ha cambiado y todas las demás sesiones han terminado. Si no fue usted, pida de inmediato una contraseña nueva y escríbanos.',
+  'confirm-new-address.subject': 'Confirme su nueva dirección de correo electrónico',
+  'confirm-new-address.text':
+    'Usted nos pidió que le escribamos a esta dirección desde ahora. Abra la página siguiente y confírmela. El enlace sirve una sola vez, durante una hora.',
+  'address-changed.subject': 'Su dirección de correo electrónico ha cambiado',
+  'address-changed.text':
+    'Desde ahora su cuenta tiene otra dirección de correo electrónico y a esta ya no llegan cartas. Si no fue usted, escríbanos de inmediato.',
+  'account-closed.subject': 'Su cuenta se ha cerrado',
+  'account-closed.text': 'Un administrador ha cerrado su cuenta. Escríbanos si cree que es un error.',
+  'roles-changed.subject': 'Sus funciones en el fondo han cambiado',
+  'roles-changed.text':
+    'Un administrador ha cambiado lo que usted puede hacer en el portal. La página siguiente muestra las funciones que tiene ahora.',
+  'delegation-changed.subject': 'Una delegación de funciones ha cambiado',
+  'delegation-changed.text':
+    'Se le ha encargado una función por un tiempo, o usted la ha encargado, o ese tiempo ha terminado. La página siguiente muestra quién ejerce cada función y hasta cuándo.',
+  'factor-added.subject': 'Se ha añadido un segundo factor a su cuenta',
+  'factor-added.text':
+    'Desde ahora se puede usar un segundo factor para iniciar sesión en su cuenta. Si no lo añadió usted, cambie de inmediato la contraseña y escríbanos.',
+  'factor-removed.subject': 'Se ha quitado un segundo factor de su cuenta',
+  'factor-removed.text':
+    'Se ha quitado un segundo factor de su cuenta. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',
+  'recovery-codes-made.subject': 'Tiene nuevos códigos de recuperación',
+  'recovery-codes-made.text':
+    'Se han creado nuevos códigos de recuperación para su cuenta; los anteriores ya no sirven. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',
+  'recovery-code-used.subject': 'Se ha usado un código de recuperación',
+  'recovery-code-used.text':
+    'Alguien ha iniciado sesión en su cuenta con un código de recuperación. Ese código no sirve otra vez. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',
+  'factor-reset-confirm.subject': '¿Pide ayuda por un segundo factor perdido?',
+  'factor-reset-confirm.text':
+    'Alguien que conoce su contraseña dice que el segundo factor se ha perdido. Si fue usted, abra la página siguiente. El enlace sirve una sola vez, durante una hora. Si no fue usted, cambie de inmediato la contraseña.',
+  'factor-reset-requested.subject': 'Tenemos su petición sobre el segundo factor perdido',
+  'factor-reset-requested.text':
+    'Otra persona comprueba que es usted antes de que nada cambie, y quizá le llame. Si usted no lo pidió, escríbanos de inmediato.',
+  'factor-reset-done.subject': 'Se han quitado sus segundos factores',
+  'factor-reset-done.text':
+    'Como usted pidió, se han quitado los segundos factores de su cuenta y todas sus sesiones han terminado. Inicie sesión y configure uno nuevo.',
+  'factor-reset-refused.subject': 'Sus segundos factores siguen como están',
+  'factor-reset-refused.text':
+    'La petición sobre un segundo factor perdido de su cuenta ha sido denegada o ha caducado. Nada ha cambiado. Escríbanos si todavía no puede iniciar sesión.',
+  'access-token-made.subject': 'Se ha creado un token de acceso personal',
+  'access-token-made.text':
+    'Un programa puede actuar ahora en su nombre, dentro de lo que usted le ha permitido. Si no creó usted ese token, revóquelo en la página siguiente y cambie la contraseña.',
+};

@@ -1,0 +1,44 @@
+import type { FullTranslation } from '../catalogue.ts';
+import { accountLetters } from './letters-account.ts';
+
+export const letters: FullTranslation<'letters'> = {
+  greeting: 'Hola, {name}:',
+  greetingNobody: 'Buenos días:',
+  foot: 'Esta carta no contiene detalles a propósito: los verá cuando inicie sesión. Nunca pedimos la contraseña por correo electrónico.',
+  choose: 'Su idioma, y las cartas de inmediato o una vez al día:',
+
+  'application-submitted.subject': 'Hemos recibido su solicitud',
+  'application-submitted.text':
+    'Su solicitud está completa y a salvo con nosotros. El acuse de recibo está en la página siguiente; guárdelo.',
+  'application-found-eligible.subject': 'Su solicitud pasa a evaluación',
+  'application-found-eligible.text':
+    'Hemos comprobado su solicitud según las condiciones de la convocatoria. Ahora pasa a evaluadores independientes.',
+  'application-found-ineligible.subject': 'Una decisión sobre su solicitud',
+  'application-found-ineligible.text':
+    'Hemos comprobado su solicitud según las condiciones de la convocatoria. La página siguiente muestra la decisión y sus motivos.',
+  'application-decided.subject': 'Una decisión sobre su solicitud',
+  'application-decided.text':
+    'La Junta ha decidido sobre las solicitudes de esta convocatoria. La página siguiente muestra la decisión sobre la suya y qué ocurre después.',
+  'assessment-assigned.subject': 'Una solicitud espera su evaluación',
+  'assessment-assigned.text':
+    'Se le ha asignado una solicitud para evaluar. Antes de leerla, mire quién la presenta: si tiene algún vínculo con esa organización, apártese en esa página. Apartarse no tiene ninguna consecuencia para usted.',
+  'agreement-drafted.subject': 'Su acuerdo de subvención está listo para firmar',
+  'agreement-drafted.text':
+    'El acuerdo de subvención está redactado. Léalo en la página siguiente, indique la cuenta bancaria y fírmelo.',
+  'agreement-countersigned.subject': 'Su acuerdo de subvención está en vigor',
+  'agreement-countersigned.text':
+    'Ambas partes han firmado el acuerdo de subvención. La página siguiente muestra cuándo puede solicitar cada pago y cuándo vence cada informe.',
+  'tranche-returned.subject': 'Su solicitud de pago necesita una corrección',
+  'tranche-returned.text':
+    'No podemos seguir con una solicitud de pago tal como está. La página siguiente dice qué corregir; después solicite el pago de nuevo.',
+  'tranche-paid.subject': 'Un pago está en camino',
+  'tranche-paid.text':
+    'El banco ha ejecutado un pago de su subvención. Puede tardar unos días en llegar. La página siguiente muestra de qué pago se trata.',
+  'report-sent-back.subject': 'Su informe necesita una corrección',
+  'report-sent-back.text':
+    'Hemos leído su informe y tenemos preguntas. La página siguiente dice qué falta; corríjalo allí y envíelo de nuevo.',
+  'report-accepted.subject': 'Su informe ha sido aceptado',
+  'report-accepted.text': 'Hemos leído su informe y lo hemos aceptado. Gracias.',
+
+  ...accountLetters,
+};

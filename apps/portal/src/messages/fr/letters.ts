@@ -1,0 +1,44 @@
+import type { FullTranslation } from '../catalogue.ts';
+import { accountLetters } from './letters-account.ts';
+
+export const letters: FullTranslation<'letters'> = {
+  greeting: 'Bonjour {name},',
+  greetingNobody: 'Bonjour,',
+  foot: 'Cette lettre ne contient volontairement aucun détail : vous les verrez une fois connecté au portail. Nous ne demandons jamais votre mot de passe par courriel.',
+  choose: 'Votre langue, et vos lettres tout de suite ou une fois par jour :',
+
+  'application-submitted.subject': 'Nous avons reçu votre candidature',
+  'application-submitted.text':
+    'Votre candidature est complète et en sécurité chez nous. Votre accusé de réception se trouve à la page ci-dessous ; gardez-le.',
+  'application-found-eligible.subject': 'Votre candidature passe à l’évaluation',
+  'application-found-eligible.text':
+    'Nous avons vérifié votre candidature au regard des conditions de l’appel. Elle est maintenant confiée à des évaluateurs indépendants.',
+  'application-found-ineligible.subject': 'Une décision sur votre candidature',
+  'application-found-ineligible.text':
+    'Nous avons vérifié votre candidature au regard des conditions de l’appel. La page ci-dessous indique la décision et ses motifs.',
+  'application-decided.subject': 'Une décision sur votre candidature',
+  'application-decided.text':
+    'Le Conseil s’est prononcé sur les candidatures de cet appel. La page ci-dessous indique la décision sur la vôtre, et la suite.',
+  'assessment-assigned.subject': 'Une candidature attend votre évaluation',
+  'assessment-assigned.text':
+    'Une candidature à évaluer vous a été attribuée. Avant de la lire, regardez qui l’a présentée : si un lien vous unit à cette organisation, retirez-vous sur cette page. Se retirer n’a aucune conséquence pour vous.',
+  'agreement-drafted.subject': 'Votre convention de subvention est prête à signer',
+  'agreement-drafted.text':
+    'La convention de subvention est établie. Lisez-la à la page ci-dessous, indiquez le compte bancaire et signez.',
+  'agreement-countersigned.subject': 'Votre convention de subvention est en vigueur',
+  'agreement-countersigned.text':
+    'Les deux parties ont signé la convention de subvention. La page ci-dessous indique quand demander chaque paiement et quand remettre chaque rapport.',
+  'tranche-returned.subject': 'Votre demande de paiement est à corriger',
+  'tranche-returned.text':
+    'Nous ne pouvons pas donner suite à une demande de paiement telle qu’elle est. La page ci-dessous indique ce qu’il faut corriger ; demandez ensuite le paiement de nouveau.',
+  'tranche-paid.subject': 'Un paiement est en route',
+  'tranche-paid.text':
+    'La banque a exécuté un paiement de votre subvention. Il peut mettre quelques jours à arriver. La page ci-dessous indique de quel paiement il s’agit.',
+  'report-sent-back.subject': 'Votre rapport est à corriger',
+  'report-sent-back.text':
+    'Nous avons lu votre rapport et avons des questions. La page ci-dessous indique ce qui manque ; corrigez-le à cet endroit et envoyez-le de nouveau.',
+  'report-accepted.subject': 'Votre rapport est accepté',
+  'report-accepted.text': 'Nous avons lu votre rapport et l’avons accepté. Merci.',
+
+  ...accountLetters,
+};

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { arabic } from './ar.ts';
 import type { Catalogue, MessageKey, Section } from './catalogue.ts';
 import { english } from './en.ts';
@@ -23,12 +23,26 @@ export interface T {
 
 interface Compiled {
   readonly format: IntlMessageFormat;
+  /** The message itself when nothing in it is to be filled in. */
+  readonly plain: string | undefined;
   /** Names that choose a branch; they must reach the formatter untouched. */
   readonly selectors: ReadonlySet<string>;
 }
 
+/** What makes a message more than its own text: arguments, tags, and the quotes that switch them off. */
+const MARKUP = /[{}<>']/;
+
 const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en: english, fr: french, es: spanish, ar: arabic };
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<Locale, Map<string, Compiled>>();
+/** A page asks for hundreds of numbers and plurals; the library's own memory writes out the options at every look. */
+const numbers = kept((tag) => new Intl.NumberFormat(tag));
+const cardinals = kept((tag) => new Intl.PluralRules(tag));
+const ordinals = kept((tag) => new Intl.PluralRules(tag, { type: 'ordinal' }));
+const FORMATTERS = {
+  getNumberFormat: (tag: string, options) => (options ? new Intl.NumberFormat(tag, options) : numbers(tag)),
+  getDateTimeFormat: (tag: string, options) => new Intl.DateTimeFormat(tag, options),
+  getPluralRules: (tag: string, options) => (options?.type === 'ordinal' ? ordinals(tag) : cardinals(tag)),
+} as Formatters;
 const translators = new Map<Locale, T>();
 
 /** One translator for each language, kept for the life of the process. */
@@ -62,8 +76,8 @@ function formatted(locale: Locale, key: MessageKey, values: Readonly<Record<stri
     const text = pattern(language, key);
     if (text === undefined) continue;
     try {
-      const { format, selectors } = compile(language, text);
-      return format.format(isolated(locale, selectors, values) as Record<string, never>);
+      const { format, plain, selectors } = compile(language, text);
+      return plain ?? format.format(isolated(locale, selectors, values) as Record<string, never>);
     } catch {
       continue;
     }
@@ -79,13 +93,24 @@ function pattern(locale: Locale, key: MessageKey): string | undefined {
 }
 
 function compile(locale: Locale, text: string): Compiled {
-  const id = `${locale}\u0000${text}`;
-  const known = compiled.get(id);
+  const ofLocale = compiled.get(locale) ?? new Map<string, Compiled>();
+  compiled.set(locale, ofLocale);
+  const known = ofLocale.get(text);
   if (known) return known;
-  const format = new IntlMessageFormat(text, INTL_TAGS[locale]);
-  const made = { format, selectors: selectorsOf(format.getAst()) };
-  compiled.set(id, made);
+  const format = new IntlMessageFormat(text, INTL_TAGS[locale], undefined, { formatters: FORMATTERS });
+  const plain = MARKUP.test(text) ? undefined : text;
+  const made = { format, plain, selectors: selectorsOf(format.getAst()) };
+  ofLocale.set(text, made);
   return made;
+}
+
+function kept<Made>(make: (tag: string) => Made): (tag: string) => Made {
+  const known = new Map<string, Made>();
+  return (tag) => {
+    const made = known.get(tag) ?? make(tag);
+    known.set(tag, made);
+    return made;
+  };
 }
 
 function selectorsOf(nodes: readonly unknown[], found = new Set<string>()): Set<string> {

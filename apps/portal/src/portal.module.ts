@@ -26,6 +26,7 @@ import { CallsController } from './pages/public/calls.controller.ts';
 import { GrantsController } from './pages/public/grants.controller.ts';
 import { HomeController } from './pages/public/home.controller.ts';
 import { PlainController } from './pages/public/plain.controller.ts';
+import { StyleguideController } from './pages/public/styleguide.controller.ts';
 import { VerifyController } from './pages/public/verify.controller.ts';
 import { ReviewerModule } from './pages/reviewer/reviewer.module.ts';
 import { SecretariatModule } from './pages/secretariat/secretariat.module.ts';
@@ -43,6 +44,7 @@ import { WebModule } from './web/web.module.ts';
     CallsController,
     GrantsController,
     PlainController,
+    StyleguideController,
     VerifyController,
     ApplicantHomeController,
     ApplicationPageController,

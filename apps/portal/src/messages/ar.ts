@@ -7,6 +7,7 @@ import { board } from './ar/board.ts';
 import { finance } from './ar/finance.ts';
 import { frame } from './ar/frame.ts';
 import { letters } from './ar/letters.ts';
+import { help } from './ar/help.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
@@ -17,6 +18,7 @@ import { state } from './ar/state.ts';
 /** Sections join as they are translated; a missing section or key falls back to English. */
 export const arabic: Catalogue = {
   frame,
+  help,
   state,
   public: publicPages,
   applicant,

@@ -6,6 +6,7 @@ import { board } from './en/board.ts';
 import { finance } from './en/finance.ts';
 import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
+import { help } from './en/help.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
@@ -16,6 +17,7 @@ import { state } from './en/state.ts';
 /** English is the catalogue of record: its keys are the type of every key, and it stands in for what is not yet translated. */
 export const english = {
   frame,
+  help,
   state,
   public: publicPages,
   applicant,

@@ -7,6 +7,7 @@ import { board } from './es/board.ts';
 import { finance } from './es/finance.ts';
 import { frame } from './es/frame.ts';
 import { letters } from './es/letters.ts';
+import { help } from './es/help.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
@@ -17,6 +18,7 @@ import { state } from './es/state.ts';
 /** Sections join as they are translated; a missing section or key falls back to English. */
 export const spanish: Catalogue = {
   frame,
+  help,
   state,
   public: publicPages,
   applicant,

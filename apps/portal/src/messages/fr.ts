@@ -7,6 +7,7 @@ import { board } from './fr/board.ts';
 import { finance } from './fr/finance.ts';
 import { frame } from './fr/frame.ts';
 import { letters } from './fr/letters.ts';
+import { help } from './fr/help.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
@@ -17,6 +18,7 @@ import { state } from './fr/state.ts';
 /** Sections join as they are translated; a missing section or key falls back to English. */
 export const french: Catalogue = {
   frame,
+  help,
   state,
   public: publicPages,
   applicant,

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { T } from '../messages/translate.ts';
 import { FIELDS } from './form-fields.ts';
+import { SAVED_MARKS } from './marks.ts';
 
 /** What makes an act safe to send: made by the portal for each drawing of the form. */
 export interface FormTokens {
@@ -20,8 +22,8 @@ interface FormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** The form carries a file. */
   readonly files?: boolean;
-  /** The autosave island takes this form. */
-  readonly autosave?: boolean;
+  /** The autosave island takes this form, and says in this language where the answers are. */
+  readonly autosave?: T;
   /** Little room between the question and its button: one-question forms. */
   readonly tight?: boolean;
 }
@@ -47,13 +49,26 @@ export function Form({
       method="post"
       encType={files ? 'multipart/form-data' : undefined}
       noValidate
-      data-autosave={autosave ? '' : undefined}
+      data-autosave={autosave && ''}
     >
       <HiddenFields tokens={tokens} version={version} hidden={hidden} />
       {children}
       {buttons !== undefined && <div className="buttons">{buttons}</div>}
+      {autosave && <SavedLine t={autosave} />}
     </form>
   );
+}
+
+/** Empty until the island has something to say; without it, saving is what the buttons do. */
+function SavedLine({ t }: { readonly t: T }) {
+  const words = {
+    'data-saved': t('frame.saved.server', SAVED_MARKS),
+    'data-refused': t('help.saved.refused'),
+    'data-stale': t('help.saved.stale'),
+    'data-over': t('help.saved.over'),
+    'data-away': t('help.saved.away'),
+  };
+  return <output className="small" {...words} />;
 }
 
 interface HiddenFieldsProps {

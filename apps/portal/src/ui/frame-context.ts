@@ -1,5 +1,6 @@
 import type { T } from '../messages/translate.ts';
 import type { Audience } from './navigation.ts';
+import type { Theme } from './theme-choice.tsx';
 
 /** What every page of one request shares; the portal makes it once. */
 export interface FrameContext {
@@ -14,7 +15,7 @@ export interface FrameContext {
   /** Nobody is signed in when missing. */
   readonly person?: { readonly name: string; readonly csrf: string };
   /** The reader's stored choice; the device decides when missing. */
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: Theme;
   /** Module files of every page; there is no inline script and no inline style, so no CSP nonce is needed. */
   readonly scripts?: readonly string[];
   /** Numbers beside navigation words, by place id: `{ tasks: 3 }`. */

@@ -5,6 +5,7 @@ import { FIELDS } from './form-fields.ts';
 import { Mark } from './mark.tsx';
 import { FOOTER, NAVIGATION, type Place } from './navigation.ts';
 import type { FrameContext } from './frame-context.ts';
+import { ThemeChoices } from './theme-choice.tsx';
 
 export function DemoStrip({ frame }: { readonly frame: FrameContext }) {
   const { t } = frame;
@@ -49,6 +50,7 @@ export function inLanguage(address: string, locale: string): string {
   const [path = '/', query = ''] = address.split('?', 2);
   const wanted = new URLSearchParams(query);
   wanted.set('lang', locale);
+  wanted.delete('theme');
   return `${path}?${wanted.toString()}`;
 }
 
@@ -121,8 +123,10 @@ export function QuickExit({ t }: { readonly t: T }) {
   return (
     <aside className="leave" aria-label={t('frame.leave.label')}>
       <div className="width">
-        <span>{t('frame.leave.question')}</span>
-        <a href="https://www.wikipedia.org/" rel="noreferrer" data-quick-exit="">
+        <span>
+          {t('frame.leave.question')} <a href="/leave-quickly">{t('help.exit.link')}</a>
+        </span>
+        <a className="out" href="https://www.wikipedia.org/" rel="noreferrer" data-quick-exit="">
           {t('frame.leave.act')}
         </a>
       </div>
@@ -148,7 +152,8 @@ export function CommandBar({ t, words, buttons }: CommandBarProps) {
   );
 }
 
-export function Footer({ t, source }: { readonly t: T; readonly source?: ReactNode }) {
+export function Footer({ frame, source }: { readonly frame: FrameContext; readonly source?: ReactNode }) {
+  const { t } = frame;
   return (
     <footer className="foot">
       <div className="width stack">
@@ -161,6 +166,7 @@ export function Footer({ t, source }: { readonly t: T; readonly source?: ReactNo
             ))}
           </ul>
         </nav>
+        <ThemeChoices frame={frame} />
         <p className="soft">
           {source}
           {source !== undefined && ' '}

@@ -94,6 +94,7 @@ export const FOOTER: readonly Place[] = [
   place('verify', '/verify', 'frame.footer.verify'),
   place('accessibility', '/accessibility', 'frame.footer.accessibility'),
   place('privacy', '/privacy', 'frame.footer.privacy'),
+  place('exit', '/leave-quickly', 'help.exit.footer'),
   place('contact', '/contact', 'frame.footer.contact'),
 ];
 

@@ -46,7 +46,7 @@ export function PageFrame(props: PageFrameProps) {
           {band}
         </main>
         {command && <CommandBar t={t} {...command} />}
-        <Footer t={t} source={source} />
+        <Footer frame={frame} source={source} />
       </body>
     </html>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
+import { COUNTER_MARKS } from './marks.ts';
 import { classes, type Words } from './words.ts';
 
 /** What every question has. */
@@ -20,7 +22,6 @@ export interface QuestionProps {
 export interface Counted {
   readonly used: number;
   readonly limit: number;
-  readonly unit: 'characters' | 'words';
 }
 
 interface ShellProps extends QuestionProps {
@@ -82,22 +83,23 @@ function HintAndReason({ t, name, hint, error }: Pick<QuestionProps, 't' | 'name
   );
 }
 
+/** Also what the counter in the browser says: the same sentences, with marks where its numbers go. */
 function Counter({ t, name, counter }: { readonly t: T; readonly name: string; readonly counter: Counted }) {
-  const { used, limit, unit } = counter;
+  const { used, limit } = counter;
   const over = used - limit;
-  const words = unit === 'words';
-  const room = words ? t('frame.counter.words', { used, limit }) : t('frame.counter.room', { used, limit });
-  const beyond = words
-    ? t('frame.counter.wordsOver', { used, limit, over })
-    : t('frame.counter.over', { used, limit, over });
+  const said = (beyond: boolean, numbers: { readonly used: string; readonly over: string }): string =>
+    t(beyond ? 'frame.counter.over' : 'frame.counter.room', { ...numbers, limit: formatNumber(t.locale, limit) });
+  const marks = { used: COUNTER_MARKS.used, over: COUNTER_MARKS.over };
   return (
     <div
       className={classes('counter', over > 0 && 'over')}
       id={`${name}-counter`}
-      data-counter={unit}
+      data-counter={name}
       data-limit={limit}
+      data-room={said(false, marks)}
+      data-over={said(true, marks)}
     >
-      {over > 0 ? beyond : room}
+      {said(over > 0, { used: formatNumber(t.locale, used), over: formatNumber(t.locale, over) })}
     </div>
   );
 }

@@ -54,7 +54,7 @@ function Questions({ t, w, errors }: PartProps & { readonly errors: readonly Fie
       action={NOWHERE}
       tokens={SAMPLE_TOKENS}
       version={3}
-      autosave
+      autosave={t}
       buttons={
         <>
           <Button>{t('frame.act.saveContinue')}</Button>
@@ -85,7 +85,7 @@ function TypedQuestions({ t, w, errors }: PartProps & { readonly errors: readonl
         label={w('Who needs help, and why now?', 'من يحتاج إلى العون، ولماذا الآن؟')}
         hint={w('Numbers and places, never names.', 'أرقام وأماكن، لا أسماء أبداً.')}
         value={w('Since June, women returning over the border ...', 'منذ حزيران/يونيو...')}
-        counter={{ used: 2124, limit: 2000, unit: 'characters' }}
+        counter={{ used: 2124, limit: 2000 }}
         rows={4}
       />
       <MoneyQuestion

@@ -19,7 +19,7 @@ function render(locale: Locale): string {
         t: translator(locale),
         audience: 'public',
         sheet: sheet.href,
-        address: '/style?x=1',
+        address: '/styleguide?x=1',
         demo: true,
         person: { name: 'Ama D.', csrf: 'c' },
       }}
@@ -93,7 +93,7 @@ describe.each(LOCALES)('the style guide in %s', (locale) => {
 
   it('is laid out in its own direction and offers all languages on the same page', () => {
     expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
-    expect(html).toContain('href="/style?x=1&amp;lang=ar"');
+    expect(html).toContain('href="/styleguide?x=1&amp;lang=ar"');
     expect(html).toMatch(/aria-current="true"/);
   });
 });

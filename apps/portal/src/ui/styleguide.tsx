@@ -18,7 +18,7 @@ import { NOWHERE, sampleFor, type Sample } from './styleguide.words.ts';
 import type { T } from '../messages/translate.ts';
 
 /** Every component in its states, on one page: what page authors copy from and what the pictures are taken of. */
-export function Styleguide({ frame }: { readonly frame: FrameContext }) {
+export function Styleguide({ frame, scripts }: { readonly frame: FrameContext; readonly scripts?: readonly string[] }) {
   const { t } = frame;
   const w = sampleFor(t);
   return (
@@ -26,6 +26,7 @@ export function Styleguide({ frame }: { readonly frame: FrameContext }) {
       frame={frame}
       title={w('Style guide', 'دليل الأسلوب')}
       current="home"
+      scripts={scripts}
       quickExit
       band={<SampleBand t={t} w={w} />}
       command={{

@@ -1,7 +1,7 @@
 import type { T } from '../messages/translate.ts';
 
 /** Links and forms of the style guide lead back to it. */
-export const NOWHERE = '/style';
+export const NOWHERE = '/styleguide';
 
 /** Invented words of the style guide, in the two directions that must both look right. */
 export interface Sample {

@@ -19,7 +19,7 @@ export class Assets {
   readonly sheet: LookSheet = lookSheet(ROOT);
   /** Where the build puts the islands. */
   readonly directory = path.join(ROOT, 'dist/assets');
-  /** Island name to address: `{ "autosave": "/assets/autosave-SLA5FETA.js" }`; empty before the first build. */
+  /** Island name to address: `{ "form": "/assets/form-SLA5FETA.js" }`; empty before the first build. */
   readonly islands: Readonly<Record<string, string>> = this.readManifest();
 
   private readManifest(): Record<string, string> {

@@ -108,6 +108,26 @@ describe('a form', () => {
     expect(JSON.parse(last().body.toString())).toEqual({ version: 4, title: 'a long <answer>' });
   });
 
+  it('that saves itself while somebody types gets no page but the version, or why nothing was saved', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf } = await tokens(browser);
+    const save = (form: Record<string, string>) =>
+      browser.post('/test/a1', {
+        form,
+        headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+      });
+    portal.stub.answer = (_request, response) =>
+      void response.setHeader('content-type', 'application/json').end('{"id":"a1","version":5}');
+    const saved = await save({ _csrf, _key: 'first-quiet-save', _version: '4', title: 'typed' });
+    expect([saved.status, JSON.parse(saved.text)]).toEqual([200, { version: 5 }]);
+    refuse(409, { code: 'stale', detail: 'changed meanwhile' });
+    const stale = await save({ _csrf, _key: 'second-quiet-save', _version: '4', title: 'typed' });
+    expect([stale.status, JSON.parse(stale.text)]).toEqual([409, { code: 'stale' }]);
+    await portal.dataSource.query('DELETE FROM session');
+    const over = await save({ _csrf, _key: 'third-quiet-save', _version: '5', title: 'typed' });
+    expect([over.status, JSON.parse(over.text)]).toEqual([401, { code: 'sign-in-needed' }]);
+  });
+
   it('whose seal is broken is forgotten', async () => {
     const { email } = await portal.person(['applicant']);
     const answer = await portal

@@ -11,6 +11,7 @@ import type { FieldError } from '../ui/error-summary.tsx';
 import { keptForm, sealForm } from './kept-form.ts';
 import { page, seeOther } from './page.ts';
 import { errorsOf, refusalIn } from './problems.ts';
+import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
 import { addCookie } from './set-cookie.ts';
 import { readForm, type TypedForm, type TypedValues } from './typed-form.ts';
 import { visitorOf, withKey, type PortalRequest } from './visitor.ts';
@@ -51,7 +52,12 @@ export class Forms {
 
   async submit<Body>(request: PortalRequest, reply: FastifyReply, act: FormAct<Body>): Promise<FastifyReply> {
     const form = await readForm(request);
-    if (act.open !== true && !this.isOfThisSession(request, form)) return this.keepForm(request, reply, form);
+    const isOurs = act.open === true || this.isOfThisSession(request, form);
+    if (isQuiet(request)) {
+      if (!isOurs) return refuseQuietly(reply, 401, 'sign-in-needed');
+      return answerQuietly(reply, await this.perform<Body>(request, form, act));
+    }
+    if (!isOurs) return this.keepForm(request, reply, form);
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     if (answer.ok) return seeOther(reply, typeof act.next === 'string' ? act.next : act.next(answer.body));

@@ -10,6 +10,7 @@ import { Assets } from './assets.ts';
 import { isJson, notJson } from './json-only.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addCookie } from './set-cookie.ts';
+import { chosenTheme, themeCookie } from './theme.ts';
 import { chosenLocale, LANGUAGE_COOKIE, newVisitor, type House, type PortalRequest } from './visitor.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -51,6 +52,8 @@ export class FrontDoor {
     if (request.session !== null) reply.header('cache-control', 'private, no-store');
     const locale = chosenLocale(request.url);
     if (locale !== undefined) addCookie(reply, `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+    const theme = chosenTheme(request.url);
+    if (theme !== undefined) addCookie(reply, themeCookie(theme));
   }
 
   /** Makes the request that of the session's person; also right after signing in. */

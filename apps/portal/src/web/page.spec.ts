@@ -36,6 +36,16 @@ describe('a page', () => {
     expect((await browser.look('/test/a1')).headers['cache-control']).toBe('private, no-store');
   });
 
+  it('has the colours asked for, then those chosen, then the device’s', async () => {
+    const browser = portal.browser();
+    const themeIn = ({ text }: { text: string }) => /<html[^>]*data-theme="(\w+)"/.exec(text)?.[1];
+    expect(themeIn(await browser.look('/sign-in'))).toBeUndefined();
+    expect([themeIn(await browser.look('/sign-in?theme=dark')), browser.cookie('theme')]).toEqual(['dark', 'dark']);
+    expect(themeIn(await browser.look('/sign-in'))).toBe('dark');
+    expect(themeIn(await browser.look('/sign-in?theme=neon'))).toBe('dark');
+    expect(themeIn(await browser.look('/sign-in?theme=device'))).toBeUndefined();
+  });
+
   it('speaks the language asked for, then the one chosen, then the browser’s', async () => {
     const browser = portal.browser();
     expect(

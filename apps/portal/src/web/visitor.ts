@@ -9,6 +9,7 @@ import { cookieIn } from '../session/session.rules.ts';
 import type { FormTokens } from '../ui/form.tsx';
 import type { Audience } from '../ui/navigation.ts';
 import type { FrameContext } from '../ui/frame-context.ts';
+import { themeOf } from './theme.ts';
 
 /** A request after the front door: the session is looked up, the origin checked. */
 export interface PortalRequest extends FundRequest {
@@ -64,6 +65,7 @@ export function newVisitor(request: PortalRequest, session: OpenSession | null, 
   const person = session?.person ?? null;
   const island = (name: string): readonly string[] => (house.islands[name] === undefined ? [] : [house.islands[name]]);
   const address = request.url;
+  const theme = themeOf(request);
   return {
     person,
     roles: person?.roles ?? ['public'],
@@ -82,6 +84,7 @@ export function newVisitor(request: PortalRequest, session: OpenSession | null, 
       address,
       demo: house.demo,
       scripts: island('frame'),
+      ...(theme !== undefined && { theme }),
       ...(counts !== undefined && { counts }),
       ...(person !== null && { person: { name: person.name, csrf } }),
     }),

@@ -82,12 +82,8 @@ export const frame: FullTranslation<'frame'> = {
     '{count, plural, zero {لا شيء يحتاج إلى تصحيح} one {أمر واحد يحتاج إلى تصحيح} two {أمران يحتاجان إلى تصحيح} few {# أمور تحتاج إلى تصحيح} many {# أمراً يحتاج إلى تصحيح} other {# أمر يحتاج إلى تصحيح}}',
   'errors.prefix': 'للتصحيح:',
   'answer.missing': 'بلا إجابة',
-  'counter.room': '{used, number} من {limit, number} حرف',
-  'counter.over':
-    '{used, number} من {limit, number} حرف: الزيادة {over, number}. كل ما كتبتموه محفوظ؛ اختصروه قبل الإرسال.',
-  'counter.words': '{used, number} من {limit, number} كلمة',
-  'counter.wordsOver':
-    '{used, number} من {limit, number} كلمة: الزيادة {over, number}. كل ما كتبتموه محفوظ؛ اختصروه قبل الإرسال.',
+  'counter.room': '{used} من {limit} حرف',
+  'counter.over': '{used} من {limit} حرف: الزيادة {over}. كل ما كتبتموه محفوظ؛ اختصروه قبل الإرسال.',
   'saved.server': 'حُفظ على خادمنا الساعة {time}',
   'date.day': 'اليوم',
   'date.month': 'الشهر',

@@ -81,12 +81,9 @@ export const frame = {
     '{count, plural, =1 {One thing to correct} =2 {Two things to correct} =3 {Three things to correct} =4 {Four things to correct} other {# things to correct}}',
   'errors.prefix': 'To correct:',
   'answer.missing': 'Not answered',
-  'counter.room': '{used, number} of {limit, number} characters',
+  'counter.room': '{used} of {limit} characters',
   'counter.over':
-    '{used, number} of {limit, number} characters: {over, number} over the limit. Everything is kept; shorten it before you send.',
-  'counter.words': '{used, number} of {limit, number} words',
-  'counter.wordsOver':
-    '{used, number} of {limit, number} words: {over, number} over the limit. Everything is kept; shorten it before you send.',
+    '{used} of {limit} characters: {over} over the limit. Everything is kept; shorten it before you send.',
   'saved.server': 'Saved on our server at {time}',
   'date.day': 'Day',
   'date.month': 'Month',

@@ -25,7 +25,7 @@ export const about = {
     'Bank accounts are encrypted. Only the certifying officer can open one, and every reading is recorded.',
   'privacy.cookies': 'Cookies',
   'privacy.cookiesAbout':
-    'Two, both needed: one while you are signed in, one for the language you chose. There is no tracking, nothing from other companies, and no statistics about visitors.',
+    'Up to three, all needed: one while you are signed in, one for the language and one for the colours you chose. There is no tracking, nothing from other companies, and no statistics about visitors.',
   'privacy.log': 'The public log',
   'privacy.logAbout':
     'Its entries hold pseudonyms and sealed values. Without the key to a seal, which only those whom it concerns have, an entry says what happened and when, but not to whom.',

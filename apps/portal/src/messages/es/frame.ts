@@ -82,12 +82,8 @@ export const frame: FullTranslation<'frame'> = {
     '{count, plural, =1 {Un punto por corregir} =2 {Dos puntos por corregir} =3 {Tres puntos por corregir} =4 {Cuatro puntos por corregir} other {# puntos por corregir}}',
   'errors.prefix': 'Por corregir:',
   'answer.missing': 'Sin respuesta',
-  'counter.room': '{used, number} de {limit, number} caracteres',
-  'counter.over':
-    '{used, number} de {limit, number} caracteres: sobran {over, number}. Todo se conserva; acórtelo antes de enviar.',
-  'counter.words': '{used, number} de {limit, number} palabras',
-  'counter.wordsOver':
-    '{used, number} de {limit, number} palabras: sobran {over, number}. Todo se conserva; acórtelo antes de enviar.',
+  'counter.room': '{used} de {limit} caracteres',
+  'counter.over': '{used} de {limit} caracteres: sobran {over}. Todo se conserva; acórtelo antes de enviar.',
   'saved.server': 'Guardado en nuestro servidor a las {time}',
   'date.day': 'Día',
   'date.month': 'Mes',

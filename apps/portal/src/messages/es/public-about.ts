@@ -28,7 +28,7 @@ export const about: SameKeys<typeof english> = {
     'Las cuentas bancarias están cifradas. Solo el oficial certificador puede abrirlas, y cada lectura queda anotada.',
   'privacy.cookies': 'Cookies',
   'privacy.cookiesAbout':
-    'Dos, ambas necesarias: una mientras tiene la sesión abierta y otra para el idioma que eligió. No hay rastreo, ni nada de otras empresas, ni estadísticas de visitas.',
+    'Tres como máximo, todas necesarias: una mientras tiene la sesión abierta, otra para el idioma y otra para los colores que eligió. No hay rastreo, ni nada de otras empresas, ni estadísticas de visitas.',
   'privacy.log': 'El registro público',
   'privacy.logAbout':
     'Sus entradas contienen seudónimos y valores sellados. Sin la clave de un sello, que solo tienen las personas a quienes concierne, una entrada dice qué ocurrió y cuándo, pero no a quién.',

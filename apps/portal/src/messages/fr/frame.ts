@@ -82,12 +82,8 @@ export const frame: FullTranslation<'frame'> = {
     '{count, plural, =1 {Un point à corriger} =2 {Deux points à corriger} =3 {Trois points à corriger} =4 {Quatre points à corriger} one {# point à corriger} other {# points à corriger}}',
   'errors.prefix': 'À corriger :',
   'answer.missing': 'Sans réponse',
-  'counter.room': '{used, number} caractères sur {limit, number}',
-  'counter.over':
-    '{used, number} caractères sur {limit, number} : {over, number} de trop. Tout est conservé ; raccourcissez avant l’envoi.',
-  'counter.words': '{used, number} mots sur {limit, number}',
-  'counter.wordsOver':
-    '{used, number} mots sur {limit, number} : {over, number} de trop. Tout est conservé ; raccourcissez avant l’envoi.',
+  'counter.room': '{used} caractères sur {limit}',
+  'counter.over': '{used} caractères sur {limit} : {over} de trop. Tout est conservé ; raccourcissez avant l’envoi.',
   'saved.server': 'Enregistré sur notre serveur à {time}',
   'date.day': 'Jour',
   'date.month': 'Mois',

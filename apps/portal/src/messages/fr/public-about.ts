@@ -28,7 +28,7 @@ export const about: SameKeys<typeof english> = {
     'Les coordonnées bancaires sont chiffrées. Seul l’agent certificateur peut les lire, et chaque lecture est consignée.',
   'privacy.cookies': 'Cookies',
   'privacy.cookiesAbout':
-    'Deux, tous deux nécessaires : l’un pendant votre session, l’autre pour la langue choisie. Aucun pistage, rien d’une autre entreprise, aucune statistique sur les visites.',
+    'Trois au plus, tous nécessaires : l’un pendant votre session, un autre pour la langue et un pour les couleurs choisies. Aucun pistage, rien d’une autre entreprise, aucune statistique sur les visites.',
   'privacy.log': 'Le registre public',
   'privacy.logAbout':
     'Ses entrées contiennent des pseudonymes et des valeurs scellées. Sans la clé d’un scellé, que seules les personnes concernées possèdent, une entrée dit ce qui s’est passé et quand, mais pas à qui.',

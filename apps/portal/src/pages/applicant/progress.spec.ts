@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCall, anApplication, anOrganisation, NOW } from '#test/builders/application-views';
 import { anAgreement, aReport, aTranche } from '#test/builders/page-views';
-import { countedCharacters } from './characters.ts';
 import { nextStep, type WorkInHand } from './next-step.ts';
 import { progressOf } from './progress.ts';
 import { atFields, wholeIn } from './typed.ts';
@@ -75,9 +74,5 @@ describe('what was typed', () => {
       { field: 'requested', message: 'not an amount' },
       { field: 'months', message: 'A number.' },
     ]);
-  });
-
-  it('is counted as people see it', () => {
-    expect([countedCharacters('a\r\nb'), countedCharacters('é👩‍👧'), countedCharacters('e\u0301')]).toEqual([3, 2, 1]);
   });
 });

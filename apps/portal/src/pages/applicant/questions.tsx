@@ -1,11 +1,11 @@
 import type { ApplicationView } from '#contracts/api/applications';
 import type { QuestionRule } from '#contracts/call-rules';
+import { countedCharacters } from '#kernel/characters';
 import { Details } from '../../ui/details.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { sectionTitle } from '../call-facts.ts';
-import { countedCharacters } from './characters.ts';
 import { sectionAddress } from './progress.ts';
 import { SectionPage } from './section-page.tsx';
 
@@ -63,7 +63,7 @@ function OneQuestion({
         value={value}
         rows={limit > 1000 ? 10 : 6}
         optional={!question.required}
-        counter={{ used: countedCharacters(value), limit, unit: 'characters' }}
+        counter={{ used: countedCharacters(value), limit }}
         error={errorFor(errors, name)}
       />
       {showStored && stored !== value && (

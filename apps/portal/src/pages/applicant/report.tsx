@@ -1,4 +1,5 @@
 import type { ReportView } from '#contracts/api/disbursement';
+import { countedCharacters } from '#kernel/characters';
 import type { MoneyText } from '#kernel/money';
 import { formatMoney, formatNumber } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
@@ -15,7 +16,6 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { LongTextQuestion, MoneyQuestion, NumberQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
-import { countedCharacters } from './characters.ts';
 import { ReportState } from './grant-summary.tsx';
 
 export interface ReportTyped {
@@ -43,7 +43,13 @@ export function ReportPage(props: ReportProps) {
   const { id, agreementId, title, dueOn, sentBackReason } = report;
   const editable = report.allowed.includes('submit');
   return (
-    <ApplicantFrame visitor={visitor} title={title} current="grants" wrong={errors.length > 0}>
+    <ApplicantFrame
+      visitor={visitor}
+      title={title}
+      current="grants"
+      wrong={errors.length > 0}
+      scripts={editable ? visitor.island('form') : []}
+    >
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead
@@ -78,6 +84,7 @@ function EditForm({ visitor, report, paid, typed, errors, action }: ReportProps 
       tokens={visitor.tokens}
       version={report.version}
       hidden={{ currency }}
+      autosave={t}
       buttons={
         <>
           <Button>{t('applicant.report.saveCheck')}</Button>
@@ -94,7 +101,7 @@ function EditForm({ visitor, report, paid, typed, errors, action }: ReportProps 
         hint={t('applicant.report.narrativeHint')}
         value={typed.narrative}
         rows={12}
-        counter={{ used: countedCharacters(typed.narrative), limit: LONGEST, unit: 'characters' }}
+        counter={{ used: countedCharacters(typed.narrative), limit: LONGEST }}
         error={errorFor(errors, 'narrative')}
       />
       <MoneyQuestion

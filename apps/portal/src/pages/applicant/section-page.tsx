@@ -25,7 +25,13 @@ export function SectionPage({ visitor, application, title, lead, action, hidden,
   const { t } = visitor;
   const list = `/apply/${application.id}`;
   return (
-    <ApplicantFrame visitor={visitor} title={title} current="applications" wrong={errors.length > 0}>
+    <ApplicantFrame
+      visitor={visitor}
+      title={title}
+      current="applications"
+      wrong={errors.length > 0}
+      scripts={visitor.island('form')}
+    >
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead
@@ -40,6 +46,7 @@ export function SectionPage({ visitor, application, title, lead, action, hidden,
           tokens={visitor.tokens}
           version={application.version}
           hidden={hidden}
+          autosave={t}
           buttons={
             <>
               <Button>{t('frame.act.saveContinue')}</Button>

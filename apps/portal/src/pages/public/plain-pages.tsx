@@ -45,7 +45,15 @@ export function PrivacyPage({ visitor }: PageProps) {
         { title: t('public.privacy.kept'), lines: [t('public.privacy.keptAbout'), t('public.privacy.bank')] },
         { title: t('public.privacy.cookies'), lines: [t('public.privacy.cookiesAbout')] },
         { title: t('public.privacy.log'), lines: [t('public.privacy.logAbout')] },
-        { title: t('public.privacy.leave'), lines: [t('public.privacy.leaveAbout')] },
+        {
+          title: t('public.privacy.leave'),
+          lines: [
+            t('public.privacy.leaveAbout'),
+            <a key="leave" href="/leave-quickly">
+              {t('help.exit.title')}
+            </a>,
+          ],
+        },
       ]}
     />
   );

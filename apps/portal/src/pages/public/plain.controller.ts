@@ -5,6 +5,7 @@ import { PortalConfig } from '../../config.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest, type Visitor } from '../../web/visitor.ts';
 import { HowWeDecidePage } from './how-we-decide.tsx';
+import { LeaveQuicklyPage } from './leave-quickly.tsx';
 import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage } from './plain-pages.tsx';
 
 /** The pages that need no record. */
@@ -25,6 +26,11 @@ export class PlainController {
   @Get('privacy')
   privacy(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
     return plain(request, reply, PrivacyPage);
+  }
+
+  @Get('leave-quickly')
+  leaveQuickly(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+    return plain(request, reply, LeaveQuicklyPage);
   }
 
   @Get('open-data')

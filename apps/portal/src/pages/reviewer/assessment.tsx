@@ -42,7 +42,7 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
       current="tasks"
       done={done === 'saved' ? '' : done}
       wrong={errors.length > 0}
-      scripts={isOpen ? visitor.island('autosave') : []}
+      scripts={isOpen ? visitor.island('form') : []}
     >
       <ErrorSummary t={t} errors={errors} />
       <PageHead

@@ -8,6 +8,7 @@ import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
+import { isQuiet, refuseQuietly } from '../../web/quiet-save.ts';
 import { readForm, textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, withKey, type PortalRequest } from '../../web/visitor.ts';
@@ -146,6 +147,7 @@ export class AssessmentPageController {
       const title = assessment.rules.criteria.find((rule) => rule.id === criterion)?.title ?? criterion;
       return { field: `score.${criterion}`, message: visitor.t('reviewer.sheet.reasonNeedsScore', { title }) };
     });
+    if (isQuiet(request)) return refuseQuietly(reply, 422, 'reason-needs-score');
     return page(reply, request, this.sheet(request, assessment, { values, errors }), { status: 422 });
   }
 

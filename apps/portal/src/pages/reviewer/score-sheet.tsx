@@ -9,6 +9,7 @@ import { Section, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectQuestion } from '../../ui/question-choice.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
+import { RunningSum } from '../../ui/running-sum.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { pointsSoFar, STEPS, type SheetAnswers } from './sheet-form.ts';
 
@@ -37,12 +38,18 @@ export function ScoreSheet({ visitor, assessment, answers, errors, isSaved }: Sc
         <p>
           {t('reviewer.sheet.about')} <a href="/review/guide">{t('frame.nav.guide')}</a>
         </p>
-        <p className="soft">{t('reviewer.sheet.points', { points: formatNumber(t.locale, points, 1), of })}</p>
+        <RunningSum
+          factors={Object.fromEntries(rules.criteria.map(({ id: name, weight }) => [`score.${name}`, weight / 5]))}
+          highest={5}
+          decimals={1}
+          now={t('reviewer.sheet.points', { points: formatNumber(t.locale, points, 1), of })}
+          words={(numbers) => t('help.sum.points', { points: numbers.sum, of: numbers.of })}
+        />
         <Form
           action={`/review/assessments/${id}`}
           tokens={tokens}
           version={version}
-          autosave
+          autosave={t}
           buttons={
             <>
               <Button name="after" value="send">

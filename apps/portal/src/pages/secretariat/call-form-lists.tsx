@@ -7,6 +7,7 @@ import { SelectQuestion, TickQuestion } from '../../ui/question-choice.tsx';
 import { LongTextQuestion, NumberQuestion, TextQuestion } from '../../ui/question-text.tsx';
 import type { CriterionDraft, DocumentDraft, QuestionDraft, ReportDraft, TrancheDraft } from './call-draft.ts';
 import type { PartProps } from './call-part.ts';
+import { WholePercent } from './whole-percent.tsx';
 
 type ListName = 'questions' | 'documents' | 'criteria' | 'tranches' | 'reports';
 
@@ -165,10 +166,9 @@ export function DocumentsPart({ t, draft, errors }: PartProps) {
 
 export function CriteriaPart({ t, draft, errors }: PartProps) {
   const blank: CriterionDraft = { id: '', title: '', guidance: '', weight: '' };
-  const sum = sumOf(draft.criteria.map(({ weight }) => weight));
   return (
     <Section id="part-criteria" title={t('secretariat.form.part.criteria')} gap={3}>
-      <p className="soft">{t('secretariat.form.weightsSum', { sum })}</p>
+      <WholePercent t={t} list="criteria" field="weight" shares={draft.criteria.map(({ weight }) => weight)} />
       <List
         t={t}
         list="criteria"
@@ -207,7 +207,7 @@ export function PaymentsPart({ t, draft, errors }: PartProps) {
   const after = (ordinal: string): string => reports[Number(ordinal) - 1]?.title ?? '';
   return (
     <Section id="part-payments" title={t('secretariat.form.part.payments')} gap={3}>
-      <p className="soft">{t('secretariat.form.sharesSum', { sum: sumOf(tranches.map(({ share }) => share)) })}</p>
+      <WholePercent t={t} list="tranches" field="share" shares={tranches.map(({ share }) => share)} />
       <List
         t={t}
         list="tranches"
@@ -283,6 +283,3 @@ function ReportsList({
     </>
   );
 }
-
-const sumOf = (shares: readonly string[]): number =>
-  shares.reduce((sum, share) => sum + (/^\d{1,4}$/.test(share) ? Number(share) : 0), 0);

@@ -36,7 +36,14 @@ export function CallFormPage(props: CallFormProps) {
   const title = call === undefined ? t('secretariat.form.newTitle') : call.title;
   const part = { t, draft, errors };
   return (
-    <OfficeFrame visitor={visitor} title={title} current="calls" wrong={errors.length > 0} done={done}>
+    <OfficeFrame
+      visitor={visitor}
+      title={title}
+      current="calls"
+      wrong={errors.length > 0}
+      done={done}
+      scripts={visitor.island('form')}
+    >
       <ErrorSummary t={t} errors={errors} />
       <PageHead
         t={t}

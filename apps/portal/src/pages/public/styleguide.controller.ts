@@ -1,0 +1,22 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import { notFound } from '#kernel/refusal';
+import { PortalConfig } from '../../config.ts';
+import { Styleguide } from '../../ui/styleguide.tsx';
+import { page } from '../../web/page.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+
+/** Every component in every state, for whoever works on the pages; a fund in earnest does not have it. */
+@Controller('styleguide')
+export class StyleguideController {
+  constructor(private readonly config: PortalConfig) {}
+
+  @Get()
+  show(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+    if (!this.config.demo) throw notFound('page');
+    const visitor = visitorOf(request);
+    const scripts = visitor.island('form');
+    return page(reply, request, createElement(Styleguide, { frame: visitor.frame('public'), scripts }));
+  }
+}

@@ -8,7 +8,7 @@ import { say, step } from './progress.mjs';
 
 const SEED = path.join(ROOT, 'deploy/seed');
 
-/** deploy/seed/people.json: [{ name, role, email, password }]. */
+/** deploy/seed/people.json: [{ name, role, also?, email, password }]; `also`: roles besides. */
 export function demoPeople() {
   const file = path.join(SEED, 'people.json');
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : [];

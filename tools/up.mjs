@@ -52,9 +52,11 @@ const alreadyRunning = (owner) =>
     `Already running${owner.url ? ` at ${owner.url}` : ', not ready yet'} (process ${owner.pid}). "npm stop" ends it.`,
   );
 
+const withEveryRole = ({ role, also = [], ...person }) => ({ ...person, role: [role, ...also].join(', ') });
+
 function printPeople(people) {
   if (people.length === 0) return;
-  const rows = [{ role: 'ROLE', name: 'NAME', email: 'E-MAIL', password: 'PASSWORD' }, ...people];
+  const rows = [{ role: 'ROLE', name: 'NAME', email: 'E-MAIL', password: 'PASSWORD' }, ...people.map(withEveryRole)];
   const width = (key) => Math.max(...rows.map((row) => String(row[key]).length));
   const [role, name, email] = ['role', 'name', 'email'].map(width);
   say('\nDemo people (they exist only in this demo):');

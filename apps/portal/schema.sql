@@ -156,6 +156,7 @@ ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
 ALTER TABLE person ADD CONSTRAINT person_email_in_lower_case CHECK ((email = lower(email)));
+ALTER TABLE person ADD CONSTRAINT person_focal_point_of_secretariat CHECK (((NOT (roles @> ARRAY['focal-point'::text])) OR (roles @> ARRAY['secretariat'::text])));
 ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
 ALTER TABLE person ADD CONSTRAINT person_language CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));

@@ -61,8 +61,8 @@ async function addStaff() {
   addFirstAdministrator(withRole('administrator')[0]);
   const administrator = await FundClient.signedIn(portal, withRole('administrator')[0]);
   const staff = people.filter(({ role }) => !['administrator', 'applicant'].includes(role));
-  for (const { name, email, password, role } of staff) {
-    await administrator.post('/people', { name, email, password, roles: [role] });
+  for (const { name, email, password, role, also = [] } of staff) {
+    await administrator.post('/people', { name, email, password, roles: [role, ...also] });
   }
   const signedIn = new Map();
   for (const person of staff) signedIn.set(person, await FundClient.signedIn(portal, person));

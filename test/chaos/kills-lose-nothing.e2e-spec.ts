@@ -60,7 +60,7 @@ async function publishedCalls(): Promise<string[]> {
     '--name',
     'Office',
     '--role',
-    'secretariat',
+    'secretariat,focal-point',
     '--password-file',
     file,
   );

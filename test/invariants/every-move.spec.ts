@@ -103,8 +103,8 @@ describe('every move', () => {
       message: 'find-eligible is not possible while the application is draft.',
       params: { verb: 'find-eligible', record: 'application', state: 'draft' },
     });
-    const again = await attempt(officer, lifecycleNamed('call'), 'published', 'publish');
-    expect(again?.allowed).toEqual(['amend', 'close']);
+    const again = await attempt(officer, lifecycleNamed('call'), 'draft', 'close');
+    expect(again?.allowed).toEqual(['revise']);
     const applicant = actOf(fundRulebook, 'applicant');
     const twice = await attempt(applicant, lifecycleNamed('application'), 'submitted', 'submit');
     expect(twice?.allowed).toEqual(['withdraw']);

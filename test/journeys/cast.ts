@@ -25,6 +25,9 @@ export type Member = keyof typeof CAST;
 export const password = (member: string): string => `a long sentence of ${member}`;
 export const email = (member: string): string => `${member.toLowerCase()}@journey.example`;
 
+/** The secretariat of the journeys publishes too. */
+const rolesOf = (role: Role): Role[] => (role === 'secretariat' ? [role, 'focal-point'] : [role]);
+
 /** Makes the cast: the administrator adds staff, applicants register themselves. */
 export async function castOf(portalUrl: string): Promise<Record<Member, FundClient>> {
   const administrator = await FundClient.signedIn(portalUrl, {
@@ -39,7 +42,7 @@ export async function castOf(portalUrl: string): Promise<Record<Member, FundClie
       people[member] = new FundClient(portalUrl);
       await people[member].post('/people/register', account);
     } else {
-      await administrator.post('/people', { ...account, roles: [role] });
+      await administrator.post('/people', { ...account, roles: rolesOf(role) });
       people[member] = await FundClient.signedIn(portalUrl, account);
     }
   }

@@ -31,7 +31,7 @@ export function done<Body>(answer: Answer, status = 201): Body {
 export const fieldsOf = (body: Answer['body']): string[] => body.errors.map(({ field }: { field: string }) => field);
 
 export async function aPublishedCall(service: TestService, rules: Partial<CallRules> = {}): Promise<CallView> {
-  const secretariat = service.as('secretariat');
+  const secretariat = service.as({ roles: ['secretariat', 'focal-point'] });
   service.clock.set(BEFORE);
   const draft = done<CallView>(await secretariat.post('/calls', planBody({ rules: someRules(rules) })));
   const call = done<CallView>(await secretariat.post(`/calls/${draft.id}/publish`, { version: draft.version }));

@@ -47,7 +47,7 @@ export function aReport(
 
 /** What the secretariat sees of the grant. */
 export async function publicationOf(service: TestService, { number }: Countersigned): Promise<PublicationView> {
-  const { body } = await service.as('secretariat').get('/publications');
+  const { body } = await service.as({ roles: ['secretariat', 'focal-point'] }).get('/publications');
   return (body as PublicationView[]).find(({ reference }) => reference === number)!;
 }
 
@@ -63,7 +63,7 @@ export async function aPublishedGrant(
   await service.deliver('agreement.countersigned', agreement);
   const { id, version } = await publicationOf(service, agreement);
   const { status } = await service
-    .as('secretariat')
+    .as('focal-point')
     .post(`/publications/${id}/publish`, { version, level, ground: GROUND });
   if (status !== 201) throw new Error(`the grant was not published: ${status}`);
   return agreement;

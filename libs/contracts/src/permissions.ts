@@ -8,6 +8,7 @@ const EVERYBODY: readonly Role[] = [
   'reviewer',
   'trustee',
   'secretariat',
+  'focal-point',
   'certifying-officer',
   'approving-officer',
   'releasing-officer',

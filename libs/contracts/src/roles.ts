@@ -8,6 +8,7 @@ export const ROLES = [
   'reviewer',
   'trustee',
   'secretariat',
+  'focal-point',
   'certifying-officer',
   'approving-officer',
   'releasing-officer',
@@ -24,6 +25,7 @@ export const GRANTED_ROLES = [
   'reviewer',
   'trustee',
   'secretariat',
+  'focal-point',
   'certifying-officer',
   'approving-officer',
   'releasing-officer',
@@ -41,3 +43,6 @@ export const INCOMPATIBLE_ROLES: readonly (readonly Role[])[] = [
   ['applicant', 'trustee'],
   ['applicant', 'secretariat'],
 ];
+
+/** A role that is held only beside another: the focal point is a programme officer of the secretariat who also publishes. */
+export const ROLE_BESIDE: Readonly<Partial<Record<Role, Role>>> = { 'focal-point': 'secretariat' };

@@ -91,12 +91,23 @@ function operate(args, stateDirectory) {
 }
 
 /** Adds a person with a role and signs them in on `person` (see line.mjs). */
-export async function addStaff(fund, person, role) {
+export async function addStaff(fund, person, ...roles) {
   const file = path.join(fund.stateDirectory, 'password');
   const password = 'a long sentence of a benchmark';
   fs.writeFileSync(file, password, { mode: 0o600 });
-  const email = `${role}@bench.example`;
-  await fund.operator('user', 'add', '--email', email, '--name', role, '--role', role, '--password-file', file);
+  const email = `${roles[0]}@bench.example`;
+  await fund.operator(
+    'user',
+    'add',
+    '--email',
+    email,
+    '--name',
+    roles[0],
+    '--role',
+    roles.join(),
+    '--password-file',
+    file,
+  );
   await person.post('/session', { email, password });
   return person;
 }

@@ -15,7 +15,7 @@ const answer = (characters) =>
 const answers = { need: answer(700), approach: answer(900), results: answer(500), safety: answer(500) };
 
 async function publishedCalls(fund, line, count) {
-  const secretariat = await addStaff(fund, new Person(line), 'secretariat');
+  const secretariat = await addStaff(fund, new Person(line), 'secretariat', 'focal-point');
   const ids = [];
   for (let number = 0; number < count; number++) {
     const request = { ...callRequest(calls.open), title: `Call ${number}` };

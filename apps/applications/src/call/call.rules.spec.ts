@@ -106,7 +106,11 @@ describe('who may see and move a call', () => {
     const call = { status: 'published', deadline: new Date('2026-02-28T22:59:00Z') };
     expect(allowedOnCall(call, ['secretariat'], call.deadline)).toEqual(['amend']);
     expect(allowedOnCall(call, ['secretariat'], new Date('2026-02-28T22:59:01Z'))).toEqual(['close']);
-    expect(allowedOnCall({ ...call, status: 'draft' }, ['secretariat'], now)).toEqual(['revise', 'publish']);
+    expect(allowedOnCall({ ...call, status: 'draft' }, ['secretariat'], now)).toEqual(['revise']);
+    expect(allowedOnCall({ ...call, status: 'draft' }, ['secretariat', 'focal-point'], now)).toEqual([
+      'revise',
+      'publish',
+    ]);
   });
 
   it.each(['public', 'applicant', 'auditor', 'reviewer', 'trustee'] as const)('offers nothing to %s', (role) => {

@@ -12,6 +12,7 @@ import { PeopleSessionsAndMembers1790000100000 } from './migrations/179000010000
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
 import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-remember-second-factors.ts';
 import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
+import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -29,6 +30,7 @@ export const database: ServiceDatabase = {
     ForgetOnePerson1790000600000,
     RememberSecondFactors1790100000100,
     LettersInTheReadersLanguage1790600000000,
+    AFocalPointIsOfTheSecretariat1790050000100,
   ],
 };
 

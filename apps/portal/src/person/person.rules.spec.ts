@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { INCOMPATIBLE_ROLES } from '#contracts/roles';
-import { normalEmail, normalName, objectionsToAccount, objectionsToGrant, objectionsToRoles } from './person.rules.ts';
+import {
+  normalEmail,
+  normalName,
+  objectionsToAccount,
+  objectionsToGrant,
+  objectionsToRevoking,
+  objectionsToRoles,
+} from './person.rules.ts';
 
 const account = { email: 'ama@example.org', name: 'Ama Mensah', password: 'three plain words' };
 const codes = (changed: Partial<typeof account>): string[] =>
@@ -68,6 +75,21 @@ describe('the roles of a person', () => {
           .map(({ code }) => code),
       ).toContain('incompatible-roles');
     }
+  });
+
+  it('name a focal point only within the secretariat, whether it is granted or the other is revoked', () => {
+    const found = [
+      objectionsToRoles(['focal-point']),
+      objectionsToGrant(['donor'], 'focal-point'),
+      objectionsToRevoking(['secretariat', 'focal-point'], 'secretariat'),
+    ];
+    expect(found.flat().map(({ code }) => code)).toEqual(Array(3).fill('role-needs-another'));
+    const right = [
+      objectionsToRoles(['focal-point', 'secretariat']),
+      objectionsToGrant(['secretariat'], 'focal-point'),
+      objectionsToRevoking(['secretariat', 'focal-point'], 'focal-point'),
+    ];
+    expect(right.flat()).toEqual([]);
   });
 
   it('are not granted a second time', () => {

@@ -1,5 +1,5 @@
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
-import { GRANTED_ROLES, INCOMPATIBLE_ROLES, type GrantedRole, type Role } from '#contracts/roles';
+import { GRANTED_ROLES, INCOMPATIBLE_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
@@ -81,7 +81,7 @@ export function objectionsToRoles(roles: readonly string[]): FieldRefusal[] {
   }
   if (new Set(roles).size < roles.length)
     return [wrongField('roles', 'role-twice', 'A role is given twice. Give it once.')];
-  return incompatible(roles as Role[], 'roles');
+  return together(roles as Role[], 'roles');
 }
 
 /** What stands against giving `role` to someone who holds `held`. */
@@ -94,7 +94,7 @@ export function objectionsToGrant(held: readonly Role[], role: string): FieldRef
   if (held.includes(role)) {
     return [wrongField('role', 'role-held', `This person has the role "${role}" already. Choose another.`, { role })];
   }
-  return incompatible([...held, role], 'role');
+  return together([...held, role], 'role');
 }
 
 /** What stands against taking `role` from someone who holds `held`. Nobody is left without any: that is the end of the account. */
@@ -103,7 +103,8 @@ export function objectionsToRevoking(held: readonly Role[], role: string): Field
     const message = `This person does not hold the role "${role}" from an administrator. Choose another.`;
     return [wrongField('role', 'role-not-held', message, { role })];
   }
-  if (held.length > 1) return [];
+  const rest = held.filter((one) => one !== role);
+  if (rest.length > 0) return lonely(rest, 'role');
   const message = 'This is the only role of this person. Close the account instead, or grant another role first.';
   return [wrongField('role', 'last-role', message)];
 }
@@ -112,6 +113,21 @@ export function objectionsToRevoking(held: readonly Role[], role: string): Field
 export function objectionsToReason(reason: string): FieldRefusal[] {
   if (reason.trim() !== '') return [];
   return [wrongField('reason', 'reason-missing', 'Give the reason; it is kept with the act.')];
+}
+
+/** What stands against one person holding all of these. */
+const together = (roles: readonly Role[], field: string): FieldRefusal[] => [
+  ...incompatible(roles, field),
+  ...lonely(roles, field),
+];
+
+function lonely(roles: readonly Role[], field: string): FieldRefusal[] {
+  return roles.flatMap((role) => {
+    const beside = ROLE_BESIDE[role];
+    if (beside === undefined || roles.includes(beside)) return [];
+    const message = `The role ${role} is held only together with ${beside}. Give or take both.`;
+    return [wrongField(field, 'role-needs-another', message, { role, beside })];
+  });
 }
 
 function incompatible(roles: readonly Role[], field: string): FieldRefusal[] {

@@ -170,6 +170,10 @@ describe('an administrator', () => {
 });
 
 describe('the database', () => {
+  it('refuses a focal point who is not of the secretariat', async () => {
+    await expect(portal.person(['focal-point'])).rejects.toThrow(/person_focal_point_of_secretariat/);
+  });
+
   const pairs = INCOMPATIBLE_ROLES.flatMap((group) =>
     group.flatMap((one, at) => group.slice(at + 1).map((other): [Role, Role] => [one, other])),
   );

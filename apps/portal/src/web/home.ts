@@ -9,6 +9,7 @@ interface Home {
 const HOMES: Readonly<Partial<Record<Role, Home>>> = {
   applicant: { audience: 'applicant', address: '/apply' },
   secretariat: { audience: 'secretariat', address: '/office' },
+  'focal-point': { audience: 'secretariat', address: '/office' },
   trustee: { audience: 'board', address: '/board' },
   reviewer: { audience: 'reviewer', address: '/review' },
   'certifying-officer': { audience: 'finance', address: '/finance' },

@@ -132,9 +132,9 @@ describe('widening', () => {
   });
 
   it.each<[string, PublicationLevel | null, string, string[]]>([
-    ['withheld', null, 'secretariat', ['publish']],
-    ['published', 'amount-only', 'secretariat', ['widen']],
-    ['published', 'full', 'secretariat', []],
+    ['withheld', null, 'focal-point', ['publish']],
+    ['published', 'amount-only', 'focal-point', ['widen']],
+    ['published', 'full', 'focal-point', []],
     ['withheld', null, 'auditor', []],
   ])('%s at %s offers the %s: %j', (status, level, role, verbs) => {
     expect(publicationVerbs({ status, level }, [role])).toEqual(verbs);

@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const shown = async (reference: string) => (await service.asPublic().get(`/grants/${reference}`)).body;
-const publish = (id: string, body: object, role: Role = 'secretariat') =>
+const publish = (id: string, body: object, role: Role = 'focal-point') =>
   service.as(role).post(`/publications/${id}/publish`, { level: 'full', ground: GROUND, ...body });
-const widen = (id: string, body: object, role: Role = 'secretariat') =>
+const widen = (id: string, body: object, role: Role = 'focal-point') =>
   service.as(role).post(`/publications/${id}/widen`, { level: 'full', ground: GROUND, ...body });
 
 describe('a countersigned grant', () => {

@@ -2,10 +2,15 @@ import { defineEvent } from './define-event.ts';
 import { ROLES } from '../roles.ts';
 import { id, list, oneOf, open, text } from './fields.ts';
 
+/** The roles before the secretariat had a focal point. */
+const FIRST_ROLES = ROLES.filter((role) => role !== 'focal-point');
+
 export const personEvents = [
   defineEvent('person.registered', 1, { personId: id, name: text(200) }),
-  defineEvent('person.added', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
-  defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
+  defineEvent('person.added', 1, { personId: id, name: text(200), roles: open(list(oneOf(FIRST_ROLES))) }),
+  defineEvent('person.added', 2, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
+  defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(FIRST_ROLES)) }),
+  defineEvent('person.role-granted', 2, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
 ];

@@ -10,7 +10,7 @@ export const callLifecycle = fundLifecycle('call', {
   },
   draft: {
     revise: { to: 'draft', by: ['secretariat'], emits: 'call.revised' },
-    publish: { to: 'published', by: ['secretariat'], emits: 'call.published' },
+    publish: { to: 'published', by: ['focal-point'], emits: 'call.published' },
   },
   published: {
     amend: { to: 'published', by: ['secretariat'], emits: 'call.amended' },

@@ -9,10 +9,10 @@ export const publicationLifecycle = fundLifecycle('publication', {
     prepare: { to: 'withheld', by: ['system'], emits: 'publication.prepared' },
   },
   withheld: {
-    publish: { to: 'published', by: ['secretariat'], emits: 'publication.published' },
+    publish: { to: 'published', by: ['focal-point'], emits: 'publication.published' },
   },
   published: {
-    widen: { to: 'published', by: ['secretariat'], emits: 'publication.widened' },
+    widen: { to: 'published', by: ['focal-point'], emits: 'publication.widened' },
     refresh: { to: 'published', by: ['system'], emits: 'publication.refreshed' },
   },
 });

@@ -34,6 +34,7 @@ export const account: FullTranslation<'account'> = {
   'role.reviewer': 'المقيّمين',
   'role.trustee': 'مجلس الأمناء',
   'role.secretariat': 'الأمانة',
+  'role.focal-point': 'جهة التنسيق في الأمانة',
   'role.certifying-officer': 'موظفي التصديق',
   'role.approving-officer': 'موظفي الموافقة',
   'role.releasing-officer': 'موظفي الصرف',

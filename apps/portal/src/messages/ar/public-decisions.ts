@@ -71,6 +71,7 @@ export const decisions: SameKeys<typeof english> = {
   'role.reviewer': 'مقيّم',
   'role.trustee': 'عضو في مجلس الأمناء',
   'role.secretariat': 'الأمانة',
+  'role.focal-point': 'جهة التنسيق في الأمانة',
   'role.certifying-officer': 'موظف التصديق',
   'role.approving-officer': 'موظف الموافقة',
   'role.releasing-officer': 'موظف الصرف',

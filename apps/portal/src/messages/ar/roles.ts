@@ -13,4 +13,5 @@ export const roles: FullTranslation<'roles'> = {
   'revoke.undo': 'نعم. يمكن منح الدور من جديد.',
   'revoke.none': 'لا يمكن سحب أي دور: {name}',
   'revoke.noneAbout': 'هو الدور الوحيد، أو دور مقدم الطلب الذي يأتي مع الحساب. أغلقوا الحساب بدلاً من ذلك.',
+  'focalPoint.publishes': 'تنشرها جهة التنسيق في الأمانة.',
 };

@@ -34,6 +34,7 @@ export const account = {
   'role.reviewer': 'reviewers',
   'role.trustee': 'the Board',
   'role.secretariat': 'the secretariat',
+  'role.focal-point': 'the focal point of the secretariat',
   'role.certifying-officer': 'certifying officers',
   'role.approving-officer': 'approving officers',
   'role.releasing-officer': 'releasing officers',

@@ -74,6 +74,7 @@ export const decisions = {
   'role.reviewer': 'a reviewer',
   'role.trustee': 'a trustee',
   'role.secretariat': 'the secretariat',
+  'role.focal-point': 'the focal point of the secretariat',
   'role.certifying-officer': 'the certifying officer',
   'role.approving-officer': 'the approving officer',
   'role.releasing-officer': 'the releasing officer',

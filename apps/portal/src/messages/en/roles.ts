@@ -14,4 +14,5 @@ export const roles = {
   'revoke.none': 'No role of {name} can be revoked',
   'revoke.noneAbout':
     'It is the only one, or it is that of an applicant, which comes with the account. Close the account instead.',
+  'focalPoint.publishes': 'A focal point of the secretariat publishes it.',
 } as const;

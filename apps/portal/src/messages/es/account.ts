@@ -38,6 +38,7 @@ export const account: FullTranslation<'account'> = {
   'role.reviewer': 'personas evaluadoras',
   'role.trustee': 'la Junta',
   'role.secretariat': 'la Secretaría',
+  'role.focal-point': 'el punto focal de la Secretaría',
   'role.certifying-officer': 'oficiales certificadores',
   'role.approving-officer': 'oficiales aprobadores',
   'role.releasing-officer': 'oficiales liberadores',

@@ -76,6 +76,7 @@ export const decisions: SameKeys<typeof english> = {
   'role.reviewer': 'persona evaluadora',
   'role.trustee': 'miembro de la Junta',
   'role.secretariat': 'Secretaría',
+  'role.focal-point': 'Punto focal de la Secretaría',
   'role.certifying-officer': 'oficial certificador',
   'role.approving-officer': 'oficial aprobador',
   'role.releasing-officer': 'oficial liberador',

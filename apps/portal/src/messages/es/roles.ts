@@ -14,4 +14,5 @@ export const roles: FullTranslation<'roles'> = {
   'revoke.undo': 'Sí. La función se puede asignar de nuevo.',
   'revoke.none': 'No se puede retirar ninguna función de {name}',
   'revoke.noneAbout': 'Es la única, o es la de solicitante, que viene con la cuenta. Cierre la cuenta en su lugar.',
+  'focalPoint.publishes': 'La publica un punto focal de la Secretaría.',
 };

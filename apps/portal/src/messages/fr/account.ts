@@ -39,6 +39,7 @@ export const account: FullTranslation<'account'> = {
   'role.reviewer': 'évaluateurs',
   'role.trustee': 'Conseil',
   'role.secretariat': 'secrétariat',
+  'role.focal-point': 'point focal du secrétariat',
   'role.certifying-officer': 'agents certificateurs',
   'role.approving-officer': 'agents ordonnateurs',
   'role.releasing-officer': 'agents chargés de la libération',

@@ -77,6 +77,7 @@ export const decisions: SameKeys<typeof english> = {
   'role.reviewer': 'un évaluateur',
   'role.trustee': 'un membre du Conseil',
   'role.secretariat': 'le secrétariat',
+  'role.focal-point': 'le point focal du secrétariat',
   'role.certifying-officer': 'l’agent certificateur',
   'role.approving-officer': 'l’agent ordonnateur',
   'role.releasing-officer': 'l’agent chargé de la libération',

@@ -14,4 +14,5 @@ export const roles: FullTranslation<'roles'> = {
   'revoke.undo': 'Oui. Le rôle peut être attribué de nouveau.',
   'revoke.none': 'Aucun rôle de {name} ne peut être retiré',
   'revoke.noneAbout': 'C’est le seul, ou c’est celui de candidat, qui vient avec le compte. Fermez plutôt le compte.',
+  'focalPoint.publishes': 'Un point focal du secrétariat le publie.',
 };

@@ -1,4 +1,4 @@
-import { GRANTED_ROLES, INCOMPATIBLE_ROLES, type GrantedRole, type Role } from '#contracts/roles';
+import { GRANTED_ROLES, INCOMPATIBLE_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { T } from '../../messages/translate.ts';
 
@@ -24,12 +24,13 @@ export interface RefusedRole {
   readonly held: Role;
 }
 
-/** What somebody with these roles may be given, and what not, with the reason. */
+/** What somebody with these roles may be given, and what not, with the reason; what needs another role first is neither. */
 export function grantable(held: readonly Role[]): {
   readonly possible: readonly GrantedRole[];
   readonly refused: readonly RefusedRole[];
 } {
-  const others = GRANTED_ROLES.filter((role) => !held.includes(role));
+  const goesBeside = (role: Role): boolean => ROLE_BESIDE[role] === undefined || held.includes(ROLE_BESIDE[role]);
+  const others = GRANTED_ROLES.filter((role) => !held.includes(role) && goesBeside(role));
   const refused = others.flatMap((role) => {
     const against = held.find((one) => INCOMPATIBLE_ROLES.some((group) => group.includes(one) && group.includes(role)));
     return against === undefined ? [] : [{ role, held: against }];

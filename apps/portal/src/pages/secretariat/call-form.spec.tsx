@@ -34,7 +34,7 @@ describe.each(['en', 'ar'] as const)('the form of a call in %s', (locale) => {
 });
 
 describe('a new call', () => {
-  const visitor = aVisitor('en', 'secretariat');
+  const visitor = aVisitor('en', 'secretariat', 'focal-point');
 
   it('asks for everything that will bind people, and goes to the draft', () => {
     const page = markupOf(<CallFormPage visitor={visitor} draft={newDraft('en')} errors={[]} />);
@@ -54,6 +54,8 @@ describe('a new call', () => {
     );
     expect(page.html).toContain('action="/office/calls/new"');
     expect(page.buttons.filter(Boolean)).toEqual(['Save and go on to publication', 'Save the draft']);
+    const officer = <CallFormPage visitor={aVisitor('en', 'secretariat')} draft={newDraft('en')} errors={[]} />;
+    expect(markupOf(officer).buttons.filter(Boolean)).toEqual(['Save the draft']);
   });
 
   it('opens the line in which something is wrong, and says it at the question', () => {

@@ -1,4 +1,5 @@
 import type { CallView } from '#contracts/api/applications';
+import { allowingRole } from '#contracts/permissions';
 import type { T } from '../../messages/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckAnswers } from '../../ui/check-answers.tsx';
@@ -35,6 +36,7 @@ export function CallFormPage(props: CallFormProps) {
   const { t, tokens } = visitor;
   const title = call === undefined ? t('secretariat.form.newTitle') : call.title;
   const part = { t, draft, errors };
+  const publishes = allowingRole('call.publish', visitor.roles) !== undefined;
   return (
     <OfficeFrame
       visitor={visitor}
@@ -53,7 +55,7 @@ export function CallFormPage(props: CallFormProps) {
         line={call && [<RecordStatus key="state" t={t} record="call" status={call.status} />]}
       />
       {meanwhile.length > 0 && <Meanwhile t={t} answers={meanwhile} />}
-      {errors.length === 0 && <Readiness t={t} call={call} missing={missing} />}
+      {errors.length === 0 && <Readiness t={t} call={call} missing={missing} publishes={publishes} />}
       <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Parts t={t} />}>
         <Form
           id="call"
@@ -62,10 +64,12 @@ export function CallFormPage(props: CallFormProps) {
           version={call?.version}
           buttons={
             <>
-              <Button name="after" value="publish">
-                {t('secretariat.form.saveAndPublish')}
-              </Button>
-              <Button tone="second" name="after" value="stay">
+              {publishes && (
+                <Button name="after" value="publish">
+                  {t('secretariat.form.saveAndPublish')}
+                </Button>
+              )}
+              <Button tone={publishes ? 'second' : 'first'} name="after" value="stay">
                 {t('secretariat.form.save')}
               </Button>
             </>
@@ -103,10 +107,11 @@ interface ReadinessProps {
   readonly t: T;
   readonly call: CallFormProps['call'];
   readonly missing: readonly FieldError[];
+  readonly publishes: boolean;
 }
 
 /** What stands between the stored draft and its publication, each with the way to its question. */
-function Readiness({ t, call, missing }: ReadinessProps) {
+function Readiness({ t, call, missing, publishes }: ReadinessProps) {
   return (
     <>
       {missing.length > 0 && (
@@ -121,7 +126,11 @@ function Readiness({ t, call, missing }: ReadinessProps) {
       {call !== undefined && missing.length === 0 && (
         <Notice title={t('secretariat.form.complete')}>
           <p>
-            <a href={`/office/calls/${call.id}/publish`}>{t('secretariat.form.toPublication')}</a>
+            {publishes ? (
+              <a href={`/office/calls/${call.id}/publish`}>{t('secretariat.form.toPublication')}</a>
+            ) : (
+              t('roles.focalPoint.publishes')
+            )}
           </p>
         </Notice>
       )}

@@ -52,6 +52,16 @@ class TestPages {
     });
   }
 
+  @Post(':id/read-first')
+  async editWhatIsThere(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    await this.services.read(request, 'GET /applications/:id', { params: { id } });
+    return this.edit(request, reply, id);
+  }
+
   @Post(':id/file')
   attach(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {

@@ -102,6 +102,11 @@ export class Browser {
     return this.post(url, { form, key: null, headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' } });
   }
 
+  /** Opens a page and sends the form that goes to `action`, with the hidden fields that stand in it. */
+  async fill(page: string, values: Record<string, string>, action = page.split('?', 1)[0]!): Promise<PortalAnswer> {
+    return this.press(action, { ...hiddenIn((await this.look(page)).text, action), ...values });
+  }
+
   signIn(email: string, password = PASSWORD): Promise<PortalAnswer> {
     return this.post('/api/session', { json: { email, password } });
   }
@@ -136,6 +141,13 @@ export class Browser {
     }
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: parsed(answer.body) };
   }
+}
+
+/** The hidden fields of a page's form to this address. */
+export function hiddenIn(html: string, action: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
+  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]));
 }
 
 function parsed(text: string): unknown {

@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal';
 import { problemOf, type Problem } from '#platform/http/problem';
 import { isProblem, refusalIn } from '../web/problems.ts';
 import type { PortalRequest } from '../web/visitor.ts';
+import { withinHeader } from '../web/within.ts';
 import { Forwarding } from './forwarding.ts';
 import { addressOf, RouteTable } from './route-table.ts';
 import type { UpstreamAnswer } from './upstream.ts';
@@ -107,6 +108,7 @@ export class ServicesClient {
       headers: {
         'x-request-id': request.id,
         'sec-fetch-site': 'same-origin',
+        ...withinHeader('asked'),
         ...(request.headers.cookie !== undefined && { cookie: request.headers.cookie }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },

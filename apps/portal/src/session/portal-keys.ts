@@ -16,6 +16,12 @@ import { PortalConfig } from '../config.ts';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Compared without saying, by the time it takes, how much of it is right. */
+export function isSameText(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
 /** The portal's secrets: who has them can act as anybody, so they are read once and given to nobody. */
 @Injectable()
 export class PortalKeys {
@@ -35,32 +41,40 @@ export class PortalKeys {
     this.seal = Buffer.from(hkdfSync('sha256', session, '', 'kept form', 32));
   }
 
-  /** What a form of this session must carry; another site can neither read nor make it. */
-  csrfOf(sessionId: string): string {
-    return createHmac('sha256', this.csrf).update(sessionId).digest('base64url');
+  /**
+   * What a form must carry; another site can neither read nor make it. `holder` is the session or, before anybody has
+   * signed in, the visit. After the dot stands whose form it is: that is known still when the session is long gone.
+   */
+  csrfOf(holder: string, personId?: string): string {
+    const token = this.mac(`form of ${holder}`);
+    return personId === undefined ? token : `${token}.${this.ownerOf(personId)}`;
   }
 
-  isCsrfOf(sessionId: string, token: string): boolean {
-    const [expected, given] = [Buffer.from(this.csrfOf(sessionId)), Buffer.from(token)];
-    return expected.length === given.length && timingSafeEqual(expected, given);
+  /** Stands for a person in the forms drawn for them; nobody else can make it. */
+  ownerOf(personId: string): string {
+    return this.mac(`owner ${personId}`);
   }
 
-  /** Text that travels through the browser and back, unreadable and unchangeable there (AES-256-GCM, fresh nonce). */
-  sealed(text: string): string {
+  private mac(text: string): string {
+    return createHmac('sha256', this.csrf).update(text).digest('base64url');
+  }
+
+  /** What travels through the browser and back, unreadable and unchangeable there (AES-256-GCM, fresh nonce). */
+  sealed(content: Uint8Array): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.seal, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const body = Buffer.concat([cipher.update(content), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
   }
 
-  /** The text, or undefined when it is not one of ours. */
-  opened(sealed: string): string | undefined {
+  /** What was sealed, or undefined when it is not one of ours. */
+  opened(sealed: string): Buffer | undefined {
     const bytes = Buffer.from(sealed, 'base64url');
     if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
     const decipher = createDecipheriv('aes-256-gcm', this.seal, bytes.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     try {
-      return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
     } catch {
       return undefined;
     }

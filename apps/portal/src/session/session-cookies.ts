@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PortalConfig } from '../config.ts';
 import { addCookie } from '../web/set-cookie.ts';
-import { cookieIn, sessionCookie, type SessionCookie } from './session.rules.ts';
+import { cookieIn, hostCookie, type HostCookie } from './session.rules.ts';
 
 /** The cookie that carries a session's token; it has no lifetime of its own, the session's row has. */
 @Injectable()
 export class SessionCookies {
-  private readonly cookie: SessionCookie;
+  private readonly cookie: HostCookie;
 
   constructor(config: PortalConfig) {
-    this.cookie = sessionCookie(config.publicUrl);
+    this.cookie = hostCookie(config.publicUrl, 'session');
   }
 
   /** The token that a browser sent. */
@@ -23,6 +23,11 @@ export class SessionCookies {
     return cookies
       .map((cookie) => cookieIn(cookie, this.cookie.name))
       .find((token) => token !== undefined && token !== '');
+  }
+
+  /** As a browser sends it back. */
+  pairOf(token: string): string {
+    return `${this.cookie.name}=${token}`;
   }
 
   give(reply: FastifyReply, token: string): void {

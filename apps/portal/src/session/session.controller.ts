@@ -27,6 +27,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const { token, session } = await this.sessions.signIn(body, request.ip);
+    // the browser has one session: the new power comes with a new token, and the old token is worth nothing
+    if (request.session) await this.sessions.close(request.session);
     this.cookies.give(reply, token);
     return sessionView(session);
   }

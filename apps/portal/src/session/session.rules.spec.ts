@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { comesFromOurPages, cookieIn, isToken, sessionCookie } from './session.rules.ts';
+import { comesFromOurPages, cookieIn, hostCookie, idleMinutesOf, isToken } from './session.rules.ts';
 
 describe('the session cookie', () => {
   it('is bound to the host over TLS, and plain on one’s own machine', () => {
-    expect(sessionCookie('https://fund.example.org')).toEqual({
+    expect(hostCookie('https://fund.example.org', 'session')).toEqual({
       name: '__Host-session',
       attributes: 'Path=/; HttpOnly; SameSite=Lax; Secure',
     });
-    expect(sessionCookie('http://localhost:3000')).toEqual({
+    expect(hostCookie('http://localhost:3000', 'session')).toEqual({
       name: 'session',
       attributes: 'Path=/; HttpOnly; SameSite=Lax',
     });
@@ -25,6 +25,18 @@ describe('the session cookie', () => {
     for (const text of [undefined, '', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}=`])
       expect(isToken(text)).toBe(false);
   });
+});
+
+describe('the time away from the keyboard that ends a session', () => {
+  it.each([
+    [['applicant'], 120],
+    [['reviewer'], 60],
+    [['trustee'], 60],
+    [['donor', 'applicant'], 60],
+    [['secretariat'], 30],
+    [['releasing-officer'], 30],
+    [['reviewer', 'auditor'], 30],
+  ] as const)('of %j is %i minutes', (roles, minutes) => expect(idleMinutesOf(roles)).toBe(minutes));
 });
 
 describe('a request that changes something', () => {

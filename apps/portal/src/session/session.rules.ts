@@ -1,22 +1,41 @@
-/** Away from the keyboard for this long ends a session. */
-export const IDLE_MINUTES = 60;
+import type { Role } from '#contracts/roles';
+
+/** Away from the keyboard for this long ends a session: short where money and other people's records are in reach. */
+const SHORT_IDLE_MINUTES = 30;
+const IDLE_MINUTES = 60;
+/** Applicants sit on bad lines and write long answers; what they typed is kept when it ends all the same. */
+const APPLICANT_IDLE_MINUTES = 120;
+const STAFF: readonly Role[] = [
+  'secretariat',
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+  'auditor',
+  'administrator',
+];
 /** Nobody stays signed in longer than a working day. */
 export const LONGEST_HOURS = 12;
 /** Wrong sign-ins for one account from one address before it must wait, and the time in which they are counted. */
 export const FAILURES_ALLOWED = 10;
 export const FAILURES_MINUTES = 15;
 
-export interface SessionCookie {
+/** Whoever holds several roles has the shortest time of them. */
+export function idleMinutesOf(roles: readonly Role[]): number {
+  if (roles.some((role) => STAFF.includes(role))) return SHORT_IDLE_MINUTES;
+  return roles.every((role) => role === 'applicant') ? APPLICANT_IDLE_MINUTES : IDLE_MINUTES;
+}
+
+export interface HostCookie {
   readonly name: string;
   /** The attributes that follow the value in Set-Cookie. */
   readonly attributes: string;
 }
 
 /** A browser sends a `__Host-` cookie only to this very host over TLS; plain http (one's own machine) cannot have one. */
-export function sessionCookie(publicUrl: string): SessionCookie {
+export function hostCookie(publicUrl: string, name: 'session' | 'visit'): HostCookie {
   const secure = publicUrl.startsWith('https:');
   return {
-    name: secure ? '__Host-session' : 'session',
+    name: secure ? `__Host-${name}` : name,
     attributes: `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
   };
 }

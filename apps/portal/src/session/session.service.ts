@@ -7,7 +7,7 @@ import { PersonEntity } from '../person/person.entity.ts';
 import { normalEmail } from '../person/person.rules.ts';
 import type { OpenSessionRequest } from './session.dto.ts';
 import type { OpenSession } from './open-session.ts';
-import { IDLE_MINUTES, isToken, LONGEST_HOURS } from './session.rules.ts';
+import { idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 
 export interface IssuedSession {
@@ -19,7 +19,8 @@ export interface IssuedSession {
 interface Row {
   readonly id: string;
   readonly expires_at: Date;
-  readonly idle: boolean;
+  /** Seconds since the last visit. */
+  readonly away: number;
   readonly factor_at: Date | null;
   readonly person_id: string;
   readonly version: number;
@@ -32,11 +33,11 @@ interface Row {
 }
 
 const FIND = `
-  SELECT session.id, session.expires_at, session.factor_at, last_seen_at < now() - interval '1 minute' AS idle,
+  SELECT session.id, session.expires_at, session.factor_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
          person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles, own.secret
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
-  WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 minute' AND person.status = 'active'`;
+  WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND person.status = 'active'`;
 
 /**
  * Sessions live in PostgreSQL and by its clock (never the demo's): ended is ended at once, on every replica, whatever
@@ -88,10 +89,10 @@ export class SessionService {
   /** The session of a cookie's value, or null when there is none (any more). Looking counts as being there. */
   async find(token: string | undefined): Promise<OpenSession | null> {
     if (!isToken(token)) return null;
-    const [row]: Row[] = await this.dataSource.query(FIND, [tokenHash(token), IDLE_MINUTES]);
-    if (row === undefined) return null;
+    const [row]: Row[] = await this.dataSource.query(FIND, [tokenHash(token)]);
+    if (row === undefined || row.away >= idleMinutesOf(row.roles) * 60) return null;
     // once a minute is exact enough, and spares a write with every request
-    if (row.idle) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
+    if (row.away > 60) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
     const { id, person_id, version, status, email, name, language, roles, secret } = row;
     const person = { id: person_id, version, status, email, name, language, roles };
     const pseudonymSecret = secret.toString('base64url');

@@ -18,6 +18,8 @@ export interface FrameContext {
   readonly theme?: Theme;
   /** Module files of every page; there is no inline script and no inline style, so no CSP nonce is needed. */
   readonly scripts?: readonly string[];
+  /** Before everything else: why a page is shown that nobody has opened. */
+  readonly notice?: string;
   /** Numbers beside navigation words, by place id: `{ tasks: 3 }`. */
   readonly counts?: Readonly<Record<string, number>>;
 }

@@ -3,6 +3,7 @@ import type { FrameContext } from './frame-context.ts';
 import { CommandBar, DemoStrip, Footer, Masthead, QuickExit } from './frame-parts.tsx';
 import { MARK_ICON } from './mark.tsx';
 import { isCompact } from './navigation.ts';
+import { Notice } from './notice.tsx';
 import { classes } from './words.ts';
 
 export interface PageFrameProps {
@@ -42,7 +43,14 @@ export function PageFrame(props: PageFrameProps) {
         <Masthead frame={frame} current={props.current} />
         {(quickExit ?? audience === 'applicant') && <QuickExit t={t} />}
         <main id="main" tabIndex={-1}>
-          <div className="width">{children}</div>
+          <div className="width">
+            {frame.notice !== undefined && (
+              <Notice tone="due" news>
+                {frame.notice}
+              </Notice>
+            )}
+            {children}
+          </div>
           {band}
         </main>
         {command && <CommandBar t={t} {...command} />}

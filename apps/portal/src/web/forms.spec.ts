@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aPortal, PASSWORD, type Browser, type SeenRequest, type TestPortal } from '#test/support/portal';
+import { aPortal, hiddenIn, PASSWORD, type Browser, type SeenRequest, type TestPortal } from '#test/support/portal';
 import { TestPagesModule } from '#test/support/portal-pages';
 
 let portal: TestPortal;
@@ -66,8 +66,11 @@ describe('a form', () => {
 
   it('without the session’s token does nothing but asks to look again', async () => {
     const browser = await portal.signedIn('applicant');
-    const answer = await browser.press('/test/a1', { _csrf: 'forged', _key: 'some-key-of-mine', title: 'typed' });
-    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('name="title"')]);
+    for (const forged of ['forged', '', (await tokens(await portal.signedIn('applicant')))._csrf.split('.')[0]!]) {
+      const answer = await browser.press('/test/a1', { _csrf: forged, _key: 'some-key-of-mine', title: 'typed' });
+      expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('title=typed key=some-key-of-mine')]);
+    }
+    portal.stub.seen.length = 0;
     const silent = await browser.post('/test/a1', { form: { _csrf: 'forged', title: 'typed' }, headers: html });
     expect([silent.status, portal.stub.seen.length]).toEqual([403, 0]);
     const foreign = await browser.post('/test/a1', {
@@ -77,35 +80,81 @@ describe('a form', () => {
     expect([foreign.status, foreign.text]).toEqual([403, expect.stringContaining('another web site')]);
   });
 
-  it('of a session that is over waits, sealed, until its person has signed in again', async () => {
+  it('of somebody else is not even shown', async () => {
+    const { _csrf, _key } = await tokens(await portal.signedIn('applicant'));
+    const browser = await portal.signedIn('applicant');
+    const answer = await browser.press('/test/a1', { _csrf, _key, title: 'a secret' });
+    expect([answer.status, answer.text]).toEqual([403, expect.not.stringContaining('a secret')]);
+  });
+});
+
+describe('a form whose session is over', () => {
+  /** Sends it, and gives the sign-in page that comes back. */
+  async function sentTooLate(
+    browser: Browser,
+    form: Record<string, string>,
+    address = '/test/a1',
+  ): Promise<Record<string, string>> {
+    await portal.dataSource.query('DELETE FROM session');
+    portal.stub.seen.length = 0;
+    const over = await browser.press(address, form);
+    expect([over.status, portal.stub.seen]).toEqual([401, []]);
+    expect(over.text).not.toContain(form['title']!.slice(0, 20));
+    return hiddenIn(over.text, '/sign-in');
+  }
+
+  it('waits, sealed, and comes back on its own page when its person has signed in again', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    const hidden = await sentTooLate(browser, { _csrf, _key, _version: '4', title: 'a long <answer>' });
+    const { email } = browser.person;
+    const wrong = await browser.press('/sign-in', { ...hidden, email, password: 'not this one at all' });
+    expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining(hidden['kept']!)]);
+    const back = await browser.press('/sign-in', { ...hidden, email, password: PASSWORD });
+    expect([back.status, back.text]).toEqual([200, expect.stringContaining(`title=a long &lt;answer&gt; key=${_key}`)]);
+    expect([back.headers['cache-control'], portal.stub.seen]).toEqual(['private, no-store', []]);
+    const { _csrf: fresh } = await tokens(browser);
+    const sent = await browser.press('/test/a1', { _csrf: fresh, _key, _version: '4', title: 'a long <answer>' });
+    expect([sent.status, JSON.parse(last().body.toString())]).toEqual([303, { version: 4, title: 'a long <answer>' }]);
+    expect(last().headers['idempotency-key']).toBe(_key);
+  });
+
+  it('is nobody else’s who signs in on that browser', async () => {
+    const browser = await portal.signedIn('applicant');
+    const hidden = await sentTooLate(browser, { ...(await tokens(browser)), title: 'a secret' });
+    const { email } = await portal.person(['applicant']);
+    const other = await browser.press('/sign-in', { ...hidden, email, password: PASSWORD });
+    expect([other.status, other.headers.location]).toEqual([303, '/apply']);
+    expect(other.text).not.toContain('a secret');
+  });
+
+  it('may be as long as a form may be', async () => {
+    const browser = await portal.signedIn('applicant');
+    const title = Array.from({ length: 60_000 }, (_, place) => `word${place} `).join('');
+    const hidden = await sentTooLate(browser, { ...(await tokens(browser)), title });
+    const back = await browser.press('/sign-in', { ...hidden, email: browser.person.email, password: PASSWORD });
+    expect([back.status, back.text.includes(title.trim())]).toEqual([200, true]);
+  });
+
+  it('shows what was typed by itself where its page does not open', async () => {
+    const browser = await portal.signedIn('applicant');
+    const form = { ...(await tokens(browser)), _key: 'kept-key-1', title: 'typed before' };
+    const hidden = await sentTooLate(browser, form, '/test/a1/read-first');
+    await portal.dataSource.query(`UPDATE person SET roles = '{donor}' WHERE id = $1`, [browser.person.id]);
+    const back = await browser.press('/sign-in', { ...hidden, email: browser.person.email, password: PASSWORD });
+    expect([back.status, hiddenIn(back.text, '/test/a1/read-first')['_key']]).toEqual([200, 'kept-key-1']);
+    expect(back.text).toContain('typed before');
+  });
+
+  it('is kept as well where the page looks for its record first', async () => {
     const browser = await portal.signedIn('applicant');
     const { _csrf, _key } = await tokens(browser);
     await portal.dataSource.query('DELETE FROM session');
-    portal.stub.seen.length = 0;
-    const over = await browser.press('/test/a1', { _csrf, _key, _version: '4', title: 'a long <answer>' });
-    expect([over.status, portal.stub.seen]).toEqual([401, []]);
-    expect(over.text).not.toContain('long');
-    const kept = /name="kept" value="([\w-]+)"/.exec(over.text)![1]!;
-    const wrong = await browser.press('/sign-in', {
-      email: browser.person.email,
-      password: 'not this one at all',
-      kept,
-    });
-    expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining(kept)]);
-    const back = await browser.press('/sign-in', { email: browser.person.email, password: PASSWORD, kept });
-    expect([back.status, back.text]).toEqual([200, expect.stringContaining('a long &lt;answer&gt;')]);
-    const again = Object.fromEntries(
-      [...back.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
-        name!,
-        value!,
-      ]),
-    );
-    expect(again).toMatchObject({ _key, _version: '4' });
-    const { _csrf: fresh } = again as { _csrf: string };
-    expect(
-      (await browser.press('/test/a1', { _csrf: fresh, _key, _version: '4', title: 'a long <answer>' })).status,
-    ).toBe(303);
-    expect(JSON.parse(last().body.toString())).toEqual({ version: 4, title: 'a long <answer>' });
+    const over = await browser.press('/test/a1/read-first', { _csrf, _key, title: 'typed' });
+    expect([over.status, hiddenIn(over.text, '/sign-in')['kept']]).toEqual([
+      401,
+      expect.stringMatching(/^[\w-]{80,}$/),
+    ]);
   });
 
   it('that saves itself while somebody types gets no page but the version, or why nothing was saved', async () => {
@@ -130,10 +179,16 @@ describe('a form', () => {
 
   it('whose seal is broken is forgotten', async () => {
     const { email } = await portal.person(['applicant']);
-    const answer = await portal
-      .browser()
-      .press('/sign-in', { email, password: PASSWORD, kept: Buffer.alloc(80, 1).toString('base64url') });
+    const kept = Buffer.alloc(80, 1).toString('base64url');
+    const answer = await portal.browser().fill('/sign-in', { email, password: PASSWORD, kept });
     expect([answer.status, answer.headers.location]).toEqual([303, '/apply']);
+  });
+
+  it('cannot be shown to anybody from outside', async () => {
+    const browser = await portal.signedIn('applicant');
+    const form = { title: 'smuggled' };
+    const headers = { ...html, 'sec-fetch-site': 'same-origin', 'x-within': 'shown-again guessed' };
+    expect((await browser.post('/test/a1', { form, headers })).status).toBe(403);
   });
 });
 
@@ -203,6 +258,6 @@ describe('a form with a file', () => {
   it('does not send it on when the token is missing', async () => {
     const browser = await portal.signedIn('applicant');
     const answer = await send(browser, multipart({}, Buffer.alloc(2 ** 20)));
-    expect([answer.status, portal.stub.seen.length]).toEqual([409, 0]);
+    expect([answer.status, portal.stub.seen.length]).toEqual([403, 0]);
   });
 });

@@ -2,19 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import { Refusal } from '#kernel/refusal';
-import type { Problem } from '#platform/http/problem';
+import { problemOf, type Problem } from '#platform/http/problem';
 import { ServicesClient, type Answer } from '../api/services-client.ts';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
-import { SignInPage } from '../pages/account/sign-in.tsx';
-import { PortalKeys } from '../session/portal-keys.ts';
+import { isSameText, PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
-import { keptForm, sealForm } from './kept-form.ts';
+import { keptForm, ownerIn } from './kept-form.ts';
 import { page, seeOther } from './page.ts';
 import { errorsOf, refusalIn } from './problems.ts';
 import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
 import { addCookie } from './set-cookie.ts';
+import { signInToGoOn } from './sign-in-to-go-on.ts';
 import { readForm, type TypedForm, type TypedValues } from './typed-form.ts';
-import { visitorOf, withKey, type PortalRequest } from './visitor.ts';
+import { visitorOf, withKey, withNotice, type PortalRequest } from './visitor.ts';
+import { isShownAgain } from './within.ts';
 
 /** What a page shows again after a refusal. */
 export interface Again {
@@ -52,18 +53,27 @@ export class Forms {
 
   async submit<Body>(request: PortalRequest, reply: FastifyReply, act: FormAct<Body>): Promise<FastifyReply> {
     const form = await readForm(request);
-    const isOurs = act.open === true || this.isOfThisSession(request, form);
+    if (isShownAgain(request.headers)) return this.showAgain(request, reply, form, act, { errors: [], problem: KEPT });
+    const isOurs = this.isOfThisBrowser(request, form);
     if (isQuiet(request)) {
       if (!isOurs) return refuseQuietly(reply, 401, 'sign-in-needed');
       return answerQuietly(reply, await this.perform<Body>(request, form, act));
     }
-    if (!isOurs) return this.keepForm(request, reply, form);
+    if (act.open !== true && !request.session) return this.signInFirst(request, reply, form);
+    if (!isOurs) return this.refuse(request, reply, form, act);
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     if (answer.ok) return seeOther(reply, typeof act.next === 'string' ? act.next : act.next(answer.body));
-    if (answer.status === 401 && act.open !== true) return this.keepForm(request, reply, form);
+    if (answer.status === 401 && act.open !== true) return this.signInFirst(request, reply, form);
     if (NO_PAGE.has(answer.status)) throw refusalIn(answer.body);
-    return this.showAgain(request, reply, form, answer.body, act);
+    const errors = errorsOf(answer.body, visitorOf(request).t);
+    return this.showAgain(request, reply, form, act, { errors, problem: answer.body });
+  }
+
+  /** Was the form drawn for the session, or before any for the visit, that sends it? Every page form is asked. */
+  isOfThisBrowser(request: PortalRequest, { csrf }: TypedForm): boolean {
+    const expected = visitorOf(request).csrf;
+    return expected !== '' && isSameText(expected, csrf);
   }
 
   private perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {
@@ -79,15 +89,15 @@ export class Forms {
     request: PortalRequest,
     reply: FastifyReply,
     form: TypedForm,
-    problem: Problem,
     act: Pick<FormAct<never>, 'again'>,
-  ) {
+    { errors, problem }: Omit<Again, 'values'>,
+  ): Promise<FastifyReply> {
     form.file?.content.resume();
     const visitor = visitorOf(request);
     if (problem.code !== 'idempotency-key-reused' && form.key !== '') request.visitor = withKey(visitor, form.key);
-    const again = { values: form.values, errors: errorsOf(problem, visitor.t), problem };
     try {
-      return page(reply, request, await act.again(again), { status: problem.status });
+      const element = await act.again({ values: form.values, errors, problem });
+      return page(reply, request, element, { status: problem.status });
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'unavailable') throw error;
       // the record cannot be read again either: then what was typed is all there is to show
@@ -97,37 +107,47 @@ export class Forms {
     }
   }
 
-  private isOfThisSession({ session }: PortalRequest, { csrf }: TypedForm): boolean {
-    return session !== null && session !== undefined && this.keys.isCsrfOf(session.id, csrf);
+  /** The session is over: nothing is done, and what was typed waits until its person has signed in again. */
+  private signInFirst(request: PortalRequest, reply: FastifyReply, form: TypedForm): FastifyReply {
+    return page(reply, request, signInToGoOn(this.keys, request, form), { status: 401 });
   }
 
   /**
-   * The session is over, or another one has begun: nothing is done, and nothing that was typed is lost. Who is not
-   * signed in signs in first; then the person looks at it once more and sends it. A file must be chosen again.
+   * Without the token of this browser nothing is done, and the page asks to look again at what was typed. Not where the
+   * form was drawn for somebody else, and not for a very old browser that says nothing about where it comes from: then
+   * even showing it for sending again would be too much.
    */
-  private keepForm(request: PortalRequest, reply: FastifyReply, form: TypedForm): FastifyReply {
-    form.file?.content.resume();
-    const visitor = visitorOf(request);
-    const kept = keptForm(request.url, form);
-    if (visitor.person === null) {
-      const element = createElement(SignInPage, {
-        visitor,
-        errors: [],
-        kept: sealForm(this.keys, kept),
-        next: '',
-        email: '',
-      });
-      return page(reply, request, element, { status: 401 });
+  private refuse(
+    request: PortalRequest,
+    reply: FastifyReply,
+    form: TypedForm,
+    act: Pick<FormAct<never>, 'again'>,
+  ): Promise<FastifyReply> {
+    const { visitor, session, headers } = request;
+    const [owner, refusal] = [ownerIn(form.csrf), formExpired()];
+    const isOfAnother = owner !== '' && owner !== (session ? this.keys.ownerOf(session.person.id) : '');
+    if (isOfAnother || (headers['sec-fetch-site'] === undefined && headers.origin === undefined)) {
+      form.file?.content.resume();
+      throw refusal;
     }
-    // a very old browser says nothing about where it comes from: then even showing it for sending again would be too much
-    if (request.headers['sec-fetch-site'] === undefined && request.headers.origin === undefined) throw formExpired();
-    return page(reply, request, createElement(KeptFormPage, { visitor, kept }), { status: 409 });
+    request.visitor = withNotice(visitor!, visitor!.t('account.kept.expired'));
+    return this.showAgain(request, reply, form, act, { errors: [], problem: problemOf(refusal, request.id) });
   }
 }
 
-const formExpired = (): Refusal =>
+export const formExpired = (): Refusal =>
   new Refusal(
     'forbidden',
     'form-expired',
     'This form belongs to an earlier session, so nothing was done. Open the page again and send it from there.',
   );
+
+/** No refusal: the form comes back after its person has signed in again. */
+const KEPT: Problem = {
+  type: '/problems/form-kept',
+  title: 'Not sent yet',
+  status: 200,
+  detail: 'The session was over when this was sent.',
+  code: 'form-kept',
+  requestId: '',
+};

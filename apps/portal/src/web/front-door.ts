@@ -11,7 +11,17 @@ import { isJson, notJson } from './json-only.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addCookie } from './set-cookie.ts';
 import { chosenTheme, themeCookie } from './theme.ts';
-import { chosenLocale, LANGUAGE_COOKIE, newVisitor, type House, type PortalRequest } from './visitor.ts';
+import { VisitCookie } from './visit.ts';
+import {
+  chosenLocale,
+  LANGUAGE_COOKIE,
+  newVisitor,
+  withNotice,
+  type House,
+  type PortalRequest,
+  type Visitor,
+} from './visitor.ts';
+import { isShownAgain, withinOf } from './within.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
@@ -21,6 +31,7 @@ const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
 @Injectable()
 export class FrontDoor {
   readonly house: House;
+  private readonly visits: VisitCookie;
 
   constructor(
     private readonly config: PortalConfig,
@@ -29,11 +40,12 @@ export class FrontDoor {
     private readonly cookies: SessionCookies,
     assets: Assets,
   ) {
+    this.visits = new VisitCookie(config.publicUrl);
     this.house = {
       demo: config.demo,
       sheet: assets.sheet.href,
       islands: assets.islands,
-      csrfOf: (sessionId) => this.keys.csrfOf(sessionId),
+      csrfOf: (holder, personId) => this.keys.csrfOf(holder, personId),
     };
   }
 
@@ -42,6 +54,7 @@ export class FrontDoor {
     const [path = '/'] = request.url.split('?', 1);
     reply.headers(securityHeaders(path, { secure: this.config.publicUrl.startsWith('https:') }));
     request.session = null;
+    request.visit = this.visits.visitIn(request.headers.cookie);
     request.visitor = newVisitor(request, null, this.house);
     if (UNSAFE.has(request.method)) this.refuseOtherSites(request);
     const type = request.headers['content-type'];
@@ -59,7 +72,9 @@ export class FrontDoor {
   /** Makes the request that of the session's person; also right after signing in. */
   async recognise(request: PortalRequest, token: string | undefined): Promise<void> {
     request.session = await this.sessions.find(token);
-    if (request.session !== null) request.visitor = newVisitor(request, request.session, this.house);
+    if (request.session === null) return;
+    const visitor = newVisitor(request, request.session, this.house);
+    request.visitor = isShownAgain(request.headers) ? withNotice(visitor, whyShownAgain(visitor, request)) : visitor;
   }
 
   private refuseOtherSites({ headers }: PortalRequest): void {
@@ -69,4 +84,9 @@ export class FrontDoor {
     const message = 'This was sent from another web site, so nothing was done. Open the page here and send it again.';
     throw new Refusal('forbidden', 'another-site', message);
   }
+}
+
+function whyShownAgain({ t }: Visitor, { headers }: PortalRequest): string {
+  const over = t('account.kept.over');
+  return withinOf(headers) === 'shown-again-without-file' ? `${over} ${t('account.kept.file')}` : over;
 }

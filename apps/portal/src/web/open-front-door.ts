@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { Readable } from 'node:stream';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,18 +7,21 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { Problem } from '#platform/http/problem';
 import { ProblemPage } from '../pages/account/problem-page.tsx';
+import { PortalKeys } from '../session/portal-keys.ts';
 import { Assets } from './assets.ts';
 import { FrontDoor } from './front-door.ts';
-import { htmlOf } from './page.ts';
+import { htmlOf, keepForThisBrowser } from './page.ts';
 import { errorsOf } from './problems.ts';
+import { signInToGoOn } from './sign-in-to-go-on.ts';
+import { formOf } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
 
 /** Hooks, forms with files, style sheet and islands; before the portal's first request. */
 export async function openFrontDoor(app: NestFastifyApplication): Promise<void> {
-  const [door, assets] = [app.get(FrontDoor), app.get(Assets)];
+  const [door, assets, keys] = [app.get(FrontDoor), app.get(Assets), app.get(PortalKeys, { strict: false })];
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => door.receive(request, reply));
-  fastify.addHook('onSend', async (request, reply, payload) => asPage(request, reply, payload));
+  fastify.addHook('onSend', async (request, reply, payload) => asPage(keys, request, reply, payload));
   await app.register(fastifyMultipart);
   const { href, css } = assets.sheet;
   fastify.get(href, (_request, reply) =>
@@ -38,9 +42,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
  * A refusal on its way to somebody's browser becomes a page, wherever it came from; who is not signed in is asked to
- * sign in and comes back. Programs, and everything under /api and /log, get the problem+json as it is.
+ * sign in and comes back, with what was typed when a page looked for its record before it looked at the form. Programs, and everything under /api and /log, get the problem+json as it is.
  */
-function asPage(request: PortalRequest, reply: FastifyReply, payload: unknown): unknown {
+function asPage(keys: PortalKeys, request: PortalRequest, reply: FastifyReply, payload: unknown): unknown {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!type.startsWith('application/problem+json') || typeof payload !== 'string' || !wantsPage(request))
     return payload;
@@ -54,8 +58,15 @@ function asPage(request: PortalRequest, reply: FastifyReply, payload: unknown): 
   }
   reply.type('text/html; charset=utf-8');
   const visitor = visitorOf(request);
+  if (problem.status === 401 && isTyped(request.body)) {
+    keepForThisBrowser(request, reply);
+    return htmlOf(signInToGoOn(keys, request, formOf(Object.entries(request.body))));
+  }
   return htmlOf(createElement(ProblemPage, { visitor, status: problem.status, errors: errorsOf(problem, visitor.t) }));
 }
+
+const isTyped = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !(body instanceof Readable);
 
 function wantsPage(request: PortalRequest): boolean {
   return /\btext\/html\b/.test(request.headers.accept ?? '') && !/^\/(api|log|assets)\//.test(request.url);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
+import { aPortal, hiddenIn, PASSWORD, type TestPortal } from '#test/support/portal';
 import { TestPagesModule } from '#test/support/portal-pages';
 import { preferredLocale } from './visitor.ts';
 import { ownAddress } from './page.ts';
@@ -74,9 +74,7 @@ describe('a page', () => {
     const browser = portal.browser();
     const away = await browser.look('/test/a1?part=2');
     expect([away.status, away.headers.location]).toEqual([303, '/sign-in?next=%2Ftest%2Fa1%3Fpart%3D2']);
-    const form = await browser.look('/sign-in?next=%2Ftest%2Fa1%3Fpart%3D2');
-    expect(form.text).toContain('name="next" value="/test/a1?part=2"');
-    const back = await browser.press('/sign-in', { email, password: PASSWORD, next: '/test/a1?part=2' });
+    const back = await browser.fill('/sign-in?next=%2Ftest%2Fa1%3Fpart%3D2', { email, password: PASSWORD });
     expect([back.status, back.headers.location]).toEqual([303, '/test/a1?part=2']);
     expect((await browser.look('/test/a1')).text).toContain('Shelter');
   });
@@ -84,9 +82,8 @@ describe('a page', () => {
   it('never leads to another site', async () => {
     const { email } = await portal.person(['applicant']);
     for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', '/x\\y', 'javascript:1']) {
-      expect((await portal.browser().press('/sign-in', { email, password: PASSWORD, next })).headers.location).toBe(
-        '/',
-      );
+      const answer = await portal.browser().fill('/sign-in', { email, password: PASSWORD, next });
+      expect(answer.headers.location).toBe('/');
     }
   });
 
@@ -120,10 +117,9 @@ describe('a page', () => {
 describe('the account pages', () => {
   it('register an applicant and begin their work', async () => {
     const browser = portal.browser();
-    const { text } = await browser.look('/register');
-    const _key = /name="_key" value="([^"]+)"/.exec(text)![1]!;
+    const hidden = hiddenIn((await browser.look('/register')).text, '/register');
     const wrong = await browser.press('/register', {
-      _key,
+      ...hidden,
       name: 'Ama Mensah',
       email: 'ama@example.org',
       password: 'short',
@@ -131,25 +127,65 @@ describe('the account pages', () => {
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('value="Ama Mensah"')]);
     expect(wrong.text).not.toContain('short"');
     const right = await browser.press('/register', {
-      _key,
+      ...hidden,
       name: 'Ama Mensah',
       email: 'ama@example.org',
       password: PASSWORD,
     });
     expect([right.status, right.headers.location]).toEqual([303, '/apply']);
     expect((await browser.get('/api/session')).body.person.name).toBe('Ama Mensah');
-    expect((await browser.press('/sign-out', {})).headers.location).toBe('/');
+    expect((await browser.fill('/apply', {}, '/sign-out')).headers.location).toBe('/');
     expect((await browser.get('/api/session')).status).toBe(401);
   });
 
   it('count wrong sign-ins by the address of the person, not of the portal', async () => {
     const { email } = await portal.person(['donor']);
-    const press = (ip: string, password: string) => portal.browser(ip).press('/sign-in', { email, password });
+    const press = (ip: string, password: string) => portal.browser(ip).fill('/sign-in', { email, password });
     for (let round = 0; round < 10; round++)
       expect((await press('198.51.100.1', 'a wrong long password')).status).toBe(401);
     const waiting = await press('198.51.100.1', PASSWORD);
     expect([waiting.status, waiting.text]).toEqual([429, expect.stringContaining('Too many wrong attempts')]);
     expect((await press('198.51.100.2', PASSWORD)).headers.location).toBe('/donor');
+  });
+});
+
+describe('a form before anybody has signed in', () => {
+  it('carries a token of this browser, and its page is nobody else’s', async () => {
+    const browser = portal.browser();
+    const { text, headers } = await browser.look('/sign-in');
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(/^visit=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+    expect(hiddenIn(text, '/sign-in')['_csrf']).toMatch(/^[\w-]{43}$/);
+    expect((await browser.look('/register')).headers['set-cookie']).toBeUndefined();
+    expect((await portal.browser().look('/accessibility')).headers['set-cookie']).toBeUndefined();
+  });
+
+  it('does nothing without that token, and keeps what was typed', async () => {
+    const { email } = await portal.person(['applicant']);
+    const other = hiddenIn((await portal.browser().look('/sign-in')).text, '/sign-in');
+    for (const hidden of [{}, { _csrf: '' }, other]) {
+      const answer = await portal.browser().press('/sign-in', { ...hidden, email, password: PASSWORD });
+      expect([answer.status, answer.text]).toEqual([403, expect.stringContaining(`value="${email}"`)]);
+      expect(answer.headers['set-cookie']).toEqual([expect.stringMatching(/^visit=/)]);
+      const register = {
+        ...hidden,
+        _key: crypto.randomUUID(),
+        name: 'Ama',
+        email: 'forged@example.org',
+        password: PASSWORD,
+      };
+      const refused = await portal.browser().press('/register', register);
+      expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('value="forged@example.org"')]);
+    }
+    expect(await portal.dataSource.query(`SELECT FROM person WHERE email = 'forged@example.org'`)).toEqual([]);
+  });
+
+  it('gives no way to sign anybody out from afar', async () => {
+    const browser = await portal.signedIn('applicant');
+    expect((await browser.press('/sign-out', {})).status).toBe(403);
+    expect((await browser.get('/api/session')).status).toBe(200);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { FIELDS } from '../ui/form-fields.ts';
+import { addCookie } from './set-cookie.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
 
 export interface PageChoices {
@@ -16,12 +18,20 @@ export function page(
   { status = 200 }: PageChoices = {},
 ): FastifyReply {
   const { locale } = visitorOf(request);
+  const html = htmlOf(element);
+  if (html.includes(`name="${FIELDS.csrf}"`)) keepForThisBrowser(request, reply);
   return reply
     .code(status)
     .header('content-language', locale)
     .header('vary', 'cookie, accept-language')
     .type('text/html; charset=utf-8')
-    .send(htmlOf(element));
+    .send(html);
+}
+
+/** A form's token is for one browser: that browser must have the visit, and nobody may give the page to another. */
+export function keepForThisBrowser({ session, visit }: PortalRequest, reply: FastifyReply): void {
+  reply.header('cache-control', 'private, no-store');
+  if (!session && visit?.cookie !== undefined) addCookie(reply, visit.cookie);
 }
 
 export function htmlOf(element: ReactNode): string {

@@ -76,7 +76,7 @@ function fileOf({ file, filename: name, mimetype: type }: MultipartFile): TypedF
   return { content: file.pipe(counted), type, name };
 }
 
-function formOf(fields: readonly (readonly [string, unknown])[]): TypedForm {
+export function formOf(fields: readonly (readonly [string, unknown])[]): TypedForm {
   const values: Record<string, string | readonly string[]> = {};
   for (const [name, value] of fields) {
     const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');

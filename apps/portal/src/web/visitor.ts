@@ -10,10 +10,12 @@ import type { FormTokens } from '../ui/form.tsx';
 import type { Audience } from '../ui/navigation.ts';
 import type { FrameContext } from '../ui/frame-context.ts';
 import { themeOf } from './theme.ts';
+import type { Visit } from './visit.ts';
 
 /** A request after the front door: the session is looked up, the origin checked. */
 export interface PortalRequest extends FundRequest {
   session?: OpenSession | null;
+  visit?: Visit;
   visitor?: Visitor;
 }
 
@@ -24,7 +26,8 @@ export interface House {
   readonly sheet: string;
   /** Addresses of the islands by name, from the build. */
   readonly islands: Readonly<Record<string, string>>;
-  csrfOf(sessionId: string): string;
+  /** Of a session and its person, or of a visit. */
+  csrfOf(holder: string, personId?: string): string;
 }
 
 /** Who is looking at a page, and in which language. */
@@ -57,10 +60,15 @@ export function withKey(visitor: Visitor, key: string): Visitor {
   return { ...visitor, idempotencyKey: key, tokens: { ...visitor.tokens, key } };
 }
 
+/** The same visitor with a word at the top of whatever page is drawn: why a form is shown that nobody has opened. */
+export function withNotice(visitor: Visitor, notice: string): Visitor {
+  return { ...visitor, frame: (audience, counts) => ({ ...visitor.frame(audience, counts), notice }) };
+}
+
 export function newVisitor(request: PortalRequest, session: OpenSession | null, house: House): Visitor {
   const locale = localeOf(request, session?.person.language);
   const t = translator(locale);
-  const csrf = session === null ? '' : house.csrfOf(session.id);
+  const csrf = csrfOf(request, session, house);
   const idempotencyKey = randomUUID();
   const person = session?.person ?? null;
   const island = (name: string): readonly string[] => (house.islands[name] === undefined ? [] : [house.islands[name]]);
@@ -89,6 +97,11 @@ export function newVisitor(request: PortalRequest, session: OpenSession | null, 
       ...(person !== null && { person: { name: person.name, csrf } }),
     }),
   };
+}
+
+function csrfOf({ visit }: PortalRequest, session: OpenSession | null, house: House): string {
+  if (session !== null) return house.csrfOf(session.id, session.person.id);
+  return visit === undefined ? '' : house.csrfOf(visit.id);
 }
 
 export const LANGUAGE_COOKIE = 'lang';

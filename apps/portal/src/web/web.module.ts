@@ -9,6 +9,7 @@ import { CheckerController } from '../log/checker.controller.ts';
 import { LogController } from '../log/log.controller.ts';
 import { PublicLog } from '../log/public-log.ts';
 import { PersonModule } from '../person/person.module.ts';
+import { AfterSignIn } from './after-sign-in.ts';
 import { Assets } from './assets.ts';
 import { Forms } from './forms.ts';
 import { FrontDoor } from './front-door.ts';
@@ -27,8 +28,9 @@ import { WellKnownController } from './well-known.controller.ts';
     Assets,
     FrontDoor,
     Forms,
+    AfterSignIn,
   ],
-  exports: [PublicLog, ServicesClient, Forms, FrontDoor, Assets, PersonModule],
+  exports: [PublicLog, ServicesClient, Forms, AfterSignIn, FrontDoor, Assets, PersonModule],
 })
 export class WebModule {}
 

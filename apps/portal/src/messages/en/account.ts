@@ -3,6 +3,7 @@ export const account = {
   'signIn.title': 'Sign in',
   'signIn.lead': 'One account for applicants, reviewers, board and staff.',
   'signIn.kept': 'Your session is over, and nothing you typed is lost. Sign in, look at it once more, and send it.',
+  'signIn.again': 'This page was open too long, or the browser keeps no cookies. Enter the password again and sign in.',
   'signIn.email': 'E-mail address',
   'signIn.password': 'Password',
   'signIn.act': 'Sign in',
@@ -22,6 +23,10 @@ export const account = {
   'kept.lead': 'Your session was over when you sent this form, so it has not been sent. This is what you typed.',
   'kept.away':
     'A part of the portal does not answer just now, so this may or may not have been done. Sending it again does it only once. This is what you typed.',
+  'kept.over':
+    'Your session was over when you sent this, so it has not been sent. This is what you typed: look at it, then send it.',
+  'kept.expired':
+    'This page belonged to an earlier session, so nothing was done. This is what you typed: look at it, then send it again.',
   'kept.file': 'A file you had chosen must be chosen again on its page.',
   'kept.act': 'Send it now',
   'kept.leave': 'Do not send it',

@@ -5,6 +5,8 @@ export const account: FullTranslation<'account'> = {
   'signIn.lead': 'Una misma cuenta para solicitantes, personas evaluadoras, la Junta y el personal.',
   'signIn.kept':
     'Su sesión ha terminado y no se ha perdido nada de lo que escribió. Inicie sesión, revíselo y envíelo.',
+  'signIn.again':
+    'Esta página estuvo abierta demasiado tiempo o el navegador no guarda cookies. Escriba de nuevo la contraseña e inicie sesión.',
   'signIn.email': 'Correo electrónico',
   'signIn.password': 'Contraseña',
   'signIn.act': 'Iniciar sesión',
@@ -26,6 +28,10 @@ export const account: FullTranslation<'account'> = {
     'Su sesión había terminado cuando envió este formulario, así que no se ha enviado. Esto es lo que escribió.',
   'kept.away':
     'Una parte del portal no responde en este momento, así que no sabemos si la acción llegó a hacerse. Si lo envía otra vez, se hará una sola vez. Esto es lo que escribió.',
+  'kept.over':
+    'Su sesión había terminado cuando envió esto, por lo que no se ha enviado. Esto es lo que escribió: revíselo y envíelo.',
+  'kept.expired':
+    'Esta página pertenecía a una sesión anterior, por lo que no se hizo nada. Esto es lo que escribió: revíselo y envíelo de nuevo.',
   'kept.file': 'Si había elegido un archivo, tendrá que elegirlo otra vez en su página.',
   'kept.act': 'Enviarlo ahora',
   'kept.leave': 'No enviarlo',

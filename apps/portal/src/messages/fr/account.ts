@@ -6,6 +6,8 @@ export const account: FullTranslation<'account'> = {
     'Un seul compte pour les organisations candidates, les évaluateurs, le Conseil et le personnel du fonds.',
   'signIn.kept':
     'Votre session est terminée, mais rien de ce que vous avez saisi n’est perdu. Connectez-vous, relisez, puis envoyez.',
+  'signIn.again':
+    'Cette page est restée ouverte trop longtemps, ou le navigateur ne garde pas les cookies. Saisissez de nouveau le mot de passe et connectez-vous.',
   'signIn.email': 'Adresse électronique',
   'signIn.password': 'Mot de passe',
   'signIn.act': 'Se connecter',
@@ -27,6 +29,10 @@ export const account: FullTranslation<'account'> = {
     'Votre session était terminée quand vous avez envoyé ce formulaire : il n’est donc pas parti. Voici ce que vous aviez saisi.',
   'kept.away':
     'Une partie du portail ne répond pas en ce moment : on ne sait pas si votre envoi a abouti. Renvoyez sans crainte : cela ne se fera qu’une seule fois. Voici ce que vous aviez saisi.',
+  'kept.over':
+    'Votre session était terminée lorsque vous avez envoyé ce formulaire : il n’a donc pas été envoyé. Voici ce que vous aviez saisi ; relisez-le, puis envoyez-le.',
+  'kept.expired':
+    'Cette page appartenait à une session précédente : rien n’a été fait. Voici ce que vous aviez saisi ; relisez-le, puis envoyez-le de nouveau.',
   'kept.file': 'Si vous aviez choisi un fichier, il faut le choisir à nouveau sur sa page.',
   'kept.act': 'Envoyer maintenant',
   'kept.leave': 'Ne pas envoyer',

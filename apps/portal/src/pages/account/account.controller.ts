@@ -4,13 +4,13 @@ import { createElement } from 'react';
 import type { SessionView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
-import { PortalKeys } from '../../session/portal-keys.ts';
 import { SessionCookies } from '../../session/session-cookies.ts';
+import type { FieldError } from '../../ui/error-summary.tsx';
+import { AfterSignIn } from '../../web/after-sign-in.ts';
 import { Forms } from '../../web/forms.ts';
-import { FrontDoor } from '../../web/front-door.ts';
 import { homeOf } from '../../web/home.ts';
-import { openForm } from '../../web/kept-form.ts';
-import { ownAddress, page, seeOther } from '../../web/page.ts';
+import { keptForm } from '../../web/kept-form.ts';
+import { page, seeOther } from '../../web/page.ts';
 import { errorsOf } from '../../web/problems.ts';
 import { addCookie } from '../../web/set-cookie.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
@@ -25,9 +25,8 @@ export class AccountController {
   constructor(
     private readonly services: ServicesClient,
     private readonly forms: Forms,
-    private readonly door: FrontDoor,
+    private readonly afterwards: AfterSignIn,
     private readonly cookies: SessionCookies,
-    private readonly keys: PortalKeys,
   ) {}
 
   @Get('sign-in')
@@ -38,29 +37,34 @@ export class AccountController {
     return page(reply, request, createElement(SignInPage, props));
   }
 
-  /** A form that was under way when the session ended comes back for a last look; else on to where the person wanted. */
+  /** On to where the person wanted, or back to the form that was under way when the session ended. */
   @Post('sign-in')
   async signIn(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const { values } = await readForm(request);
+    const form = await readForm(request);
+    const { values } = form;
     const [email, next, kept] = [textIn(values, 'email'), textIn(values, 'next'), textIn(values, 'kept')];
+    const again = ({ status, errors }: { status: number; errors: readonly FieldError[] }): FastifyReply => {
+      const props = { visitor: visitorOf(request), errors, email, next, kept };
+      return page(reply, request, createElement(SignInPage, props), { status });
+    };
+    const { t } = visitorOf(request);
+    if (!this.forms.isOfThisBrowser(request, form))
+      return again({ status: 403, errors: [{ message: t('account.signIn.again') }] });
     const password = typeof values.password === 'string' ? values.password : '';
     const answer = await this.services.call<SessionView>(request, 'POST /session', { body: { email, password } });
     for (const cookie of answer.cookies) addCookie(reply, cookie);
-    if (!answer.ok) {
-      const visitor = visitorOf(request);
-      const props = { visitor, errors: errorsOf(answer.body, visitor.t), email, next, kept };
-      return page(reply, request, createElement(SignInPage, props), { status: answer.status });
-    }
-    const form = openForm(this.keys, kept);
-    if (form === undefined)
-      return seeOther(reply, next === '' ? homeOf(answer.body.person.roles).address : ownAddress(next));
-    await this.door.recognise(request, this.cookies.tokenSetBy(answer.cookies));
-    return page(reply, request, createElement(KeptFormPage, { visitor: visitorOf(request), kept: form }));
+    if (!answer.ok) return again({ status: answer.status, errors: errorsOf(answer.body, t) });
+    return this.afterwards.goOn(request, reply, this.cookies.tokenSetBy(answer.cookies) ?? '', { next, kept });
   }
 
-  /** Without a look at the form's token: whoever presses this wants to be out, also from a page of an earlier session. */
   @Post('sign-out')
   async signOut(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = await readForm(request);
+    // a page of an earlier session: one press more, and it is done
+    if (request.session && !this.forms.isOfThisBrowser(request, form)) {
+      const props = { visitor: visitorOf(request), kept: keptForm(request.url, form) };
+      return page(reply, request, createElement(KeptFormPage, props), { status: 403 });
+    }
     const { cookies } = await this.services.call(request, 'POST /session/close');
     for (const cookie of cookies) addCookie(reply, cookie);
     return seeOther(reply, '/');

@@ -25,7 +25,7 @@ export function KeptFormPage({ visitor, kept, away }: KeptFormProps) {
     <PageFrame frame={visitor.frame(audience)} title={t('account.kept.title')}>
       <Stack gap={6}>
         <PageHead t={t} title={t('account.kept.title')} lead={t(away ? 'account.kept.away' : 'account.kept.lead')} />
-        <p className="soft">{t('account.kept.file')}</p>
+        {kept.file === true && <p className="soft">{t('account.kept.file')}</p>}
         <form className="stack gap-6" action={kept.address} method="post">
           <input type="hidden" name={FIELDS.csrf} value={visitor.csrf} />
           <input type="hidden" name={FIELDS.key} value={kept.key} />

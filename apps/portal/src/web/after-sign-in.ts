@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import { KeptFormPage } from '../pages/account/kept-form.tsx';
+import { PortalKeys } from '../session/portal-keys.ts';
+import { SessionCookies } from '../session/session-cookies.ts';
+import { FIELDS } from '../ui/form-fields.ts';
+import { FrontDoor } from './front-door.ts';
+import { homeOf } from './home.ts';
+import { openForm, type KeptForm } from './kept-form.ts';
+import { ownAddress, page, seeOther } from './page.ts';
+import { visitorOf, type PortalRequest } from './visitor.ts';
+import { withinHeader } from './within.ts';
+
+/** What the sign-in form carried through, whatever way the person proved who they are. */
+export interface Wanted {
+  /** Where to go; empty for the person's own start page. */
+  readonly next: string;
+  /** A form that was under way, sealed; empty when there is none. */
+  readonly kept: string;
+}
+
+/** A page that shows what was typed answers so: as it is, with what is wrong, or with what has changed meanwhile. */
+const SHOWN = new Set([200, 409, 422]);
+
+/** Where somebody goes who has just proved who they are. */
+@Injectable()
+export class AfterSignIn {
+  constructor(
+    private readonly keys: PortalKeys,
+    private readonly door: FrontDoor,
+    private readonly cookies: SessionCookies,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** Back to the form that was under way, for a last look before it is sent; else on to where the person wanted. */
+  async goOn(request: PortalRequest, reply: FastifyReply, token: string, wanted: Wanted): Promise<FastifyReply> {
+    await this.door.recognise(request, token);
+    const { person, roles } = visitorOf(request);
+    const kept = person === null ? undefined : openForm(this.keys, wanted.kept, person.id);
+    if (kept === undefined)
+      return seeOther(reply, wanted.next === '' ? homeOf(roles).address : ownAddress(wanted.next));
+    const html = await this.ownPage(request, token, kept);
+    if (html === undefined)
+      return page(reply, request, createElement(KeptFormPage, { visitor: visitorOf(request), kept }));
+    return reply.code(200).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
+  }
+
+  /** The form on the page that it came from; undefined where that page is not this person's any more. */
+  private async ownPage(request: PortalRequest, token: string, kept: KeptForm): Promise<string | undefined> {
+    const { 'accept-language': languages } = request.headers;
+    const answer = await this.host.httpAdapter.getInstance<FastifyInstance>().inject({
+      method: 'POST',
+      url: kept.address,
+      remoteAddress: request.ip,
+      headers: {
+        ...withinHeader(kept.file === true ? 'shown-again-without-file' : 'shown-again'),
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        'x-request-id': request.id,
+        cookie: `${this.cookies.pairOf(token)}; ${request.headers.cookie ?? ''}`,
+        ...(languages !== undefined && { 'accept-language': languages }),
+      },
+      payload: fieldsOf(kept).toString(),
+    });
+    return SHOWN.has(answer.statusCode) ? answer.body : undefined;
+  }
+}
+
+function fieldsOf({ values, key, version }: KeptForm): URLSearchParams {
+  const fields = new URLSearchParams({ [FIELDS.key]: key });
+  if (version !== undefined) fields.set(FIELDS.version, String(version));
+  for (const [name, value] of Object.entries(values))
+    for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one);
+  return fields;
+}

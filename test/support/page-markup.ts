@@ -2,8 +2,13 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PersonView } from '#contracts/api/portal';
 import type { Role } from '#contracts/roles';
-import type { Locale } from '../../apps/portal/src/messages/locale.ts';
+import { LOCALES, STRANGE, type Locale } from '../../apps/portal/src/messages/locale.ts';
 import { newVisitor, type PortalRequest, type Visitor } from '../../apps/portal/src/web/visitor.ts';
+import { notFromMessages, withoutOwnDirection } from './page-words.ts';
+import { givenTo } from './page-given.ts';
+
+/** Pages are read in all of these by tests: what people can choose, and English made strange. */
+export const TESTED: readonly Locale[] = [...LOCALES, STRANGE];
 
 export const READER_ID = '11111111-1111-4111-8111-111111111111';
 
@@ -38,6 +43,8 @@ export interface Markup {
   readonly links: readonly string[];
   /** The error summary's lines. */
   readonly errors: readonly string[];
+  /** Whether a text came from what the page was given to show, not from its own words. */
+  given(text: string): boolean;
 }
 
 const textOf = (html: string): string =>
@@ -57,6 +64,7 @@ export function markupOf(element: ReactNode): Markup {
   const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'));
   return {
     html,
+    given: givenTo(element),
     h1: textOf(all(html, /<h1[^>]*>([\s\S]*?)<\/h1>/g).join(' | ')),
     fields: all(main, /<(?:input|select|textarea)\b(?![^>]*name="_)[^>]*\sname="([^"]+)"/g),
     buttons: [
@@ -69,7 +77,7 @@ export function markupOf(element: ReactNode): Markup {
 }
 
 /** What is wrong with a page that no page may have wrong; empty when it is sound. */
-export function faultsIn({ html }: Markup): string[] {
+export function faultsIn({ html, given }: Markup): string[] {
   const ids = all(html, /\sid="([^"]*)"/g);
   const references = [
     ...all(html, /\sfor="([^"]*)"/g),
@@ -94,5 +102,7 @@ export function faultsIn({ html }: Markup): string[] {
       .map(() => 'form without token'),
     ...(html.match(/\sstyle=|<style|<script>|\son\w+="|javascript:/g) ?? []),
     ...all(html, />([a-z]+\.[a-zA-Z]+(?:\.[\w-]+)+)</g).map((key) => `message without words: ${key}`),
+    ...(html.includes('dir="rtl"') ? withoutOwnDirection(html) : []),
+    ...(html.includes(`<html lang="${STRANGE}"`) ? notFromMessages(html, given) : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
 import type { MoneyText } from '#kernel/money';
+import { formatList } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import type { RecordName } from '../ui/record-status.tsx';
 import { actsPage, grantPage, officersPage } from './record-type.ts';
@@ -63,13 +64,16 @@ export function assessmentRow(t: T, line: AssessmentLine): RecordRow {
   };
 }
 
-export function recommendationRow(_t: T, view: RecommendationView): RecordRow {
+export function recommendationRow({ locale }: T, view: RecommendationView): RecordRow {
   const { id, callTitle, agreeing, allocated, approvedAt, status } = view;
   return {
     id,
     name: callTitle,
     about: '',
-    who: agreeing.map(({ name }) => name).join(', '),
+    who: formatList(
+      locale,
+      agreeing.map(({ name }) => name),
+    ),
     amount: allocated,
     at: approvedAt,
     record: 'recommendation',

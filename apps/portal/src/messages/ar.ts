@@ -15,7 +15,6 @@ import { roles } from './ar/roles.ts';
 import { secretariat } from './ar/secretariat.ts';
 import { state } from './ar/state.ts';
 
-/** Sections join as they are translated; a missing section or key falls back to English. */
 export const arabic: Catalogue = {
   frame,
   help,

@@ -15,7 +15,6 @@ import { roles } from './es/roles.ts';
 import { secretariat } from './es/secretariat.ts';
 import { state } from './es/state.ts';
 
-/** Sections join as they are translated; a missing section or key falls back to English. */
 export const spanish: Catalogue = {
   frame,
   help,

@@ -1,4 +1,4 @@
-import { INTL_TAGS, type Locale } from './locale.ts';
+import { languageOf, type Locale } from './locale.ts';
 
 /** An amount: either a decimal text that already has its currency's decimals, or minor units with their number. */
 export type MoneyValue =
@@ -23,9 +23,10 @@ const ARABIC_MONTHS = [
   'تشرين الثاني/نوفمبر',
   'كانون الأول/ديسمبر',
 ] as const;
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat;
+const formats = new Map<string, Format>();
 
-function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(id: string, make: () => F): F {
+function kept<F extends Format>(id: string, make: () => F): F {
   const known = formats.get(id);
   if (known) return known as F;
   const made = make();
@@ -37,7 +38,7 @@ export function formatNumber(locale: Locale, value: number | bigint, decimals?: 
   return kept(
     `n ${locale} ${decimals}`,
     () =>
-      new Intl.NumberFormat(INTL_TAGS[locale], {
+      new Intl.NumberFormat(languageOf(locale).tag, {
         useGrouping: 'always',
         ...(decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
       }),
@@ -49,7 +50,7 @@ export function formatShare(locale: Locale, share: number, decimals = 0): string
   return kept(
     `p ${locale} ${decimals}`,
     () =>
-      new Intl.NumberFormat(INTL_TAGS[locale], {
+      new Intl.NumberFormat(languageOf(locale).tag, {
         style: 'percent',
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
@@ -66,7 +67,7 @@ export function formatAmount(locale: Locale, money: MoneyValue, style: MoneyStyl
   const [, sign = '', whole = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   const parts = kept(
     `separators ${locale}`,
-    () => new Intl.NumberFormat(INTL_TAGS[locale], { useGrouping: 'always', minimumFractionDigits: 1 }),
+    () => new Intl.NumberFormat(languageOf(locale).tag, { useGrouping: 'always', minimumFractionDigits: 1 }),
   ).formatToParts(12345.6);
   const mark = (type: string, otherwise: string): string =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
@@ -103,7 +104,13 @@ export function dayIn(locale: Locale, at: Date, zone: string, style: DateStyle =
   }
   return kept(
     `d ${locale} ${zone} ${style}`,
-    () => new Intl.DateTimeFormat(INTL_TAGS[locale], { day: 'numeric', month: style, year: 'numeric', timeZone: zone }),
+    () =>
+      new Intl.DateTimeFormat(languageOf(locale).tag, {
+        day: 'numeric',
+        month: style,
+        year: 'numeric',
+        timeZone: zone,
+      }),
   ).format(at);
 }
 
@@ -112,7 +119,7 @@ export function timeIn(locale: Locale, at: Date, zone: string, seconds = false):
   return kept(
     `t ${locale} ${zone} ${seconds}`,
     () =>
-      new Intl.DateTimeFormat(INTL_TAGS[locale], {
+      new Intl.DateTimeFormat(languageOf(locale).tag, {
         hour: '2-digit',
         minute: '2-digit',
         ...(seconds ? { second: '2-digit' } : {}),
@@ -130,16 +137,22 @@ export function isoDayIn(at: Date, zone: string): string {
   ).format(at);
 }
 
-const UNITS: Readonly<Record<Locale, readonly [string, string, string]>> = {
-  en: ['B', 'kB', 'MB'],
+/** Of languages that do not write the signs of the metric system. */
+const UNITS: Readonly<Partial<Record<Locale, readonly [string, string, string]>>> = {
   fr: ['o', 'ko', 'Mo'],
-  es: ['B', 'kB', 'MB'],
   ar: ['بايت', 'كيلوبايت', 'ميغابايت'],
 };
 
+/** "a, b and c" as the language joins them; in a page that reads the other way each part keeps its own order. */
+export function formatList(locale: Locale, parts: readonly string[]): string {
+  const { tag, direction } = languageOf(locale);
+  const words = direction === 'ltr' ? parts : parts.map((part) => `\u2068${part}\u2069`);
+  return kept(`l ${locale}`, () => new Intl.ListFormat(tag, { type: 'conjunction' })).format(words);
+}
+
 /** Sizes as people read them: 412 kB, 1.4 MB, 10 MB (1 kB = 1,000 bytes). */
 export function formatSize(locale: Locale, bytes: number): string {
-  const [byte, kilo, mega] = UNITS[locale];
+  const [byte, kilo, mega] = UNITS[locale] ?? ['B', 'kB', 'MB'];
   const said = (value: number, unit: string, decimals = 0): string =>
     `${formatNumber(locale, value, decimals)}${NO_BREAK}${unit}`;
   if (bytes < 1000) return said(bytes, byte);

@@ -15,7 +15,6 @@ import { roles } from './fr/roles.ts';
 import { secretariat } from './fr/secretariat.ts';
 import { state } from './fr/state.ts';
 
-/** Sections join as they are translated; a missing section or key falls back to English. */
 export const french: Catalogue = {
   frame,
   help,

@@ -1,10 +1,7 @@
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
-import { arabic } from './ar.ts';
-import type { Catalogue, MessageKey, Section } from './catalogue.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { direction, INTL_TAGS, type Direction, type Locale } from './locale.ts';
+import type { MessageKey, Section } from './catalogue.ts';
+import { LANGUAGES, languageOf, STRANGE, type Direction, type Language, type Locale } from './locale.ts';
+import { strangeMessage } from './strange.ts';
 
 export type MessageValue = string | number | bigint | boolean | Date | null | undefined;
 export type MessageValues = Readonly<Record<string, MessageValue>>;
@@ -32,7 +29,6 @@ interface Compiled {
 /** What makes a message more than its own text: arguments, tags, and the quotes that switch them off. */
 const MARKUP = /[{}<>']/;
 
-const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en: english, fr: french, es: spanish, ar: arabic };
 const compiled = new Map<Locale, Map<string, Compiled>>();
 /** A page asks for hundreds of numbers and plurals; the library's own memory writes out the options at every look. */
 const numbers = kept((tag) => new Intl.NumberFormat(tag));
@@ -49,57 +45,70 @@ const translators = new Map<Locale, T>();
 export function translator(locale: Locale): T {
   const known = translators.get(locale);
   if (known) return known;
-  const made = makeTranslator(locale);
+  const made = translatorInto(locale, languageOf(locale));
   translators.set(locale, made);
   return made;
 }
 
-function makeTranslator(locale: Locale): T {
+/** A translator into a language, whether or not people can choose it yet. */
+export function translatorInto(locale: Locale, language: Language): T {
+  const spoken = { ...language, locale };
   const t = (key: MessageKey, values: MessageValues = {}): string => {
-    const out = formatted(locale, key, values);
+    const out = formatted(spoken, key, values);
     return Array.isArray(out) ? out.join('') : String(out);
   };
   return Object.assign(t, {
     rich<Node>(key: MessageKey, values: RichValues<Node>): readonly (Node | string)[] {
-      const out = formatted(locale, key, values);
+      const out = formatted(spoken, key, values);
       return (Array.isArray(out) ? out : [out]) as readonly (Node | string)[];
     },
-    has: (key: MessageKey): boolean => pattern(locale, key) !== undefined,
+    has: (key: MessageKey): boolean => pattern(language, key) !== undefined,
     locale,
-    dir: direction(locale),
+    dir: language.direction,
   });
 }
 
+interface Spoken extends Language {
+  readonly locale: Locale;
+}
+
+const ENGLISH: Spoken = { ...LANGUAGES.en, locale: 'en' };
+
 /** Never throws: a page with one English sentence is better than no page. */
-function formatted(locale: Locale, key: MessageKey, values: Readonly<Record<string, unknown>>): unknown {
-  for (const language of locale === 'en' ? (['en'] as const) : ([locale, 'en'] as const)) {
-    const text = pattern(language, key);
+function formatted(spoken: Spoken, key: MessageKey, values: Readonly<Record<string, unknown>>): unknown {
+  for (const each of spoken.locale === 'en' ? [ENGLISH] : [spoken, ENGLISH]) {
+    const text = pattern(each, key);
     if (text === undefined) continue;
     try {
-      const { format, plain, selectors } = compile(language, text);
-      return plain ?? format.format(isolated(locale, selectors, values) as Record<string, never>);
+      const { format, plain, selectors } = compile(each, text);
+      return plain ?? format.format(isolated(spoken, selectors, values) as Record<string, never>);
     } catch {
       continue;
     }
   }
-  return pattern('en', key) ?? key;
+  return pattern(ENGLISH, key) ?? key;
 }
 
-function pattern(locale: Locale, key: MessageKey): string | undefined {
+function pattern({ messages }: Language, key: MessageKey): string | undefined {
   const dot = key.indexOf('.');
-  const section: Readonly<Record<string, string | undefined>> | undefined =
-    CATALOGUES[locale][key.slice(0, dot) as Section];
+  const section: Readonly<Record<string, string | undefined>> | undefined = messages[key.slice(0, dot) as Section];
   return section?.[key.slice(dot + 1)];
 }
 
-function compile(locale: Locale, text: string): Compiled {
+function compile({ locale, tag }: Spoken, text: string): Compiled {
   const ofLocale = compiled.get(locale) ?? new Map<string, Compiled>();
   compiled.set(locale, ofLocale);
   const known = ofLocale.get(text);
   if (known) return known;
-  const format = new IntlMessageFormat(text, INTL_TAGS[locale], undefined, { formatters: FORMATTERS });
-  const plain = MARKUP.test(text) ? undefined : text;
-  const made = { format, plain, selectors: selectorsOf(format.getAst()) };
+  const written = new IntlMessageFormat(text, tag, undefined, { formatters: FORMATTERS });
+  const pieces = written.getAst();
+  const strange = (): IntlMessageFormat =>
+    new IntlMessageFormat(strangeMessage(pieces) as typeof pieces, tag, undefined, { formatters: FORMATTERS });
+  const made = {
+    format: locale === STRANGE ? strange() : written,
+    plain: locale === STRANGE || MARKUP.test(text) ? undefined : text,
+    selectors: selectorsOf(pieces),
+  };
   ofLocale.set(text, made);
   return made;
 }
@@ -133,11 +142,11 @@ function selectorsOf(nodes: readonly unknown[], found = new Set<string>()): Set<
  * Arabic days in the English that an Arabic reader gets where a translation is missing.
  */
 function isolated(
-  locale: Locale,
+  { direction }: Language,
   selectors: ReadonlySet<string>,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  if (direction(locale) === 'ltr') return values;
+  if (direction === 'ltr') return values;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

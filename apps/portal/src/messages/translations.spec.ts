@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { arabic } from './ar.ts';
-import type { Catalogue } from './catalogue.ts';
 import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { INTL_TAGS, LOCALES, type Locale } from './locale.ts';
+import { LANGUAGES, LOCALES, type SpokenLocale as Locale } from './locale.ts';
 
 /** What the parser of messages gives, as far as it is looked at here. */
 interface Piece {
@@ -26,7 +22,6 @@ const LITERAL = 0;
 const SELECT = 5;
 const PLURAL = 6;
 const POUND = 7;
-const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en: english, fr: french, es: spanish, ar: arabic };
 const TRANSLATED = LOCALES.filter((locale) => locale !== 'en');
 const COUNTS = Array.from({ length: 201 }, (_, count) => count);
 
@@ -52,7 +47,7 @@ const SIDES: Readonly<Record<Locale, RegExp>> = {
 
 /** Every message of every section that a language has, beside its English. */
 function pairs(locale: Locale): readonly Pair[] {
-  return Object.entries(CATALOGUES[locale]).flatMap(([section, messages]) =>
+  return Object.entries(LANGUAGES[locale].messages).flatMap(([section, messages]) =>
     Object.entries(messages as Readonly<Record<string, string>>).map(([key, text]) => ({
       id: `${section}.${key}`,
       text,
@@ -62,7 +57,7 @@ function pairs(locale: Locale): readonly Pair[] {
 }
 
 const piecesOf = (text: string, locale: Locale): readonly Piece[] =>
-  new IntlMessageFormat(text, INTL_TAGS[locale]).getAst() as unknown as readonly Piece[];
+  new IntlMessageFormat(text, LANGUAGES[locale].tag).getAst() as unknown as readonly Piece[];
 
 /** A message in all its pieces, also those inside branches and tags. */
 function all(pieces: readonly Piece[]): readonly Piece[] {
@@ -89,7 +84,7 @@ const pluralsOf = (text: string, locale: Locale): readonly Piece[] =>
 
 /** The forms that these counts take in a language: two in English, six in Arabic. */
 function formsIn(locale: Locale, type: Intl.PluralRuleType = 'cardinal', counts = COUNTS): readonly string[] {
-  const rules = new Intl.PluralRules(INTL_TAGS[locale], { type });
+  const rules = new Intl.PluralRules(LANGUAGES[locale].tag, { type });
   return [...new Set(counts.map((count) => rules.select(count)))];
 }
 
@@ -122,7 +117,7 @@ function counted(text: string, locale: Locale, name: string, count: number): str
     value,
     children === undefined ? (value === name ? count : 7) : (chunks: readonly string[]) => chunks.join(''),
   ]);
-  return String(new IntlMessageFormat(text, INTL_TAGS[locale]).format(Object.fromEntries(values)));
+  return String(new IntlMessageFormat(text, LANGUAGES[locale].tag).format(Object.fromEntries(values)));
 }
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{[^{}]*\}/g, ''));
@@ -153,7 +148,7 @@ describe.each(LOCALES)('what the portal says in %s', (locale) => {
 
 describe.each(TRANSLATED)('the translation into %s', (locale) => {
   it('has whole sections: the keys of English, not one more', () => {
-    for (const [section, messages] of Object.entries(CATALOGUES[locale])) {
+    for (const [section, messages] of Object.entries(LANGUAGES[locale].messages)) {
       const keys = Object.keys(messages as object).sort();
       expect([section, keys]).toEqual([section, Object.keys(english[section as keyof typeof english]).sort()]);
     }

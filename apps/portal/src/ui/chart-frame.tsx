@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { T } from '../messages/translate.ts';
 import { Details } from './details.tsx';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 interface ChartFrameProps {
   readonly t: T;
@@ -28,12 +29,20 @@ export function ChartFrame(props: ChartFrameProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure className="figure" aria-labelledby={heading}>
-      <Heading id={heading}>{title}</Heading>
-      {reading !== undefined && <p className="soft">{reading}</p>}
+      <Heading id={heading}>
+        <Spoken>{title}</Spoken>
+      </Heading>
+      {reading !== undefined && (
+        <p className="soft">
+          <Spoken>{reading}</Spoken>
+        </p>
+      )}
       {children}
       {table !== undefined && <Details summary={t('frame.chart.table')}>{table}</Details>}
       <figcaption>
-        <span>{source}</span>
+        <span>
+          <Spoken>{source}</Spoken>
+        </span>
         {link !== undefined && <a href={link}>{t('frame.chart.link')}</a>}
         {csv !== undefined && <a href={csv}>CSV</a>}
         {png !== undefined && <a href={png}>PNG</a>}

@@ -2,6 +2,7 @@ import { formatNumber } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { place, round, type Colour } from './picture.ts';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Bar {
   readonly name: Words;
@@ -28,7 +29,9 @@ export function BarList({ t, bars, max, colour = 'c1' }: BarListProps) {
         const width = ((bar.value ?? 0) / full) * 100;
         return (
           <li key={index}>
-            <span>{bar.name}</span>
+            <span>
+              <Spoken>{bar.name}</Spoken>
+            </span>
             <span className="num">{bar.words ?? (bar.value === null ? '' : formatNumber(t.locale, bar.value))}</span>
             <svg height="8" aria-hidden="true">
               {bar.value === null ? (

@@ -1,5 +1,6 @@
 import type { T } from '../messages/translate.ts';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Answer {
   /** Also read to people who hear the page: "Change: <question>". */
@@ -18,8 +19,12 @@ export function CheckAnswers({ t, answers }: { readonly t: T; readonly answers: 
         const missing = answer === undefined || answer === null || answer === '';
         return (
           <div key={question}>
-            <dt>{question}</dt>
-            <dd className="text">{missing ? <span className="missing">{t('frame.answer.missing')}</span> : answer}</dd>
+            <dt>
+              <Spoken>{question}</Spoken>
+            </dt>
+            <dd className="text" dir={typeof answer === 'string' && !missing ? 'auto' : undefined}>
+              {missing ? <span className="missing">{t('frame.answer.missing')}</span> : answer}
+            </dd>
             {href !== undefined && (
               <dd>
                 <a href={href}>

@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { Facts, type Fact } from './facts.tsx';
 import { Form, type FormTokens } from './form.tsx';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 interface ConfirmPageProps {
   readonly t: T;
@@ -36,8 +37,14 @@ export function ConfirmPage(props: ConfirmPageProps) {
   return (
     <div className="stack gap-6">
       <div className="stack gap-2">
-        {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
-        <h1>{title}</h1>
+        {eyebrow !== undefined && (
+          <p className="eyebrow">
+            <Spoken>{eyebrow}</Spoken>
+          </p>
+        )}
+        <h1>
+          <Spoken>{title}</Spoken>
+        </h1>
       </div>
       {(facts.length > 0 || children !== undefined) && (
         <section className="stack gap-2">
@@ -50,13 +57,17 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <h2>{t('frame.confirm.follows')}</h2>
         <ul>
           {follows.map((line, place) => (
-            <li key={place}>{line}</li>
+            <li key={place}>
+              <Spoken>{line}</Spoken>
+            </li>
           ))}
         </ul>
       </section>
       <section className="stack gap-2">
         <h2>{t('frame.confirm.undo')}</h2>
-        <p>{undo}</p>
+        <p>
+          <Spoken>{undo}</Spoken>
+        </p>
       </section>
       <Form
         {...form}

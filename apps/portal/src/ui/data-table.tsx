@@ -7,6 +7,7 @@ import type { T } from '../messages/translate.ts';
 import type { ReactElement } from 'react';
 import { EmptyState } from './empty-state.tsx';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export type SortDirection = 'ascending' | 'descending';
 
@@ -62,7 +63,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <EmptyState>{empty ?? t('frame.table.empty')}</EmptyState>;
   const table = (
     <table className={scrolls ? undefined : 'cards'} role="table">
-      <caption className={quietCaption ? 'unseen' : undefined}>{caption}</caption>
+      <caption className={quietCaption ? 'unseen' : undefined}>
+        <Spoken>{caption}</Spoken>
+      </caption>
       <Head {...props} />
       <Body {...props} />
       <Foot {...props} />
@@ -116,8 +119,13 @@ function HeadWords<Row>({
   column,
   sort,
 }: Pick<DataTableProps<Row>, 't' | 'sort'> & { readonly column: Column<Row> }) {
-  if (column.quietHead) return <span className="unseen">{column.head}</span>;
-  if (!column.sorts || !sort) return column.head;
+  if (column.quietHead)
+    return (
+      <span className="unseen">
+        <Spoken>{column.head}</Spoken>
+      </span>
+    );
+  if (!column.sorts || !sort) return <Spoken>{column.head}</Spoken>;
   const sorted = sort.column === column.id;
   const next: SortDirection = sorted && sort.direction === 'ascending' ? 'descending' : 'ascending';
   return (
@@ -143,7 +151,7 @@ function Body<Row>({ columns, rows, rowKey, lineBefore }: DataTableProps<Row>) {
         const line = lineBefore?.key === key && (
           <tr role="row" className="chosen-line" key={`${key} line`}>
             <td role="cell" colSpan={columns.length}>
-              {lineBefore.words}
+              <Spoken>{lineBefore.words}</Spoken>
             </td>
           </tr>
         );
@@ -173,14 +181,20 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
   if (column.names) {
     return (
       <th role="rowheader" scope="row" className={className}>
-        {children}
+        <Spoken>{children}</Spoken>
       </th>
     );
   }
   const named = column.kind === undefined && !column.quietHead;
   return (
     <td role="cell" className={className} data-label={named ? (column.label ?? column.head) : undefined}>
-      {named ? <span>{children}</span> : children}
+      {named ? (
+        <span>
+          <Spoken>{children}</Spoken>
+        </span>
+      ) : (
+        <Spoken>{children}</Spoken>
+      )}
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 interface DetailsProps {
   readonly summary: Words;
@@ -9,10 +10,11 @@ interface DetailsProps {
 
 /** Small choices and explanations that most readers do not need. */
 export function Details({ summary, open, children }: DetailsProps) {
+  const words = <Spoken>{summary}</Spoken>;
   return (
     <details open={open}>
       <summary>
-        <span>{summary}</span>
+        <span>{words}</span>
       </summary>
       <div className="stack">{children}</div>
     </details>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { T } from '../messages/translate.ts';
+import { Spoken } from './written.tsx';
 
 export interface FieldError {
   /** Name of the answer; missing when the sentence is about the whole form. */
@@ -24,7 +25,15 @@ export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
       </h2>
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
+          <li key={`${field} ${message}`}>
+            {field === undefined ? (
+              <Spoken>{message}</Spoken>
+            ) : (
+              <a href={`#${field}`}>
+                <Spoken>{message}</Spoken>
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

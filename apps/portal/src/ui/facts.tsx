@@ -1,4 +1,5 @@
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Fact {
   readonly name: Words;
@@ -13,10 +14,16 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className="facts">
       {facts.map(({ name, value, note }, place) => (
         <div key={place}>
-          <dt>{name}</dt>
+          <dt>
+            <Spoken>{name}</Spoken>
+          </dt>
           <dd>
-            {value}
-            {note !== undefined && <div className="soft small">{note}</div>}
+            <Spoken>{value}</Spoken>
+            {note !== undefined && (
+              <div className="soft small">
+                <Spoken>{note}</Spoken>
+              </div>
+            )}
           </dd>
         </div>
       ))}

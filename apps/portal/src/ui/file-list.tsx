@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { HiddenFields, type FormTokens } from './form.tsx';
 import { StatusTag, type Tone } from './status-tag.tsx';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export type FileState = 'waiting' | 'sending' | 'interrupted' | 'checking' | 'safe' | 'refused' | 'replaced';
 
@@ -57,7 +58,11 @@ function FileRow({ t, file }: { readonly t: T; readonly file: ListedFile }) {
         </a>
       )}
       <StatusTag tone={TONES[state]}>{stateWords(t, file)}</StatusTag>
-      {why !== undefined && <div className={classes('about', state === 'refused' && 'why')}>{why}</div>}
+      {why !== undefined && (
+        <div className={classes('about', state === 'refused' && 'why')}>
+          <Spoken>{why}</Spoken>
+        </div>
+      )}
       <div className="about row">
         <span className="num">{formatSize(t.locale, bytes)}</span>
         {fingerprint !== undefined && (

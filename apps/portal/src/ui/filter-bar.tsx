@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { T } from '../messages/translate.ts';
 import { Button } from './button.tsx';
+import { Choosable } from './written.tsx';
 
 export type Filter =
   | {
@@ -67,9 +68,7 @@ function Control({ t, filter }: { readonly t: T; readonly filter: Filter }) {
     <select id={id} name={filter.name} defaultValue={filter.value ?? ''}>
       <option value="">{filter.all ?? t('frame.word.all')}</option>
       {filter.choices.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
+        <Choosable key={value} value={value} label={label} />
       ))}
     </select>
   );

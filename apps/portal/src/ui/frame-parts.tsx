@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LANGUAGE_NAMES, LOCALES } from '../messages/locale.ts';
+import { LANGUAGES, LOCALES } from '../messages/locale.ts';
 import type { T } from '../messages/translate.ts';
 import { FIELDS } from './form-fields.ts';
 import { Mark } from './mark.tsx';
@@ -33,10 +33,11 @@ function Languages({ t, address }: { readonly t: T; readonly address: string }) 
             <a
               href={inLanguage(address, locale)}
               lang={locale}
+              dir={LANGUAGES[locale].direction}
               hrefLang={locale}
               aria-current={locale === t.locale ? 'true' : undefined}
             >
-              {LANGUAGE_NAMES[locale]}
+              {LANGUAGES[locale].name}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -57,7 +58,7 @@ export function Section({ title, children, id, level = 2, quiet, apart, gap = 4 
   return (
     <section className={classes('stack', gap !== 4 && `gap-${gap}`, apart && 'section')} aria-labelledby={heading}>
       <Heading id={heading} className={quiet ? 'unseen' : undefined}>
-        {title}
+        <Spoken>{title}</Spoken>
       </Heading>
       {children}
     </section>
@@ -70,7 +71,9 @@ export function Card({ title, children }: { readonly title?: Words; readonly chi
   if (title === undefined) return <div className="card stack">{children}</div>;
   return (
     <section className="card stack" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading}>
+        <Spoken>{title}</Spoken>
+      </h2>
       {children}
     </section>
   );
@@ -91,7 +94,9 @@ export function Band({
     <section className="band" aria-labelledby={heading}>
       <div className="width columns">
         <div className="stack">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading}>
+            <Spoken>{title}</Spoken>
+          </h2>
           {children}
         </div>
         {aside}
@@ -107,10 +112,18 @@ export function Unseen({ children }: { readonly children: ReactNode }) {
 
 /** Second-rank words. */
 export function Soft({ children, small }: { readonly children: ReactNode; readonly small?: boolean }) {
-  return <span className={classes('soft', small && 'small')}>{children}</span>;
+  return (
+    <span className={classes('soft', small && 'small')}>
+      <Spoken>{children}</Spoken>
+    </span>
+  );
 }
 
 /** A number, hash or code that keeps its own direction inside any sentence. */
 export function Code({ children }: { readonly children: ReactNode }) {
-  return <bdi className="code">{children}</bdi>;
+  return (
+    <bdi className="code" dir="ltr">
+      {children}
+    </bdi>
+  );
 }

@@ -12,5 +12,9 @@ interface MoneyProps {
 }
 
 export function Money({ t, value, as = 'record', bare }: MoneyProps) {
-  return <bdi className="num">{bare ? formatAmount(t.locale, value, as) : formatMoney(t.locale, value, as)}</bdi>;
+  return (
+    <bdi className="num" dir="ltr">
+      {bare ? formatAmount(t.locale, value, as) : formatMoney(t.locale, value, as)}
+    </bdi>
+  );
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 interface NoticeProps {
   readonly tone?: 'plain' | 'due' | 'bad';
@@ -18,8 +19,18 @@ export function Notice({ tone = 'plain', title, children, news }: NoticeProps) {
       role={news ? 'status' : undefined}
       aria-labelledby={news && title !== undefined ? heading : undefined}
     >
-      {title !== undefined && <h2 id={heading}>{title}</h2>}
-      {typeof children === 'string' ? <p>{children}</p> : children}
+      {title !== undefined && (
+        <h2 id={heading}>
+          <Spoken>{title}</Spoken>
+        </h2>
+      )}
+      {typeof children === 'string' ? (
+        <p>
+          <Spoken>{children}</Spoken>
+        </p>
+      ) : (
+        children
+      )}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { directionOf } from '../messages/direction.ts';
+import type { Direction } from '../messages/locale.ts';
 import type { FrameContext } from './frame-context.ts';
 import { CommandBar, DemoStrip, Footer, Masthead, QuickExit } from './frame-parts.tsx';
 import { MARK_ICON } from './mark.tsx';
 import { isCompact } from './navigation.ts';
 import { Notice } from './notice.tsx';
 import { classes } from './words.ts';
+import { PageDirection } from './written.tsx';
 
 export interface PageFrameProps {
   readonly frame: FrameContext;
@@ -33,30 +36,32 @@ export function PageFrame(props: PageFrameProps) {
   const { t, audience } = frame;
   const compact = density === undefined ? isCompact(audience) : density === 'compact';
   return (
-    <html lang={t.locale} dir={t.dir} data-theme={frame.theme}>
-      <Head {...props} />
-      <body className={classes(compact && 'compact')}>
-        <a className="skip" href="#main">
-          {t('frame.skip')}
-        </a>
-        <DemoStrip frame={frame} />
-        <Masthead frame={frame} current={props.current} />
-        {(quickExit ?? audience === 'applicant') && <QuickExit t={t} />}
-        <main id="main" tabIndex={-1}>
-          <div className="width">
-            {frame.notice !== undefined && (
-              <Notice tone="due" news>
-                {frame.notice}
-              </Notice>
-            )}
-            {children}
-          </div>
-          {band}
-        </main>
-        {command && <CommandBar t={t} {...command} />}
-        <Footer frame={frame} source={source} />
-      </body>
-    </html>
+    <PageDirection value={t.dir}>
+      <html lang={t.locale} dir={t.dir} data-theme={frame.theme}>
+        <Head {...props} />
+        <body className={classes(compact && 'compact')}>
+          <a className="skip" href="#main">
+            {t('frame.skip')}
+          </a>
+          <DemoStrip frame={frame} />
+          <Masthead frame={frame} current={props.current} />
+          {(quickExit ?? audience === 'applicant') && <QuickExit t={t} />}
+          <main id="main" tabIndex={-1}>
+            <div className="width">
+              {frame.notice !== undefined && (
+                <Notice tone="due" news>
+                  {frame.notice}
+                </Notice>
+              )}
+              {children}
+            </div>
+            {band}
+          </main>
+          {command && <CommandBar t={t} {...command} />}
+          <Footer frame={frame} source={source} />
+        </body>
+      </html>
+    </PageDirection>
   );
 }
 
@@ -67,7 +72,7 @@ function Head({ frame, title, scripts = [], wrong }: PageFrameProps) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{`${wrong ? `${t('frame.errors.prefix')} ` : ''}${title} - ${t('frame.fund.name')}`}</title>
+      <title>{`${wrong ? `${t('frame.errors.prefix')} ` : ''}${ownOrder(title, t.dir)} - ${t('frame.fund.name')}`}</title>
       <link rel="icon" href={MARK_ICON} />
       <link rel="stylesheet" href={frame.sheet} />
       {[...(frame.scripts ?? []), ...scripts].map((src) => (
@@ -75,4 +80,9 @@ function Head({ frame, title, scripts = [], wrong }: PageFrameProps) {
       ))}
     </head>
   );
+}
+
+/** A title knows no markup: signs isolate what reads the other way than the fund's name after it. */
+function ownOrder(title: string, page: Direction): string {
+  return (directionOf(title) ?? page) === page ? title : `\u2068${title}\u2069`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { T } from '../messages/translate.ts';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Crumb {
   readonly href: string;
@@ -24,14 +25,24 @@ export function PageHead({ t, title, crumbs = [], eyebrow, lead, line = [], hero
   return (
     <div className="head">
       <Crumbs t={t} crumbs={crumbs} />
-      {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
-      <h1 className={classes(hero && 'hero')}>{title}</h1>
-      {lead !== undefined && <p className="lead">{lead}</p>}
+      {eyebrow !== undefined && (
+        <p className="eyebrow">
+          <Spoken>{eyebrow}</Spoken>
+        </p>
+      )}
+      <h1 className={classes(hero && 'hero')}>
+        <Spoken>{title}</Spoken>
+      </h1>
+      {lead !== undefined && (
+        <p className="lead">
+          <Spoken>{lead}</Spoken>
+        </p>
+      )}
       {line.length > 0 && (
         <div className="row">
           {line.map((part, place) => (
             <span key={place} className={typeof part === 'string' ? 'soft' : undefined}>
-              {part}
+              <Spoken>{part}</Spoken>
             </span>
           ))}
         </div>
@@ -47,7 +58,9 @@ function Crumbs({ t, crumbs }: { readonly t: T; readonly crumbs: readonly Crumb[
       <ol className="crumbs">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <a href={crumb.href}>{crumb.name}</a>
+            <a href={crumb.href}>
+              <Spoken>{crumb.name}</Spoken>
+            </a>
           </li>
         ))}
       </ol>

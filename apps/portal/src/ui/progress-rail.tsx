@@ -1,4 +1,5 @@
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 interface ProgressRailProps {
   /** One for each part: full, half done, or empty. */
@@ -11,7 +12,9 @@ interface ProgressRailProps {
 export function ProgressRail({ parts, title, about }: ProgressRailProps) {
   return (
     <div className="stack gap-2">
-      <h3>{title}</h3>
+      <h3>
+        <Spoken>{title}</Spoken>
+      </h3>
       <div className="rail" aria-hidden="true">
         {parts.map((part, place) => (
           <i key={place} className={classes(part !== 'empty' && part)} />

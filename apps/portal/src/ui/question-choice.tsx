@@ -1,5 +1,6 @@
 import { describedBy, QuestionGroup, QuestionShell, type QuestionProps } from './question.tsx';
 import { classes, type Words } from './words.ts';
+import { Choosable, Spoken } from './written.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -30,9 +31,7 @@ export function SelectQuestion(props: SelectProps) {
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+          <Choosable key={choice.value} value={choice.value} label={choice.label} />
         ))}
       </select>
     </QuestionShell>
@@ -88,10 +87,12 @@ function Choices({ type, name, choices, chosen }: ChoicesProps) {
           defaultChecked={chosen.includes(choice.value)}
           aria-describedby={choice.hint === undefined ? undefined : `${id}-about`}
         />
-        <label htmlFor={id}>{choice.label}</label>
+        <label htmlFor={id}>
+          <Spoken>{choice.label}</Spoken>
+        </label>
         {choice.hint !== undefined && (
           <div className="hint small" id={`${id}-about`}>
-            {choice.hint}
+            <Spoken>{choice.hint}</Spoken>
           </div>
         )}
       </div>
@@ -112,7 +113,7 @@ export function TickQuestion(props: AgreementProps) {
       {error !== undefined && (
         <div className="why" id={`${name}-why`}>
           <span className="unseen">{t('frame.errors.prefix')} </span>
-          {error}
+          <Spoken>{error}</Spoken>
         </div>
       )}
       <div className="choice">
@@ -125,10 +126,12 @@ export function TickQuestion(props: AgreementProps) {
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={describedBy(name, { hint, error })}
         />
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={name}>
+          <Spoken>{label}</Spoken>
+        </label>
         {hint !== undefined && (
           <div className="hint small" id={`${name}-hint`}>
-            {hint}
+            <Spoken>{hint}</Spoken>
           </div>
         )}
       </div>

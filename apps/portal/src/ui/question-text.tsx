@@ -16,6 +16,9 @@ interface TextProps extends QuestionProps {
   readonly ltr?: boolean;
 }
 
+/** Addresses, numbers and passwords begin at the left in every language. */
+const FROM_THE_LEFT: ReadonlySet<string> = new Set(['email', 'password', 'tel', 'url']);
+
 export function TextQuestion(props: TextProps) {
   const { name, value, type = 'text', autoComplete, inputMode, width = 'full', ltr, error, readOnly } = props;
   return (
@@ -28,7 +31,7 @@ export function TextQuestion(props: TextProps) {
         className={classes(width !== 'full' && width)}
         autoComplete={autoComplete}
         inputMode={inputMode}
-        dir={ltr ? 'ltr' : undefined}
+        dir={ltr || FROM_THE_LEFT.has(type) ? 'ltr' : 'auto'}
         spellCheck={ltr ? false : undefined}
         readOnly={readOnly}
         aria-invalid={error === undefined ? undefined : true}

@@ -3,6 +3,7 @@ import { formatNumber } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { COUNTER_MARKS } from './marks.ts';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 /** What every question has. */
 export interface QuestionProps {
@@ -34,7 +35,7 @@ export function QuestionShell({ t, name, label, hint, error, optional, counter, 
   return (
     <div className={classes('question', error !== undefined && 'wrong')}>
       <label htmlFor={name}>
-        {label}
+        <Spoken>{label}</Spoken>
         <Optional t={t} optional={optional} />
       </label>
       <HintAndReason t={t} name={name} hint={hint} error={error} />
@@ -52,7 +53,7 @@ export function QuestionGroup({ t, name, label, hint, error, optional, children 
       aria-describedby={describedBy(name, { hint, error })}
     >
       <legend>
-        {label}
+        <Spoken>{label}</Spoken>
         <Optional t={t} optional={optional} />
       </legend>
       <HintAndReason t={t} name={name} hint={hint} error={error} />
@@ -70,13 +71,13 @@ function HintAndReason({ t, name, hint, error }: Pick<QuestionProps, 't' | 'name
     <>
       {hint !== undefined && (
         <div className="hint" id={`${name}-hint`}>
-          {hint}
+          <Spoken>{hint}</Spoken>
         </div>
       )}
       {error !== undefined && (
         <div className="why" id={`${name}-why`}>
           <span className="unseen">{t('frame.errors.prefix')} </span>
-          {error}
+          <Spoken>{error}</Spoken>
         </div>
       )}
     </>

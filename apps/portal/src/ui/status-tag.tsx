@@ -1,4 +1,5 @@
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 /**
  * open: ring, nothing has happened yet. half: half dot, under way. full: dot, done or good. due: diamond, somebody must
@@ -8,5 +9,9 @@ export type Tone = 'open' | 'half' | 'full' | 'due' | 'stop' | 'shut';
 
 /** Shape and word; never a filled pill. */
 export function StatusTag({ tone, children }: { readonly tone: Tone; readonly children: Words }) {
-  return <span className={classes('tag', tone !== 'open' && tone)}>{children}</span>;
+  return (
+    <span className={classes('tag', tone !== 'open' && tone)}>
+      <Spoken>{children}</Spoken>
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import type { T } from '../messages/translate.ts';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Tab {
   readonly href: string;
@@ -16,7 +17,7 @@ export function Tabs({ t, tabs, label }: { readonly t: T; readonly tabs: readonl
         {tabs.map(({ href, name, count, current }) => (
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
-              {name}
+              <Spoken>{name}</Spoken>
               {count !== undefined && <span className="num"> ({count})</span>}
             </a>
           </li>

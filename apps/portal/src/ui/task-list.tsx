@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { StatusTag, type Tone } from './status-tag.tsx';
 import type { Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export interface Task {
   readonly name: Words;
@@ -16,7 +17,9 @@ export function TaskList({ title, tasks }: { readonly title: Words; readonly tas
   const heading = useId();
   return (
     <section className="stack gap-3" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading}>
+        <Spoken>{title}</Spoken>
+      </h2>
       <ul className="tasks">
         {tasks.map((task, place) => (
           <TaskRow key={place} task={task} id={`${heading}-${place}`} />
@@ -31,10 +34,12 @@ function TaskRow({ task, id }: { readonly task: Task; readonly id: string }) {
   return (
     <li>
       {task.href === undefined ? (
-        <span className="soft">{task.name}</span>
+        <span className="soft">
+          <Spoken>{task.name}</Spoken>
+        </span>
       ) : (
         <a href={task.href} aria-describedby={about}>
-          {task.name}
+          <Spoken>{task.name}</Spoken>
         </a>
       )}
       <span id={`${id}-status`}>
@@ -42,7 +47,7 @@ function TaskRow({ task, id }: { readonly task: Task; readonly id: string }) {
       </span>
       {task.hint !== undefined && (
         <div className="hint" id={`${id}-hint`}>
-          {task.hint}
+          <Spoken>{task.hint}</Spoken>
         </div>
       )}
     </li>

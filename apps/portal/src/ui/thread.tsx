@@ -1,5 +1,6 @@
 import type { T } from '../messages/translate.ts';
 import { classes, type Words } from './words.ts';
+import { Spoken } from './written.tsx';
 
 export type StepState = 'done' | 'now' | 'next' | 'stopped';
 
@@ -40,13 +41,21 @@ export function Thread({ t, steps, across }: ThreadProps) {
         >
           <strong>
             <span className="unseen">{t(WORDS[step.state])} </span>
-            {step.title}
+            <Spoken>{step.title}</Spoken>
           </strong>
-          {step.when !== undefined && <div className="when">{step.when}</div>}
-          {step.about !== undefined && <div>{step.about}</div>}
+          {step.when !== undefined && (
+            <div className="when">
+              <Spoken>{step.when}</Spoken>
+            </div>
+          )}
+          {step.about !== undefined && (
+            <div>
+              <Spoken>{step.about}</Spoken>
+            </div>
+          )}
           {step.proof && (
             <a className="proof-link num" href={step.proof.href}>
-              {step.proof.name}
+              <Spoken>{step.proof.name}</Spoken>
             </a>
           )}
         </li>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonView } from '#contracts/api/portal';
 import type { Role } from '#contracts/roles';
 import type { FundRequest } from '#platform/http/fund-request';
-import { isLocale, type Locale } from '../messages/locale.ts';
+import { isLocale, STRANGE, type Locale, type SpokenLocale } from '../messages/locale.ts';
 import { translator, type T } from '../messages/translate.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { cookieIn } from '../session/session.rules.ts';
@@ -66,7 +66,8 @@ export function withNotice(visitor: Visitor, notice: string): Visitor {
 }
 
 export function newVisitor(request: PortalRequest, session: OpenSession | null, house: House): Visitor {
-  const locale = localeOf(request, session?.person.language);
+  const chosen = localeOf(request, session?.person.language);
+  const locale = house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
   const t = translator(locale);
   const csrf = csrfOf(request, session, house);
   const idempotencyKey = randomUUID();
@@ -110,23 +111,27 @@ export const LANGUAGE_COOKIE = 'lang';
  * The language asked for in the address, else the one chosen in this browser, else the person's own, else the browser's
  * first that we speak, else English.
  */
-export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>, own?: string): Locale {
-  const asked = chosenLocale(request.url);
-  if (asked !== undefined) return asked;
+export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>, own?: string): SpokenLocale {
+  const chosen = chosenLocale(request.url);
+  if (chosen !== undefined) return chosen;
   const kept = cookieIn(request.headers.cookie, LANGUAGE_COOKIE);
   if (isLocale(kept)) return kept;
   return isLocale(own) ? own : preferredLocale(request.headers['accept-language'] ?? '');
 }
 
 /** `?lang=fr` in the address. */
-export function chosenLocale(url: string): Locale | undefined {
+export function chosenLocale(url: string): SpokenLocale | undefined {
+  const language = asked(url);
+  return isLocale(language) ? language : undefined;
+}
+
+function asked(url: string): string | undefined {
   const query = url.split('?', 2)[1];
-  const asked = query === undefined ? undefined : (new URLSearchParams(query).get('lang') ?? undefined);
-  return isLocale(asked) ? asked : undefined;
+  return query === undefined ? undefined : (new URLSearchParams(query).get('lang') ?? undefined);
 }
 
 /** RFC 9110 section 12.5.4, as far as plain language ranges go: `fr-CH, en;q=0.8` is French. */
-export function preferredLocale(header: string): Locale {
+export function preferredLocale(header: string): SpokenLocale {
   const ranges = header.split(',').map((range) => {
     const [tag = '', ...params] = range.trim().toLowerCase().split(';');
     const quality = params
@@ -137,5 +142,5 @@ export function preferredLocale(header: string): Locale {
   const best = ranges
     .filter(({ language, quality }) => quality > 0 && isLocale(language))
     .sort((a, b) => b.quality - a.quality)[0];
-  return (best?.language as Locale | undefined) ?? 'en';
+  return (best?.language as SpokenLocale | undefined) ?? 'en';
 }

@@ -28,6 +28,7 @@ export const account = {
   'kept.expired':
     'This page belonged to an earlier session, so nothing was done. This is what you typed: look at it, then send it again.',
   'kept.file': 'A file you had chosen must be chosen again on its page.',
+  'kept.answer': 'Answer {place, number}',
   'kept.act': 'Send it now',
   'kept.leave': 'Do not send it',
   'page.title': 'Your account',

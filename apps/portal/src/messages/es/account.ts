@@ -33,6 +33,7 @@ export const account: FullTranslation<'account'> = {
   'kept.expired':
     'Esta página pertenecía a una sesión anterior, por lo que no se hizo nada. Esto es lo que escribió: revíselo y envíelo de nuevo.',
   'kept.file': 'Si había elegido un archivo, tendrá que elegirlo otra vez en su página.',
+  'kept.answer': 'Respuesta {place, number}',
   'kept.act': 'Enviarlo ahora',
   'kept.leave': 'No enviarlo',
   'page.title': 'Su cuenta',

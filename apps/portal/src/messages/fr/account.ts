@@ -34,6 +34,7 @@ export const account: FullTranslation<'account'> = {
   'kept.expired':
     'Cette page appartenait à une session précédente : rien n’a été fait. Voici ce que vous aviez saisi ; relisez-le, puis envoyez-le de nouveau.',
   'kept.file': 'Si vous aviez choisi un fichier, il faut le choisir à nouveau sur sa page.',
+  'kept.answer': 'Réponse {place, number}',
   'kept.act': 'Envoyer maintenant',
   'kept.leave': 'Ne pas envoyer',
   'page.title': 'Votre compte',

@@ -1,4 +1,5 @@
 import type { PersonView } from '#contracts/api/portal';
+import { formatList } from '../../messages/format.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Section, Stack } from '../../ui/layout.tsx';
@@ -31,7 +32,7 @@ export function AccountPage({ visitor, person }: AccountProps) {
         <Facts
           facts={[
             { name: t('account.signIn.email'), value: <bdi>{person.email}</bdi> },
-            { name: t('account.page.roles'), value: person.roles.map(roleWords).join(', ') },
+            { name: t('account.page.roles'), value: formatList(t.locale, person.roles.map(roleWords)) },
           ]}
         />
         {places.length > 0 && (

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPerson } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
-import { LOCALES } from '../../messages/locale.ts';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { AccountPage } from './account-page.tsx';
 import { KeptFormPage } from './kept-form.tsx';
 import { MailboxPage } from './mailbox.tsx';
@@ -20,7 +19,7 @@ const errors = [
   { field: 'password', message: 'Use a longer one.' },
 ];
 
-describe.each(LOCALES)('the pages of an account in %s', (locale) => {
+describe.each(TESTED)('the pages of an account in %s', (locale) => {
   it('are sound', () => {
     const visitor = aVisitor(locale, 'applicant');
     const kept = { address: '/apply/1/about', values: { title: 'Kept', tick: ['a', 'b'] }, key: 'k', version: 3 };

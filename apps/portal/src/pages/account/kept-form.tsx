@@ -35,7 +35,7 @@ export function KeptFormPage({ visitor, kept, away }: KeptFormProps) {
               key={place}
               name={name}
               defaultValue={value}
-              aria-label={name}
+              aria-label={t('account.kept.answer', { place: place + 1 })}
               rows={value!.length > 100 ? 6 : 1}
               dir="auto"
               readOnly

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErasureView } from '#contracts/api/portal';
 import { aPerson } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf, READER_ID } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, READER_ID, TESTED } from '#test/support/page-markup';
 import { AddPersonPage } from './add-person.tsx';
 import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
 import { ErasuresPage } from './erasures.tsx';
@@ -38,7 +38,7 @@ const anErasure = (bent: Partial<ErasureView> = {}): ErasureView => ({
   ...bent,
 });
 
-describe.each(['en', 'ar'] as const)('the administrator in %s', (locale) => {
+describe.each(TESTED)('the administrator in %s', (locale) => {
   const visitor = aVisitor(locale, 'administrator');
 
   it('has sound pages in every state', () => {

@@ -1,5 +1,6 @@
 import type { PersonView } from '#contracts/api/portal';
 import { GRANTED_ROLES } from '#contracts/roles';
+import { formatList } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -115,7 +116,11 @@ function columnsOf(t: T): readonly Column<PersonView>[] {
     {
       id: 'roles',
       head: t('administrator.people.roles'),
-      cell: ({ roles }) => roles.map((role) => roleName(t, role)).join(', '),
+      cell: ({ roles }) =>
+        formatList(
+          t.locale,
+          roles.map((role) => roleName(t, role)),
+        ),
     },
     {
       id: 'state',

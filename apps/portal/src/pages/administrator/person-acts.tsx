@@ -1,4 +1,5 @@
 import type { PersonView } from '#contracts/api/portal';
+import { formatList } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -195,6 +196,12 @@ function factsOf(t: T, { name, email, roles }: PersonView) {
   return [
     { name: t('administrator.people.name'), value: <bdi>{name}</bdi> },
     { name: t('administrator.people.email'), value: <bdi>{email}</bdi> },
-    { name: t('administrator.grant.now'), value: roles.map((role) => roleName(t, role)).join(', ') },
+    {
+      name: t('administrator.grant.now'),
+      value: formatList(
+        t.locale,
+        roles.map((role) => roleName(t, role)),
+      ),
+    },
   ];
 }

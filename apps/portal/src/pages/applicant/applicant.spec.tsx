@@ -11,8 +11,7 @@ import {
   NOW,
 } from '#test/builders/application-views';
 import { anAgreement, aReport, aTranche } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
-import { LOCALES } from '../../messages/locale.ts';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { AboutPage } from './about.tsx';
 import { SentApplicationPage } from './application.tsx';
 import { CheckPage } from './check.tsx';
@@ -60,7 +59,7 @@ const away = { organisation: null, openCalls: [], drafts: [], sent: [], grants: 
 const log = aLogStatus();
 const logAddress = 'https://fund.example/log';
 
-describe.each(LOCALES)('the pages of an applicant in %s', (locale) => {
+describe.each(TESTED)('the pages of an applicant in %s', (locale) => {
   const visitor = aVisitor(locale, 'applicant');
   const props = { visitor, now: NOW };
   const own = { organisation: anOrganisation(), openCalls: [aCall()], drafts: [draft], sent: [aLine()] };

@@ -1,4 +1,5 @@
 import type { CallView } from '#contracts/api/applications';
+import { formatList } from '../../messages/format.ts';
 import { languageIn } from '../../messages/names.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ConfirmPage } from '../../ui/confirm-page.tsx';
@@ -49,9 +50,14 @@ export function StartPage({ visitor, call, organisationName, errors, existing, v
             { name: t('public.call.mayAsk'), value: amountRange(t, rules) },
             {
               name: t('public.call.languages'),
-              value: rules.languages.map((code) => languageIn(t.locale, code)).join(', '),
+              value: formatList(
+                t.locale,
+                rules.languages.map((code) => languageIn(t.locale, code)),
+              ),
             },
-            ...(documents.length === 0 ? [] : [{ name: t('public.call.documents'), value: documents.join('; ') }]),
+            ...(documents.length === 0
+              ? []
+              : [{ name: t('public.call.documents'), value: formatList(t.locale, documents) }]),
           ]}
           follows={[
             t('applicant.start.follows', { count: rules.questions.length }),

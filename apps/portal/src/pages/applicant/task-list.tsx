@@ -1,5 +1,5 @@
 import type { ApplicationView } from '#contracts/api/applications';
-import { formatMoney } from '../../messages/format.ts';
+import { formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
@@ -147,7 +147,7 @@ function documentsTask(t: T, { id, rules, documents }: ApplicationView, progress
     hint:
       lacking.length === 0
         ? t('applicant.task.files', { count: documents.length })
-        : t('applicant.task.filesMissing', { list: lacking.join('; ') }),
+        : t('applicant.task.filesMissing', { list: formatList(t.locale, lacking) }),
   };
 }
 

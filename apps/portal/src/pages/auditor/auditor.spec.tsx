@@ -3,9 +3,10 @@ import type { LogState } from '../../log/checker-commands.ts';
 import { aLogStatus, anEntry } from '#test/builders/application-views';
 import { someActs } from '#test/builders/log-views';
 import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import type { ServiceWaiting } from '../../acts/acts-reader.ts';
 import { decisionsIn, inOrder, type LoggedAct } from '../../acts/acts.ts';
+import type { Locale } from '../../messages/locale.ts';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
 import {
@@ -56,7 +57,7 @@ const acts = someActs('tranche.requested', 'tranche.certified', 'tranche.approve
   },
 );
 
-function rows(locale: 'en' | 'ar') {
+function rows(locale: Locale) {
   const { t } = aVisitor(locale, 'auditor');
   const line = {
     id: 'x',
@@ -99,7 +100,7 @@ function sampleOf(address: Record<string, string>) {
   return { query, candidates, sample: drawSample(query, candidates.length) };
 }
 
-describe.each(['en', 'ar'] as const)('the auditor in %s', (locale) => {
+describe.each(TESTED)('the auditor in %s', (locale) => {
   const visitor = aVisitor(locale, 'auditor');
 
   it('has sound pages in every state', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRecommendation } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf, READER_ID } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, READER_ID, TESTED } from '#test/support/page-markup';
 import { DecidePage } from './decide.tsx';
 import { DECISIONS, doneNow } from './decision.ts';
 import { DossierPage } from './dossier.tsx';
@@ -13,7 +13,7 @@ const enough = aRecommendation({ agreeing: [mine, other], allowed: ['return', 'a
 const approved = aRecommendation({ status: 'approved', approvedAt: other.at, agreeing: [mine, other] });
 const returned = aRecommendation({ status: 'draft', returnedReason: 'Look at place 2 again.' });
 
-describe.each(['en', 'ar'] as const)('the board in %s', (locale) => {
+describe.each(TESTED)('the board in %s', (locale) => {
   const visitor = aVisitor(locale, 'trustee');
 
   it('has sound pages in every state', () => {

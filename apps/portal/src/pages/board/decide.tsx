@@ -1,5 +1,5 @@
 import type { RecommendationView } from '#contracts/api/review';
-import { formatMoney } from '../../messages/format.ts';
+import { formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
@@ -57,7 +57,10 @@ export function DecidePage({ visitor, recommendation, decision, reason = '', err
 
 function factsOf(t: T, recommendation: RecommendationView) {
   const { callTitle, allocated, budget, agreeing } = recommendation;
-  const names = agreeing.map(({ name }) => name).join(', ');
+  const names = formatList(
+    t.locale,
+    agreeing.map(({ name }) => name),
+  );
   const money = { allocated: formatMoney(t.locale, allocated), budget: formatMoney(t.locale, budget) };
   return [
     { name: t('board.fact.call'), value: callTitle },

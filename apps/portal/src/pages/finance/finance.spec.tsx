@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#contracts/roles';
 import { aContribution, anAgreement, aReport, aRun, aTranche, balances } from '#test/builders/page-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { BuildRunPage } from './build-run.tsx';
 import { conditionsOf } from './conditions.ts';
 import { ContributionsPage } from './contributions.tsx';
@@ -36,7 +36,7 @@ const lists = {
 };
 const officers: Role[] = ['certifying-officer', 'approving-officer', 'releasing-officer'];
 
-describe.each(['en', 'ar'] as const)('the pages of the money in %s', (locale) => {
+describe.each(TESTED)('the pages of the money in %s', (locale) => {
   const visitor = aVisitor(locale, 'certifying-officer');
   const today = '2026-11-22';
 

@@ -1,5 +1,5 @@
 import type { BalanceLine } from '#contracts/api/disbursement';
-import { formatMoney } from '../../messages/format.ts';
+import { formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { instantText } from '../../ui/date-time.tsx';
@@ -34,7 +34,12 @@ export function LedgerPage({ visitor, now, balances }: LedgerProps) {
       {wrong.length > 0 && (
         <Notice
           tone="bad"
-          title={t('finance.ledger.wrong', { currencies: wrong.map(({ currency }) => currency).join(', ') })}
+          title={t('finance.ledger.wrong', {
+            currencies: formatList(
+              t.locale,
+              wrong.map(({ currency }) => currency),
+            ),
+          })}
         >
           {t('finance.ledger.wrongAbout')}
         </Notice>

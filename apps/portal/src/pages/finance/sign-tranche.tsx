@@ -1,5 +1,5 @@
 import type { TrancheView } from '#contracts/api/disbursement';
-import { formatMoney } from '../../messages/format.ts';
+import { formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -76,5 +76,5 @@ function signedSoFar(t: T, { certifiedBy, approvedBy }: TrancheView): string {
     ...(certifiedBy === null ? [] : [t('finance.sign.signedBy.certify', { name: certifiedBy })]),
     ...(approvedBy === null ? [] : [t('finance.sign.signedBy.approve', { name: approvedBy })]),
   ];
-  return names.length === 0 ? t('finance.sign.signedNobody') : names.join(', ');
+  return names.length === 0 ? t('finance.sign.signedNobody') : formatList(t.locale, names);
 }

@@ -1,5 +1,5 @@
 import type { CallRules, CriterionRule, DocumentRule, TrancheRule } from '#contracts/call-rules';
-import { formatDay, formatNumber, formatSize } from '../../messages/format.ts';
+import { formatDay, formatList, formatNumber, formatSize } from '../../messages/format.ts';
 import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { WeightBar } from '../../ui/charts.tsx';
@@ -24,7 +24,14 @@ export function CallFit({ t, rules, open }: RulesProps & { readonly open: boolea
         <li>{t('public.call.fitYears', { count: rules.minimumYearsOfExperience })}</li>
         <li>{countriesLine(t, rules.countries)}</li>
         {required.length > 0 && (
-          <li>{t('public.call.fitDocuments', { list: required.map(({ title }) => title).join('; ') })}</li>
+          <li>
+            {t('public.call.fitDocuments', {
+              list: formatList(
+                t.locale,
+                required.map(({ title }) => title),
+              ),
+            })}
+          </li>
         )}
       </ul>
       {open && <p className="soft">{t('public.call.fitAbout')}</p>}
@@ -34,7 +41,12 @@ export function CallFit({ t, rules, open }: RulesProps & { readonly open: boolea
 
 function countriesLine(t: T, countries: readonly string[]): string {
   if (countries.length === 0) return t('public.call.fitEverywhere');
-  return t('public.call.fitCountries', { list: countries.map((code) => countryIn(t.locale, code)).join(', ') });
+  return t('public.call.fitCountries', {
+    list: formatList(
+      t.locale,
+      countries.map((code) => countryIn(t.locale, code)),
+    ),
+  });
 }
 
 export function CallCriteria({ t, rules, fixedOn }: RulesProps & { readonly fixedOn: string | null }) {

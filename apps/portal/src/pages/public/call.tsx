@@ -1,6 +1,6 @@
 import type { CallView } from '#contracts/api/applications';
 import { allowingRole } from '#contracts/permissions';
-import { isoDayIn } from '../../messages/format.ts';
+import { formatList, isoDayIn } from '../../messages/format.ts';
 import { languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -146,7 +146,10 @@ function factsOf(t: T, call: CallView): readonly Fact[] {
     { name: t('public.call.length'), value: t('public.call.months', { count: rules.maximumMonths }) },
     {
       name: t('public.call.languages'),
-      value: rules.languages.map((code) => languageIn(t.locale, code)).join(', '),
+      value: formatList(
+        t.locale,
+        rules.languages.map((code) => languageIn(t.locale, code)),
+      ),
     },
     {
       name: t('public.call.rules'),

@@ -1,6 +1,7 @@
 import { INCOMPATIBLE_ROLES, type Role } from '#contracts/roles';
 import { PUBLICATION_LEVELS } from '#contracts/api/transparency';
 import { lifecycles } from '#contracts/lifecycles';
+import { formatList } from '../../messages/format.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -65,7 +66,12 @@ function Apart({ t }: { readonly t: T }) {
       <ul>
         {INCOMPATIBLE_ROLES.map((group) => (
           <li key={group.join()}>
-            {t('public.decide.never', { list: group.map((role) => roleWords(t, role)).join(', ') })}
+            {t('public.decide.never', {
+              list: formatList(
+                t.locale,
+                group.map((role) => roleWords(t, role)),
+              ),
+            })}
           </li>
         ))}
         <li>{t('public.decide.conflict')}</li>
@@ -133,7 +139,15 @@ function MoveTable({ t, record }: { readonly t: T; readonly record: RecordName }
       columns={[
         { id: 'from', head: t('public.decide.from'), cell: ({ from }) => stateWords(from) },
         { id: 'verb', head: t('public.decide.act'), names: true, cell: ({ verb }) => verbWords(t, record, verb) },
-        { id: 'by', head: t('public.decide.by'), cell: ({ by }) => by.map((role) => roleWords(t, role)).join(', ') },
+        {
+          id: 'by',
+          head: t('public.decide.by'),
+          cell: ({ by }) =>
+            formatList(
+              t.locale,
+              by.map((role) => roleWords(t, role)),
+            ),
+        },
         { id: 'to', head: t('public.decide.to'), cell: ({ to }) => stateWords(to) },
       ]}
     />

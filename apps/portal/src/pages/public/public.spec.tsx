@@ -10,8 +10,7 @@ import {
   someTotals,
 } from '#test/builders/application-views';
 import { demoCallRules } from '#test/builders/call-rules';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
-import { LOCALES } from '../../messages/locale.ts';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { CallPage } from './call.tsx';
 import { CallsPage } from './calls.tsx';
 import { grantAddress, grantQuery } from './grant-list.ts';
@@ -58,7 +57,7 @@ const findings: readonly (Finding | null)[] = [
 const log = aLogStatus();
 const logAddress = 'https://fund.example/log';
 
-describe.each(LOCALES)('the public pages in %s', (locale) => {
+describe.each(TESTED)('the public pages in %s', (locale) => {
   const visitor = aVisitor(locale);
   // a form of somebody without a session has no token to look for
   const signedIn = aVisitor(locale, 'applicant');
@@ -289,7 +288,7 @@ describe('the rules on a call page', () => {
       minimumAmount: { amount: '2000.00', currency: 'USD' },
     };
     const { html } = markupOf(<CallPage visitor={aVisitor('en')} now={NOW} call={aCall({ rules })} />);
-    expect(html).toContain('one of these countries: Ghana, Benin.');
+    expect(html).toContain('one of these countries: Ghana and Benin.');
     expect(html.replaceAll('\u00a0', ' ')).toContain('USD 2,000 to 20,000');
     expect(html).toContain('not required');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aConflict, anAssessment, anAssessmentLine, scores } from '#test/builders/review-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { SendAssessmentPage, StepAsidePage } from './assessment-acts.tsx';
 import { AssessmentPage } from './assessment.tsx';
 import { ConflictsPage, DeclarePage } from './conflicts.tsx';
@@ -28,7 +28,7 @@ const lines = [
   anAssessmentLine({ id: 'assessment-3', status: 'conflicted', title: 'You stepped aside' }),
 ];
 
-describe.each(['en', 'ar'] as const)('the pages of a reviewer in %s', (locale) => {
+describe.each(TESTED)('the pages of a reviewer in %s', (locale) => {
   const visitor = aVisitor(locale, 'reviewer');
 
   it('are sound in every state', () => {

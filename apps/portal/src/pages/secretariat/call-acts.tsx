@@ -1,6 +1,6 @@
 import type { CallView } from '#contracts/api/applications';
 import type { ConflictView, ReviewCallLine, ReviewerView } from '#contracts/api/review';
-import { formatFingerprint, formatNumber } from '../../messages/format.ts';
+import { formatFingerprint, formatList, formatNumber } from '../../messages/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
@@ -215,7 +215,10 @@ function PanelTable({ visitor, panel, conflicts }: AssignProps) {
           cell: ({ id }) => {
             const named = conflicts.filter(({ reviewerId }) => reviewerId === id);
             if (named.length === 0) return <Soft>{t('secretariat.panel.noConflict')}</Soft>;
-            return named.map(({ organisationName }) => organisationName).join(', ');
+            return formatList(
+              t.locale,
+              named.map(({ organisationName }) => organisationName),
+            );
           },
         },
       ]}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCall } from '#test/builders/application-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { draftOf, newDraft } from './call-draft.ts';
 import { CallFormPage } from './call-form.tsx';
 import { callErrorsIn } from './empty.ts';
@@ -12,7 +12,7 @@ const wrong = [
   { field: 'rules.questions.1.maximumCharacters', message: 'Enter a whole number.' },
 ];
 
-describe.each(['en', 'ar'] as const)('the form of a call in %s', (locale) => {
+describe.each(TESTED)('the form of a call in %s', (locale) => {
   const visitor = aVisitor(locale, 'secretariat');
 
   it('is sound when it is new, stored and wrong', () => {

@@ -1,6 +1,6 @@
 import type { ApplicationView } from '#contracts/api/applications';
 import { fromMoneyText } from '#kernel/money';
-import { formatDay, formatMoney } from '../../messages/format.ts';
+import { formatDay, formatList, formatMoney } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 
@@ -34,7 +34,10 @@ function organisationChecks(t: T, { organisation, rules, yearsOfExperience: year
       asked:
         countries.length === 0
           ? t('secretariat.rules.everyCountry')
-          : countries.map((code) => countryIn(t.locale, code)).join(', '),
+          : formatList(
+              t.locale,
+              countries.map((code) => countryIn(t.locale, code)),
+            ),
       given: countryIn(t.locale, organisation.country),
       met: countries.length === 0 || countries.includes(organisation.country),
     },
@@ -68,7 +71,10 @@ function projectChecks(t: T, { requested, months, language, rules }: Application
     {
       id: 'language',
       rule: t('secretariat.check.language'),
-      asked: languages.map((code) => languageIn(t.locale, code)).join(', '),
+      asked: formatList(
+        t.locale,
+        languages.map((code) => languageIn(t.locale, code)),
+      ),
       given: language === '' ? t('frame.answer.missing') : languageIn(t.locale, language),
       met: languages.includes(language),
     },

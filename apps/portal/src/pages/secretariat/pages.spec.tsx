@@ -3,7 +3,7 @@ import { aCall, aLine, aSentApplication, NOW } from '#test/builders/application-
 import { aContribution, anAgreement, aRecommendation, aReport, aTranche } from '#test/builders/page-views';
 import { aConflict, anAssessmentLine, aPublication, aReviewedCall, aReviewer } from '#test/builders/review-views';
 import { aClosedCall, aDossier, officeWork, someWork, stagesOfACall } from '#test/builders/office-views';
-import { aVisitor, faultsIn, markupOf } from '#test/support/page-markup';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { CancelAgreementPage, CancelTranchePage, CloseAgreementPage, CountersignPage } from './agreement-acts.tsx';
 import { AgreementPage } from './agreement.tsx';
 import { AgreementsPage } from './agreements.tsx';
@@ -25,7 +25,7 @@ import { ScreenPage } from './screen.tsx';
 const query = { callId: '', status: '', q: '', page: 1 };
 const screened = { outcome: 'eligible', reasons: ['All there.'], at: '2026-11-22T09:00:00Z' } as const;
 
-describe.each(['en', 'ar'] as const)('the pages of the secretariat in %s', (locale) => {
+describe.each(TESTED)('the pages of the secretariat in %s', (locale) => {
   const visitor = aVisitor(locale, 'secretariat');
   const errors = [{ field: 'reason', message: 'Give a reason.' }];
   const sound = (...pages: React.ReactNode[]): void =>

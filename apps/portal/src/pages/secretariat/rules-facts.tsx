@@ -1,5 +1,5 @@
 import type { CallRules } from '#contracts/call-rules';
-import { formatDay } from '../../messages/format.ts';
+import { formatDay, formatList } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import type { Fact } from '../../ui/facts.tsx';
@@ -32,7 +32,10 @@ function limitFacts(t: T, rules: CallRules): readonly Fact[] {
     { name: t('secretariat.rules.countries'), value: countriesText(t, rules) },
     {
       name: t('secretariat.rules.languages'),
-      value: rules.languages.map((code) => languageIn(t.locale, code)).join(', '),
+      value: formatList(
+        t.locale,
+        rules.languages.map((code) => languageIn(t.locale, code)),
+      ),
     },
   ];
 }
@@ -80,16 +83,15 @@ function decisionFacts(t: T, rules: CallRules): readonly Fact[] {
       name: t('secretariat.rules.tranches'),
       value: list(
         rules.tranches.map(({ title, share, afterReport }) =>
-          [title, t('secretariat.form.percent', { share }), ...afterWords(t, rules, afterReport)].join(', '),
+          formatList(t.locale, [title, t('secretariat.form.percent', { share }), ...afterWords(t, rules, afterReport)]),
         ),
       ),
     },
     {
       name: t('secretariat.form.reports'),
       value: list(
-        rules.reports.map(
-          ({ title, monthsAfterStart }) =>
-            `${title}, ${t('secretariat.form.reportAbout', { months: monthsAfterStart })}`,
+        rules.reports.map(({ title, monthsAfterStart }) =>
+          formatList(t.locale, [title, t('secretariat.form.reportAbout', { months: monthsAfterStart })]),
         ),
       ),
     },
@@ -98,7 +100,10 @@ function decisionFacts(t: T, rules: CallRules): readonly Fact[] {
 
 function countriesText(t: T, { countries }: CallRules): string {
   if (countries.length === 0) return t('secretariat.rules.everyCountry');
-  return countries.map((code) => countryIn(t.locale, code)).join(', ');
+  return formatList(
+    t.locale,
+    countries.map((code) => countryIn(t.locale, code)),
+  );
 }
 
 function afterWords(t: T, { reports }: CallRules, afterReport: number | null): readonly string[] {

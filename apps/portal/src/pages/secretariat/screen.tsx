@@ -1,4 +1,5 @@
 import type { ApplicationView } from '#contracts/api/applications';
+import { formatList } from '../../messages/format.ts';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Code } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -40,7 +41,13 @@ export function ScreenPage({ visitor, application, verb, reasons, errors }: Scre
         {
           name: t('secretariat.check.caption'),
           value: t('secretariat.check.title', { met: checks.length - failed.length, all: checks.length }),
-          note: failed.length === 0 ? undefined : failed.map(({ rule }) => rule).join(', '),
+          note:
+            failed.length === 0
+              ? undefined
+              : formatList(
+                  t.locale,
+                  failed.map(({ rule }) => rule),
+                ),
         },
       ]}
       follows={[

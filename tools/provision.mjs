@@ -26,7 +26,8 @@ function urlFor(adminUrl, database, { service, role }) {
     url.username = role;
     url.password = passwordOf(adminUrl, role);
   }
-  if (service) url.searchParams.set('options', `-csearch_path=${service}`);
+  const settings = [...(service ? [`-csearch_path=${service}`] : []), ...(role ? [] : ['-capp.roles=system'])];
+  url.searchParams.set('options', settings.join(' '));
   return url.href;
 }
 
@@ -34,7 +35,10 @@ function urlFor(adminUrl, database, { service, role }) {
 export const serviceUrl = (adminUrl, database, service) =>
   urlFor(adminUrl, database, { service, role: roleOf(service) });
 
-/** The address of `database` for its owner, working in the schema of `service`: for migrations and invariants. */
+/**
+ * The address of `database` for its owner, working in the schema of `service`: for migrations and invariants. Row-level
+ * security holds for owners too, so it says that it is the system; a service's role has to say who acts.
+ */
 export const ownerUrl = (adminUrl, database, service) => urlFor(adminUrl, database, { service });
 
 async function connected(connectionString, work) {

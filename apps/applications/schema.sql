@@ -276,6 +276,23 @@ CREATE TRIGGER keep_submitted_documents BEFORE INSERT OR DELETE OR UPDATE ON app
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON call_rules_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
+-- row-level security
+ALTER TABLE application ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE application_document ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE application_receipt ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_organisation ON application FOR ALL USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['applicant'::text]) AND (organisation_id = ( SELECT organisation_member.organisation_id
+   FROM organisation_member
+  WHERE (organisation_member.person_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif")))));
+CREATE POLICY screened_by_secretariat ON application FOR UPDATE USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['secretariat'::text]) AND (submitted_at IS NOT NULL));
+CREATE POLICY submitted_to_staff ON application FOR SELECT USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['secretariat'::text, 'auditor'::text]) AND (submitted_at IS NOT NULL));
+CREATE POLICY the_system ON application FOR ALL USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['system'::text]);
+CREATE POLICY with_application ON application_document FOR ALL USING (EXISTS ( SELECT
+   FROM application
+  WHERE (application.id = application_document.application_id)));
+CREATE POLICY with_application ON application_receipt FOR ALL USING (EXISTS ( SELECT
+   FROM application
+  WHERE (application.id = application_receipt.application_id)));
+
 -- what the service role may do
 GRANT INSERT, SELECT, UPDATE ON application TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_document TO fund_applications;

@@ -458,6 +458,15 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON posting FOR EA
 CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_balances('journal_id');
 CREATE TRIGGER belongs_to_this_act BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION posting_belongs_to_this_act();
 
+-- row-level security
+ALTER TABLE bank_account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY officers_of_the_money ON bank_account FOR SELECT USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['certifying-officer'::text, 'releasing-officer'::text]);
+CREATE POLICY own_organisation ON bank_account FOR ALL USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['applicant'::text]) AND (agreement_id IN ( SELECT agreement.id
+   FROM (agreement
+     JOIN organisation_copy ON ((organisation_copy.id = agreement.organisation_id)))
+  WHERE (organisation_copy.member_ids @> ARRAY[( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif")]))));
+CREATE POLICY the_system ON bank_account FOR ALL USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['system'::text]);
+
 -- what the service role may do
 GRANT INSERT, SELECT, UPDATE ON agreement TO fund_disbursement;
 GRANT INSERT, SELECT ON bank_account TO fund_disbursement;

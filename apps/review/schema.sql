@@ -85,6 +85,10 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE judgement (
+  application_id uuid NOT NULL,
+  reviewer_id uuid NOT NULL
+);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -204,6 +208,7 @@ ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE judgement ADD CONSTRAINT judgement_key PRIMARY KEY (application_id, reviewer_id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -254,13 +259,33 @@ CREATE OR REPLACE FUNCTION forbid_change()
 AS $function$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
 ;
+CREATE OR REPLACE FUNCTION note_judgement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          INSERT INTO judgement (application_id, reviewer_id) VALUES (NEW.application_id, NEW.reviewer_id);
+          RETURN NULL;
+        END $function$
+;
 
 -- triggers
 CREATE TRIGGER final_when_given BEFORE UPDATE ON assessment FOR EACH ROW WHEN ((old.status <> 'assigned'::text)) EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER note_judgement AFTER UPDATE OF status ON assessment FOR EACH ROW WHEN ((new.status = 'submitted'::text)) EXECUTE FUNCTION note_judgement();
 CREATE TRIGGER declared_for_good BEFORE DELETE OR UPDATE ON conflict FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER final_when_approved BEFORE UPDATE ON recommendation FOR EACH ROW WHEN ((old.status = 'approved'::text)) EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON trustee_agreement FOR EACH ROW EXECUTE FUNCTION forbid_change();
+
+-- row-level security
+ALTER TABLE assessment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY overseen_by_secretariat ON assessment FOR ALL USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['secretariat'::text]);
+CREATE POLICY own ON assessment FOR ALL USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['reviewer'::text]) AND (reviewer_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY panel_after_own ON assessment FOR SELECT USING ((( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['reviewer'::text]) AND (application_id IN ( SELECT judgement.application_id
+   FROM judgement
+  WHERE (judgement.reviewer_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif")))));
+CREATE POLICY seen_by_auditors ON assessment FOR SELECT USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['auditor'::text]);
+CREATE POLICY the_system ON assessment FOR ALL USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['system'::text]);
 
 -- what the service role may do
 GRANT INSERT, SELECT, UPDATE ON application_copy TO fund_review;
@@ -270,6 +295,7 @@ GRANT INSERT, SELECT ON conflict TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_review;
+GRANT INSERT, SELECT ON judgement TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_review;

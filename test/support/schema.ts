@@ -43,6 +43,16 @@ const PARTS: readonly (readonly [heading: string, query: string])[] = [
       WHERE c.relnamespace = $1::regnamespace AND NOT t.tgisinternal ORDER BY c.relname, t.tgname`,
   ],
   [
+    'row-level security',
+    `SELECT format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY%s;', c.relname,
+         CASE WHEN c.relforcerowsecurity THEN ', FORCE ROW LEVEL SECURITY' ELSE '' END) AS line
+       FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relrowsecurity
+     UNION ALL
+     SELECT format('CREATE POLICY %I ON %I FOR %s USING %s%s;', p.policyname, p.tablename, p.cmd,
+         replace(p.qual, format('%I.', $1::text), ''), coalesce(' WITH CHECK ' || p.with_check, ''))
+       FROM pg_policies p WHERE p.schemaname = $1::text ORDER BY line`,
+  ],
+  [
     'what the service role may do',
     `SELECT format('GRANT %s ON %I TO fund_%s;', string_agg(privilege_type, ', ' ORDER BY privilege_type), table_name, split_part($1::text, '_', 1)) AS line
        FROM information_schema.role_table_grants
@@ -53,7 +63,7 @@ const PARTS: readonly (readonly [heading: string, query: string])[] = [
 
 /**
  * The schemas of one service as SQL, the same for the same migrations on every machine: tables, constraints, indexes,
- * functions, triggers and what the service's role may do. It is the golden file in which a migration's effect is read.
+ * functions, triggers, row-level security and what the service's role may do. It is the golden file in which a migration's effect is read.
  */
 export async function dumpSchema(dataSource: DataSource, service: string): Promise<string> {
   const parts: string[] = [

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { Reading } from '#platform/act/reading';
 import type { EventPayload } from '#platform/act/event-payload';
 import { readConfig } from '#platform/config/read-config';
 import type { ServiceConfig, ServiceConfigClass } from '#platform/config/service-config';
@@ -57,6 +58,8 @@ export interface TestService {
   as(who: Who): Caller;
   /** Sends requests as somebody who has not signed in. */
   asPublic(): Caller;
+  /** Asks the database as this actor, behind row-level security and under the service's own role. */
+  query(who: Who, sql: string, values?: unknown[]): Promise<Json[]>;
   /** What was recorded, oldest first. */
   events(name?: string): Promise<RecordedEvent[]>;
   /** Feeds an event as if it came over the bus; rejects with what the handler threw. The same id is handled once. */
@@ -119,6 +122,7 @@ export async function aService<C extends ServiceConfig>(
     keys,
     as: caller,
     asPublic: () => caller(),
+    query: (who, sql, values) => app.get(Reading).as(anActor(who), (tx) => tx.query(sql, values)),
     events: (name) => recorded(dataSource, name),
     deliver: (name, payload, more) => {
       const { version } = newestContract(app.get(Rulebook), name);

@@ -133,7 +133,8 @@ export class AReview {
   /** Every assigned assessment of the call is submitted with the half-points that `judge` gives its application. */
   async assessAll(callId: string, judge: (applicationId: string, reviewerId: string) => number): Promise<void> {
     const rows: { id: string; version: number; application_id: string; reviewer_id: string }[] =
-      await this.service.dataSource.query(
+      await this.service.query(
+        'system',
         `SELECT id, version, application_id, reviewer_id FROM assessment WHERE call_id = $1 AND status = 'assigned' ORDER BY id`,
         [callId],
       );

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { ActRunner } from './act/act-runner.ts';
 import { ActSetting } from './act/act-setting.ts';
+import { Reading } from './act/reading.ts';
 import { DeadLetterController } from './inbox/dead-letter.controller.ts';
 import { DeadLetters } from './inbox/dead-letters.ts';
 import { Inbox } from './inbox/inbox.ts';
@@ -40,6 +41,7 @@ export interface PlatformSetting {
 
 const WORKERS: Type[] = [
   ActRunner,
+  Reading,
   Inbox,
   LeafInbox,
   DeadLetters,

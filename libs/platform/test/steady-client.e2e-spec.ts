@@ -120,6 +120,14 @@ describe('a statement that is sent with the next', () => {
     ]);
   });
 
+  it('keeps the rows it finds to itself', async () => {
+    const rows = await source.transaction(async (tx) => {
+      await sendWithNext(tx, `SELECT set_config('app.actor', $1, true), 'not asked for' AS id`, ['ama']);
+      return tx.query(`SELECT $1::text AS id, current_setting('app.actor') AS actor`, ['asked for']);
+    });
+    expect(rows).toEqual([{ id: 'asked for', actor: 'ama' }]);
+  });
+
   it('takes the whole transaction with it when it fails', async () => {
     const failing = source.transaction(async (tx) => {
       await lay(tx, 8);

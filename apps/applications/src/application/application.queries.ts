@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ApplicationLine, ApplicationView, ReceiptView } from '#contracts/api/applications';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
+import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
@@ -44,7 +45,7 @@ const LINES = `
 @Injectable()
 export class ApplicationQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     private readonly clock: ServiceClock,
   ) {}
 
@@ -52,45 +53,54 @@ export class ApplicationQueries {
   async list(actor: Actor, filter: ApplicationListRequest): Promise<ApplicationLine[]> {
     const callId = filter.callId || null;
     if (callId !== null && !isUuid(callId)) return [];
-    const viewer = await this.viewer(actor);
-    const own = viewer.roles.includes('applicant') ? viewer.organisationId : null;
-    const rows: LineRow[] = await this.dataSource.query(LINES, [own, isStaff(viewer), callId, filter.status || null]);
+    const rows = await this.reading.as(actor, async (tx): Promise<LineRow[]> => {
+      const viewer = await viewerOf(tx, actor);
+      const own = viewer.roles.includes('applicant') ? viewer.organisationId : null;
+      return tx.query(LINES, [own, isStaff(viewer), callId, filter.status || null]);
+    });
     return rows.map(lineOf);
   }
 
   @Reads('application.read')
   async one(actor: Actor, id: string): Promise<ApplicationView> {
-    const { application, viewer } = await this.visible(actor, id);
-    return applicationView(await openDossier(this.dataSource.manager, application), viewer, this.clock.now());
+    return this.reading.as(actor, async (tx) => {
+      const { application, viewer } = await visible(tx, actor, id);
+      return applicationView(await openDossier(tx, application), viewer, this.clock.now());
+    });
   }
 
   /** What the submission answered; `not-found` before it. */
   @Reads('application.read')
   async receipt(actor: Actor, id: string): Promise<ReceiptView> {
-    const { application } = await this.visible(actor, id);
-    const receipt = await this.dataSource.manager.findOneBy(ApplicationReceiptEntity, { applicationId: id });
-    if (receipt === null) throw notFound('receipt');
-    return receiptView(await openDossier(this.dataSource.manager, application), receipt);
+    return this.reading.as(actor, async (tx) => {
+      const { application } = await visible(tx, actor, id);
+      const receipt = await tx.findOneBy(ApplicationReceiptEntity, { applicationId: id });
+      if (receipt === null) throw notFound('receipt');
+      return receiptView(await openDossier(tx, application), receipt);
+    });
   }
 
   @Reads('application.read')
   async document(actor: Actor, id: string, kind: string): Promise<ApplicationDocumentEntity> {
-    await this.visible(actor, id);
-    const document = await this.dataSource.manager.findOneBy(ApplicationDocumentEntity, { applicationId: id, kind });
-    if (document === null) throw notFound('document');
-    return document;
+    return this.reading.as(actor, async (tx) => {
+      await visible(tx, actor, id);
+      const document = await tx.findOneBy(ApplicationDocumentEntity, { applicationId: id, kind });
+      if (document === null) throw notFound('document');
+      return document;
+    });
   }
+}
 
-  private async visible(actor: Actor, id: string): Promise<{ application: ApplicationEntity; viewer: Viewer }> {
-    const application = isUuid(id) ? await this.dataSource.manager.findOneBy(ApplicationEntity, { id }) : null;
-    const viewer = await this.viewer(actor);
-    if (application === null || !maySeeApplication(application, viewer)) throw notFound('application');
-    return { application, viewer };
-  }
+interface Seen {
+  readonly application: ApplicationEntity;
+  readonly viewer: Viewer;
+}
 
-  private viewer(actor: Actor): Promise<Viewer> {
-    return viewerOf(this.dataSource.manager, actor);
-  }
+async function visible(tx: EntityManager, actor: Actor, id: string): Promise<Seen> {
+  const application = isUuid(id) ? await tx.findOneBy(ApplicationEntity, { id }) : null;
+  const viewer = await viewerOf(tx, actor);
+  if (application === null || !maySeeApplication(application, viewer)) throw notFound('application');
+  return { application, viewer };
 }
 
 function lineOf(row: LineRow): ApplicationLine {

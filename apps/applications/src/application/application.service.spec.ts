@@ -194,10 +194,10 @@ describe('the way of an application', () => {
       allowed: ['withdraw'],
     });
     await expect(
-      service.dataSource.query(`UPDATE application SET title = 'x' WHERE id = $1`, [draft.id]),
+      service.query('system', `UPDATE application SET title = 'x' WHERE id = $1`, [draft.id]),
     ).rejects.toThrow('its content stays');
     await expect(
-      service.dataSource.query('DELETE FROM application_document WHERE application_id = $1', [draft.id]),
+      service.query('system', 'DELETE FROM application_document WHERE application_id = $1', [draft.id]),
     ).rejects.toThrow('its documents stay');
   });
 

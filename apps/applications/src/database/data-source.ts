@@ -11,6 +11,7 @@ import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { KeepCallsAndApplications1767225600000 } from './migrations/1767225600000-keep-calls-and-applications.ts';
 import { EraseReceipts1790000700000 } from './migrations/1790000700000-erase-receipts.ts';
 import { PromiseTheLog1790000500000 } from './migrations/1790000500000-promise-the-log.ts';
+import { ShowEachActorTheirApplications1790050000100 } from './migrations/1790050000100-show-each-actor-their-applications.ts';
 
 export const database: ServiceDatabase = {
   service: 'applications',
@@ -28,6 +29,7 @@ export const database: ServiceDatabase = {
     KeepCallsAndApplications1767225600000,
     PromiseTheLog1790000500000,
     EraseReceipts1790000700000,
+    ShowEachActorTheirApplications1790050000100,
   ],
 };
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { AgreementLine, AgreementView } from '#contracts/api/disbursement';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
+import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
@@ -30,7 +31,7 @@ const paidOf = (tranches: readonly TrancheEntity[]): bigint =>
 @Injectable()
 export class AgreementQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reading: Reading,
     private readonly clock: ServiceClock,
     private readonly tranches: TrancheQueries,
     private readonly reports: ReportQueries,
@@ -39,21 +40,22 @@ export class AgreementQueries {
 
   @Reads('agreement.read')
   async all(actor: Actor): Promise<AgreementLine[]> {
-    const { manager } = this.dataSource;
-    const organisations = await organisationsOpenTo(manager, actor);
-    const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
-    const agreements = await manager.find(AgreementEntity, { where, order: { createdAt: 'DESC', number: 'DESC' } });
-    const tranches = await manager.findBy(TrancheEntity, { agreementId: In(agreements.map(({ id }) => id)) });
-    return agreements.map((one) =>
-      agreementLine(one, paidOf(tranches.filter(({ agreementId }) => agreementId === one.id))),
-    );
+    return this.reading.as(actor, async (tx) => {
+      const organisations = await organisationsOpenTo(tx, actor);
+      const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
+      const agreements = await tx.find(AgreementEntity, { where, order: { createdAt: 'DESC', number: 'DESC' } });
+      const tranches = await tx.findBy(TrancheEntity, { agreementId: In(agreements.map(({ id }) => id)) });
+      return agreements.map((one) =>
+        agreementLine(one, paidOf(tranches.filter(({ agreementId }) => agreementId === one.id))),
+      );
+    });
   }
 
   /** With the bank account, masked, for those who may see it; that they saw it is written down in the same transaction. */
   @Reads('agreement.read')
   async one(actor: Actor, id: string): Promise<AgreementView> {
     if (!isUuid(id)) throw notFound('agreement');
-    return this.dataSource.transaction(async (tx) => {
+    return this.reading.as(actor, async (tx) => {
       const agreement = await tx.findOneBy(AgreementEntity, { id });
       if (agreement === null) throw notFound('agreement');
       const organisation = await mustSeeGrantOf(tx, actor, agreement.organisationId, 'agreement');

@@ -38,7 +38,7 @@ async function everythingStored(): Promise<string> {
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
      WHERE table_schema LIKE current_schema() || '%'`,
   );
-  const rows = await Promise.all(tables.map(({ name }) => service.dataSource.query(`SELECT * FROM ${name}`)));
+  const rows = await Promise.all(tables.map(({ name }) => service.query('system', `SELECT * FROM ${name}`)));
   expect(tables.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
       'disbursement_disclosure.disclosure',
@@ -101,7 +101,7 @@ describe('the bank account of a grantee', () => {
 
   it('does not open in the row of another agreement', async () => {
     const [one, other] = [await anActiveAgreement(service), await anActiveAgreement(service)];
-    const [{ sealed }] = await service.dataSource.query('SELECT sealed FROM bank_account WHERE agreement_id = $1', [
+    const [{ sealed }] = await service.query('system', 'SELECT sealed FROM bank_account WHERE agreement_id = $1', [
       other.id,
     ]);
     const owner = await ownerConnection();

@@ -21,6 +21,7 @@ import { SealBankAccounts1764000000003 } from './migrations/1764000000003-seal-b
 import { PayInRuns1764000000004 } from './migrations/1764000000004-pay-in-runs.ts';
 import { KeepTheBooks1764000000005 } from './migrations/1764000000005-keep-the-books.ts';
 import { PayOnlyWhatWitnessesHaveSeen1790000500001 } from './migrations/1790000500001-pay-only-what-witnesses-have-seen.ts';
+import { ShowBankAccountsToFew1790050000100 } from './migrations/1790050000100-show-bank-accounts-to-few.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -47,6 +48,7 @@ export const database: ServiceDatabase = {
     PayInRuns1764000000004,
     KeepTheBooks1764000000005,
     PayOnlyWhatWitnessesHaveSeen1790000500001,
+    ShowBankAccountsToFew1790050000100,
   ],
 };
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { AssessmentLine, AssessmentView } from '#contracts/api/review';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
+import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ApplicationCopyEntity, type CopiedDocument } from '../application-copy/application-copy.entity.ts';
@@ -14,7 +15,7 @@ import { listsEveryAssessment, mayOpen } from './assessment.policy.ts';
 
 @Injectable()
 export class AssessmentQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reading: Reading) {}
 
   /** All of them for the secretariat and auditors, their own for a reviewer; of one call when `callId` is given. */
   @Reads('assessment.read')
@@ -24,30 +25,32 @@ export class AssessmentQueries {
       ...(callId !== undefined && { callId }),
       ...(!listsEveryAssessment(actor) && { reviewerId: actor.personId! }),
     };
-    return linesOf(this.dataSource.manager, actor, await this.dataSource.manager.find(AssessmentEntity, { where }));
+    return this.reading.as(actor, async (tx) => linesOf(tx, actor, await tx.find(AssessmentEntity, { where })));
   }
 
   /** Refuses: `not-found`, also for somebody else's and for one that the reviewer stepped aside from. */
   @Reads('assessment.read')
   async one(actor: Actor, id: string): Promise<AssessmentView> {
-    return viewOf(this.dataSource.manager, actor, await this.opened(actor, id));
+    return this.reading.as(actor, async (tx) => viewOf(tx, actor, await opened(tx, actor, id)));
   }
 
   /** A document of the application to assess, for whoever may open the assessment. Refuses: `not-found`. */
   @Reads('assessment.read')
   async document(actor: Actor, id: string, kind: string): Promise<CopiedDocument> {
-    const { applicationId } = await this.opened(actor, id);
-    const { documents } = await this.dataSource.manager.findOneByOrFail(ApplicationCopyEntity, { id: applicationId });
+    const documents = await this.reading.as(actor, async (tx) => {
+      const { applicationId } = await opened(tx, actor, id);
+      return (await tx.findOneByOrFail(ApplicationCopyEntity, { id: applicationId })).documents;
+    });
     const document = documents.find((known) => known.kind === kind);
     if (document === undefined) throw notFound('document');
     return document;
   }
+}
 
-  private async opened(actor: Actor, id: string): Promise<AssessmentEntity> {
-    const assessment = isUuid(id) ? await this.dataSource.manager.findOneBy(AssessmentEntity, { id }) : null;
-    if (assessment === null || !mayOpen(actor, assessment)) throw notFound('assessment');
-    return assessment;
-  }
+async function opened(tx: EntityManager, actor: Actor, id: string): Promise<AssessmentEntity> {
+  const assessment = isUuid(id) ? await tx.findOneBy(AssessmentEntity, { id }) : null;
+  if (assessment === null || !mayOpen(actor, assessment)) throw notFound('assessment');
+  return assessment;
 }
 
 /** The lines of these assessments, by number of the application and code of the reviewer. */

@@ -126,7 +126,7 @@ describe('an assessment', () => {
     const [event] = (await review.service.events('assessment.submitted')).filter(({ recordId }) => recordId === id);
     expect(event!.payload).toMatchObject({ total: 700, callId, reviewerId: panel[0] });
     expect(JSON.stringify(event!.leaf)).not.toContain('700');
-    const attempt = review.service.dataSource.query('UPDATE assessment SET total = 1000 WHERE id = $1', [id]);
+    const attempt = review.service.query('system', 'UPDATE assessment SET total = 1000 WHERE id = $1', [id]);
     await expect(attempt).rejects.toThrow('append-only');
   });
 
@@ -135,7 +135,8 @@ describe('an assessment', () => {
     await review.reviewer(panel[0]!).post(`/assessments/${id}/submit`, { version, ...judgement(7) });
     const events = await review.service.events('assessment.submitted');
     const { leaf } = events.find(({ recordId }) => recordId === id)!;
-    const [{ leaf_hash: judged }] = await review.service.dataSource.query(
+    const [{ leaf_hash: judged }] = await review.service.query(
+      'system',
       `SELECT leaf_hash FROM application_copy WHERE id = (SELECT application_id FROM assessment WHERE id = $1)`,
       [id],
     );

@@ -94,16 +94,15 @@ describe('the assignment', () => {
       'too-few-reviewers',
       { missing: 2, numbers: applications[0]!.number },
     ]);
-    expect(await review.service.dataSource.query('SELECT FROM assessment WHERE call_id = $1', [callId])).toHaveLength(
-      0,
-    );
+    expect(await review.service.query('system', 'SELECT FROM assessment WHERE call_id = $1', [callId])).toHaveLength(0);
   });
 
   it('runs again only to fill places that were freed', async () => {
     const { callId, applications } = await review.screenedCall(['100.00']);
     const { body: first } = await assign(callId);
     expect((await assign(callId)).body).toMatchObject({ status: 409, code: 'already-assigned' });
-    const [{ reviewer_id: reviewerId }] = await review.service.dataSource.query(
+    const [{ reviewer_id: reviewerId }] = await review.service.query(
+      'system',
       'SELECT reviewer_id FROM assessment WHERE id = $1',
       [first[0].id],
     );
@@ -135,9 +134,7 @@ describe('the assignment', () => {
     const { callId } = await review.screenedCall(['100.00', '100.00']);
     const answers = await Promise.all([assign(callId), assign(callId)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    expect(await review.service.dataSource.query('SELECT FROM assessment WHERE call_id = $1', [callId])).toHaveLength(
-      6,
-    );
+    expect(await review.service.query('system', 'SELECT FROM assessment WHERE call_id = $1', [callId])).toHaveLength(6);
   });
 
   it("is the secretariat's: nobody else may, and a call that is not there is not there", async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ReviewCallLine } from '#contracts/api/review';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
+import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
@@ -25,7 +26,7 @@ const COUNTED = `
 
 @Injectable()
 export class CallCopyQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reading: Reading) {}
 
   /**
    * For the secretariat and auditors every published call. For reviewers the calls in which they have or had files:
@@ -33,7 +34,7 @@ export class CallCopyQueries {
    */
   @Reads('assessment.read')
   async all(actor: Actor): Promise<ReviewCallLine[]> {
-    return this.dataSource.query(COUNTED, [listsEveryAssessment(actor) ? null : actor.personId]);
+    return this.reading.as(actor, (tx) => tx.query(COUNTED, [listsEveryAssessment(actor) ? null : actor.personId]));
   }
 }
 

@@ -14,6 +14,7 @@ import { KeepPanelsJudgementsAndDecisions1790000200000 } from './migrations/1790
 import { KnowTheLeafOfAnApplication1790000300000 } from './migrations/1790000300000-know-the-leaf-of-an-application.ts';
 import { KnowTheLeafOfAScreening1790000600000 } from './migrations/1790000600000-know-the-leaf-of-a-screening.ts';
 import { LetReviewersReturn1790050000100 } from './migrations/1790050000100-let-reviewers-return.ts';
+import { ShowEachActorTheirAssessments1790050000200 } from './migrations/1790050000200-show-each-actor-their-assessments.ts';
 
 export const database: ServiceDatabase = {
   service: 'review',
@@ -33,6 +34,7 @@ export const database: ServiceDatabase = {
     KnowTheLeafOfAnApplication1790000300000,
     KnowTheLeafOfAScreening1790000600000,
     LetReviewersReturn1790050000100,
+    ShowEachActorTheirAssessments1790050000200,
   ],
 };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { ReviewerView } from '#contracts/api/review';
+import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { reviewerView, type ReviewerRow } from './reviewer.dto.ts';
@@ -14,12 +14,12 @@ const PANEL = `
 
 @Injectable()
 export class ReviewerQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reading: Reading) {}
 
   /** The panel with what each member was given and has done; `assigned` includes `submitted`. */
   @Reads('reviewer.read')
-  async all(_actor: Actor): Promise<ReviewerView[]> {
-    const rows: ReviewerRow[] = await this.dataSource.query(PANEL);
+  async all(actor: Actor): Promise<ReviewerView[]> {
+    const rows: ReviewerRow[] = await this.reading.as(actor, (tx) => tx.query(PANEL));
     return rows.map(reviewerView);
   }
 }

@@ -63,13 +63,15 @@ describe('the panel', () => {
       told.push(await statusOf(one.personId));
     }
     expect(told).toEqual(['active', 'active', 'left', 'left', 'active', 'active']);
+    await revoked(6);
   });
 
   it('gets the files back of a reviewer who leaves, so that others can be assigned', async () => {
     const panel = await review.panel(4);
     const { callId } = await review.screenedCall(['100.00']);
     const { body: first } = await review.secretariat.post(`/review/calls/${callId}/assign`);
-    const [{ reviewer_id: leaver }]: [{ reviewer_id: string }] = await review.service.dataSource.query(
+    const [{ reviewer_id: leaver }] = await review.service.query(
+      'system',
       'SELECT reviewer_id FROM assessment WHERE id = $1',
       [first[0].id],
     );

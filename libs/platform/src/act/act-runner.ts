@@ -7,6 +7,7 @@ import { requestScope } from '../logging/request-scope.ts';
 import { OutboxSignal } from '../outbox/outbox-signal.ts';
 import { Act, type Cause } from './act.ts';
 import { ActSetting } from './act-setting.ts';
+import { standAs } from './stand-as.ts';
 
 export interface Doer {
   readonly actor: Actor;
@@ -33,6 +34,7 @@ export class ActRunner {
     work: (act: Act) => Promise<T>,
   ): Promise<T> {
     const result = await this.dataSource.transaction(async (tx) => {
+      await standAs(tx, doer.actor);
       const opening = await open(tx);
       if ('done' in opening) return opening.done;
       return work(new Act(this.setting, { ...doer, tx, now: this.clock.at(opening.at) }));

@@ -35,6 +35,7 @@ interface WiredQuery {
   text: string;
   requiresPreparation(): boolean;
   prepare(wire: Wire): void;
+  handleDataRow(message: object): void;
   handleCommandComplete(message: CommandComplete, wire: Wire): void;
   handleError(error: Error, wire: Wire): void;
 }
@@ -74,6 +75,10 @@ export class GroupQuery extends WiredQuery {
     }
     super.prepare(wire);
     this.stepTo(0);
+  }
+
+  override handleDataRow(message: object): void {
+    if (this.at === this.others.length) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: CommandComplete, wire: Wire): void {

@@ -1,6 +1,14 @@
 -- The tables of the service "portal". Written by `npm run golden` from its migrations.
 
 -- tables
+CREATE TABLE account_link (
+  token_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  person_id uuid NOT NULL,
+  new_email text,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 CREATE TABLE dead_letter (
   event_id uuid NOT NULL,
   name text NOT NULL,
@@ -102,7 +110,7 @@ CREATE TABLE person (
   email text NOT NULL,
   name text NOT NULL,
   roles text[] NOT NULL,
-  password_hash text NOT NULL,
+  password_hash text,
   language text DEFAULT 'en'::text NOT NULL,
   time_zone text
 );
@@ -131,6 +139,11 @@ CREATE TABLE stream_head (
 );
 
 -- constraints
+ALTER TABLE account_link ADD CONSTRAINT account_link_new_email CHECK (((new_email IS NOT NULL) = (purpose = 'new-address'::text)));
+ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text])));
+ALTER TABLE account_link ADD CONSTRAINT account_link_sha256 CHECK ((length(token_hash) = 32));
+ALTER TABLE account_link ADD CONSTRAINT account_link_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE account_link ADD CONSTRAINT account_link_key PRIMARY KEY (token_hash);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE erasure ADD CONSTRAINT erasure_by_two CHECK ((confirmed_by <> ordered_by));
 ALTER TABLE erasure ADD CONSTRAINT erasure_status CHECK ((status = ANY (ARRAY['ordered'::text, 'confirmed'::text, 'cancelled'::text])));
@@ -160,11 +173,11 @@ ALTER TABLE person ADD CONSTRAINT person_focal_point_of_secretariat CHECK (((NOT
 ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
 ALTER TABLE person ADD CONSTRAINT person_language CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));
+ALTER TABLE person ADD CONSTRAINT person_password_chosen CHECK (((password_hash IS NOT NULL) OR (status = ANY (ARRAY['invited'::text, 'cancelled'::text]))));
 ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> ARRAY['certifying-officer'::text]))::integer + ((roles @> ARRAY['approving-officer'::text]))::integer) + ((roles @> ARRAY['releasing-officer'::text]))::integer) <= 1) AND (NOT (roles @> ARRAY['applicant'::text, 'reviewer'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'trustee'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'secretariat'::text]))));
-ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])));
+ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
-ALTER TABLE person ADD CONSTRAINT person_email_key UNIQUE (email);
 ALTER TABLE session ADD CONSTRAINT session_factor_given_or_awaited CHECK (((factor_at IS NULL) OR (NOT awaits_factor)));
 ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
@@ -177,10 +190,14 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 
 -- indexes
+CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
+CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
+CREATE INDEX person_email ON person USING btree (email, created_at);
+CREATE UNIQUE INDEX person_email_key ON person USING btree (email) WHERE (status <> ALL (ARRAY['unconfirmed'::text, 'cancelled'::text]));
 CREATE INDEX session_expiry ON session USING btree (expires_at);
 CREATE INDEX session_person ON session USING btree (person_id);
 CREATE INDEX sign_in_limit_since ON sign_in_limit USING btree (since);
@@ -197,6 +214,7 @@ AS $function$
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
+GRANT DELETE, INSERT, SELECT ON account_link TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;

@@ -6,8 +6,7 @@ import { samplePdf } from './sample-document.mjs';
 /** Registers a person and their organisation; returns the signed-in client. */
 export async function registerApplicant(portalUrl, person, key) {
   const organisation = byKey(key);
-  const client = new FundClient(portalUrl);
-  await client.post('/people/register', { email: person.email, name: person.name, password: person.password });
+  const client = await FundClient.registered(portalUrl, person);
   await client.post('/organisations', {
     name: organisation.name,
     country: organisation.country,

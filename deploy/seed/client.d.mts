@@ -18,6 +18,9 @@ export class ApiRefusal extends Error {
 export class FundClient {
   constructor(portalUrl: string);
   static signedIn(portalUrl: string, person: { email: string; password: string }): Promise<FundClient>;
+  static registered(portalUrl: string, person: { email: string; name: string; password: string }): Promise<FundClient>;
+  static accepted(portalUrl: string, person: { email: string; password: string }): Promise<FundClient>;
+  tokenFor(email: string, purpose: string): Promise<string>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: object, key?: string): Promise<Answer>;
   putFile(path: string, file: { name: string; type: string; bytes: Uint8Array }, key?: string): Promise<Answer>;

@@ -25,6 +25,30 @@ export class FundClient {
     return client;
   }
 
+  /** An applicant who has just registered and confirmed the address. Needs a fund in demo mode, whose mail can be read. */
+  static async registered(portalUrl, { email, name, password }) {
+    const client = new FundClient(portalUrl);
+    await client.post('/people/register', { email, name, password });
+    await client.post('/people/confirm', { token: await client.tokenFor(email, 'confirm') });
+    return client;
+  }
+
+  /** Somebody whom an administrator has invited, and who has just accepted with a password of their own. */
+  static async accepted(portalUrl, { email, password }) {
+    const client = new FundClient(portalUrl);
+    await client.post('/people/accept', { token: await client.tokenFor(email, 'accept'), password });
+    return client;
+  }
+
+  /** The token of the newest link for this purpose in the demo's mailbox. */
+  async tokenFor(email, purpose) {
+    const letters = await this.get(`/mailbox?to=${encodeURIComponent(email)}`);
+    const link = new RegExp(`/account/${purpose}\\?token=([\\w-]{43})`);
+    const token = letters.map(({ text }) => link.exec(text)?.[1]).find((found) => found !== undefined);
+    if (token === undefined) throw new Error(`no letter to ${email} holds a link to ${purpose}`);
+    return token;
+  }
+
   get(path) {
     return this.#send('GET', path);
   }

@@ -61,11 +61,12 @@ async function addStaff() {
   addFirstAdministrator(withRole('administrator')[0]);
   const administrator = await FundClient.signedIn(portal, withRole('administrator')[0]);
   const staff = people.filter(({ role }) => !['administrator', 'applicant'].includes(role));
-  for (const { name, email, password, role, also = [] } of staff) {
-    await administrator.post('/people', { name, email, password, roles: [role, ...also] });
-  }
   const signedIn = new Map();
-  for (const person of staff) signedIn.set(person, await FundClient.signedIn(portal, person));
+  for (const person of staff) {
+    const { name, email, role, also = [] } = person;
+    await administrator.post('/people', { name, email, roles: [role, ...also] });
+    signedIn.set(person, await FundClient.accepted(portal, person));
+  }
   const all = (role) => [...signedIn].filter(([person]) => person.role === role).map(([, client]) => client);
   return {
     secretariat: all('secretariat')[0],

@@ -26,13 +26,12 @@ afterAll(async () => {
 }, 30_000);
 
 async function organisation(number: number): Promise<(typeof organisations)[number]> {
-  const member = new FundClient(fund.url);
   const person = {
     email: `lies${number}@journey.example`,
     name: `Member ${number}`,
     password: 'a long sentence of lies',
   };
-  await member.post('/people/register', person);
+  const member = await FundClient.registered(fund.url, person);
   const { id, version } = await member.post('/organisations', facts(number));
   return { member, id, version };
 }

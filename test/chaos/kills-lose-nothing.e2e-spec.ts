@@ -31,8 +31,7 @@ function generator(seed: number): () => number {
 }
 
 async function applicant(number: number): Promise<FundClient> {
-  const client = new FundClient(fund.url);
-  await client.post('/people/register', {
+  const client = await FundClient.registered(fund.url, {
     email: `chaos${number}@journey.example`,
     name: `Applicant ${number}`,
     password: 'a long sentence of chaos',

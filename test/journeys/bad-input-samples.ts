@@ -1,24 +1,9 @@
 import { demoCallRules } from '#test/builders/call-rules';
 import type { Answer, FundClient } from '../../deploy/seed/client.mjs';
 import { DemoClock } from '../../deploy/seed/clock.mjs';
-import { email, password, type Member } from './cast.ts';
+import { people, type Sample } from './bad-input-people.ts';
+import type { Member } from './cast.ts';
 import { type Known } from './step.ts';
-
-/** A route that the thread does not walk, tried just before a step of it: then its right request would be carried out. */
-export interface Sample {
-  /** By its name in api/routes.ts. */
-  readonly route: string;
-  readonly by: Member;
-  /** What the step says that comes next, or THE_END. */
-  readonly before: string;
-  readonly path: (known: Known) => string;
-  readonly body?: (known: Known) => Record<string, unknown>;
-  readonly version?: (client: FundClient, known: Known) => Promise<number>;
-  readonly loose?: readonly string[];
-  readonly deaf?: boolean;
-  /** Carried out after it was tried, so that a later sample has a record to work on. */
-  readonly learn?: (answer: Answer, known: Known) => void;
-}
 
 export const THE_END = 'the end';
 
@@ -45,11 +30,6 @@ const versionAt =
   async (client: FundClient, known: Known): Promise<number> =>
     (await client.get(path(known))).version;
 
-const ofPerson =
-  (id: string) =>
-  async (client: FundClient, known: Known): Promise<number> =>
-    (await client.get('/people')).find((person: Answer) => person.id === known[id]).version;
-
 const recordOf = (kind: string, name: string) => (known: Known) => `/${kind}/${known[name]}`;
 
 function on(kind: string, verb: string, name: string, by: Member, before: string, more: Partial<Sample> = {}): Sample {
@@ -64,7 +44,6 @@ function on(kind: string, verb: string, name: string, by: Member, before: string
   };
 }
 
-const account = (name: string): Record<string, unknown> => ({ email: email(name), name, password: password(name) });
 const reason = { reason: 'A reason that says why this is done.' };
 const call = {
   title: 'Small grants of the journey',
@@ -75,62 +54,6 @@ const call = {
   rules: demoCallRules(),
 };
 const OF_CALL = LOOSE['POST /calls']!;
-
-const people: readonly Sample[] = (
-  [
-    {
-      route: 'POST /people/register',
-      by: 'nobody',
-      path: () => '/people/register',
-      body: () => account('registering'),
-    },
-    {
-      route: 'POST /people',
-      by: 'administrator',
-      path: () => '/people',
-      body: () => ({ ...account('added'), roles: ['donor'] }),
-    },
-    {
-      route: 'POST /people/:id/grant-role',
-      by: 'administrator',
-      path: (known) => `/people/${known['a person']}/grant-role`,
-      version: ofPerson('a person'),
-      body: () => ({ role: 'auditor' }),
-    },
-    {
-      route: 'POST /people/:id/disable',
-      by: 'administrator',
-      path: (known) => `/people/${known['a person']}/disable`,
-      version: ofPerson('a person'),
-      body: () => reason,
-    },
-    {
-      route: 'POST /erasures',
-      by: 'administrator',
-      path: () => '/erasures',
-      body: () => ({
-        subjectKind: 'organisation',
-        subjectId: '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11',
-        ground: 'objection',
-      }),
-      learn: ({ id }, known) => (known['erasure'] = id),
-    },
-    ...(['confirm', 'cancel'] as const).map((verb) => ({
-      route: `POST /erasures/:id/${verb}`,
-      by: 'secretariat' as const,
-      path: (known: Known) => `/erasures/${known['erasure']}/${verb}`,
-      version: async (client: FundClient) => (await client.get('/erasures'))[0].version as number,
-    })),
-    {
-      route: 'POST /session',
-      by: 'nobody',
-      path: () => '/session',
-      body: () => ({ email: email('donor'), password: 'a wrong password' }),
-    },
-    // whoever sends this wants to be out
-    { route: 'POST /session/close', by: 'nobody', path: () => '/session/close', deaf: true },
-  ] satisfies Omit<Sample, 'before'>[]
-).map((sample): Sample => ({ ...sample, before: 'the secretariat drafts a call' }));
 
 const applications: readonly Sample[] = [
   on('calls', 'revise', 'call', 'secretariat', 'the secretariat publishes it', { body: () => call, loose: OF_CALL }),

@@ -28,7 +28,7 @@ export const email = (member: string): string => `${member.toLowerCase()}@journe
 /** The secretariat of the journeys publishes too. */
 const rolesOf = (role: Role): Role[] => (role === 'secretariat' ? [role, 'focal-point'] : [role]);
 
-/** Makes the cast: the administrator adds staff, applicants register themselves. */
+/** Makes the cast: the administrator invites staff, applicants register themselves; all follow the link in their letter. */
 export async function castOf(portalUrl: string): Promise<Record<Member, FundClient>> {
   const administrator = await FundClient.signedIn(portalUrl, {
     email: email('administrator'),
@@ -39,11 +39,10 @@ export async function castOf(portalUrl: string): Promise<Record<Member, FundClie
     if (people[member] !== undefined) continue;
     const account = { email: email(member), name: member, password: password(member) };
     if (role === 'applicant') {
-      people[member] = new FundClient(portalUrl);
-      await people[member].post('/people/register', account);
+      people[member] = await FundClient.registered(portalUrl, account);
     } else {
-      await administrator.post('/people', { ...account, roles: rolesOf(role) });
-      people[member] = await FundClient.signedIn(portalUrl, account);
+      await administrator.post('/people', { email: account.email, name: member, roles: rolesOf(role) });
+      people[member] = await FundClient.accepted(portalUrl, account);
     }
   }
   return people as Record<Member, FundClient>;

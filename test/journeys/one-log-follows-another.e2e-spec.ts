@@ -9,9 +9,8 @@ let organisation: Answer;
 
 beforeAll(async () => {
   fund = await aWholeFund('two-logs');
-  member = new FundClient(fund.url);
   const person = { email: 'logs@journey.example', name: 'Ama', password: 'a long sentence of two logs' };
-  await member.post('/people/register', person);
+  member = await FundClient.registered(fund.url, person);
   organisation = await member.post('/organisations', facts('Tema'));
   await eventually(async () => expect((await status('/log')).pending).toBe(0));
 }, 120_000);

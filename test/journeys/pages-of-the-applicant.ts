@@ -36,6 +36,10 @@ export async function registers(ngo: Visitor, { account }: Applicant): Promise<v
   await ngo.seesHeading('One thing to correct');
   await ngo.fill('Password', password(account));
   await ngo.press('Register');
+  await ngo.seesHeading('Look into your mail');
+  await ngo.follow('Open the mailbox of this demonstration');
+  await ngo.follow(/\/account\/confirm\?token=/);
+  await ngo.press('Confirm the address');
   await ngo.seesHeading('Next: say who you are');
 }
 

@@ -164,6 +164,8 @@ export interface TestPortal extends TestService {
   browser(ip?: string): Browser;
   /** Puts a person into the table and returns id and address; the password is PASSWORD. */
   person(roles: Role[], more?: { name?: string; status?: string }): Promise<{ id: string; email: string }>;
+  /** The token of the newest letter's link to an address for this purpose. */
+  tokenFor(email: string, purpose: string): Promise<string>;
   /** A browser in which a new person of these roles is signed in. */
   signedIn(...roles: Role[]): Promise<Browser & { person: { id: string; email: string } }>;
 }
@@ -195,6 +197,16 @@ export async function aPortal(choices: TestChoices = {}, module: Type = PortalMo
       );
       await service.dataSource.query('INSERT INTO portal_disclosure.pseudonym_secret (person_id) VALUES ($1)', [id]);
       return { id, email };
+    },
+    tokenFor: async (email, purpose) => {
+      const letters: { text: string }[] = await service.dataSource.query(
+        'SELECT text FROM letter WHERE recipient = $1 ORDER BY created_at DESC, ctid DESC',
+        [email],
+      );
+      const link = new RegExp(`/account/${purpose}\\?token=([\\w-]{43})`);
+      const token = letters.map(({ text }) => link.exec(text)?.[1]).find((found) => found !== undefined);
+      if (token === undefined) throw new Error(`no letter to ${email} holds a link to ${purpose}`);
+      return token;
     },
     signedIn: async (...roles) => {
       const person = await portal.person(roles);

@@ -4,8 +4,10 @@ import { ErasureModule } from './erasure/erasure.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
 import { AccountController } from './pages/account/account.controller.ts';
+import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
+import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
 import { ApplicantHomeController } from './pages/applicant/home.controller.ts';
 import { ApplicationPageController } from './pages/applicant/application.controller.ts';
@@ -39,6 +41,7 @@ import { WebModule } from './web/web.module.ts';
   controllers: [
     AddMemberWhenOrganisationRegisteredHandler,
     AccountController,
+    LinkController,
     MailboxController,
     HomeController,
     CallsController,
@@ -61,6 +64,7 @@ import { WebModule } from './web/web.module.ts';
     ContributionsController,
     LedgerPageController,
     PeopleController,
+    InvitationsController,
     ErasuresPageController,
   ],
 })

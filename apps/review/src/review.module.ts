@@ -21,6 +21,7 @@ import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosure
 import { RecommendationController } from './recommendation/recommendation.controller.ts';
 import { RecommendationQueries } from './recommendation/recommendation.queries.ts';
 import { RecommendationService } from './recommendation/recommendation.service.ts';
+import { EnrolReviewerWhenPersonAccepted } from './reviewer/enrol-reviewer-when-person-accepted.handler.ts';
 import { EnrolReviewerWhenPersonAdded } from './reviewer/enrol-reviewer-when-person-added.handler.ts';
 import { EnrolReviewerWhenRoleGranted } from './reviewer/enrol-reviewer-when-role-granted.handler.ts';
 import { RetireReviewerWhenPersonDisabled } from './reviewer/retire-reviewer-when-person-disabled.handler.ts';
@@ -40,6 +41,7 @@ const copies = [
 ];
 const panel = [
   EnrolReviewerWhenPersonAdded,
+  EnrolReviewerWhenPersonAccepted,
   EnrolReviewerWhenRoleGranted,
   RetireReviewerWhenRoleRevoked,
   RetireReviewerWhenPersonDisabled,

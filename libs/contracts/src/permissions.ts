@@ -25,6 +25,8 @@ const FINANCE: readonly Role[] = ['certifying-officer', 'approving-officer', 're
 export const readPermissions = {
   'person.read': ['administrator', 'auditor'],
   'erasure.read': ['administrator', 'secretariat', 'auditor'],
+  'account-link.read': EVERYBODY,
+  'account-link.request': EVERYBODY,
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
   'organisation.read': ['applicant', 'secretariat', 'auditor', 'reviewer'],

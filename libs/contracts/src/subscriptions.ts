@@ -7,9 +7,15 @@ import type { ServiceName } from './services.ts';
  */
 export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceName, 'audit'>[]>> = {
   'person.registered': [],
+  'person.confirmed': [],
+  'person.invited': [],
+  'person.invited-again': [],
+  'person.invitation-cancelled': [],
+  'person.accepted': ['review'],
   'person.added': ['review'],
   'person.role-granted': ['review'],
   'person.role-revoked': ['review'],
+  'person.password-reset': [],
   'person.disabled': ['review'],
 
   'erasure.ordered': [],

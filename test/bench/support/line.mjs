@@ -57,6 +57,10 @@ export class Person {
     return this.#taken(`POST ${path}`, answer);
   }
 
+  async get(path) {
+    return this.#taken(`GET ${path}`, await this.line.send('GET', `/api${path}`, this.#own()));
+  }
+
   async put(path, bytes, headers) {
     const all = { ...this.#own(), 'content-length': bytes.length, ...headers };
     return this.#taken(`PUT ${path}`, await this.line.send('PUT', `/api${path}`, all, bytes));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { platformMigrations } from '#platform/database/platform-migrations';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
@@ -11,6 +12,7 @@ import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
 import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-remember-second-factors.ts';
+import { PeopleConfirmAndAreInvited1790200000100 } from './migrations/1790200000100-people-confirm-and-are-invited.ts';
 import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
 import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
 
@@ -18,6 +20,7 @@ export const database: ServiceDatabase = {
   service: 'portal',
   entities: [
     PersonEntity,
+    AccountLinkEntity,
     SessionEntity,
     SignInLimitEntity,
     OrganisationMemberEntity,
@@ -29,6 +32,7 @@ export const database: ServiceDatabase = {
     PeopleSessionsAndMembers1790000100000,
     ForgetOnePerson1790000600000,
     RememberSecondFactors1790100000100,
+    PeopleConfirmAndAreInvited1790200000100,
     LettersInTheReadersLanguage1790600000000,
     AFocalPointIsOfTheSecretariat1790050000100,
   ],

@@ -69,7 +69,10 @@ describe('a person who is forgotten', () => {
   it('has no secret, name, address, letters or open events any more; the leaf of the account stays', async () => {
     const person = { email: `${randomUUID()}@example.org`, name: 'Ines Example', password: 'a good long password' };
     const browser = portal.browser();
-    const { body } = await browser.post('/api/people/register', { json: person });
+    await browser.post('/api/people/register', { json: person });
+    const { body } = await browser.post('/api/people/confirm', {
+      json: { token: await portal.tokenFor(person.email, 'confirm') },
+    });
     const { id, version } = (body as { person: { id: string; version: number } }).person;
     const [registered] = (await portal.events('person.registered')).filter(({ recordId }) => recordId === id);
     const closing = { version, reason: 'Asked to be forgotten.' };
@@ -87,11 +90,11 @@ describe('a person who is forgotten', () => {
     );
     for (const trace of [person.email, person.name]) expect(JSON.stringify(everything)).not.toContain(trace);
     const [told] = (await portal.events('data.erased')).slice(-1);
-    expect(told!.leaf.open).toMatchObject({ service: 'portal', erased: 2, keptByLaw: 0 });
+    expect(told!.leaf.open).toMatchObject({ service: 'portal', erased: 3, keptByLaw: 0 });
     const [still] = (await portal.events('person.registered')).filter(({ recordId }) => recordId === id);
     expect([still!.leaf, still!.leafHash, still!.payload]).toEqual([registered!.leaf, registered!.leafHash, {}]);
     await portal.deliver('data.erased', told!.payload as never);
-    expect(await seen(erasure.id)).toMatchObject({ answered: 1, erased: 2, keptByLaw: 0 });
+    expect(await seen(erasure.id)).toMatchObject({ answered: 1, erased: 3, keptByLaw: 0 });
     expect((await portal.browser().signIn(person.email)).status).toBe(401);
   });
 });

@@ -27,6 +27,7 @@ export class ForgetPersonWhenErasureConfirmed {
       'DELETE FROM letter WHERE person_id = $1 OR recipient = (SELECT email FROM person WHERE id = $1)',
       [subjectId],
     );
+    await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [subjectId]);
     await act.tx.query('DELETE FROM organisation_member WHERE person_id = $1', [subjectId]);
     await act.tx.query(
       `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, version = version + 1 WHERE id = $1`,

@@ -8,6 +8,7 @@ import { finance } from './ar/finance.ts';
 import { frame } from './ar/frame.ts';
 import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
+import { link } from './ar/link.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
@@ -30,5 +31,6 @@ export const arabic: Catalogue = {
   roles,
   account,
   letters,
+  link,
   problems,
 };

@@ -7,6 +7,7 @@ import { finance } from './en/finance.ts';
 import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
+import { link } from './en/link.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
@@ -30,5 +31,6 @@ export const english = {
   roles,
   account,
   letters,
+  link,
   problems,
 } as const;

@@ -8,6 +8,7 @@ import { finance } from './es/finance.ts';
 import { frame } from './es/frame.ts';
 import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
+import { link } from './es/link.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
@@ -30,5 +31,6 @@ export const spanish: Catalogue = {
   roles,
   account,
   letters,
+  link,
   problems,
 };

@@ -8,6 +8,7 @@ import { finance } from './fr/finance.ts';
 import { frame } from './fr/frame.ts';
 import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
+import { link } from './fr/link.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
@@ -30,5 +31,6 @@ export const french: Catalogue = {
   roles,
   account,
   letters,
+  link,
   problems,
 };

@@ -1,48 +1,96 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { PersonView, SessionView } from '#contracts/api/portal';
+import type { LetterView, PersonView, SessionView } from '#contracts/api/portal';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
+import { VersionedRequest } from '#platform/http/versioned-request';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { sessionView } from '../session/session.dto.ts';
 import { SessionService } from '../session/session.service.ts';
+import { HashPassword, passwordHashOf, type HashedRequest } from './hash-password.guard.ts';
+import { InvitePersonService } from './invite-person.service.ts';
 import {
-  AddPersonRequest,
+  AcceptRequest,
+  ConfirmRequest,
   DisablePersonRequest,
   GrantRoleRequest,
+  InviteRequest,
   personView,
   RegisterRequest,
   RevokeRoleRequest,
 } from './person.dto.ts';
+import type { PersonEntity } from './person.entity.ts';
 import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
+import { RegisterPersonService } from './register-person.service.ts';
 
 @Controller('api/people')
 export class PersonController {
   constructor(
     private readonly people: PersonService,
+    private readonly registration: RegisterPersonService,
+    private readonly invitations: InvitePersonService,
     private readonly queries: PersonQueries,
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
   ) {}
 
-  /** Who registers is signed in. The answer repeated under the same key brings no second cookie: then one signs in. */
   @Post('register')
+  @HttpCode(202)
+  @UseGuards(HashPassword)
   async register(
     @CurrentAct() act: Act,
+    @Req() request: HashedRequest,
     @Body() body: RegisterRequest,
+  ): Promise<LetterView> {
+    await this.registration.register(act, body, passwordHashOf(request));
+    return { to: body.email };
+  }
+
+  /** Who confirms is signed in. The answer repeated under the same key brings no second cookie: then one signs in. */
+  @Post('confirm')
+  async confirm(
+    @CurrentAct() act: Act,
+    @Body() { token }: ConfirmRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const person = await this.people.register(act, body);
-    const { token, session } = await this.sessions.open(act.tx, person);
-    this.cookies.give(reply, token);
-    return sessionView(session);
+    return this.signedIn(act, await this.registration.confirm(act, token), reply);
   }
 
   @Post()
-  async add(@CurrentAct() act: Act, @Body() body: AddPersonRequest): Promise<PersonView> {
-    return personView(await this.people.add(act, body));
+  async invite(@CurrentAct() act: Act, @Body() body: InviteRequest): Promise<PersonView> {
+    return personView(await this.invitations.invite(act, body));
+  }
+
+  /** Who accepts is signed in, as who confirms. */
+  @Post('accept')
+  @UseGuards(HashPassword)
+  async accept(
+    @CurrentAct() act: Act,
+    @Req() request: HashedRequest,
+    @Body() body: AcceptRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.signedIn(act, await this.invitations.accept(act, body, passwordHashOf(request)), reply);
+  }
+
+  @Post(':id/invite-again')
+  async inviteAgain(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Body() body: VersionedRequest,
+  ): Promise<PersonView> {
+    return personView(await this.invitations.inviteAgain(act, id, body));
+  }
+
+  @Post(':id/cancel-invitation')
+  async cancelInvitation(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Body() body: VersionedRequest,
+  ): Promise<PersonView> {
+    return personView(await this.invitations.cancel(act, id, body));
   }
 
   @Get()
@@ -75,5 +123,11 @@ export class PersonController {
     @Body() body: DisablePersonRequest,
   ): Promise<PersonView> {
     return personView(await this.people.disable(act, id, body));
+  }
+
+  private async signedIn(act: Act, person: PersonEntity, reply: FastifyReply): Promise<SessionView> {
+    const { token, session } = await this.sessions.open(act.tx, person);
+    this.cookies.give(reply, token);
+    return sessionView(session);
   }
 }

@@ -5,24 +5,29 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import { LOCALES } from '../messages/locale.ts';
 import type { PersonEntity } from './person.entity.ts';
 
+/** The longest that is read of what somebody types, before the rules look at it. */
+export const LONGEST_TYPED = 1000;
+
 /** Here only what the rules need in order to look: text of bounded length. What is right is in person.rules.ts. */
-export class RegisterRequest {
+class Addressee {
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(LONGEST_TYPED)
   email: string;
 
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(LONGEST_TYPED)
   name: string;
-
-  @IsString()
-  @MaxLength(1000)
-  password: string;
 
   /** English when missing. */
   @IsOptional()
   @IsIn(LOCALES)
   language?: string;
+}
+
+export class RegisterRequest extends Addressee {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  password: string;
 }
 
 export class AddPersonRequest extends RegisterRequest {
@@ -31,6 +36,34 @@ export class AddPersonRequest extends RegisterRequest {
   @IsString({ each: true })
   @MaxLength(40, { each: true })
   roles: string[];
+}
+
+export class InviteRequest extends Addressee {
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  roles: string[];
+}
+
+/** The token of a link, as it stands in the letter. */
+export class ConfirmRequest {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  token: string;
+}
+
+export class ResetPasswordRequest extends ConfirmRequest {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  password: string;
+}
+
+export class AcceptRequest extends ResetPasswordRequest {
+  /** That of the invitation when missing. */
+  @IsOptional()
+  @IsIn(LOCALES)
+  language?: string;
 }
 
 export class GrantRoleRequest extends VersionedRequest {

@@ -4,7 +4,7 @@ import { RecordEntity } from '#platform/database/record.entity';
 
 @Entity('person')
 export class PersonEntity extends RecordEntity {
-  /** In lower case; unique. */
+  /** In lower case; unique among those who are invited, active or disabled. */
   @Column('text')
   email: string;
 
@@ -18,7 +18,7 @@ export class PersonEntity extends RecordEntity {
   @Column('text', { array: true })
   roles: Role[];
 
-  /** argon2id in the PHC form; it never leaves this table. */
-  @Column('text')
-  passwordHash: string;
+  /** argon2id in the PHC form; it never leaves this table. Null until an invitation is accepted. */
+  @Column('text', { nullable: true })
+  passwordHash: string | null;
 }

@@ -1,20 +1,35 @@
 import { Module } from '@nestjs/common';
+import { AccountLetters } from '../account-link/account-letters.ts';
+import { AccountLinkController } from '../account-link/account-link.controller.ts';
+import { AccountLinkService } from '../account-link/account-link.service.ts';
+import { AccountLinks } from '../account-link/account-links.ts';
+import { LettersModule } from '../mail/letters.module.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { SessionActors } from '../session/session-actors.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { SessionService } from '../session/session.service.ts';
 import { SignInLimit } from '../session/sign-in-limit.ts';
+import { InvitePersonService } from './invite-person.service.ts';
 import { PasswordHashing } from './password-hashing.ts';
+import { PasswordService } from './password.service.ts';
 import { PersonController } from './person.controller.ts';
 import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
+import { RegisterPersonService } from './register-person.service.ts';
 
 /** People and their sessions: each needs the other. */
 @Module({
-  controllers: [PersonController, SessionController],
+  imports: [LettersModule],
+  controllers: [PersonController, AccountLinkController, SessionController],
   providers: [
     PersonService,
+    RegisterPersonService,
+    InvitePersonService,
+    PasswordService,
+    AccountLinks,
+    AccountLetters,
+    AccountLinkService,
     PersonQueries,
     PasswordHashing,
     SessionService,

@@ -25,15 +25,16 @@ export function normalName(typed: string): string {
 }
 
 /** What must be corrected in a new account; e-mail and name are looked at in their normal form. */
-export function objectionsToAccount({ email, name, password }: Account): FieldRefusal[] {
-  return [
-    ...objectionsToEmail(normalEmail(email)),
-    ...objectionsToName(normalName(name)),
-    ...objectionsToPassword(password),
-  ];
+export function objectionsToAccount(account: Account): FieldRefusal[] {
+  return [...objectionsToAddressee(account), ...objectionsToPassword(account.password)];
 }
 
-function objectionsToEmail(email: string): FieldRefusal[] {
+export function objectionsToAddressee({ email, name }: Pick<Account, 'email' | 'name'>): FieldRefusal[] {
+  return [...objectionsToEmail(normalEmail(email)), ...objectionsToName(normalName(name))];
+}
+
+/** Of an address in its normal form. */
+export function objectionsToEmail(email: string): FieldRefusal[] {
   if (email === '') return [wrongField('email', 'email-missing', 'Enter your e-mail address.')];
   // one @, a dot after it, and nothing that could end a mail header or stand for several addresses
   const plain = email.length <= LONGEST_EMAIL && !/[\p{Cc}\s"(),:;<>[\]\\]/u.test(email);
@@ -55,7 +56,7 @@ function objectionsToName(name: string): FieldRefusal[] {
   return [];
 }
 
-function objectionsToPassword(password: string): FieldRefusal[] {
+export function objectionsToPassword(password: string): FieldRefusal[] {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) {
     const message = `The password has fewer than ${SHORTEST_PASSWORD} characters. Use a longer one; several words are easy to keep in mind.`;

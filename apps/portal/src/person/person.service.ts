@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { refuseIfAny } from '#kernel/refusal';
 import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
 import type { Role } from '#contracts/roles';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { onlyOnce, withSecret } from './new-person.ts';
 import { PasswordHashing } from './password-hashing.ts';
-import type {
-  AddPersonRequest,
-  DisablePersonRequest,
-  GrantRoleRequest,
-  RegisterRequest,
-  RevokeRoleRequest,
-} from './person.dto.ts';
+import { ownerOf } from './person-by-email.ts';
+import type { AddPersonRequest, DisablePersonRequest, GrantRoleRequest, RevokeRoleRequest } from './person.dto.ts';
 import { PersonEntity } from './person.entity.ts';
 import { refuseToSelf } from './person.policy.ts';
 import {
@@ -31,16 +26,7 @@ import {
 export class PersonService {
   constructor(private readonly passwords: PasswordHashing) {}
 
-  /** Refuses: correct-these-fields. */
-  @Performs('person.register')
-  async register(act: Act, request: RegisterRequest): Promise<PersonEntity> {
-    refuseIfAny(objectionsToAccount(request));
-    const values = await this.accountOf(act, request, ['applicant']);
-    const payload = { personId: values.id, name: values.name };
-    return withSecret(act, onlyOnce(act.create(personLifecycle, PersonEntity, 'register', values, { payload })));
-  }
-
-  /** Refuses: correct-these-fields. */
+  /** For the operator's command alone: the account works at once. Refuses: correct-these-fields. */
   @Performs('person.add')
   async add(act: Act, request: AddPersonRequest): Promise<PersonEntity> {
     refuseIfAny([...objectionsToAccount(request), ...objectionsToRoles(request.roles)]);
@@ -71,7 +57,7 @@ export class PersonService {
     return act.move(personLifecycle, PersonEntity, person, 'revoke-role', { version, set: { roles }, payload });
   }
 
-  /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Every session of the person ends. */
+  /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Sessions and links of the person end. */
   @Performs('person.disable')
   async disable(act: Act, id: string, { reason, version }: DisablePersonRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
@@ -79,12 +65,13 @@ export class PersonService {
     refuseIfAny(objectionsToReason(reason));
     await act.move(personLifecycle, PersonEntity, person, 'disable', { version, payload: { personId: id, reason } });
     await act.tx.query('DELETE FROM session WHERE person_id = $1', [id]);
+    await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [id]);
     return person;
   }
 
   private async accountOf(act: Act, { email, name, password, language }: Account, roles: Role[]) {
     const address = normalEmail(email);
-    if (await act.tx.existsBy(PersonEntity, { email: address })) throw emailTaken();
+    if ((await ownerOf(act.tx, address)) !== null) throw emailTaken();
     return {
       id: act.newId(),
       email: address,
@@ -93,22 +80,5 @@ export class PersonService {
       roles,
       passwordHash: await this.passwords.hash(password),
     };
-  }
-}
-
-/** The secret that the person's pseudonyms are made from is drawn by the database, once. */
-async function withSecret(act: Act, creating: Promise<PersonEntity>): Promise<PersonEntity> {
-  const person = await creating;
-  await act.tx.query('INSERT INTO portal_disclosure.pseudonym_secret (person_id) VALUES ($1)', [person.id]);
-  return person;
-}
-
-/** Two people who register one address in the same moment: the constraint lets one through, the other is told why. */
-async function onlyOnce(creating: Promise<PersonEntity>): Promise<PersonEntity> {
-  try {
-    return await creating;
-  } catch (error) {
-    const constraint = error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint;
-    throw constraint === 'person_email_key' ? emailTaken() : error;
   }
 }

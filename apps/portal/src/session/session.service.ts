@@ -52,15 +52,15 @@ export class SessionService {
   ) {}
 
   /**
-   * Signs a person in. An unknown address, a wrong password and a disabled account get the same answer after the same
-   * work. Refuses: wrong-sign-in, too-many-sign-ins.
+   * Signs a person in. An unknown address, a wrong password and an account that is closed, or not yet confirmed or
+   * accepted, get the same answer after the same work. Refuses: wrong-sign-in, too-many-sign-ins.
    */
   async signIn({ email, password }: OpenSessionRequest, address: string): Promise<IssuedSession> {
     const account = normalEmail(email);
     await this.limit.count(account, address);
-    const person = await this.dataSource.manager.findOneBy(PersonEntity, { email: account });
-    const right = await this.passwords.matches(person?.passwordHash, password);
-    if (person === null || !right || person.status !== 'active') throw wrongSignIn();
+    const person = await this.dataSource.manager.findOneBy(PersonEntity, { email: account, status: 'active' });
+    const right = await this.passwords.matches(person?.passwordHash ?? undefined, password);
+    if (person === null || !right) throw wrongSignIn();
     return this.dataSource.transaction(async (tx) => {
       await this.limit.forget(tx, account, address);
       await tx.query('DELETE FROM session WHERE expires_at < now()');

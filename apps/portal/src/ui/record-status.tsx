@@ -9,7 +9,7 @@ type Tones = {
 };
 
 const TONES: Tones = {
-  person: { active: 'full', disabled: 'stop' },
+  person: { unconfirmed: 'open', invited: 'half', active: 'full', disabled: 'stop', cancelled: 'open' },
   erasure: { ordered: 'half', confirmed: 'full', cancelled: 'open' },
   organisation: { registered: 'full' },
   call: { draft: 'open', published: 'half', closed: 'half', concluded: 'full' },

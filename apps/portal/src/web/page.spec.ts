@@ -132,7 +132,13 @@ describe('the account pages', () => {
       email: 'ama@example.org',
       password: PASSWORD,
     });
-    expect([right.status, right.headers.location]).toEqual([303, '/apply']);
+    expect([right.status, right.headers.location]).toEqual([303, '/account/letter-sent']);
+    expect((await browser.look('/account/letter-sent')).text).toContain('Look into your mail');
+    const link = `/account/confirm?token=${await portal.tokenFor('ama@example.org', 'confirm')}`;
+    const opened = await browser.look(link);
+    expect([opened.status, opened.text.includes('ama@example.org')]).toEqual([200, true]);
+    const confirmed = await browser.fill(link, {});
+    expect([confirmed.status, confirmed.headers.location]).toEqual([303, '/apply']);
     expect((await browser.get('/api/session')).body.person.name).toBe('Ama Mensah');
     expect((await browser.fill('/apply', {}, '/sign-out')).headers.location).toBe('/');
     expect((await browser.get('/api/session')).status).toBe(401);

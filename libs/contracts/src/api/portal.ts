@@ -17,6 +17,23 @@ export interface SessionView {
   readonly expiresAt: string;
 }
 
+/** What a link in a letter is for. */
+export const LINK_PURPOSES = ['confirm', 'accept', 'reset', 'new-address'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** Whom a link that is still good belongs to; only its holder can ask. */
+export interface AccountLinkView {
+  readonly purpose: LinkPurpose;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** The same answer whether there is an account or not: what is true stands in the letter. */
+export interface LetterView {
+  readonly to: string;
+}
+
 export const ERASURE_SUBJECTS = ['person', 'organisation'] as const;
 export type ErasureSubject = (typeof ERASURE_SUBJECTS)[number];
 

@@ -7,10 +7,16 @@ const FIRST_ROLES = ROLES.filter((role) => role !== 'focal-point');
 
 export const personEvents = [
   defineEvent('person.registered', 1, { personId: id, name: text(200) }),
+  defineEvent('person.confirmed', 1, { personId: id }),
+  defineEvent('person.invited', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
+  defineEvent('person.invited-again', 1, { personId: id }),
+  defineEvent('person.invitation-cancelled', 1, { personId: id }),
+  defineEvent('person.accepted', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.added', 1, { personId: id, name: text(200), roles: open(list(oneOf(FIRST_ROLES))) }),
   defineEvent('person.added', 2, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(FIRST_ROLES)) }),
   defineEvent('person.role-granted', 2, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
+  defineEvent('person.password-reset', 1, { personId: id }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
 ];

@@ -1,15 +1,30 @@
 import { fundLifecycle } from './fund-lifecycle.ts';
 
-/** A person with an account. Applicants register themselves; everybody else is added by an administrator. */
+/**
+ * A person with an account. Applicants register themselves and confirm their e-mail address; everybody else is invited by
+ * an administrator and accepts with a password of their own. Only the operator's command adds a person who is active at
+ * once: the first administrator of a new fund, whom nobody could invite.
+ */
 export const personLifecycle = fundLifecycle('person', {
   new: {
-    register: { to: 'active', by: ['public'], emits: 'person.registered' },
+    register: { to: 'unconfirmed', by: ['public'], emits: 'person.registered' },
+    invite: { to: 'invited', by: ['administrator'], emits: 'person.invited' },
     add: { to: 'active', by: ['administrator'], emits: 'person.added' },
+  },
+  unconfirmed: {
+    confirm: { to: 'active', by: ['public'], emits: 'person.confirmed' },
+  },
+  invited: {
+    'invite-again': { to: 'invited', by: ['administrator'], emits: 'person.invited-again' },
+    'cancel-invitation': { to: 'cancelled', by: ['administrator'], emits: 'person.invitation-cancelled' },
+    accept: { to: 'active', by: ['public'], emits: 'person.accepted' },
   },
   active: {
     'grant-role': { to: 'active', by: ['administrator'], emits: 'person.role-granted' },
     'revoke-role': { to: 'active', by: ['administrator'], emits: 'person.role-revoked' },
+    'reset-password': { to: 'active', by: ['public'], emits: 'person.password-reset' },
     disable: { to: 'disabled', by: ['administrator'], emits: 'person.disabled' },
   },
   disabled: {},
+  cancelled: {},
 });

@@ -16,8 +16,6 @@ export const account: FullTranslation<'account'> = {
   'register.name': 'اسمكم',
   'register.email': 'عنوان البريد الإلكتروني',
   'register.emailHint': 'نكتب إلى هذا العنوان عند حدوث جديد في طلبكم.',
-  'register.password': 'كلمة السر',
-  'register.passwordHint': '12 حرفاً أو أكثر. عدة كلمات أقوى من كلمة واحدة فيها رموز، وأسهل حفظاً.',
   'register.act': 'فتح الحساب',
   'register.haveAccount': 'لديكم حساب؟',
   'kept.title': 'لم يضع شيء: راجعوه ثم أرسلوه',

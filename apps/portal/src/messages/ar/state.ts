@@ -1,6 +1,9 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const state: FullTranslation<'state'> = {
+  'person.unconfirmed': 'غير مؤكد',
+  'person.invited': 'تمت دعوته',
+  'person.cancelled': 'أُلغيت الدعوة',
   'person.active': 'نشط',
   'person.disabled': 'مغلق',
   'erasure.ordered': 'صدر الأمر',

@@ -14,9 +14,6 @@ export const account = {
   'register.name': 'Your name',
   'register.email': 'E-mail address',
   'register.emailHint': 'We write to this address when something happens to your application.',
-  'register.password': 'Password',
-  'register.passwordHint':
-    '12 characters or more. Several words are stronger than one word with signs, and easier to keep in mind.',
   'register.act': 'Register',
   'register.haveAccount': 'You have an account?',
   'kept.title': 'Nothing is lost: look at it and send it',

@@ -18,6 +18,8 @@ export const problems = {
 
   'wrong-sign-in': 'The e-mail address or the password is not right. Check both and try again.',
   'too-many-sign-ins': 'Too many wrong attempts. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
+  'link-not-good':
+    'This link is used already, too old, or did not arrive whole. Ask for another letter; if you have used it, sign in.',
   'email-missing': 'Enter your e-mail address.',
   'email-malformed': 'This is not an e-mail address. Enter one such as name@example.org.',
   'email-taken': 'There is an account with this e-mail address already. Sign in, or use another address.',

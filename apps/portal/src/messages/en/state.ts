@@ -1,5 +1,8 @@
 /** The words of every state in the lifecycles, by `<record>.<state>`. */
 export const state = {
+  'person.unconfirmed': 'Not confirmed',
+  'person.invited': 'Invited',
+  'person.cancelled': 'Invitation cancelled',
   'person.active': 'Active',
   'person.disabled': 'Closed',
   'erasure.ordered': 'Ordered',

@@ -18,9 +18,6 @@ export const account: FullTranslation<'account'> = {
   'register.name': 'Su nombre',
   'register.email': 'Correo electrónico',
   'register.emailHint': 'Le escribiremos a esta dirección cuando haya novedades sobre su solicitud.',
-  'register.password': 'Contraseña',
-  'register.passwordHint':
-    '12 caracteres o más. Varias palabras son más seguras que una sola con signos, y más fáciles de recordar.',
   'register.act': 'Crear la cuenta',
   'register.haveAccount': '¿Ya tiene una cuenta?',
   'kept.title': 'No se ha perdido nada: revíselo y envíelo',

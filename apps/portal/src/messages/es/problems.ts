@@ -19,6 +19,8 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-sign-in': 'El correo electrónico o la contraseña no son correctos. Revise ambos e inténtelo otra vez.',
   'too-many-sign-ins':
     'Demasiados intentos fallidos. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
+  'link-not-good':
+    'Este enlace ya se usó, es demasiado antiguo o no llegó entero. Pida otro mensaje; si usted lo usó, inicie sesión.',
   'email-missing': 'Escriba su correo electrónico.',
   'email-malformed': 'Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.',
   'email-taken': 'Ya hay una cuenta con este correo electrónico. Inicie sesión o utilice otra dirección.',

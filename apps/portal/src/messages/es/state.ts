@@ -1,6 +1,9 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const state: FullTranslation<'state'> = {
+  'person.unconfirmed': 'Sin confirmar',
+  'person.invited': 'Invitada',
+  'person.cancelled': 'Invitación cancelada',
   'person.active': 'Activa',
   'person.disabled': 'Cerrada',
   'erasure.ordered': 'Ordenada',

@@ -19,9 +19,6 @@ export const account: FullTranslation<'account'> = {
   'register.name': 'Votre nom',
   'register.email': 'Adresse électronique',
   'register.emailHint': 'Nous écrivons à cette adresse quand il y a du nouveau pour votre candidature.',
-  'register.password': 'Mot de passe',
-  'register.passwordHint':
-    '12 caractères ou plus. Plusieurs mots résistent mieux qu’un seul mot avec des signes, et se retiennent plus facilement.',
   'register.act': 'S’inscrire',
   'register.haveAccount': 'Vous avez un compte ?',
   'kept.title': 'Rien n’est perdu : relisez et envoyez',

@@ -6,10 +6,10 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.found':
     '{count, plural, =0 {Personne ne correspond} one {Une personne correspond} other {# personnes correspondent}}, sur {all, number}',
   'people.lead':
-    'Les organisations candidates s’inscrivent elles-mêmes. Toutes les autres personnes sont ajoutées ici, avec les rôles nécessaires et pas davantage.',
+    'Les organisations candidates s’inscrivent elles-mêmes. Toutes les autres personnes sont invitées ici, avec les rôles nécessaires et pas davantage.',
   'people.leadReader':
     'Vous pouvez lire qui a quel rôle. Seul un administrateur peut ajouter des personnes et des rôles.',
-  'people.add': 'Ajouter une personne',
+  'people.add': 'Inviter une personne',
   'people.search': 'Nom ou adresse électronique',
   'people.role': 'Rôle',
   'people.state': 'État',
@@ -25,7 +25,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.disableOf': 'Fermer le compte de {name}',
   'people.you': 'C’est vous. Un autre administrateur modifie votre compte.',
   'people.done.added':
-    '{name} a maintenant un compte. Donnez le mot de passe de vive voix ou par téléphone, jamais dans le même message que l’adresse.',
+    '{name} reçoit un courriel avec un lien. Le compte fonctionne dès que la personne a choisi un mot de passe.',
   'people.done.granted': '{name} a le nouveau rôle, dès maintenant et partout.',
   'people.done.revoked': '{name} n’a plus ce rôle, dès maintenant et partout.',
   'people.done.disabled': 'Le compte de {name} est fermé, et toutes ses sessions sont terminées.',
@@ -69,18 +69,15 @@ export const administrator: FullTranslation<'administrator'> = {
   'erasures.cancelFollows': 'Rien n’est effacé, et l’ordre ne nomme plus personne.',
   'erasures.cancelUndo': 'Il peut être ordonné à nouveau.',
 
-  'add.title': 'Ajouter une personne',
+  'add.title': 'Inviter une personne',
   'add.lead':
-    'Le compte fonctionne aussitôt. Le registre public montre qu’une personne a été ajoutée et avec quels rôles, jamais son nom.',
+    'Nous écrivons à la personne, qui choisit un mot de passe ; le compte fonctionne alors. Le registre public montre qu’une personne a été invitée et avec quels rôles, jamais son nom.',
   'add.name': 'Nom',
   'add.email': 'Adresse électronique',
   'add.emailHint': 'La personne s’en sert pour se connecter. Cette adresse doit être à elle seule.',
-  'add.password': 'Premier mot de passe',
-  'add.passwordHint':
-    '12 caractères ou plus. Plusieurs mots résistent mieux qu’un seul mot avec des signes. La page ne le montre plus ensuite.',
   'add.roles': 'Rôles',
   'add.rolesHint': 'Choisissez-en aussi peu que le travail l’exige : un rôle peut être ajouté plus tard.',
-  'add.act': 'Ajouter cette personne',
+  'add.act': 'Envoyer l’invitation',
   'add.wrong.name-missing': 'Indiquez le nom de la personne.',
   'add.wrong.email-missing': 'Indiquez l’adresse électronique de la personne.',
   'add.wrong.email-taken':
@@ -94,6 +91,20 @@ export const administrator: FullTranslation<'administrator'> = {
     'Organisation candidate avec évaluateur, membre du Conseil ou secrétariat : nul n’est juge en sa propre cause.',
   'apart.self': 'Personne ne modifie ses propres rôles : un autre administrateur s’en charge.',
 
+  'people.done.invited-again': 'Un nouveau courriel part vers {name}.',
+  'people.done.cancelled': 'L’invitation de {name} est annulée.',
+  'people.again': 'Renvoyer',
+  'people.againOf': 'Renvoyer l’invitation de {name}',
+  'people.cancel': 'Annuler l’invitation',
+  'people.cancelOf': 'Annuler l’invitation de {name}',
+  'again.title': 'Renvoyer l’invitation à {name} ?',
+  'again.act': 'Renvoyer l’invitation',
+  'again.follows': 'Un nouveau courriel part avec un nouveau lien. L’ancien lien reste valable jusqu’à son terme.',
+  'again.undo': 'Elle peut être annulée tant qu’elle n’est pas acceptée.',
+  'cancel.title': 'Annuler l’invitation de {name} ?',
+  'cancel.act': 'Annuler l’invitation',
+  'cancel.follows': 'Le lien du courriel ne mène plus à rien. L’adresse peut être invitée de nouveau.',
+  'cancel.undo': 'Non. La même personne peut être invitée de nouveau.',
   'grant.title': 'Attribuer un autre rôle à {name} ?',
   'grant.role': 'Quel rôle ?',
   'grant.roleEmpty': 'Choisissez un rôle.',

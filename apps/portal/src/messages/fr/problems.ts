@@ -19,6 +19,8 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-sign-in': 'L’adresse électronique ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
   'too-many-sign-ins':
     'Trop de tentatives inexactes. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+  'link-not-good':
+    'Ce lien a déjà servi, est trop ancien ou n’est pas arrivé en entier. Demandez un autre courriel ; si vous l’avez utilisé, connectez-vous.',
   'email-missing': 'Indiquez votre adresse électronique.',
   'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : nom@example.org.',
   'email-taken': 'Il existe déjà un compte avec cette adresse. Connectez-vous, ou utilisez une autre adresse.',

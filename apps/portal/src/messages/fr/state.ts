@@ -1,6 +1,9 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const state: FullTranslation<'state'> = {
+  'person.unconfirmed': 'Non confirmé',
+  'person.invited': 'Invité',
+  'person.cancelled': 'Invitation annulée',
   'person.active': 'Actif',
   'person.disabled': 'Fermé',
   'erasure.ordered': 'Ordonné',

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { SessionView } from '#contracts/api/portal';
+import type { LetterView, SessionView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServicesClient } from '../../api/services-client.ts';
 import { SessionCookies } from '../../session/session-cookies.ts';
@@ -30,11 +30,16 @@ export class AccountController {
   ) {}
 
   @Get('sign-in')
-  showSignIn(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Query('next') next: unknown): FastifyReply {
+  showSignIn(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Query('next') next: unknown,
+    @Query('done') done: unknown,
+  ): FastifyReply {
     const visitor = visitorOf(request);
     if (visitor.person !== null) return seeOther(reply, homeOf(visitor.roles).address);
     const props = { visitor, errors: [], email: '', next: typeof next === 'string' ? next : '', kept: '' };
-    return page(reply, request, createElement(SignInPage, props));
+    return page(reply, request, createElement(SignInPage, { ...props, reset: done === 'reset' }));
   }
 
   /** On to where the person wanted, or back to the form that was under way when the session ended. */
@@ -57,6 +62,7 @@ export class AccountController {
     return this.afterwards.goOn(request, reply, this.cookies.tokenSetBy(answer.cookies) ?? '', { next, kept });
   }
 
+  /** A link that was for somebody else goes on afterwards. */
   @Post('sign-out')
   async signOut(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await readForm(request);
@@ -67,7 +73,7 @@ export class AccountController {
     }
     const { cookies } = await this.services.call(request, 'POST /session/close');
     for (const cookie of cookies) addCookie(reply, cookie);
-    return seeOther(reply, '/');
+    return seeOther(reply, textIn(form.values, 'next') || '/');
   }
 
   @Get('register')
@@ -78,7 +84,7 @@ export class AccountController {
 
   @Post('register')
   register(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    return this.forms.submit<SessionView>(request, reply, {
+    return this.forms.submit<LetterView>(request, reply, {
       call: 'POST /people/register',
       open: true,
       body: (values) => ({
@@ -87,7 +93,7 @@ export class AccountController {
         password: values.password ?? '',
         language: visitorOf(request).locale,
       }),
-      next: ({ person }) => homeOf(person.roles).address,
+      next: '/account/letter-sent',
       again: ({ values, errors }) =>
         createElement(RegisterPage, {
           visitor: visitorOf(request),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { LINK_PURPOSES } from '#contracts/api/portal';
 import { aPerson } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { AccountPage } from './account-page.tsx';
 import { KeptFormPage } from './kept-form.tsx';
+import { LetterPage, LetterSentPage } from './letter.tsx';
+import { LinkNotGoodPage, LinkPage, SignOutFirstPage } from './link-pages.tsx';
 import { MailboxPage } from './mailbox.tsx';
 import { RegisterPage } from './register.tsx';
 import { SignInPage } from './sign-in.tsx';
@@ -14,6 +17,7 @@ const letter = {
   text: 'Two\nlines',
   at: '2026-11-21T15:41:09.000Z',
 };
+const link = { purpose: 'accept', email: 'ama@example.org', name: 'Ama', roles: ['reviewer'] } as const;
 const errors = [
   { field: 'name', message: 'Enter your name.' },
   { field: 'password', message: 'Use a longer one.' },
@@ -28,6 +32,13 @@ describe.each(TESTED)('the pages of an account in %s', (locale) => {
       <MailboxPage key="2" visitor={visitor} letters={[letter]} to="" />,
       <MailboxPage key="3" visitor={visitor} letters={[]} to="nobody@example.org" />,
       <KeptFormPage key="4" visitor={visitor} kept={kept} />,
+      <LetterPage key="5" visitor={visitor} errors={[]} email="" />,
+      <LetterSentPage key="6" visitor={visitor} />,
+      <LinkNotGoodPage key="7" visitor={visitor} />,
+      <SignOutFirstPage key="8" visitor={visitor} signedInAs="Ada" next="/account/confirm?token=x" />,
+      ...LINK_PURPOSES.map((purpose) => (
+        <LinkPage key={purpose} visitor={visitor} link={{ ...link, purpose }} token="x" />
+      )),
     ];
     expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
   });
@@ -45,6 +56,25 @@ describe('somebody without a session', () => {
     expect(register.errors).toEqual(['Enter your name.', 'Use a longer one.']);
     expect(register.html).toContain('value="ama@example.org"');
     expect(register.html).not.toMatch(/type="password"[^>]*value="/);
+  });
+});
+
+describe('the page of a link', () => {
+  const visitor = aVisitor('en');
+
+  it('has one button, carries the token on and asks for a password only where one is chosen', () => {
+    const fields = (purpose: (typeof LINK_PURPOSES)[number]) => {
+      const page = markupOf(<LinkPage visitor={visitor} link={{ ...link, purpose }} token="the-token" />);
+      expect([page.buttons.length, page.html.includes('value="the-token"')]).toEqual([1, true]);
+      return page.fields.includes('password');
+    };
+    expect(LINK_PURPOSES.map(fields)).toEqual([false, true, true, false]);
+  });
+
+  it('is opened from the mailbox of a demonstration', () => {
+    const text = 'Open this:\n\nhttp://localhost:3000/account/confirm?token=abc\n';
+    const { links } = markupOf(<MailboxPage visitor={visitor} letters={[{ ...letter, text }]} to="" />);
+    expect(links).toContain('/account/confirm?token=abc');
   });
 });
 

@@ -38,11 +38,25 @@ export function MailboxPage({ visitor, letters, to }: MailboxProps) {
             <h2>{letter.subject}</h2>
             <p className="soft">{t('account.mailbox.line', { to: letter.to, time: instantText(t, letter.at) })}</p>
             <p className="text" dir="auto">
-              {letter.text}
+              {letter.text.split('\n').map((line, place) => (
+                <Line key={place} line={line} />
+              ))}
             </p>
           </article>
         ))}
       </Stack>
     </PageFrame>
+  );
+}
+
+/** A line of a letter, with its end. One that is an address is a link, to the same page on the host that is open now. */
+function Line({ line }: { readonly line: string }) {
+  if (!/^https?:\/\/\S+$/.test(line)) return `${line}\n`;
+  const { pathname, search } = new URL(line);
+  return (
+    <>
+      <a href={pathname + search}>{line}</a>
+      {'\n'}
+    </>
   );
 }

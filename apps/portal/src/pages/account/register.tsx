@@ -6,6 +6,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { NewPassword } from './new-password.tsx';
 
 interface RegisterProps {
   readonly visitor: Visitor;
@@ -41,16 +42,7 @@ export function RegisterPage({ visitor, errors, name, email }: RegisterProps) {
             error={errorFor(errors, 'email')}
             ltr
           />
-          <TextQuestion
-            t={t}
-            name="password"
-            label={t('account.register.password')}
-            hint={t('account.register.passwordHint')}
-            type="password"
-            autoComplete="new-password"
-            error={errorFor(errors, 'password')}
-            ltr
-          />
+          <NewPassword visitor={visitor} errors={errors} />
         </Form>
         <p>
           {t('account.register.haveAccount')} <a href="/sign-in">{t('account.signIn.title')}</a>

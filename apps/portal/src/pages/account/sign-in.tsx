@@ -16,9 +16,11 @@ interface SignInProps {
   readonly next: string;
   /** A form that was under way, sealed; empty when there is none. */
   readonly kept: string;
+  /** A new password has just been chosen. */
+  readonly reset?: boolean;
 }
 
-export function SignInPage({ visitor, errors, email, next, kept }: SignInProps) {
+export function SignInPage({ visitor, errors, email, next, kept, reset }: SignInProps) {
   const { t } = visitor;
   return (
     <PageFrame
@@ -30,6 +32,7 @@ export function SignInPage({ visitor, errors, email, next, kept }: SignInProps) 
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} title={t('account.signIn.title')} lead={t('account.signIn.lead')} />
+        {reset && <Notice news>{t('link.reset.done')}</Notice>}
         {kept !== '' && <Notice tone="due">{t('account.signIn.kept')}</Notice>}
         <Form
           action="/sign-in"
@@ -57,6 +60,9 @@ export function SignInPage({ visitor, errors, email, next, kept }: SignInProps) 
             ltr
           />
         </Form>
+        <p>
+          <a href="/account/letter">{t('link.request.link')}</a>
+        </p>
         <p>
           {t('account.signIn.noAccount')} <a href="/register">{t('account.signIn.register')}</a>
         </p>

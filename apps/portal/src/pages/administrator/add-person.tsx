@@ -12,7 +12,7 @@ import { RolesApart } from './roles-apart.tsx';
 
 export interface AddPersonProps {
   readonly visitor: Visitor;
-  /** As typed; a password is never shown again. */
+  /** As typed. */
   readonly typed?: { readonly name: string; readonly email: string; readonly roles: readonly string[] };
   readonly errors?: readonly FieldError[];
 }
@@ -86,16 +86,6 @@ function AccountQuestions({ visitor: { t }, typed = NOTHING, errors = [] }: AddP
         autoComplete="off"
         value={typed.email}
         error={errorFor(errors, 'email')}
-        ltr
-      />
-      <TextQuestion
-        t={t}
-        name="password"
-        label={t('administrator.add.password')}
-        hint={t('administrator.add.passwordHint')}
-        type="password"
-        autoComplete="new-password"
-        error={errorFor(errors, 'password')}
         ltr
       />
     </>

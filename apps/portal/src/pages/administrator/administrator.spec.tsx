@@ -5,6 +5,7 @@ import { aVisitor, faultsIn, markupOf, READER_ID, TESTED } from '#test/support/p
 import { AddPersonPage } from './add-person.tsx';
 import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
 import { ErasuresPage } from './erasures.tsx';
+import { InvitationPage } from './invitation.tsx';
 import { chosenPeople, peopleQuery } from './people-list.ts';
 import { PeoplePage } from './people.tsx';
 import { DisablePersonPage, GrantRolePage, RevokeRolePage } from './person-acts.tsx';
@@ -52,6 +53,8 @@ describe.each(TESTED)('the administrator in %s', (locale) => {
       <RevokeRolePage key="revoke" visitor={visitor} person={aPerson({ roles: ['donor', 'auditor'] })} />,
       <RevokeRolePage key="last-role" visitor={visitor} person={carla} />,
       <DisablePersonPage key="disable" visitor={visitor} person={carla} />,
+      <InvitationPage key="again" visitor={visitor} person={carla} act="invite-again" />,
+      <InvitationPage key="cancel" visitor={visitor} person={carla} act="cancel-invitation" />,
       <ErasuresPage
         key="erasures"
         visitor={visitor}
@@ -143,18 +146,33 @@ describe('people', () => {
     expect(html).not.toContain('value="approving-officer"');
   });
 
-  it('are added with what was typed shown again, but never the password', () => {
+  it('are invited with what was typed shown again, and without a password of the administrator’s making', () => {
     const typed = { name: 'New Person', email: 'new@fund.example', roles: ['auditor'] };
-    const errors = [
-      { field: 'password', message: 'The password has fewer than 12 characters.' },
-      { field: 'roles', message: 'Nobody may be both.' },
-    ];
+    const errors = [{ field: 'roles', message: 'Nobody may be both.' }];
     const page = markupOf(<AddPersonPage visitor={aVisitor('en', 'administrator')} typed={typed} errors={errors} />);
-    expect([...new Set(page.fields)]).toEqual(['name', 'email', 'password', 'roles']);
+    expect([...new Set(page.fields)]).toEqual(['name', 'email', 'roles']);
     expect(page.errors).toEqual(errors.map(({ message }) => message));
     expect(page.html).toMatch(/value="new@fund.example"/);
     expect(page.html).toMatch(/value="auditor" checked|checked="" value="auditor"|value="auditor"[^>]*checked/);
-    expect(page.html).not.toMatch(/type="password"[^>]*value="[^"]/);
+  });
+
+  it('who are invited can be written to again, or not come at all', () => {
+    const waiting = aPerson({ id: 'person-3', name: 'New Person', status: 'invited' });
+    const all = [waiting, aPerson({ id: 'person-4', status: 'unconfirmed' })];
+    const { links: found } = markupOf(
+      <PeoplePage visitor={aVisitor('en', 'administrator')} people={all} query={query} />,
+    );
+    expect(found.filter((href) => /person-/.test(href))).toEqual([
+      '/admin/people/person-3/invite-again',
+      '/admin/people/person-3/cancel-invitation',
+    ]);
+    const cancel = markupOf(
+      <InvitationPage visitor={aVisitor('en', 'administrator')} person={waiting} act="cancel-invitation" />,
+    );
+    expect([cancel.h1, cancel.buttons.at(-1)]).toEqual([
+      'Cancel the invitation of New Person?',
+      'Cancel the invitation',
+    ]);
   });
 
   it('are refused in words about them, in the order of the page', () => {

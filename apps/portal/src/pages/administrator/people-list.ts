@@ -2,11 +2,13 @@ import type { PersonView } from '#contracts/api/portal';
 import { ROLES, type Role } from '#contracts/roles';
 import { pageNumber } from '../paged.ts';
 
+export const PEOPLE_STATES = ['active', 'invited', 'unconfirmed', 'disabled', 'cancelled'] as const;
+
 /** The state of the table of people; all of it stands in the address. */
 export interface PeopleQuery {
   readonly q: string;
   readonly role: Role | '';
-  readonly state: 'active' | 'disabled' | '';
+  readonly state: (typeof PEOPLE_STATES)[number] | '';
   readonly page: number;
 }
 
@@ -15,7 +17,7 @@ export function peopleQuery(address: Readonly<Record<string, unknown>>): PeopleQ
   return {
     q: typeof q === 'string' ? q.trim().slice(0, 200) : '',
     role: ROLES.find((known) => known === role) ?? '',
-    state: state === 'active' || state === 'disabled' ? state : '',
+    state: PEOPLE_STATES.find((known) => known === state) ?? '',
     page: pageNumber(page),
   };
 }

@@ -18,7 +18,15 @@ import { wordsAboutAnother } from './refused-account.ts';
 import { PeoplePage, type PeopleProps } from './people.tsx';
 import { DisablePersonPage, GrantRolePage, RevokeRolePage } from './person-acts.tsx';
 
-const DONE = ['added', 'granted', 'revoked', 'disabled'] as const;
+/** What may have just been done to somebody, and the state that they are in since. */
+const DONE = {
+  added: 'invited',
+  'invited-again': 'invited',
+  cancelled: 'cancelled',
+  granted: 'active',
+  revoked: 'active',
+  disabled: 'disabled',
+} as const;
 
 @Controller('admin/people')
 @WithoutAct()
@@ -53,7 +61,7 @@ export class PeopleController {
       body: (values) => ({
         name: textIn(values, 'name'),
         email: textIn(values, 'email'),
-        password: values.password ?? '',
+        language: visitorOf(request).locale,
         roles: choicesFrom(values, 'roles'),
       }),
       next: ({ id }) => `/admin/people?done=added&person=${id}`,
@@ -170,9 +178,8 @@ function mayChange({ id, status }: PersonView, self: PersonView | null): boolean
 }
 
 function doneIn(people: readonly PersonView[], { done, person }: Record<string, unknown>): PeopleProps['done'] {
-  const act = DONE.find((known) => known === done);
+  const act = (Object.keys(DONE) as (keyof typeof DONE)[]).find((known) => known === done);
   const whom = people.find(({ id }) => id === person);
-  if (act === undefined || whom === undefined || (whom.status === 'disabled') !== (act === 'disabled'))
-    return undefined;
+  if (act === undefined || whom === undefined || whom.status !== DONE[act]) return undefined;
   return { act, name: whom.name };
 }

@@ -1,5 +1,6 @@
 import type { PersonView } from '#contracts/api/portal';
 import { GRANTED_ROLES } from '#contracts/roles';
+import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatList } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -14,15 +15,17 @@ import type { Visitor } from '../../web/visitor.ts';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
-import { chosenPeople, peopleAddress, type PeopleQuery } from './people-list.ts';
+import { chosenPeople, PEOPLE_STATES, peopleAddress, type PeopleQuery } from './people-list.ts';
 import { revocable, roleName } from './roles.ts';
+
+type PersonAct = 'added' | 'invited-again' | 'cancelled' | 'granted' | 'revoked' | 'disabled';
 
 export interface PeopleProps {
   readonly visitor: Visitor;
   readonly people: readonly PersonView[];
   readonly query: PeopleQuery;
   /** What was just done, and to whom. */
-  readonly done?: { readonly act: 'added' | 'granted' | 'revoked' | 'disabled'; readonly name: string } | undefined;
+  readonly done?: { readonly act: PersonAct; readonly name: string } | undefined;
 }
 
 /** Who has an account, with which roles? */
@@ -101,7 +104,7 @@ function Filters({ t, query, filtered }: FiltersProps) {
           name: 'state',
           label: t('administrator.people.state'),
           value: query.state,
-          choices: ['active', 'disabled'].map((value) => ({ value, label: statusWords(t, 'person', value) })),
+          choices: PEOPLE_STATES.map((value) => ({ value, label: statusWords(t, 'person', value) })),
         },
       ]}
       clear={filtered ? '/admin/people' : undefined}
@@ -137,33 +140,58 @@ function actColumn({ t, person: self }: Visitor): Column<PersonView> {
     head: t('administrator.people.acts'),
     quietHead: true,
     kind: 'bare',
-    cell: ({ id, name, status, roles }) => {
-      if (status !== 'active')
-        return (
-          <a href={`/admin/erasures/order?person=${id}`}>
-            <span aria-hidden="true">{t('administrator.people.erase')}</span>
-            <span className="unseen">{t('administrator.people.eraseOf', { name })}</span>
-          </a>
-        );
+    cell: ({ id, ...person }) => {
+      const acts = actsOn(t, person);
       if (id === self?.id) return <Soft small>{t('administrator.people.you')}</Soft>;
       return (
         <Row>
-          <a href={`/admin/people/${id}/grant-role`}>
-            <span aria-hidden="true">{t('administrator.people.grant')}</span>
-            <span className="unseen">{t('administrator.people.grantTo', { name })}</span>
-          </a>
-          {revocable(roles).length > 0 && (
-            <a href={`/admin/people/${id}/revoke-role`}>
-              <span aria-hidden="true">{t('administrator.people.revoke')}</span>
-              <span className="unseen">{t('administrator.people.revokeOf', { name })}</span>
+          {acts.map(({ href, words, whole }) => (
+            <a key={href} href={href.replace(':id', id)}>
+              <span aria-hidden="true">{words}</span>
+              <span className="unseen">{whole}</span>
             </a>
-          )}
-          <a href={`/admin/people/${id}/disable`}>
-            <span aria-hidden="true">{t('administrator.people.disable')}</span>
-            <span className="unseen">{t('administrator.people.disableOf', { name })}</span>
-          </a>
+          ))}
         </Row>
       );
     },
   };
+}
+
+interface OfferedAct {
+  readonly href: string;
+  readonly words: string;
+  /** For who hears the link without its row. */
+  readonly whole: string;
+}
+
+/** What can be done to a person in each state; a registration waits for nobody but the one who made it. */
+function actsOn(t: T, { name, status, roles }: Pick<PersonView, 'name' | 'status' | 'roles'>): readonly OfferedAct[] {
+  const act = (
+    href: string,
+    key: 'grant' | 'revoke' | 'disable' | 'again' | 'cancel' | 'erase',
+    whole: MessageKey,
+  ): OfferedAct => ({
+    href,
+    words: t(`administrator.people.${key}`),
+    whole: t(whole, { name }),
+  });
+  switch (status) {
+    case 'active':
+      return [
+        act('/admin/people/:id/grant-role', 'grant', 'administrator.people.grantTo'),
+        ...(revocable(roles).length > 0
+          ? [act('/admin/people/:id/revoke-role', 'revoke', 'administrator.people.revokeOf')]
+          : []),
+        act('/admin/people/:id/disable', 'disable', 'administrator.people.disableOf'),
+      ];
+    case 'invited':
+      return [
+        act('/admin/people/:id/invite-again', 'again', 'administrator.people.againOf'),
+        act('/admin/people/:id/cancel-invitation', 'cancel', 'administrator.people.cancelOf'),
+      ];
+    case 'unconfirmed':
+      return [];
+    default:
+      return [act('/admin/erasures/order?person=:id', 'erase', 'administrator.people.eraseOf')];
+  }
 }

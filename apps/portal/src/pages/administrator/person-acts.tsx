@@ -18,7 +18,12 @@ interface PersonActProps {
   readonly errors?: readonly FieldError[];
 }
 
-const FRAME = { audience: 'administrator', probe: 'administrator.people.title', current: 'people' } as const;
+/** Where every page about one person stands. */
+export const ADMINISTRATOR_FRAME = {
+  audience: 'administrator',
+  probe: 'administrator.people.title',
+  current: 'people',
+} as const;
 
 /** One more role: which are possible, which are not and why. */
 export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonActProps & { readonly chosen?: string }) {
@@ -35,7 +40,7 @@ export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonAc
     );
   return (
     <ActPage
-      {...FRAME}
+      {...ADMINISTRATOR_FRAME}
       visitor={visitor}
       errors={errors}
       eyebrow={t('administrator.people.title')}
@@ -85,7 +90,7 @@ interface NothingToDoProps {
 function NothingToDo({ visitor, title, about }: NothingToDoProps) {
   const { t } = visitor;
   return (
-    <RoleFrame {...FRAME} visitor={visitor} title={title}>
+    <RoleFrame {...ADMINISTRATOR_FRAME} visitor={visitor} title={title}>
       <PageHead t={t} crumbs={[{ href: '/admin/people', name: t('administrator.people.title') }]} title={title} />
       <EmptyState
         action={
@@ -115,7 +120,7 @@ export function RevokeRolePage({ visitor, person, typed, errors = [] }: RevokeRo
     );
   return (
     <ActPage
-      {...FRAME}
+      {...ADMINISTRATOR_FRAME}
       visitor={visitor}
       errors={errors}
       eyebrow={t('administrator.people.title')}
@@ -164,7 +169,7 @@ export function DisablePersonPage({
   const { id, version, name } = person;
   return (
     <ActPage
-      {...FRAME}
+      {...ADMINISTRATOR_FRAME}
       visitor={visitor}
       errors={errors}
       eyebrow={t('administrator.people.title')}
@@ -192,7 +197,7 @@ export function DisablePersonPage({
   );
 }
 
-function factsOf(t: T, { name, email, roles }: PersonView) {
+export function factsOf(t: T, { name, email, roles }: PersonView) {
   return [
     { name: t('administrator.people.name'), value: <bdi>{name}</bdi> },
     { name: t('administrator.people.email'), value: <bdi>{email}</bdi> },

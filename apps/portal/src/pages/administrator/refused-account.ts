@@ -5,7 +5,7 @@ import type { FieldError } from '../../ui/error-summary.tsx';
 import type { Again } from '../../web/forms.ts';
 import { roleName } from './roles.ts';
 
-const ORDER = ['name', 'email', 'password', 'roles', 'role'];
+const ORDER = ['name', 'email', 'roles', 'role'];
 
 /**
  * The service speaks to who registers; on these pages somebody else is meant, and roles have names. In the order of the

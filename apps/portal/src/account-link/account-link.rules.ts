@@ -1,0 +1,14 @@
+import type { LinkPurpose } from '#contracts/api/portal';
+
+/** How long a link is good. An invitation waits for somebody who may be travelling; a reset is asked for just now. */
+export const GOOD_FOR_HOURS: Readonly<Record<LinkPurpose, number>> = {
+  confirm: 24,
+  accept: 7 * 24,
+  reset: 1,
+  'new-address': 24,
+};
+
+/** The page that a link leads to. The token is in the query, which no log of ours keeps. */
+export function linkPage(purpose: LinkPurpose, token: string): string {
+  return `/account/${purpose}?token=${token}`;
+}

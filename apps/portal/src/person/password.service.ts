@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { refuseIfAny } from '#kernel/refusal';
+import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
+import type { Act } from '#platform/act/act';
+import { Performs } from '#platform/act/performs';
+import { AccountLetters } from '../account-link/account-letters.ts';
+import { AccountLinks } from '../account-link/account-links.ts';
+import type { ResetPasswordRequest } from './person.dto.ts';
+import { PersonEntity } from './person.entity.ts';
+import { objectionsToPassword } from './person.rules.ts';
+
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly links: AccountLinks,
+    private readonly letters: AccountLetters,
+  ) {}
+
+  /**
+   * A new password for who holds the link. It signs nobody in and leaves the second factors as they are: a mailbox alone
+   * is not the person. Every session ends, and the person is told. Refuses: link-not-good, correct-these-fields.
+   */
+  @Performs('person.reset-password')
+  async reset(act: Act, { token, password }: ResetPasswordRequest, passwordHash: string): Promise<void> {
+    const { personId } = await this.links.use(act.tx, 'reset', token);
+    const person = await act.load(PersonEntity, personId, 'person');
+    refuseIfAny(objectionsToPassword(password));
+    const change = { set: { passwordHash }, payload: { personId } };
+    await act.move(personLifecycle, PersonEntity, person, 'reset-password', change);
+    await act.tx.query('DELETE FROM session WHERE person_id = $1', [personId]);
+    await this.letters.tell(act, person, 'password-changed', '/account/letter');
+  }
+}

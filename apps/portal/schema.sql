@@ -73,6 +73,22 @@ CREATE TABLE migration (
   "timestamp" bigint NOT NULL,
   name character varying NOT NULL
 );
+CREATE TABLE notice (
+  id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  page text NOT NULL,
+  about text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  digest_due_at timestamp with time zone
+);
+CREATE TABLE notice_choice (
+  person_id uuid NOT NULL,
+  theme text NOT NULL,
+  pace text NOT NULL
+);
 CREATE TABLE organisation_member (
   organisation_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -113,6 +129,11 @@ CREATE TABLE person (
   password_hash text,
   language text DEFAULT 'en'::text NOT NULL,
   time_zone text
+);
+CREATE TABLE returned_address (
+  address text NOT NULL,
+  returned_at timestamp with time zone NOT NULL,
+  reason text NOT NULL
 );
 CREATE TABLE session (
   id uuid NOT NULL,
@@ -161,6 +182,12 @@ ALTER TABLE letter ADD CONSTRAINT letter_status CHECK ((status = ANY (ARRAY['wai
 ALTER TABLE letter ADD CONSTRAINT letter_key PRIMARY KEY (id);
 ALTER TABLE letter ADD CONSTRAINT letter_once UNIQUE (cause, kind, recipient);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
+ALTER TABLE notice ADD CONSTRAINT notice_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE notice ADD CONSTRAINT notice_key PRIMARY KEY (id);
+ALTER TABLE notice ADD CONSTRAINT notice_once UNIQUE (event_id, person_id);
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_pace CHECK ((pace = ANY (ARRAY['at-once'::text, 'daily'::text])));
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_key PRIMARY KEY (person_id, theme);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_key PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -178,6 +205,8 @@ ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> 
 ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
+ALTER TABLE returned_address ADD CONSTRAINT returned_address_in_lower_case CHECK ((address = lower(address)));
+ALTER TABLE returned_address ADD CONSTRAINT returned_address_key PRIMARY KEY (address);
 ALTER TABLE session ADD CONSTRAINT session_factor_given_or_awaited CHECK (((factor_at IS NULL) OR (NOT awaits_factor)));
 ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
@@ -194,6 +223,9 @@ CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
+CREATE INDEX notice_for_digest ON notice USING btree (digest_due_at) WHERE (digest_due_at IS NOT NULL);
+CREATE INDEX notice_of_reader ON notice USING btree (person_id, created_at DESC, id);
+CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX person_email ON person USING btree (email, created_at);
@@ -222,10 +254,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import type { ServiceChoices } from '#platform/start-service';
 import { ErasureModule } from './erasure/erasure.module.ts';
 import { MailModule } from './mail/mail.module.ts';
+import { NoticeModule } from './notice/notice.module.ts';
 import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
 import { AccountController } from './pages/account/account.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
+import { NoticesPageController } from './pages/account/notices.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
@@ -37,12 +39,13 @@ import { openFrontDoor } from './web/open-front-door.ts';
 import { WebModule } from './web/web.module.ts';
 
 @Module({
-  imports: [WebModule, MailModule, ErasureModule, SecretariatModule, ReviewerModule, AuditorModule],
+  imports: [WebModule, MailModule, NoticeModule, ErasureModule, SecretariatModule, ReviewerModule, AuditorModule],
   controllers: [
     AddMemberWhenOrganisationRegisteredHandler,
     AccountController,
     LinkController,
     MailboxController,
+    NoticesPageController,
     HomeController,
     CallsController,
     GrantsController,

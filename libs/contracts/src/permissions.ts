@@ -16,6 +16,7 @@ const EVERYBODY: readonly Role[] = [
   'auditor',
   'administrator',
 ];
+const SIGNED_IN: readonly Role[] = EVERYBODY.filter((role) => role !== 'public');
 const FINANCE: readonly Role[] = ['certifying-officer', 'approving-officer', 'releasing-officer'];
 
 /**
@@ -53,6 +54,8 @@ export const readPermissions = {
   'grant.read': EVERYBODY,
   'historical-record.read': EVERYBODY,
   'mail.read': EVERYBODY,
+  'notice.read': SIGNED_IN,
+  'notice.choose': SIGNED_IN,
   'act.read': ['auditor'],
   'dead-letter.read': ['administrator', 'auditor'],
   'dead-letter.redrive': ['administrator'],

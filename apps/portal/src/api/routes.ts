@@ -45,6 +45,11 @@ export const routes: readonly Route[] = [
   route('GET', '/session', 'session.open', 'portal'),
   route('POST', '/session/close', 'session.close', 'portal'),
   route('GET', '/mailbox', 'mail.read', 'portal'),
+  route('GET', '/notices', 'notice.read', 'portal'),
+  route('POST', '/notices/read', 'notice.read', 'portal'),
+  route('POST', '/notices/:id/read', 'notice.read', 'portal'),
+  route('GET', '/notices/settings', 'notice.choose', 'portal'),
+  route('POST', '/notices/settings', 'notice.choose', 'portal'),
 
   route('POST', '/organisations', 'organisation.register', 'applications'),
   route('GET', '/organisations/mine', 'organisation.read', 'applications'),

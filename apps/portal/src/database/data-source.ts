@@ -15,6 +15,7 @@ import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-r
 import { PeopleConfirmAndAreInvited1790200000100 } from './migrations/1790200000100-people-confirm-and-are-invited.ts';
 import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
 import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
+import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000200-notices-and-who-wants-them-when.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -35,6 +36,7 @@ export const database: ServiceDatabase = {
     PeopleConfirmAndAreInvited1790200000100,
     LettersInTheReadersLanguage1790600000000,
     AFocalPointIsOfTheSecretariat1790050000100,
+    NoticesAndWhoWantsThemWhen1790600000200,
   ],
 };
 

@@ -12,7 +12,8 @@ export class ForgetPersonWhenErasureConfirmed {
 
   /**
    * Besides what opens the log: the secret that the person's pseudonyms are made from, the account's name, address and
-   * password, and the letters. The row stays, empty, for the records that name its id.
+   * password, the notices and
+   * the letters. The row stays, empty, for the records that name its id.
    */
   @OnEvent('erasure.confirmed')
   async handle({ payload }: EventEnvelope<'erasure.confirmed'>, act: Act): Promise<void> {
@@ -23,6 +24,11 @@ export class ForgetPersonWhenErasureConfirmed {
       return;
     }
     await act.tx.query('SELECT portal_disclosure.forget($1)', [subjectId]);
+    for (const table of ['notice', 'notice_choice'])
+      await act.tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [subjectId]);
+    await act.tx.query('DELETE FROM returned_address WHERE address = (SELECT email FROM person WHERE id = $1)', [
+      subjectId,
+    ]);
     await act.tx.query(
       'DELETE FROM letter WHERE person_id = $1 OR recipient = (SELECT email FROM person WHERE id = $1)',
       [subjectId],

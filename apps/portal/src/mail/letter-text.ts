@@ -14,10 +14,17 @@ export interface LetterFacts {
   /** Of the reader; nobody knows it yet when somebody is invited by address alone. */
   readonly name: string;
   readonly params: MessageValues;
-  /** The page where the rest is, as a whole address. */
-  readonly address: string;
-  /** Where the reader chooses language, and letters at once or once a day. */
-  readonly settings: string;
+  readonly lines: readonly LetterLine[];
+  /** Path of the page where the rest is. */
+  readonly page: string;
+  /** Where the portal is, without a slash at the end. */
+  readonly base: string;
+}
+
+/** One of several things that a letter tells. */
+export interface LetterLine {
+  readonly kind: LetterKind;
+  readonly page: string;
 }
 
 export interface LetterWords {
@@ -26,18 +33,22 @@ export interface LetterWords {
 }
 
 /** What happened, and where to look. Reasons, amounts and names stay behind the sign-in; so does whoever decided. */
-export function letterWords(t: T, { kind, name, params, address, settings }: LetterFacts): LetterWords {
+export function letterWords(t: T, { kind, name, params, lines, page, base }: LetterFacts): LetterWords {
   const greeting = name === '' ? t('letters.greetingNobody') : t('letters.greeting', { name });
   const parts = [
     greeting,
     t(textOf(kind), params),
-    address,
+    ...lines.map((line) => `- ${t(subjectOf(line.kind))}\n${base}${line.page}`),
+    `${base}${page}`,
     t('letters.foot'),
-    `${t('letters.choose')}\n${settings}`,
+    `${t('letters.choose')}\n${base}${SETTINGS}`,
     t('frame.fund.name'),
   ];
   return { subject: oneLine(t(subjectOf(kind), params)), text: `${parts.join('\n\n')}\n` };
 }
+
+/** Where the reader chooses language, and letters at once or once a day. */
+const SETTINGS = '/account/notices/settings';
 
 export const subjectOf = (kind: LetterKind): MessageKey => `letters.${kind}.subject`;
 const textOf = (kind: LetterKind): MessageKey => `letters.${kind}.text`;

@@ -5,7 +5,7 @@ import { ServiceClock } from '#platform/clock/service-clock';
 import { PortalConfig } from '../config.ts';
 import { isLocale } from '../messages/locale.ts';
 import { translator, type MessageValues } from '../messages/translate.ts';
-import { letterWords, oneLine, type LetterKind } from './letter-text.ts';
+import { letterWords, oneLine, type LetterKind, type LetterLine } from './letter-text.ts';
 
 /** Somebody who is written to under an address of their own choice, or who has no account yet. */
 export interface Addressee {
@@ -21,6 +21,8 @@ export interface Letter {
   readonly kind: LetterKind;
   /** Values for the words of this kind; never a reason, an amount, a bank account or anybody else's name. */
   readonly params?: MessageValues;
+  /** What else has happened, each with its page. */
+  readonly lines?: readonly LetterLine[];
   /** Path of the page where the rest is; the person's account when missing. A link that may be used once goes here. */
   readonly page?: string;
   /** The record it is about, such as `application:0c6e...`; never shown to the reader. */
@@ -43,22 +45,20 @@ export class Letters {
   ) {}
 
   /** Nothing happens when there is no such person. */
-  async send(tx: EntityManager, { to, kind, params = {}, page = '/account', about, cause }: Letter): Promise<void> {
+  async send(tx: EntityManager, letter: Letter): Promise<void> {
+    const { to, kind, params = {}, lines = [], page = '/account', about, cause } = letter;
     const personId = typeof to === 'string' ? to : null;
     const addressee = typeof to === 'string' ? await addresseeOf(tx, to) : to;
     if (addressee === undefined) return;
     const { email, language } = addressee;
     const name = oneLine(addressee.name);
-    const [address, settings] = [page, SETTINGS].map((path) => `${this.config.publicUrl}${path}`) as [string, string];
     const t = translator(isLocale(language) ? language : 'en');
-    const { subject, text } = letterWords(t, { kind, name, params, address, settings });
+    const { subject, text } = letterWords(t, { kind, name, params, lines, page, base: this.config.publicUrl });
     const [id, now] = [randomUUID(), this.clock.now()];
     const row = [id, cause ?? id, kind, personId, email, name, t.locale, subject, text, about ?? `letter:${kind}`, now];
     await tx.query(WRITE, row);
   }
 }
-
-const SETTINGS = '/account/notices/settings';
 
 async function addresseeOf(tx: EntityManager, personId: string): Promise<Addressee | undefined> {
   const [person]: Addressee[] = await tx.query(ADDRESSEE, [personId]);

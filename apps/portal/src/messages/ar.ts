@@ -9,6 +9,7 @@ import { frame } from './ar/frame.ts';
 import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
 import { link } from './ar/link.ts';
+import { notices } from './ar/notices.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
@@ -32,5 +33,6 @@ export const arabic: Catalogue = {
   account,
   letters,
   link,
+  notices,
   problems,
 };

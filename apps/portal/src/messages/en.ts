@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
+import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
@@ -32,5 +33,6 @@ export const english = {
   account,
   letters,
   link,
+  notices,
   problems,
 } as const;

@@ -9,6 +9,7 @@ import { frame } from './es/frame.ts';
 import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
+import { notices } from './es/notices.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
@@ -32,5 +33,6 @@ export const spanish: Catalogue = {
   account,
   letters,
   link,
+  notices,
   problems,
 };

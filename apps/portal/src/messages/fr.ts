@@ -9,6 +9,7 @@ import { frame } from './fr/frame.ts';
 import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
+import { notices } from './fr/notices.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
@@ -32,5 +33,6 @@ export const french: Catalogue = {
   account,
   letters,
   link,
+  notices,
   problems,
 };

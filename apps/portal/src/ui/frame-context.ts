@@ -2,6 +2,14 @@ import type { T } from '../messages/translate.ts';
 import type { Audience } from './navigation.ts';
 import type { Theme } from './theme-choice.tsx';
 
+/** What the fund has to say to a person on whatever page they open next. */
+export interface FrameNews {
+  /** Notices that have not been read. */
+  readonly unread: number;
+  /** The person's address, when letters to it come back. */
+  readonly returned?: string;
+}
+
 /** What every page of one request shares; the portal makes it once. */
 export interface FrameContext {
   readonly t: T;
@@ -14,6 +22,8 @@ export interface FrameContext {
   readonly demo: boolean;
   /** Nobody is signed in when missing. */
   readonly person?: { readonly name: string; readonly csrf: string };
+  /** Only of whoever is signed in. */
+  readonly news?: FrameNews;
   /** The reader's stored choice; the device decides when missing. */
   readonly theme?: Theme;
   /** Module files of every page; there is no inline script and no inline style, so no CSP nonce is needed. */

@@ -3,6 +3,7 @@ import { LANGUAGES, LOCALES } from '../messages/locale.ts';
 import type { T } from '../messages/translate.ts';
 import { FIELDS } from './form-fields.ts';
 import { Mark } from './mark.tsx';
+import { Notice } from './notice.tsx';
 import { FOOTER, NAVIGATION, type Place } from './navigation.ts';
 import type { FrameContext } from './frame-context.ts';
 import { ThemeChoices } from './theme-choice.tsx';
@@ -56,7 +57,7 @@ export function inLanguage(address: string, locale: string): string {
 }
 
 export function Masthead({ frame, current }: { readonly frame: FrameContext; readonly current?: string }) {
-  const { t, audience, counts = {}, person } = frame;
+  const { t, audience, counts = {}, person, news } = frame;
   return (
     <header className="mast">
       <div className="width">
@@ -76,7 +77,7 @@ export function Masthead({ frame, current }: { readonly frame: FrameContext; rea
                 </a>
               </li>
             ))}
-            <Person t={t} person={person} current={current} />
+            <Person t={t} person={person} news={news} current={current} />
           </ul>
         </nav>
       </div>
@@ -89,9 +90,9 @@ function placeName(t: T, place: Place, count: number | undefined): string {
   return count ? t('frame.nav.counted', { name, count }) : name;
 }
 
-type PersonProps = Pick<FrameContext, 't' | 'person'> & { readonly current?: string };
+type PersonProps = Pick<FrameContext, 't' | 'person' | 'news'> & { readonly current?: string };
 
-function Person({ t, person, current }: PersonProps) {
+function Person({ t, person, news, current }: PersonProps) {
   if (!person) {
     return (
       <li>
@@ -101,8 +102,14 @@ function Person({ t, person, current }: PersonProps) {
       </li>
     );
   }
+  const count = news?.unread ?? 0;
   return (
     <>
+      <li>
+        <a href="/account/notices" aria-current={current === 'notices' ? 'page' : undefined}>
+          {count > 0 ? t('notices.frame.news', { count }) : t('notices.frame.none')}
+        </a>
+      </li>
       <li>
         <a href="/account" aria-current={current === 'account' ? 'page' : undefined}>
           <span className="unseen">{t('frame.account.signedInAs', { name: person.name })}</span>
@@ -116,6 +123,18 @@ function Person({ t, person, current }: PersonProps) {
         </form>
       </li>
     </>
+  );
+}
+
+/** Whoever no letter reaches learns it here, wherever they come in. */
+export function ReturnedLetters({ t, news }: Pick<FrameContext, 't' | 'news'>) {
+  if (news?.returned === undefined) return null;
+  return (
+    <Notice tone="due" title={t('notices.returned.title')}>
+      <p>
+        {t('notices.returned.text', { email: news.returned })} <a href="/account">{t('notices.returned.link')}</a>
+      </p>
+    </Notice>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { directionOf } from '../messages/direction.ts';
 import type { Direction } from '../messages/locale.ts';
 import type { FrameContext } from './frame-context.ts';
-import { CommandBar, DemoStrip, Footer, Masthead, QuickExit } from './frame-parts.tsx';
+import { CommandBar, DemoStrip, Footer, Masthead, QuickExit, ReturnedLetters } from './frame-parts.tsx';
 import { MARK_ICON } from './mark.tsx';
 import { isCompact } from './navigation.ts';
 import { Notice } from './notice.tsx';
@@ -53,6 +53,7 @@ export function PageFrame(props: PageFrameProps) {
                   {frame.notice}
                 </Notice>
               )}
+              <ReturnedLetters t={t} news={frame.news} />
               {children}
             </div>
             {band}

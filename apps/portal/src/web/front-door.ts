@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '#kernel/refusal';
 import { PortalConfig } from '../config.ts';
+import { ReaderNews } from '../notice/reader-news.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { SessionService } from '../session/session.service.ts';
@@ -22,6 +23,7 @@ import {
   type Visitor,
 } from './visitor.ts';
 import { isShownAgain, withinOf } from './within.ts';
+import { wantsPage } from './wants-page.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
@@ -38,6 +40,7 @@ export class FrontDoor {
     private readonly keys: PortalKeys,
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
+    private readonly news: ReaderNews,
     assets: Assets,
   ) {
     this.visits = new VisitCookie(config.publicUrl);
@@ -73,7 +76,9 @@ export class FrontDoor {
   async recognise(request: PortalRequest, token: string | undefined): Promise<void> {
     request.session = await this.sessions.find(token);
     if (request.session === null) return;
-    const visitor = newVisitor(request, request.session, this.house);
+    // only pages say it
+    const news = wantsPage(request) ? await this.news.of(request.session.person.id) : undefined;
+    const visitor = newVisitor(request, request.session, this.house, news);
     request.visitor = isShownAgain(request.headers) ? withNotice(visitor, whyShownAgain(visitor, request)) : visitor;
   }
 

@@ -15,6 +15,7 @@ import { errorsOf } from './problems.ts';
 import { signInToGoOn } from './sign-in-to-go-on.ts';
 import { formOf } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
+import { wantsPage } from './wants-page.ts';
 
 /** Hooks, forms with files, style sheet and islands; before the portal's first request. */
 export async function openFrontDoor(app: NestFastifyApplication): Promise<void> {
@@ -67,7 +68,3 @@ function asPage(keys: PortalKeys, request: PortalRequest, reply: FastifyReply, p
 
 const isTyped = (body: unknown): body is Record<string, unknown> =>
   typeof body === 'object' && body !== null && !(body instanceof Readable);
-
-function wantsPage(request: PortalRequest): boolean {
-  return /\btext\/html\b/.test(request.headers.accept ?? '') && !/^\/(api|log|assets)\//.test(request.url);
-}

@@ -8,7 +8,7 @@ import type { OpenSession } from '../session/open-session.ts';
 import { cookieIn } from '../session/session.rules.ts';
 import type { FormTokens } from '../ui/form.tsx';
 import type { Audience } from '../ui/navigation.ts';
-import type { FrameContext } from '../ui/frame-context.ts';
+import type { FrameContext, FrameNews } from '../ui/frame-context.ts';
 import { themeOf } from './theme.ts';
 import type { Visit } from './visit.ts';
 
@@ -65,7 +65,12 @@ export function withNotice(visitor: Visitor, notice: string): Visitor {
   return { ...visitor, frame: (audience, counts) => ({ ...visitor.frame(audience, counts), notice }) };
 }
 
-export function newVisitor(request: PortalRequest, session: OpenSession | null, house: House): Visitor {
+export function newVisitor(
+  request: PortalRequest,
+  session: OpenSession | null,
+  house: House,
+  news?: FrameNews,
+): Visitor {
   const chosen = localeOf(request, session?.person.language);
   const locale = house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
   const t = translator(locale);
@@ -95,6 +100,7 @@ export function newVisitor(request: PortalRequest, session: OpenSession | null, 
       scripts: island('frame'),
       ...(theme !== undefined && { theme }),
       ...(counts !== undefined && { counts }),
+      ...(news !== undefined && { news }),
       ...(person !== null && { person: { name: person.name, csrf } }),
     }),
   };

@@ -8,6 +8,7 @@ import { Upstream } from '../api/upstream.ts';
 import { CheckerController } from '../log/checker.controller.ts';
 import { LogController } from '../log/log.controller.ts';
 import { PublicLog } from '../log/public-log.ts';
+import { ReaderNews } from '../notice/reader-news.ts';
 import { PersonModule } from '../person/person.module.ts';
 import { AfterSignIn } from './after-sign-in.ts';
 import { Assets } from './assets.ts';
@@ -26,6 +27,7 @@ import { WellKnownController } from './well-known.controller.ts';
     Forwarding,
     ServicesClient,
     Assets,
+    ReaderNews,
     FrontDoor,
     Forms,
     AfterSignIn,

@@ -1,5 +1,6 @@
 import type { FullTranslation } from '../catalogue.ts';
 import { accountLetters } from './letters-account.ts';
+import { dutyLetters } from './letters-duties.ts';
 
 export const letters: FullTranslation<'letters'> = {
   greeting: 'تحية طيبة {name}،',
@@ -32,6 +33,18 @@ export const letters: FullTranslation<'letters'> = {
   'report-sent-back.text': 'قرأنا تقريركم ولدينا أسئلة. تبيّن الصفحة أدناه ما ينقص؛ صحّحوه هناك وأرسلوه من جديد.',
   'report-accepted.subject': 'قُبل تقريركم',
   'report-accepted.text': 'قرأنا تقريركم وقبلناه. شكراً لكم.',
+  'application-withdrawn.subject': 'سُحب طلبكم',
+  'application-withdrawn.text': 'سُحب طلبكم ولم يعد أحد يقيّمه. إن لم يكن هذا مقصوداً فاكتبوا إلينا قبل انقضاء المهلة.',
+  'agreement-cancelled.subject': 'أُلغي اتفاق منحتكم',
+  'agreement-cancelled.text': 'أُلغي اتفاق المنحة قبل أن يوقّعه الطرفان. وتبيّن الصفحة أدناه السبب.',
+  'agreement-closed.subject': 'أُقفلت منحتكم',
+  'agreement-closed.text': 'صُرفت كل الدفعات وقُبلت كل التقارير؛ والمنحة مقفلة. شكراً لكم على عملكم.',
+  'tranche-cancelled.subject': 'أُلغيت دفعة من منحتكم',
+  'tranche-cancelled.text': 'أُلغيت دفعة مقررة من منحتكم. وتبيّن الصفحة أدناه أي دفعة هي، والسبب.',
+  'digest.subject':
+    '{count, plural, zero {لا إشعارات} one {إشعار واحد} two {إشعاران} few {# إشعارات} many {# إشعاراً} other {# إشعار}} من الصندوق',
+  'digest.text': 'ما حدث منذ رسالتنا الأخيرة:',
 
   ...accountLetters,
+  ...dutyLetters,
 };

@@ -1,4 +1,5 @@
 import { accountLetters } from './letters-account.ts';
+import { dutyLetters } from './letters-duties.ts';
 
 /** Letters: `<kind>.subject` and `<kind>.text`. They say what happened and where to look, and nothing of what is private. */
 export const letters = {
@@ -39,6 +40,21 @@ export const letters = {
     'We have read your report and have questions. The page below says what is missing; correct it there and send it again.',
   'report-accepted.subject': 'Your report is accepted',
   'report-accepted.text': 'We have read your report and accepted it. Thank you.',
+  'application-withdrawn.subject': 'Your application is withdrawn',
+  'application-withdrawn.text':
+    'Your application has been withdrawn and nobody assesses it any more. If this was not meant, write to us before the deadline.',
+  'agreement-cancelled.subject': 'Your grant agreement is cancelled',
+  'agreement-cancelled.text':
+    'The grant agreement has been cancelled before both sides had signed it. The page below shows the reason.',
+  'agreement-closed.subject': 'Your grant is closed',
+  'agreement-closed.text':
+    'Every payment has been made and every report accepted; the grant is closed. Thank you for your work.',
+  'tranche-cancelled.subject': 'A payment of your grant is cancelled',
+  'tranche-cancelled.text':
+    'A planned payment of your grant has been cancelled. The page below shows which one, and why.',
+  'digest.subject': '{count, plural, one {One notice} other {# notices}} from the fund',
+  'digest.text': 'What has happened since our last letter:',
 
   ...accountLetters,
+  ...dutyLetters,
 } as const;

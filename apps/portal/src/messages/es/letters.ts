@@ -1,5 +1,6 @@
 import type { FullTranslation } from '../catalogue.ts';
 import { accountLetters } from './letters-account.ts';
+import { dutyLetters } from './letters-duties.ts';
 
 export const letters: FullTranslation<'letters'> = {
   greeting: 'Hola, {name}:',
@@ -39,6 +40,21 @@ export const letters: FullTranslation<'letters'> = {
     'Hemos leído su informe y tenemos preguntas. La página siguiente dice qué falta; corríjalo allí y envíelo de nuevo.',
   'report-accepted.subject': 'Su informe ha sido aceptado',
   'report-accepted.text': 'Hemos leído su informe y lo hemos aceptado. Gracias.',
+  'application-withdrawn.subject': 'Su solicitud se ha retirado',
+  'application-withdrawn.text':
+    'Su solicitud se ha retirado y ya nadie la evalúa. Si no era su intención, escríbanos antes del plazo.',
+  'agreement-cancelled.subject': 'Su acuerdo de subvención se ha cancelado',
+  'agreement-cancelled.text':
+    'El acuerdo de subvención se ha cancelado antes de que ambas partes lo firmaran. La página siguiente muestra el motivo.',
+  'agreement-closed.subject': 'Su subvención está cerrada',
+  'agreement-closed.text':
+    'Se han hecho todos los pagos y se han aceptado todos los informes; la subvención está cerrada. Gracias por su trabajo.',
+  'tranche-cancelled.subject': 'Un pago de su subvención se ha cancelado',
+  'tranche-cancelled.text':
+    'Un pago previsto de su subvención se ha cancelado. La página siguiente muestra cuál y por qué.',
+  'digest.subject': '{count, plural, one {Un aviso} other {# avisos}} del fondo',
+  'digest.text': 'Lo que ha ocurrido desde nuestra última carta:',
 
   ...accountLetters,
+  ...dutyLetters,
 };

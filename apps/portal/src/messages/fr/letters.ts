@@ -1,5 +1,6 @@
 import type { FullTranslation } from '../catalogue.ts';
 import { accountLetters } from './letters-account.ts';
+import { dutyLetters } from './letters-duties.ts';
 
 export const letters: FullTranslation<'letters'> = {
   greeting: 'Bonjour {name},',
@@ -39,6 +40,21 @@ export const letters: FullTranslation<'letters'> = {
     'Nous avons lu votre rapport et avons des questions. La page ci-dessous indique ce qui manque ; corrigez-le à cet endroit et envoyez-le de nouveau.',
   'report-accepted.subject': 'Votre rapport est accepté',
   'report-accepted.text': 'Nous avons lu votre rapport et l’avons accepté. Merci.',
+  'application-withdrawn.subject': 'Votre candidature est retirée',
+  'application-withdrawn.text':
+    'Votre candidature a été retirée et personne ne l’évalue plus. Si ce n’était pas voulu, écrivez-nous avant la date limite.',
+  'agreement-cancelled.subject': 'Votre convention de subvention est annulée',
+  'agreement-cancelled.text':
+    'La convention de subvention a été annulée avant que les deux parties ne l’aient signée. La page ci-dessous en indique le motif.',
+  'agreement-closed.subject': 'Votre subvention est close',
+  'agreement-closed.text':
+    'Tous les paiements ont été faits et tous les rapports acceptés ; la subvention est close. Merci de votre travail.',
+  'tranche-cancelled.subject': 'Un paiement de votre subvention est annulé',
+  'tranche-cancelled.text':
+    'Un paiement prévu de votre subvention a été annulé. La page ci-dessous indique lequel, et pourquoi.',
+  'digest.subject': '{count, plural, =0 {Aucun avis} one {Un avis} other {# avis}} du fonds',
+  'digest.text': 'Ce qui s’est passé depuis notre dernière lettre :',
 
   ...accountLetters,
+  ...dutyLetters,
 };

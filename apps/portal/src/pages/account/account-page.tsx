@@ -46,6 +46,9 @@ export function AccountPage({ visitor, person }: AccountProps) {
             </ul>
           </Section>
         )}
+        <p>
+          <a href="/account/notices/settings">{t('notices.settings.title')}</a>
+        </p>
         {frame.demo && (
           <p>
             <a href={`/demo/mailbox?to=${encodeURIComponent(person.email)}`}>{t('account.page.mailbox')}</a>

@@ -1,0 +1,26 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { dutyLetters as english } from '../en/letters-duties.ts';
+
+export const dutyLetters: SameKeys<typeof english> = {
+  'assessment-stepped-aside.subject': 'تنحّى أحد المقيّمين',
+  'assessment-stepped-aside.text': 'يحتاج طلب إلى مقيّم آخر. أسندوه في الصفحة أدناه.',
+  'recommendation-sent.subject': 'توصية تنتظر المجلس',
+  'recommendation-sent.text': 'أرسلت الأمانة توصية إلى المجلس. اقرأوها في الصفحة أدناه، ثم وافقوا عليها أو أعيدوها.',
+  'recommendation-approved.subject': 'وافق المجلس على توصية',
+  'recommendation-approved.text': 'يمكن الآن إعداد الاتفاقات مع المنظمات.',
+  'agreement-signed.subject': 'اتفاق ينتظر توقيع الصندوق',
+  'agreement-signed.text': 'وقّعت منظمة اتفاق منحتها. تحققوا منه في الصفحة أدناه ووقّعوه باسم الصندوق.',
+  'tranche-requested.subject': 'دفعة تنتظر التصديق',
+  'tranche-requested.text': 'طلبت منظمة دفعة. تحققوا منها في الصفحة أدناه: صدّقوا عليها أو أعيدوها.',
+  'tranche-certified.subject': 'دفعة تنتظر موافقتكم',
+  'tranche-certified.text': 'صُدّق على دفعة. تحققوا منها في الصفحة أدناه: وافقوا عليها أو أعيدوها.',
+  'tranche-approved.subject': 'دفعة تنتظر الصرف',
+  'tranche-approved.text': 'تمت الموافقة على دفعة. انظروا فيها في الصفحة أدناه قبل أن تصرفوها.',
+  'payment-run-sent.subject': 'أُرسل أمر سداد إلى المصرف',
+  'payment-run-sent.text':
+    'أُرسل أمر سداد إلى المصرف. إن كنتم لا تعلمون به فأبلغوا المصرف وبقية الموظفين المسؤولين فوراً.',
+  'report-submitted.subject': 'تقرير ينتظر القراءة',
+  'report-submitted.text': 'أرسلت منظمة تقريراً. اقرأوه في الصفحة أدناه، ثم اقبلوه أو أعيدوه.',
+  'erasure-ordered.subject': 'محو ينتظر شخصاً ثانياً',
+  'erasure-ordered.text': 'صدر أمر بمحو بيانات شخصية. وعلى شخص آخر أن يؤكده أو يلغيه في الصفحة أدناه.',
+};

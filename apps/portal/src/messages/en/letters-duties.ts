@@ -1,0 +1,29 @@
+/** Letters to those who work for the fund: what waits for them. */
+export const dutyLetters = {
+  'assessment-stepped-aside.subject': 'A reviewer has stepped aside',
+  'assessment-stepped-aside.text': 'An application needs another reviewer. Assign one on the page below.',
+  'recommendation-sent.subject': 'A recommendation waits for the Board',
+  'recommendation-sent.text':
+    'The secretariat has sent a recommendation to the Board. Read it on the page below, then agree to it or return it.',
+  'recommendation-approved.subject': 'The Board has approved a recommendation',
+  'recommendation-approved.text': 'The agreements with the organisations can be drawn up now.',
+  'agreement-signed.subject': 'An agreement waits for the signature of the fund',
+  'agreement-signed.text':
+    'An organisation has signed its grant agreement. Check it on the page below and sign it for the fund.',
+  'tranche-requested.subject': 'A payment waits for certification',
+  'tranche-requested.text':
+    'An organisation has requested a payment. Check it on the page below: certify it or send it back.',
+  'tranche-certified.subject': 'A payment waits for your approval',
+  'tranche-certified.text': 'A payment has been certified. Check it on the page below: approve it or send it back.',
+  'tranche-approved.subject': 'A payment waits for release',
+  'tranche-approved.text': 'A payment has been approved. Look at it on the page below before you release it.',
+  'payment-run-sent.subject': 'A payment run has gone to the bank',
+  'payment-run-sent.text':
+    'A payment run was sent to the bank. If you do not know of it, tell the bank and the other officers at once.',
+  'report-submitted.subject': 'A report waits to be read',
+  'report-submitted.text':
+    'An organisation has sent a report. Read it on the page below, then accept it or send it back.',
+  'erasure-ordered.subject': 'An erasure waits for a second person',
+  'erasure-ordered.text':
+    'An erasure of personal records has been ordered. Another person must confirm or cancel it on the page below.',
+} as const;

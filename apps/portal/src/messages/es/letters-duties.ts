@@ -1,0 +1,31 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { dutyLetters as english } from '../en/letters-duties.ts';
+
+export const dutyLetters: SameKeys<typeof english> = {
+  'assessment-stepped-aside.subject': 'Un evaluador se ha apartado',
+  'assessment-stepped-aside.text': 'Una solicitud necesita otro evaluador. Asígnelo en la página siguiente.',
+  'recommendation-sent.subject': 'Una recomendación espera a la Junta',
+  'recommendation-sent.text':
+    'La secretaría ha enviado una recomendación a la Junta. Léala en la página siguiente y apruébela o devuélvala.',
+  'recommendation-approved.subject': 'La Junta ha aprobado una recomendación',
+  'recommendation-approved.text': 'Ya se pueden redactar los acuerdos con las organizaciones.',
+  'agreement-signed.subject': 'Un acuerdo espera la firma del fondo',
+  'agreement-signed.text':
+    'Una organización ha firmado su acuerdo de subvención. Compruébelo en la página siguiente y fírmelo en nombre del fondo.',
+  'tranche-requested.subject': 'Un pago espera certificación',
+  'tranche-requested.text':
+    'Una organización ha solicitado un pago. Compruébelo en la página siguiente: certifíquelo o devuélvalo.',
+  'tranche-certified.subject': 'Un pago espera su aprobación',
+  'tranche-certified.text': 'Se ha certificado un pago. Compruébelo en la página siguiente: apruébelo o devuélvalo.',
+  'tranche-approved.subject': 'Un pago espera su liberación',
+  'tranche-approved.text': 'Se ha aprobado un pago. Mírelo en la página siguiente antes de liberarlo.',
+  'payment-run-sent.subject': 'Un lote de pago se ha enviado al banco',
+  'payment-run-sent.text':
+    'Se ha enviado un lote de pago al banco. Si usted no sabe nada de él, avise de inmediato al banco y a los demás oficiales.',
+  'report-submitted.subject': 'Un informe espera lectura',
+  'report-submitted.text':
+    'Una organización ha enviado un informe. Léalo en la página siguiente y acéptelo o devuélvalo.',
+  'erasure-ordered.subject': 'Un borrado espera a una segunda persona',
+  'erasure-ordered.text':
+    'Se ha ordenado borrar datos personales. Otra persona debe confirmarlo o cancelarlo en la página siguiente.',
+};

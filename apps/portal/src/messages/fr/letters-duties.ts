@@ -1,0 +1,32 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { dutyLetters as english } from '../en/letters-duties.ts';
+
+export const dutyLetters: SameKeys<typeof english> = {
+  'assessment-stepped-aside.subject': 'Un évaluateur s’est retiré',
+  'assessment-stepped-aside.text': 'Une candidature a besoin d’un autre évaluateur. Attribuez-la à la page ci-dessous.',
+  'recommendation-sent.subject': 'Une recommandation attend le Conseil',
+  'recommendation-sent.text':
+    'Le secrétariat a transmis une recommandation au Conseil. Lisez-la à la page ci-dessous, puis approuvez-la ou renvoyez-la.',
+  'recommendation-approved.subject': 'Le Conseil a approuvé une recommandation',
+  'recommendation-approved.text': 'Les conventions avec les organisations peuvent maintenant être établies.',
+  'agreement-signed.subject': 'Une convention attend la signature du fonds',
+  'agreement-signed.text':
+    'Une organisation a signé sa convention de subvention. Vérifiez-la à la page ci-dessous et signez-la au nom du fonds.',
+  'tranche-requested.subject': 'Un paiement attend d’être certifié',
+  'tranche-requested.text':
+    'Une organisation a demandé un paiement. Vérifiez-le à la page ci-dessous : certifiez-le ou renvoyez-le.',
+  'tranche-certified.subject': 'Un paiement attend votre approbation',
+  'tranche-certified.text':
+    'Un paiement a été certifié. Vérifiez-le à la page ci-dessous : approuvez-le ou renvoyez-le.',
+  'tranche-approved.subject': 'Un paiement attend d’être libéré',
+  'tranche-approved.text': 'Un paiement a été approuvé. Regardez-le à la page ci-dessous avant de le libérer.',
+  'payment-run-sent.subject': 'Un lot de paiement est parti à la banque',
+  'payment-run-sent.text':
+    'Un lot de paiement a été transmis à la banque. Si vous n’en savez rien, prévenez aussitôt la banque et les autres responsables.',
+  'report-submitted.subject': 'Un rapport attend d’être lu',
+  'report-submitted.text':
+    'Une organisation a envoyé un rapport. Lisez-le à la page ci-dessous, puis acceptez-le ou renvoyez-le.',
+  'erasure-ordered.subject': 'Un effacement attend une seconde personne',
+  'erasure-ordered.text':
+    'L’effacement de données personnelles a été ordonné. Une autre personne doit le confirmer ou l’annuler à la page ci-dessous.',
+};

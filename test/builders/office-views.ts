@@ -19,6 +19,7 @@ export function officeWork(bent: Partial<OfficeWork> = {}): OfficeWork {
     agreements: [],
     reports: [],
     publications: [],
+    arriving: null,
     ...bent,
   };
 }

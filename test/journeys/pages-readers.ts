@@ -45,6 +45,7 @@ export const READERS: readonly ReaderOfPages[] = [
   reader('the certifying officer', first('certifying-officer'), '/finance', /^\/(finance|account)\b/),
   reader('the approving officer', first('approving-officer'), '/finance', /^\/(finance|account)\b/),
   reader('the releasing officer', first('releasing-officer'), '/finance', /^\/(finance|account)\b/),
+  reader('a donor', first('donor'), '/donor', /^\/(donor|account)\b/),
   reader('the auditor', first('auditor'), '/audit', /^\/(audit|account|finance)\b/),
   reader('the administrator', first('administrator'), '/admin/people', /^\/(admin|account)\b/),
 ];

@@ -23,6 +23,7 @@ import { StartController } from './pages/applicant/start.controller.ts';
 import { AuditorModule } from './pages/auditor/auditor.module.ts';
 import { BoardController } from './pages/board/board.controller.ts';
 import { ContributionsController } from './pages/finance/contributions.controller.ts';
+import { DonorController } from './pages/donor/donor.controller.ts';
 import { FinanceController } from './pages/finance/finance.controller.ts';
 import { LedgerPageController } from './pages/finance/ledger.controller.ts';
 import { RunsController } from './pages/finance/runs.controller.ts';
@@ -62,6 +63,7 @@ import { WebModule } from './web/web.module.ts';
     SectionController,
     StartController,
     BoardController,
+    DonorController,
     FinanceController,
     RunsController,
     ContributionsController,

@@ -10,6 +10,7 @@ import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
 import { link } from './ar/link.ts';
 import { notices } from './ar/notices.ts';
+import { homes } from './ar/homes.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { reviewer } from './ar/reviewer.ts';
@@ -20,6 +21,7 @@ import { state } from './ar/state.ts';
 export const arabic: Catalogue = {
   frame,
   help,
+  homes,
   state,
   public: publicPages,
   applicant,

@@ -9,6 +9,7 @@ import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { notices } from './en/notices.ts';
+import { homes } from './en/homes.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { reviewer } from './en/reviewer.ts';
@@ -20,6 +21,7 @@ import { state } from './en/state.ts';
 export const english = {
   frame,
   help,
+  homes,
   state,
   public: publicPages,
   applicant,

@@ -10,6 +10,7 @@ import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { notices } from './es/notices.ts';
+import { homes } from './es/homes.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { reviewer } from './es/reviewer.ts';
@@ -20,6 +21,7 @@ import { state } from './es/state.ts';
 export const spanish: Catalogue = {
   frame,
   help,
+  homes,
   state,
   public: publicPages,
   applicant,

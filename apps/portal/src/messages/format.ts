@@ -114,6 +114,18 @@ export function dayIn(locale: Locale, at: Date, zone: string, style: DateStyle =
   ).format(at);
 }
 
+/** `2027-02` -> `Feb 2027`, for columns and lines of months. */
+export function formatMonth(locale: Locale, month: string): string {
+  if (locale === 'ar') {
+    const [year = '', number = '1'] = month.split('-');
+    return `${ARABIC_MONTHS[Number(number) - 1] ?? ''} ${year}`;
+  }
+  return kept(
+    `m ${locale}`,
+    () => new Intl.DateTimeFormat(languageOf(locale).tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${month}-15T12:00:00Z`));
+}
+
 /** `23:59`, or `23:59:07` where the second matters. */
 export function timeIn(locale: Locale, at: Date, zone: string, seconds = false): string {
   return kept(

@@ -10,6 +10,7 @@ import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { notices } from './fr/notices.ts';
+import { homes } from './fr/homes.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { reviewer } from './fr/reviewer.ts';
@@ -20,6 +21,7 @@ import { state } from './fr/state.ts';
 export const french: Catalogue = {
   frame,
   help,
+  homes,
   state,
   public: publicPages,
   applicant,

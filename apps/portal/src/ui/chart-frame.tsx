@@ -19,13 +19,17 @@ interface ChartFrameProps {
   readonly source: Words;
   readonly link?: string;
   readonly csv?: string;
-  readonly png?: string;
+  /** The picture as a file; the island makes a PNG of it, for what reads no SVG. */
+  readonly svg?: string;
+  /** The place on the page that `link` leads to. */
+  readonly id?: string;
 }
 
 /** Every picture: finding, how to read it, picture, table, source and ways down. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { t, title, level = 2, reading, children, table, source, link, csv, png } = props;
-  const heading = useId();
+  const { t, title, level = 2, reading, children, table, source, link, csv, svg, id } = props;
+  const made = useId();
+  const heading = id ?? made;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure className="figure" aria-labelledby={heading}>
@@ -45,7 +49,12 @@ export function ChartFrame(props: ChartFrameProps) {
         </span>
         {link !== undefined && <a href={link}>{t('frame.chart.link')}</a>}
         {csv !== undefined && <a href={csv}>CSV</a>}
-        {png !== undefined && <a href={png}>PNG</a>}
+        {svg !== undefined && <a href={svg}>SVG</a>}
+        {svg !== undefined && (
+          <a href={svg} data-png="" hidden>
+            PNG
+          </a>
+        )}
       </figcaption>
     </figure>
   );

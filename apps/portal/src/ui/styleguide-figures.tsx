@@ -55,7 +55,7 @@ function Regions({ t, w }: PartProps) {
       source={w('Ledger, 9 February 2027', 'الدفتر، 9 شباط/فبراير 2027')}
       link={NOWHERE}
       csv={NOWHERE}
-      png={NOWHERE}
+      svg={NOWHERE}
     >
       <BarList t={t} bars={bars} />
     </ChartFrame>

@@ -2,10 +2,11 @@
 const SCALE = 3;
 
 /**
- * `<a data-png href="....svg">PNG</a>`: draws the SVG file into a PNG and saves that. Without this script, or where the
- * browser cannot draw it, the link gives the SVG file itself.
+ * `<a data-png hidden href="....svg">PNG</a>`: draws the SVG file into a PNG and saves that. Without this script the
+ * page offers the SVG file alone; where the browser cannot draw it, this link gives that file too.
  */
 export function picturesAsPng(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-png]')) link.hidden = false;
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-png]');
     if (link === null || event.defaultPrevented) return;
@@ -14,7 +15,7 @@ export function picturesAsPng(): void {
   });
 }
 
-async function savePng({ href, dataset }: HTMLAnchorElement): Promise<void> {
+async function savePng({ href }: HTMLAnchorElement): Promise<void> {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(String(answer.status));
   const picture = new Image();
@@ -30,7 +31,7 @@ async function savePng({ href, dataset }: HTMLAnchorElement): Promise<void> {
   );
   const link = document.createElement('a');
   link.href = URL.createObjectURL(png);
-  link.download = dataset['png'] ?? 'picture.png';
+  link.download = new URL(href).pathname.replace(/^.*\/|\.svg$/g, '') + '.png';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

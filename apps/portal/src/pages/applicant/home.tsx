@@ -103,6 +103,12 @@ function Drafts({ visitor: { t }, now, drafts, viewerZone }: ApplicantHomeProps)
               {draft.title !== '' && <>{draft.callTitle}. </>}
               {t('applicant.home.until')}{' '}
               <Deadline t={t} at={draft.deadline} zone={draft.timeZone} viewerZone={viewerZone} />
+              {!over && (
+                <>
+                  {' '}
+                  <DaysLeft t={t} now={now} at={draft.deadline} zone={draft.timeZone} />
+                </>
+              )}
             </>
           ),
         };

@@ -5,13 +5,16 @@ import type { RecommendationView } from '#contracts/api/review';
 import type { Role } from '#contracts/roles';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServiceClock } from '#platform/clock/service-clock';
 import { ServicesClient } from '../../api/services-client.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
+import { budgetFigures } from './board-figures.tsx';
 import { DecidePage } from './decide.tsx';
 import { doneNow, isDecision, type Decision } from './decision.ts';
 import { DossierPage } from './dossier.tsx';
@@ -25,13 +28,25 @@ export class BoardController {
   constructor(
     private readonly services: ServicesClient,
     private readonly forms: Forms,
+    private readonly clock: ServiceClock,
   ) {}
 
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorFor(request, READERS);
     const recommendations = await this.services.read<RecommendationView[]>(request, 'GET /recommendations');
-    return page(reply, request, createElement(BoardHomePage, { visitor, recommendations }));
+    return page(reply, request, createElement(BoardHomePage, { visitor, recommendations, now: this.clock.now() }));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorFor(request, READERS);
+    const recommendations = await this.services.read<RecommendationView[]>(request, 'GET /recommendations');
+    return sendFigure(reply, t, budgetFigures(t, recommendations, this.clock.now()), file);
   }
 
   @Get(':id')

@@ -11,17 +11,20 @@ import { TaskList, type Task } from '../../ui/task-list.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
 import { rankingTitle } from '../ranking-table.tsx';
+import { Figures } from '../figures.tsx';
 import { RoleFrame } from '../role-frame.tsx';
 import { AgreementRail } from './agreement-state.tsx';
+import { budgetFigures } from './board-figures.tsx';
 import { agreedAt, missingAgreements, waitsForMe } from './decision.ts';
 
 export interface BoardHomeProps {
   readonly visitor: Visitor;
   readonly recommendations: readonly RecommendationView[];
+  readonly now: Date;
 }
 
 /** Which lists wait for me, which are under way, which are decided? */
-export function BoardHomePage({ visitor, recommendations }: BoardHomeProps) {
+export function BoardHomePage({ visitor, recommendations, now }: BoardHomeProps) {
   const { t } = visitor;
   const waiting = recommendations.filter(waitsForMe);
   const others = recommendations.filter((one) => !waitsForMe(one));
@@ -48,6 +51,7 @@ export function BoardHomePage({ visitor, recommendations }: BoardHomeProps) {
       {decided.length > 0 && (
         <TaskList title={t('board.home.decided')} tasks={decided.map((one) => taskOf(visitor, one))} />
       )}
+      <Figures t={t} figures={budgetFigures(t, recommendations, now)} page="/board" />
     </RoleFrame>
   );
 }

@@ -6,11 +6,14 @@ import type {
   BalanceLine,
   ContributionView,
   PaymentRunView,
+  ReportView,
   TrancheView,
 } from '#contracts/api/disbursement';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServiceClock } from '#platform/clock/service-clock';
 import { ServicesClient } from '../../api/services-client.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
@@ -18,6 +21,7 @@ import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
+import { financeFigures, type MoneyNow } from './finance-figures.tsx';
 import { FinanceHomePage } from './home.tsx';
 import { FINANCE_READERS, SIGNINGS, type Signing } from './officers.ts';
 import { SignTranchePage } from './sign-tranche.tsx';
@@ -34,6 +38,7 @@ export class FinanceController {
   constructor(
     private readonly services: ServicesClient,
     private readonly forms: Forms,
+    private readonly clock: ServiceClock,
   ) {}
 
   @Get()
@@ -44,13 +49,32 @@ export class FinanceController {
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
     const visitor = visitorFor(request, FINANCE_READERS);
-    const [tranches, runs, contributions] = await Promise.all([
-      this.services.read<TrancheView[]>(request, 'GET /tranches'),
+    const [money, runs, contributions] = await Promise.all([
+      this.money(request),
       this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'),
       this.services.read<ContributionView[]>(request, 'GET /contributions'),
     ]);
     const chosen = { list: chosenList(list, visitor.roles), page: pageNumber(number) };
-    return page(reply, request, createElement(FinanceHomePage, { visitor, tranches, runs, contributions, ...chosen }));
+    return page(reply, request, createElement(FinanceHomePage, { visitor, money, runs, contributions, ...chosen }));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorFor(request, FINANCE_READERS);
+    return sendFigure(reply, t, financeFigures(t, await this.money(request)), file);
+  }
+
+  private async money(request: PortalRequest): Promise<MoneyNow> {
+    const [tranches, balances, reports] = await Promise.all([
+      this.services.read<TrancheView[]>(request, 'GET /tranches'),
+      this.services.read<BalanceLine[]>(request, 'GET /ledger/balances'),
+      this.services.read<ReportView[]>(request, 'GET /reports'),
+    ]);
+    return { now: this.clock.now(), tranches, balances, reports };
   }
 
   @Get('tranches/:id')

@@ -29,8 +29,10 @@ const released = aTranche({
   releasedAt: '2026-11-20T12:00:00.000Z',
 });
 const states = ['planned', 'requested', 'certified', 'approved', 'released', 'paid', 'cancelled'];
+const now = new Date('2026-11-22T09:00:00Z');
+const money = { now, tranches: [toCertify, released], balances: balances(), reports: [aReport()] };
 const lists = {
-  tranches: [toCertify, released],
+  money,
   runs: [aRun({ allowed: ['send'] })],
   contributions: [aContribution()],
 };
@@ -41,7 +43,6 @@ describe.each(TESTED)('the pages of the money in %s', (locale) => {
   const today = '2026-11-22';
 
   it('are sound in every state', () => {
-    const now = new Date('2026-11-22T09:00:00Z');
     const pages = [
       ...TRANCHE_LISTS.map((list) => <FinanceHomePage key={list} visitor={visitor} {...lists} list={list} page={1} />),
       ...states.map((status) => (

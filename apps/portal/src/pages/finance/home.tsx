@@ -8,15 +8,18 @@ import { TaskList, type Task } from '../../ui/task-list.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
+import { Figures } from '../figures.tsx';
+import { financeFigures, type MoneyNow } from './finance-figures.tsx';
 import { FinanceFrame } from './finance-frame.tsx';
 import { signingsOf } from './officers.ts';
 import { readyRuns } from './ready.ts';
+import { StoppedPayments } from './stopped.tsx';
 import { listsFor, tranchesIn, type TrancheList } from './tranche-lists.ts';
 import { TrancheTable } from './tranche-table.tsx';
 
 export interface FinanceHomeProps {
   readonly visitor: Visitor;
-  readonly tranches: readonly TrancheView[];
+  readonly money: MoneyNow;
   readonly runs: readonly PaymentRunView[];
   readonly contributions: readonly ContributionView[];
   readonly list: TrancheList;
@@ -24,7 +27,8 @@ export interface FinanceHomeProps {
 }
 
 /** What waits for me, what is under way, what else is mine to do? */
-export function FinanceHomePage({ visitor, tranches, runs, contributions, list, page }: FinanceHomeProps) {
+export function FinanceHomePage({ visitor, money, runs, contributions, list, page }: FinanceHomeProps) {
+  const { tranches } = money;
   const { t, roles } = visitor;
   const signings = signingsOf(roles);
   const waiting = tranchesIn('waiting', tranches).length;
@@ -51,6 +55,8 @@ export function FinanceHomePage({ visitor, tranches, runs, contributions, list, 
         </Section>
       </Stack>
       {signings.length > 0 && <OtherWork t={t} tasks={otherTasks(visitor, tranches, runs, contributions)} />}
+      <StoppedPayments t={t} {...money} />
+      <Figures t={t} figures={financeFigures(t, money)} page="/finance" />
       <p className="soft">{t('finance.home.three')}</p>
     </FinanceFrame>
   );

@@ -11,6 +11,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProgressRail } from '../../ui/progress-rail.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import type { Figure } from '../../ui/figure.tsx';
+import { Figures } from '../figures.tsx';
 import { ReviewerFrame } from './reviewer-frame.tsx';
 
 export interface HomeProps {
@@ -18,11 +20,12 @@ export interface HomeProps {
   readonly assessments: readonly AssessmentLine[];
   readonly conflicts: readonly ConflictView[];
   readonly choices: readonly OrganisationChoice[];
+  readonly figures: readonly Figure[];
   readonly done: string;
 }
 
 /** What do I owe, and of whom must I first say that I know them? */
-export function HomePage({ visitor, assessments, conflicts, choices, done }: HomeProps) {
+export function HomePage({ visitor, assessments, conflicts, choices, figures, done }: HomeProps) {
   const { t } = visitor;
   const held = assessments.filter(({ status }) => status !== 'conflicted');
   const left = held.filter(({ status }) => status === 'assigned');
@@ -53,6 +56,7 @@ export function HomePage({ visitor, assessments, conflicts, choices, done }: Hom
           />
         </Section>
       ))}
+      <Figures t={t} figures={figures} page="/review" />
     </ReviewerFrame>
   );
 }

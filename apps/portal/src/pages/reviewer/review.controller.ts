@@ -1,9 +1,12 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
-import type { AssessmentLine, ConflictView, OrganisationChoice } from '#contracts/api/review';
+import type { AssessmentLine, AssessmentView, ConflictView, OrganisationChoice } from '#contracts/api/review';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServiceClock } from '#platform/clock/service-clock';
 import { ServicesClient } from '../../api/services-client.ts';
+import type { Figure } from '../../ui/figure.tsx';
+import { sendFigure } from '../../web/figure-files.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
@@ -13,6 +16,10 @@ import { errorsIn } from '../secretariat/empty.ts';
 import { ConflictsPage, DeclarePage } from './conflicts.tsx';
 import { GuidePage } from './guide.tsx';
 import { HomePage } from './home.tsx';
+import { spreadFigure } from './spread-figure.tsx';
+
+/** Sheets that the picture of the home looks at. */
+const COMPARED = 24;
 
 /** A reviewer's own work: the list, the conflicts of interest, the guide. */
 @Controller('review')
@@ -21,6 +28,7 @@ export class ReviewHomeController {
   constructor(
     private readonly services: ServicesClient,
     private readonly forms: Forms,
+    private readonly clock: ServiceClock,
   ) {}
 
   @Get()
@@ -35,8 +43,20 @@ export class ReviewHomeController {
       this.conflictsOf(request),
       this.choices(request),
     ]);
-    const props = { visitor, assessments, conflicts, choices, done: textIn(address, 'done') };
+    const figures = await this.figures(request, assessments);
+    const props = { visitor, assessments, conflicts, choices, figures, done: textIn(address, 'done') };
     return page(reply, request, createElement(HomePage, props));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorFor(request, ['reviewer']);
+    const assessments = await this.services.read<AssessmentLine[]>(request, 'GET /assessments');
+    return sendFigure(reply, t, await this.figures(request, assessments), file);
   }
 
   @Get('guide')
@@ -87,6 +107,20 @@ export class ReviewHomeController {
     const choices = await this.choices(request);
     const visitor = visitorOf(request);
     return createElement(DeclarePage, { visitor, choices, typed, errors: errorsIn(visitor.t, again) });
+  }
+
+  /** Own points beside the panel's, from the sheets sent last; whose sheet is not sent sees no other's. */
+  private async figures(request: PortalRequest, assessments: readonly AssessmentLine[]): Promise<readonly Figure[]> {
+    const sent = assessments
+      .filter(({ status }) => status === 'submitted')
+      .toSorted((a, b) => (b.submittedAt ?? '').localeCompare(a.submittedAt ?? ''))
+      .slice(0, COMPARED);
+    const sheets = await Promise.all(
+      sent.map(({ id }) => this.services.call<AssessmentView>(request, 'GET /assessments/:id', { params: { id } })),
+    );
+    const known = sheets.flatMap((answer) => (answer.ok ? [answer.body] : []));
+    const figure = spreadFigure(visitorOf(request).t, known, this.clock.now());
+    return figure === undefined ? [] : [figure];
   }
 
   private conflictsOf(request: PortalRequest): Promise<ConflictView[]> {

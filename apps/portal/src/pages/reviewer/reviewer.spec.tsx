@@ -44,8 +44,16 @@ describe.each(TESTED)('the pages of a reviewer in %s', (locale) => {
     );
     const conflicts = [aConflict()];
     const pages = [
-      <HomePage key="h" visitor={visitor} assessments={lines} conflicts={[]} choices={choices} done="stepped-aside" />,
-      <HomePage key="n" visitor={visitor} assessments={[]} conflicts={[]} choices={[]} done="" />,
+      <HomePage
+        figures={[]}
+        key="h"
+        visitor={visitor}
+        assessments={lines}
+        conflicts={[]}
+        choices={choices}
+        done="stepped-aside"
+      />,
+      <HomePage figures={[]} key="n" visitor={visitor} assessments={[]} conflicts={[]} choices={[]} done="" />,
       <ConflictsPage key="c" visitor={visitor} conflicts={conflicts} choices={choices} done="declared" />,
       <ConflictsPage key="e" visitor={visitor} conflicts={[]} choices={[]} done="" />,
       <DeclarePage key="d" visitor={visitor} choices={choices} typed={{ kind: 'family' }} errors={[]} />,
@@ -82,7 +90,14 @@ describe('a reviewer', () => {
 
   it('sees what is owed, and is asked for conflicts before anything is sent', () => {
     const page = markupOf(
-      <HomePage visitor={visitor} assessments={lines.slice(0, 1)} conflicts={[]} choices={choices} done="" />,
+      <HomePage
+        figures={[]}
+        visitor={visitor}
+        assessments={lines.slice(0, 1)}
+        conflicts={[]}
+        choices={choices}
+        done=""
+      />,
     );
     expect([page.h1, page.buttons]).toEqual(['One application to assess', ['Go on with A-2026-00015']]);
     expect(page.html).toContain('notice stack gap-3 due');
@@ -91,7 +106,7 @@ describe('a reviewer', () => {
 
   it('does not see a project any more after stepping aside', () => {
     const { html } = markupOf(
-      <HomePage visitor={visitor} assessments={lines.slice(2)} conflicts={[]} choices={[]} done="" />,
+      <HomePage figures={[]} visitor={visitor} assessments={lines.slice(2)} conflicts={[]} choices={[]} done="" />,
     );
     expect(html).toContain('You stepped aside');
     expect(html).not.toContain('/review/assessments/assessment-3');

@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { ApplicationLine, CallView } from '#contracts/api/applications';
@@ -8,10 +8,13 @@ import type { PublicationView } from '#contracts/api/transparency';
 import { allowingRole } from '#contracts/permissions';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { ServicesClient } from '../../api/services-client.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
 import { refusalIn } from '../../web/problems.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { HomePage } from './home.tsx';
+import { officeFigures } from './office-figures.tsx';
+import { arrivingCall, type OfficeWork } from './office-work.ts';
 
 @Controller('office')
 export class OfficeHomeController {
@@ -23,6 +26,22 @@ export class OfficeHomeController {
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
+    const work = await this.work(request);
+    const mayDraft = allowingRole('call.draft', visitor.roles) !== undefined;
+    return page(reply, request, createElement(HomePage, { visitor, work, mayDraft }));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorOf(request);
+    return sendFigure(reply, t, officeFigures(t, await this.work(request)), file);
+  }
+
+  private async work(request: PortalRequest): Promise<OfficeWork> {
     const calls = await this.services.read<CallView[]>(request, 'GET /call-drafts');
     const [submitted, review, recommendations, agreements, reports, publications] = await Promise.all([
       this.services.read<ApplicationLine[]>(request, 'GET /applications', { query: { status: 'submitted' } }),
@@ -33,9 +52,14 @@ export class OfficeHomeController {
       this.readUnlessAway<PublicationView[]>(request, 'GET /publications'),
     ]);
     const now = this.clock.now();
-    const work = { now, calls, submitted, review, recommendations, agreements, reports, publications };
-    const mayDraft = allowingRole('call.draft', visitor.roles) !== undefined;
-    return page(reply, request, createElement(HomePage, { visitor, work, mayDraft }));
+    const arriving = await this.arriving(request, arrivingCall(calls, now));
+    return { now, calls, submitted, review, recommendations, agreements, reports, publications, arriving };
+  }
+
+  private async arriving(request: PortalRequest, call: CallView | undefined): Promise<OfficeWork['arriving']> {
+    if (call === undefined) return null;
+    const query = { callId: call.id };
+    return { call, lines: await this.services.read<ApplicationLine[]>(request, 'GET /applications', { query }) };
   }
 
   /** A service that is away takes its own lines from the task list, not the whole page. */

@@ -8,8 +8,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { TaskList } from '../../ui/task-list.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { Figures } from '../figures.tsx';
 import { CallState } from './call-state.tsx';
 import { OfficeFrame } from './office-frame.tsx';
+import { officeFigures } from './office-figures.tsx';
 import { officeTasks } from './office-tasks.tsx';
 import type { OfficeWork } from './office-work.ts';
 
@@ -44,6 +46,7 @@ export function HomePage({ visitor, work, mayDraft }: HomeProps) {
         )}
         {elsewhere.length > 0 && <TaskList title={t('secretariat.home.elsewhere')} tasks={elsewhere} />}
       </Columns>
+      <Figures t={t} figures={officeFigures(t, work)} page="/office" />
     </OfficeFrame>
   );
 }

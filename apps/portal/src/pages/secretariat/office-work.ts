@@ -14,6 +14,16 @@ export interface OfficeWork {
   readonly agreements: readonly AgreementLine[] | null;
   readonly reports: readonly ReportView[] | null;
   readonly publications: readonly PublicationView[] | null;
+  /** What was sent to the call whose deadline is next, or was last; null where no call has been published. */
+  readonly arriving: { readonly call: CallView; readonly lines: readonly ApplicationLine[] } | null;
+}
+
+/** The call to which applications come in: the open one with the next deadline, else the one that closed last. */
+export function arrivingCall(calls: readonly CallView[], now: Date): CallView | undefined {
+  const published = calls
+    .filter(({ status, opensAt }) => status !== 'draft' && new Date(opensAt) <= now)
+    .toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+  return published.find(({ deadline }) => new Date(deadline) > now) ?? published.at(-1);
 }
 
 /** Where one call stands between its first draft and the decision; each stage has one thing to do next. */

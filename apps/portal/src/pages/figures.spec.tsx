@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { XmlDocument } from 'libxml2-wasm';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { aCall, aLine } from '#test/builders/application-views';
+import { officeWork, someWork } from '#test/builders/office-views';
+import { aContribution, aRecommendation, aReport, aTranche, balances } from '#test/builders/page-views';
+import { anAssessment, aReviewedCall } from '#test/builders/review-views';
+import { csvOf } from '#formats/csv';
+import { translator } from '../messages/translate.ts';
+import { FigureView, type Figure } from '../ui/figure.tsx';
+import { standAlone } from '../ui/stand-alone-picture.ts';
+import { budgetFigures } from './board/board-figures.tsx';
+import { flowFigures } from './donor/flow-figures.tsx';
+import { financeFigures } from './finance/finance-figures.tsx';
+import { spreadFigure } from './reviewer/spread-figure.tsx';
+import { officeFigures } from './secretariat/office-figures.tsx';
+import { arrivingCall } from './secretariat/office-work.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+const money = (amount: string) => ({ amount, currency: 'USD' });
+const call = aCall({ deadline: '2026-11-20T23:00:00Z', timeZone: 'UTC' });
+const sentOn = (day: number) =>
+  aLine({ id: `application-${day}`, submittedAt: `2026-11-${String(day).padStart(2, '0')}T12:00:00Z` });
+
+const work = {
+  ...someWork(),
+  now,
+  recommendations: [aRecommendation()],
+  review: [aReviewedCall({ callId: aRecommendation().callId })],
+  arriving: { call, lines: [sentOn(2), sentOn(18), sentOn(19), sentOn(20)] },
+};
+const totals = { grants: 2, withheld: 0, awarded: [money('300.00')], paid: [money('100.00')], countries: 1 };
+const sheet = (own: number, ...others: number[]) =>
+  anAssessment({
+    total: own,
+    panel: others.map((total, code) => ({ code: String(code), total, scores: [], comment: '' })),
+  });
+const stages = {
+  submitted: [aTranche({ status: 'planned', afterReport: 1 })],
+  reports: [aReport({ dueOn: '2027-02-01' })],
+};
+
+describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale) => {
+  const t = translator(locale);
+  const deposited = [aContribution({ status: 'deposited', amount: money('500.00') })];
+  const figures: readonly Figure[] = [
+    ...officeFigures(t, work),
+    ...budgetFigures(t, [aRecommendation()], now),
+    spreadFigure(t, [sheet(700, 650, 600), sheet(500, 620)], now)!,
+    ...financeFigures(t, { now, balances: balances(), tranches: stages.submitted, reports: stages.reports }),
+    ...flowFigures(t, { now, contributions: deposited, totals }),
+  ];
+
+  it('are all there', () => {
+    expect(figures.map(({ id }) => id.replace(/-.*/, ''))).toEqual([
+      'ages',
+      'arrivals',
+      'funnel',
+      'budget',
+      'spread',
+      'cash',
+      'due',
+      'flow',
+    ]);
+  });
+
+  it.each(figures.map((figure) => [figure.id, figure] as const))(
+    '%s: has finding, table, source and files',
+    (id, figure) => {
+      const html = renderToStaticMarkup(<FigureView t={t} figure={figure} page="/home" />);
+      expect(html).toContain(`href="/home/figures/${id}.csv"`);
+      expect(html).toContain(`id="${id}"`);
+      expect(html).toContain('<table');
+      expect(html).not.toMatch(/homes\.|NaN|undefined/);
+      if (figure.picture !== null) expect(html).toMatch(/<svg width="100%"[^>]* role="img" aria-label="[^"]+"/);
+      expect(figure.rows.every((row) => row.length === figure.heads.length)).toBe(true);
+    },
+  );
+
+  it.each(figures.flatMap((figure) => (figure.picture === null ? [] : [[figure.id, figure] as const])))(
+    '%s: is whole as a file of its own',
+    (_id, { title, source, picture }) => {
+      const file = standAlone(t, { title, source, markup: renderToStaticMarkup(picture) });
+      const parsed = XmlDocument.fromString(file);
+      expect([parsed.root.name, parsed.root.attr('direction')?.value]).toEqual(['svg', t.dir]);
+      parsed.dispose();
+      expect(file).not.toMatch(/class=|style=|<script|href=/);
+    },
+  );
+});
+
+describe('what the pictures say', () => {
+  const t = translator('en');
+  const rowsOf = ({ rows }: Figure) =>
+    rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.value : cell)));
+  const office = (id: string) => officeFigures(t, work).find((figure) => figure.id === id)!;
+
+  it('counts arrivals by the full days that were left', () => {
+    const { title, rows } = office('arrivals');
+    expect(title).toBe('Sent in the last three days: 3 of 4');
+    expect(rows.filter(([, count]) => count !== 0)).toEqual([
+      ['earlier', 1],
+      ['2', 1],
+      ['1', 1],
+      ['0', 1],
+    ]);
+  });
+
+  it('shows nothing where nothing has come in or waits', () => {
+    expect(officeFigures(t, officeWork())).toEqual([]);
+    expect(budgetFigures(t, [], now)).toEqual([]);
+    expect(spreadFigure(t, [anAssessment({ total: null, panel: [] })], now)).toBeUndefined();
+  });
+
+  it('puts each request behind those that are funded before it', () => {
+    const [figure] = budgetFigures(t, [aRecommendation()], now);
+    const { ranking } = aRecommendation();
+    const sums = rowsOf(figure!).map(([, , sum]) => Number(sum));
+    expect(sums[0]).toBe(Number(ranking[0]!.requested.amount));
+    const funded = ranking.filter(({ outcome }) => outcome === 'award').length;
+    const total = ranking.slice(0, funded).reduce((sum, { requested }) => sum + Number(requested.amount), 0);
+    expect(sums[funded - 1]).toBe(total);
+  });
+
+  it('dates a part by the report before it, and what is asked for as now', () => {
+    const figures = financeFigures(t, {
+      now,
+      balances: balances(),
+      tranches: [
+        aTranche({ id: 'a', status: 'planned', afterReport: 1, amount: money('10.00') }),
+        aTranche({ id: 'b', status: 'requested', afterReport: 1, amount: money('5.00') }),
+        aTranche({ id: 'c', status: 'paid', amount: money('99.00') }),
+      ],
+      reports: [aReport({ ordinal: 1, status: 'due', dueOn: '2027-02-01', agreementId: aTranche().agreementId })],
+    });
+    const due = rowsOf(figures.find(({ id }) => id.startsWith('due'))!);
+    expect(due.filter(([, amount]) => amount !== '0.00')).toEqual([
+      ['now', '5.00'],
+      ['Feb 2027', '10.00'],
+    ]);
+  });
+
+  it('gives the file the numbers without their dress', () => {
+    const [figure] = financeFigures(t, { now, balances: balances(), tranches: [], reports: [] });
+    expect(csvOf(rowsOf(figure!).slice(0, 1))).toMatch(/^\ufeffCash on the account,\d+\.\d\d\r\n$/);
+  });
+
+  it('looks at the open call with the next deadline, else at the last one', () => {
+    const open = aCall({ id: 'open', deadline: '2026-12-01T00:00:00Z', opensAt: '2026-10-01T00:00:00Z' });
+    const later = aCall({ id: 'later', deadline: '2026-12-09T00:00:00Z', opensAt: '2026-10-01T00:00:00Z' });
+    const over = aCall({ id: 'over', deadline: '2026-11-01T00:00:00Z', opensAt: '2026-10-01T00:00:00Z' });
+    expect(arrivingCall([later, over, open], now)?.id).toBe('open');
+    expect(arrivingCall([over], now)?.id).toBe('over');
+    expect(arrivingCall([aCall({ status: 'draft' })], now)).toBeUndefined();
+  });
+});

@@ -33,5 +33,5 @@ export async function sendsTheSheet(reviewer: Visitor, othersHaveSent: string): 
   await reviewer.seesHeading(/^Send your assessment of A-/);
   await reviewer.press('Send the assessment');
   await reviewer.sees('Your assessment is sent and sealed');
-  await reviewer.seesHeading(new RegExp(`points from you; ${othersHaveSent}`));
+  await reviewer.seesHeading(new RegExp(`of 100 points; ${othersHaveSent}`));
 }

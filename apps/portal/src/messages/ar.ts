@@ -13,6 +13,7 @@ import { notices } from './ar/notices.ts';
 import { homes } from './ar/homes.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
+import { refusals } from './ar/refusals.ts';
 import { reviewer } from './ar/reviewer.ts';
 import { roles } from './ar/roles.ts';
 import { secretariat } from './ar/secretariat.ts';
@@ -37,4 +38,5 @@ export const arabic: Catalogue = {
   link,
   notices,
   problems,
+  refusals,
 };

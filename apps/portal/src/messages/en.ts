@@ -12,6 +12,7 @@ import { notices } from './en/notices.ts';
 import { homes } from './en/homes.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
+import { refusals } from './en/refusals.ts';
 import { reviewer } from './en/reviewer.ts';
 import { roles } from './en/roles.ts';
 import { secretariat } from './en/secretariat.ts';
@@ -37,4 +38,5 @@ export const english = {
   link,
   notices,
   problems,
+  refusals,
 } as const;

@@ -13,6 +13,7 @@ import { notices } from './es/notices.ts';
 import { homes } from './es/homes.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
+import { refusals } from './es/refusals.ts';
 import { reviewer } from './es/reviewer.ts';
 import { roles } from './es/roles.ts';
 import { secretariat } from './es/secretariat.ts';
@@ -37,4 +38,5 @@ export const spanish: Catalogue = {
   link,
   notices,
   problems,
+  refusals,
 };

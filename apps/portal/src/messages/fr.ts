@@ -13,6 +13,7 @@ import { notices } from './fr/notices.ts';
 import { homes } from './fr/homes.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
+import { refusals } from './fr/refusals.ts';
 import { reviewer } from './fr/reviewer.ts';
 import { roles } from './fr/roles.ts';
 import { secretariat } from './fr/secretariat.ts';
@@ -37,4 +38,5 @@ export const french: Catalogue = {
   link,
   notices,
   problems,
+  refusals,
 };

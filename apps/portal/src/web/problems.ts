@@ -18,10 +18,15 @@ export function errorsOf(problem: Problem, t: T): readonly FieldError[] {
   return [field === undefined ? { message } : { field, message }];
 }
 
-/** The catalogue's sentence for a code (`problems.<code>`), else the service's own English one. */
+/**
+ * Ours for a code (`problems.<code>`) where there is one. Else who reads English gets the service's own sentence, which
+ * names the figures, and everybody else the one of their language (`refusals.<code>`).
+ */
 function sentence({ code, message, params }: Said, t: T): string {
-  const key = `problems.${code}` as MessageKey;
-  return t.has(key) ? t(key, params) : message;
+  const ours = `problems.${code}` as MessageKey;
+  if (t.has(ours)) return t(ours, params);
+  const theirs = `refusals.${code}` as MessageKey;
+  return t.locale !== 'en' && t.has(theirs) ? t(theirs, params) : message;
 }
 
 /** The refusal again that a service answered, so that the portal can answer it in turn. */

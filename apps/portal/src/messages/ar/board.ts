@@ -12,7 +12,7 @@ export const board: FullTranslation<'board'> = {
   'home.decided': 'صدر القرار',
   'home.read': 'قراءة القائمة واتخاذ القرار',
   'home.youAgreed':
-    'وافقتم في {date}. {missing, plural, zero {لا تلزم موافقة أحد بعد.} one {تلزم موافقة عضو آخر.} two {تلزم موافقة عضوين آخرين.} few {تلزم موافقة # أعضاء آخرين.} many {تلزم موافقة # عضواً آخر.} other {تلزم موافقة # عضو آخر.}}',
+    'وافقتم في {date}. {missing, plural, zero {بلغت الموافقات العدد اللازم.} one {تلزم موافقة عضو آخر.} two {تلزم موافقة عضوين آخرين.} few {تلزم موافقة # أعضاء آخرين.} many {تلزم موافقة # عضواً آخر.} other {تلزم موافقة # عضو آخر.}}',
   'home.back': 'عادت إلى الأمانة. السبب: {reason}',
   'home.backPlain': 'عادت إلى الأمانة.',
   'home.approvedOn': 'اعتُمدت في {date}',

@@ -18,7 +18,6 @@ export const payments: SameKeys<typeof english> = {
   'tranche.payee': 'المستفيد',
   'tranche.amount': 'المبلغ',
   'tranche.grant': 'المنحة',
-  'tranche.project': 'المشروع',
   'tranche.part': 'الدفعة',
   'tranche.account': 'الحساب المصرفي',
   'tranche.accountAt': '{masked}، {bank}',
@@ -95,7 +94,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.signedNobody': 'لا أحد بعد',
   'sign.signedBy.certify': 'التصديق: {name}',
   'sign.signedBy.approve': 'الموافقة: {name}',
-  'sign.conditions': 'الشروط',
   'sign.missing':
     '{count, plural, zero {لا يوجد شرط غير مستوفى.} one {شرط واحد غير مستوفى: انظروا فيه قبل المتابعة.} two {شرطان غير مستوفيين: انظروا فيهما قبل المتابعة.} few {# شروط غير مستوفاة: انظروا فيها قبل المتابعة.} many {# شرطاً غير مستوفى: انظروا فيها قبل المتابعة.} other {# شرط غير مستوفى: انظروا فيها قبل المتابعة.}}',
   'sign.follows.certify': 'تؤكدون باسمكم أن المال متاح والغرض صحيح والشروط مستوفاة.',

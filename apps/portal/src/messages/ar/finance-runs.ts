@@ -18,7 +18,6 @@ export const runs: SameKeys<typeof english> = {
   'runs.sent': 'الإرسال',
   'runs.settled': 'تاريخ الدفع',
   'runs.none': 'لا يوجد أمر سداد بعد. يمكن إعداد أول أمر سداد متى صُرفت دفعة.',
-  'runs.by': '{name}، {date}',
 
   'build.title':
     'هل تعدّون أمر سداد من {count, plural, zero {# دفعة} one {دفعة واحدة} two {دفعتين} few {# دفعات} many {# دفعة} other {# دفعة}} بمبلغ {total}؟',

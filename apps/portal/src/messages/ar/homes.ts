@@ -3,7 +3,6 @@ import type { FullTranslation } from '../catalogue.ts';
 export const homes: FullTranslation<'homes'> = {
   source: 'من سجلات الصندوق نفسها، {time}.',
   'ages.title': 'في انتظاركم: {count, number}؛ وأقدمها منذ {date}',
-  'ages.none': 'لا شيء في انتظاركم',
   'ages.reading': 'الطلبات المطلوب فحصها والتقارير المطلوب قبولها، بحسب عدد أيام انتظارها.',
   'ages.applications': 'الطلبات',
   'ages.reports': 'التقارير',

@@ -81,7 +81,7 @@ export const calls: SameKeys<typeof english> = {
   'call.payment': 'الدفعة',
   'call.condition': 'تُدفع بعد',
   'call.conditionSigned': 'توقيع الطرفين الاتفاق',
-  'call.conditionReport': 'قبول ما يلي: {report}',
+  'call.conditionReport': 'قبول هذا التقرير: {report}',
   'call.share': 'الحصة من المنحة',
   'call.percent': '{share, number} في المائة',
   'call.reportDue':

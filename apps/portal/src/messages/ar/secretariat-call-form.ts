@@ -81,7 +81,8 @@ export const callForm: SameKeys<typeof english> = {
   'form.afterNone': 'لا شيء',
   'form.afterAbout': 'بعد: {report}',
   'form.reports': 'التقارير',
-  'form.reportAbout': 'عدد الأشهر بعد البدء: {months}',
+  'form.reportAbout':
+    '{months, plural, zero {عند البدء} one {بعد شهر واحد من البدء} two {بعد شهرين من البدء} few {بعد # أشهر من البدء} many {بعد # شهراً من البدء} other {بعد # شهر من البدء}}',
   'form.reportTitle': 'أي تقرير؟',
   'form.months': 'بعد كم شهراً من البدء يحين موعده؟',
 };

@@ -81,7 +81,8 @@ export const administrator = {
   'add.wrong.incompatible-roles': 'Nobody may be both {first} and {second}. Give one of the two to another person.',
   'apart.title': 'Roles that nobody may hold together',
   'apart.money': 'Certifying officer, approving officer, releasing officer: money needs three people.',
-  'apart.applicant': 'Applicant with reviewer, trustee or secretariat: nobody judges their own call.',
+  'apart.applicant':
+    'Applicant together with reviewer, trustee or secretariat: nobody judges in a call in which they apply.',
   'apart.self': 'Nobody changes their own roles: another administrator does it.',
 
   'people.done.invited-again': '{name} has a new letter.',

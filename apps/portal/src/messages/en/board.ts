@@ -11,7 +11,7 @@ export const board = {
   'home.decided': 'Decided',
   'home.read': 'Read the list and decide',
   'home.youAgreed':
-    'You agreed on {date}. {missing, plural, one {One more trustee} other {# more trustees}} must agree.',
+    'You agreed on {date}. {missing, plural, =0 {Enough trustees agree now.} one {One more trustee must agree.} other {# more trustees must agree.}}',
   'home.back': 'Back with the secretariat. The reason: {reason}',
   'home.backPlain': 'Back with the secretariat.',
   'home.approvedOn': 'Approved on {date}',

@@ -16,7 +16,6 @@ export const payments = {
   'tranche.payee': 'Payee',
   'tranche.amount': 'Amount',
   'tranche.grant': 'Grant',
-  'tranche.project': 'Project',
   'tranche.part': 'Part',
   'tranche.account': 'Bank account',
   'tranche.accountAt': '{masked}, {bank}',
@@ -94,7 +93,6 @@ export const payments = {
   'sign.signedNobody': 'Nobody yet',
   'sign.signedBy.certify': 'certified by {name}',
   'sign.signedBy.approve': 'approved by {name}',
-  'sign.conditions': 'Conditions',
   'sign.missing':
     '{count, plural, one {One condition is not met} other {# conditions are not met}}: look at it before you go on.',
   'sign.follows.certify':

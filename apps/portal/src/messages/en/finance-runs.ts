@@ -16,7 +16,6 @@ export const runs = {
   'runs.sent': 'Sent',
   'runs.settled': 'Paid on',
   'runs.none': 'There is no run yet. The first one can be built when a payment is released.',
-  'runs.by': '{name}, {date}',
 
   'build.title': 'Build a run of {count, plural, one {one payment} other {# payments}}, {total}?',
   'build.none': 'No released payment in {currency} waits for a run',

@@ -2,7 +2,6 @@
 export const homes = {
   source: 'From the fund’s own records, {time}.',
   'ages.title': 'Waiting for you: {count, number}; the oldest since {date}',
-  'ages.none': 'Nothing waits for you',
   'ages.reading': 'Applications to screen and reports to accept, by how many days they have waited.',
   'ages.applications': 'applications',
   'ages.reports': 'reports',

@@ -74,7 +74,7 @@ export const calls = {
   'call.payment': 'Part',
   'call.condition': 'Paid when',
   'call.conditionSigned': 'both sides have signed the agreement',
-  'call.conditionReport': 'this is accepted: {report}',
+  'call.conditionReport': 'this report is accepted: {report}',
   'call.share': 'Share of the grant',
   'call.percent': '{share, number} percent',
   'call.reportDue': '{report}: due {count, plural, one {one month} other {# months}} after the start.',

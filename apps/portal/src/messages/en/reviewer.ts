@@ -103,7 +103,7 @@ export const reviewer = {
   'send.act': 'Send the assessment',
 
   'sent.title':
-    '{total} of 100 points from you; {others, plural, =0 {nobody else has sent yet} one {one other has sent} other {# others have sent}}',
+    'You gave {total} of 100 points; {others, plural, =0 {nobody else has sent yet} one {one other has sent} other {# others have sent}}',
   'sent.apart': 'The totals lie {points} points apart',
   'sent.caption': 'Scores of 5, side by side',
   'sent.criterion': 'Criterion',

@@ -79,7 +79,8 @@ export const callForm = {
   'form.afterNone': 'none',
   'form.afterAbout': 'after: {report}',
   'form.reports': 'Reports',
-  'form.reportAbout': '{months} months after the start',
+  'form.reportAbout':
+    '{months, plural, =0 {at the start} one {# month after the start} other {# months after the start}}',
   'form.reportTitle': 'Which report?',
   'form.months': 'Due how many months after the start?',
 } as const;

@@ -122,7 +122,7 @@ export const grants = {
   'show.widenAct': 'Show more of it',
 
   'contributions.title':
-    '{waiting, plural, =0 {Every pledge has arrived} one {One pledge has not arrived yet} other {# pledges have not arrived yet}}, {all, plural, =0 {none is recorded} one {one in all} other {# in all}}',
+    '{all, plural, =0 {No pledge is recorded yet} other {{waiting, plural, =0 {Every pledge has arrived} one {One pledge has not arrived yet} other {# pledges have not arrived yet}}, {all, plural, one {one in all} other {# in all}}}}',
   'contributions.lead':
     'A pledge is a promise. It becomes money when the certifying officer enters its arrival on the account.',
   'contributions.none': 'The first pledge will stand here when it is recorded.',

@@ -84,7 +84,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'apart.title': 'Funciones que nadie puede tener a la vez',
   'apart.money': 'Oficial certificador, oficial aprobador, oficial liberador: el dinero exige tres personas.',
   'apart.applicant':
-    'Solicitante con persona evaluadora, miembro de la Junta o Secretaría: nadie juzga su propia convocatoria.',
+    'Solicitante con persona evaluadora, miembro de la Junta o Secretaría: nadie juzga en una convocatoria a la que se presenta.',
   'apart.self': 'Nadie cambia sus propias funciones: lo hace otra persona de la administración.',
 
   'people.done.invited-again': 'Se envía un mensaje nuevo a {name}.',

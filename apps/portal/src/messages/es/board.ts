@@ -12,7 +12,7 @@ export const board: FullTranslation<'board'> = {
   'home.decided': 'Decididas',
   'home.read': 'Leer la lista y decidir',
   'home.youAgreed':
-    'Usted dio su conformidad el {date}. {missing, plural, one {Falta la conformidad de otro miembro} other {Falta la conformidad de otros # miembros}}.',
+    'Usted dio su conformidad el {date}. {missing, plural, =0 {Ya hay conformidades suficientes.} one {Falta la conformidad de otro miembro.} other {Faltan las conformidades de otros # miembros.}}',
   'home.back': 'De vuelta en la Secretaría. El motivo: {reason}',
   'home.backPlain': 'De vuelta en la Secretaría.',
   'home.approvedOn': 'Aprobada el {date}',

@@ -18,7 +18,6 @@ export const payments: SameKeys<typeof english> = {
   'tranche.payee': 'A quién se paga',
   'tranche.amount': 'Importe',
   'tranche.grant': 'Subvención',
-  'tranche.project': 'Proyecto',
   'tranche.part': 'Tramo',
   'tranche.account': 'Cuenta bancaria',
   'tranche.accountAt': '{masked}, {bank}',
@@ -97,7 +96,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.signedNobody': 'Nadie todavía',
   'sign.signedBy.certify': 'certificado por {name}',
   'sign.signedBy.approve': 'aprobado por {name}',
-  'sign.conditions': 'Condiciones',
   'sign.missing':
     '{count, plural, one {Una condición no se cumple: revísela} other {# condiciones no se cumplen: revíselas}} antes de continuar.',
   'sign.follows.certify':

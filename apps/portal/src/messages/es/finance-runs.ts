@@ -19,7 +19,6 @@ export const runs: SameKeys<typeof english> = {
   'runs.sent': 'Enviado',
   'runs.settled': 'Pagado el',
   'runs.none': 'Todavía no hay ningún lote. El primero se puede preparar cuando se libere un pago.',
-  'runs.by': '{name}, {date}',
 
   'build.title': '¿Preparar un lote de {count, plural, one {un pago} other {# pagos}}, {total}?',
   'build.none': 'Ningún pago liberado en {currency} espera un lote',

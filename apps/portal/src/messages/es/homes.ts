@@ -3,7 +3,6 @@ import type { FullTranslation } from '../catalogue.ts';
 export const homes: FullTranslation<'homes'> = {
   source: 'De los propios registros del fondo, {time}.',
   'ages.title': 'A la espera de usted: {count, number}; lo más antiguo, desde el {date}',
-  'ages.none': 'Nada espera por usted',
   'ages.reading': 'Solicitudes por examinar e informes por aceptar, según los días de espera.',
   'ages.applications': 'solicitudes',
   'ages.reports': 'informes',

@@ -107,7 +107,7 @@ export const reviewer: FullTranslation<'reviewer'> = {
   'send.act': 'Enviar la evaluación',
 
   'sent.title':
-    '{total} de 100 puntos en esta evaluación; {others, plural, =0 {nadie más ha enviado todavía la suya} one {otra persona ha enviado la suya} other {otras # personas han enviado la suya}}',
+    'Usted dio {total} de 100 puntos; {others, plural, =0 {nadie más ha enviado todavía la suya} one {otra persona ha enviado la suya} other {otras # personas han enviado la suya}}',
   'sent.apart': 'Entre los totales hay {points} puntos de diferencia',
   'sent.caption': 'Puntuaciones sobre 5, una junto a otra',
   'sent.criterion': 'Criterio',

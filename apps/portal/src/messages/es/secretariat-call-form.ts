@@ -83,7 +83,8 @@ export const callForm: SameKeys<typeof english> = {
   'form.afterNone': 'ninguno',
   'form.afterAbout': 'después de: {report}',
   'form.reports': 'Informes',
-  'form.reportAbout': '{months} meses después del comienzo',
+  'form.reportAbout':
+    '{months, plural, =0 {al comienzo} one {# mes después del comienzo} other {# meses después del comienzo}}',
   'form.reportTitle': '¿Qué informe?',
   'form.months': '¿Cuántos meses después del comienzo se entrega?',
 };

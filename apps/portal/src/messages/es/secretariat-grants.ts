@@ -128,7 +128,7 @@ export const grants: SameKeys<typeof english> = {
   'show.widenAct': 'Mostrar más',
 
   'contributions.title':
-    '{waiting, plural, =0 {Han llegado todas las contribuciones prometidas} one {Una contribución prometida no ha llegado todavía} other {# contribuciones prometidas no han llegado todavía}}, {all, plural, =0 {ninguna anotada} one {una en total} other {# en total}}',
+    '{all, plural, =0 {Todavía no hay ninguna contribución prometida} other {{waiting, plural, =0 {Han llegado todas las contribuciones prometidas} one {Una contribución prometida no ha llegado todavía} other {# contribuciones prometidas no han llegado todavía}}, {all, plural, one {una en total} other {# en total}}}}',
   'contributions.lead':
     'Una promesa no es todavía dinero. Lo es cuando el oficial certificador anota su llegada a la cuenta.',
   'contributions.none': 'La primera promesa aparecerá aquí cuando se anote.',

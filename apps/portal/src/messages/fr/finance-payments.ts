@@ -18,7 +18,6 @@ export const payments: SameKeys<typeof english> = {
   'tranche.payee': 'Bénéficiaire',
   'tranche.amount': 'Montant',
   'tranche.grant': 'Subvention',
-  'tranche.project': 'Projet',
   'tranche.part': 'Tranche',
   'tranche.account': 'Compte bancaire',
   'tranche.accountAt': '{masked}, {bank}',
@@ -97,7 +96,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.signedNobody': 'Aucune',
   'sign.signedBy.certify': 'certifié par {name}',
   'sign.signedBy.approve': 'approuvé par {name}',
-  'sign.conditions': 'Conditions',
   'sign.missing':
     '{count, plural, one {# condition n’est pas remplie : examinez-la} other {# conditions ne sont pas remplies : examinez-les}} avant de continuer.',
   'sign.follows.certify':

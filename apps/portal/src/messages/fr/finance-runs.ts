@@ -19,7 +19,6 @@ export const runs: SameKeys<typeof english> = {
   'runs.sent': 'Envoyé',
   'runs.settled': 'Payé le',
   'runs.none': 'Il n’y a pas encore de lot. Le premier pourra être établi quand un paiement sera libéré.',
-  'runs.by': '{name}, le {date}',
 
   'build.title': 'Établir un lot {count, plural, one {de # paiement} other {de # paiements}}, {total} ?',
   'build.none': 'Aucun paiement libéré en {currency} n’attend un lot',

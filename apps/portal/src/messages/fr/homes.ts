@@ -3,7 +3,6 @@ import type { FullTranslation } from '../catalogue.ts';
 export const homes: FullTranslation<'homes'> = {
   source: 'D’après les données du fonds, {time}.',
   'ages.title': 'En attente de vous : {count, number} ; le plus ancien depuis le {date}',
-  'ages.none': 'Rien ne vous attend',
   'ages.reading': 'Candidatures à examiner et rapports à accepter, selon le nombre de jours d’attente.',
   'ages.applications': 'candidatures',
   'ages.reports': 'rapports',

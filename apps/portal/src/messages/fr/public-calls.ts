@@ -82,7 +82,7 @@ export const calls: SameKeys<typeof english> = {
   'call.payment': 'Tranche',
   'call.condition': 'Payée quand',
   'call.conditionSigned': 'les deux parties ont signé l’accord',
-  'call.conditionReport': 'ceci est accepté : {report}',
+  'call.conditionReport': 'ce rapport est accepté : {report}',
   'call.share': 'Part de la subvention',
   'call.percent': '{share, number} pour cent',
   'call.reportDue': '{report} : attendu {count, plural, one {# mois} other {# mois}} après le début.',

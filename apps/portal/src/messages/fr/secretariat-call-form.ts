@@ -81,7 +81,7 @@ export const callForm: SameKeys<typeof english> = {
   'form.afterNone': 'aucun',
   'form.afterAbout': 'après : {report}',
   'form.reports': 'Rapports',
-  'form.reportAbout': '{months} mois après le début',
+  'form.reportAbout': '{months, plural, =0 {au début} one {# mois après le début} other {# mois après le début}}',
   'form.reportTitle': 'Quel rapport ?',
   'form.months': 'Attendu combien de mois après le début ?',
 };

@@ -125,7 +125,7 @@ export const grants: SameKeys<typeof english> = {
   'show.widenAct': 'Montrer plus',
 
   'contributions.title':
-    '{waiting, plural, =0 {Toutes les contributions promises sont arrivées} one {Une contribution promise n’est pas encore arrivée} other {# contributions promises ne sont pas encore arrivées}}, {all, plural, =0 {aucune n’est consignée} one {une en tout} other {# en tout}}',
+    '{all, plural, =0 {Aucune contribution promise n’est encore consignée} other {{waiting, plural, =0 {Toutes les contributions promises sont arrivées} one {Une contribution promise n’est pas encore arrivée} other {# contributions promises ne sont pas encore arrivées}}, {all, plural, one {une en tout} other {# en tout}}}}',
   'contributions.lead':
     'Une promesse de contribution ne devient de l’argent que lorsque l’agent certificateur en saisit l’arrivée sur le compte.',
   'contributions.none': 'La première promesse paraîtra ici quand elle sera consignée.',

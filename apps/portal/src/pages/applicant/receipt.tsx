@@ -2,7 +2,6 @@ import type { ApplicationView, ReceiptView } from '#contracts/api/applications';
 import type { LogEntryView } from '#contracts/api/audit';
 import { logCommand, proofFile, receiptCommand, type LogState } from '../../log/checker-commands.ts';
 import { formatFingerprint } from '../../messages/format.ts';
-import { cityOf } from '../../messages/cities.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -86,7 +85,7 @@ function localTimes(t: T, { submittedAt, timeZone }: ReceiptView, viewerZone?: s
   return zones.map((zone) => (
     <div key={zone}>
       <Instant t={t} at={submittedAt} zone={zone} seconds />
-      {zone === viewerZone && ` ${t('applicant.receipt.yourTime', { city: cityOf(zone, t.locale) })}`}
+      {zone === viewerZone && ` ${t('applicant.receipt.yourTime')}`}
     </div>
   ));
 }

@@ -128,7 +128,7 @@ describe('a reviewer', () => {
     expect(sheetOf(half).html).not.toContain('Reviewer A');
     const page = sheetOf(sent);
     expect([page.fields, page.buttons]).toEqual([[], []]);
-    expect(page.html).toContain('40.0 of 100 points from you; 2 others have sent');
+    expect(page.html).toContain('You gave 40.0 of 100 points; 2 others have sent');
     expect(page.html).toContain('The totals lie 40.0 points apart');
     expect(page.html).toContain('Reviewer C');
   });

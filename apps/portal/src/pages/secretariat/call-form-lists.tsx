@@ -265,7 +265,10 @@ function ReportsList({
         errors={errors}
         summary={({ title, monthsAfterStart }) => (
           <>
-            {title} <Soft small>{t('secretariat.form.reportAbout', { months: monthsAfterStart })}</Soft>
+            {title}{' '}
+            {/^\d+$/.test(monthsAfterStart) && (
+              <Soft small>{t('secretariat.form.reportAbout', { months: Number(monthsAfterStart) })}</Soft>
+            )}
           </>
         )}
         fields={(row, field) => (

@@ -106,7 +106,7 @@ function Aside({ t, call, review }: AsideProps) {
       value: formatNumber(t.locale, call.rulesVersion),
       note: call.rulesHash === null ? undefined : <Code>{formatFingerprint(call.rulesHash)}</Code>,
     },
-    { name: t('secretariat.call.publicPage'), value: <a href={`/calls/${call.slug}`}>{`/calls/${call.slug}`}</a> },
+    { name: t('secretariat.call.publicPage'), value: <PublicPage address={`/calls/${call.slug}`} /> },
   );
   return <Facts facts={facts} />;
 }
@@ -159,5 +159,13 @@ function Amendments({ t, call }: { readonly t: T; readonly call: CallView }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+function PublicPage({ address }: { readonly address: string }) {
+  return (
+    <a href={address}>
+      <bdi dir="ltr">{address}</bdi>
+    </a>
   );
 }

@@ -68,6 +68,12 @@ CREATE TABLE letter (
   due_at timestamp with time zone NOT NULL,
   trouble text
 );
+CREATE TABLE letter_limit (
+  asked text NOT NULL,
+  account bytea NOT NULL,
+  times integer NOT NULL,
+  since timestamp with time zone NOT NULL
+);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -181,6 +187,9 @@ ALTER TABLE letter ADD CONSTRAINT letter_sent_when CHECK (((status = 'sent'::tex
 ALTER TABLE letter ADD CONSTRAINT letter_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'undeliverable'::text])));
 ALTER TABLE letter ADD CONSTRAINT letter_key PRIMARY KEY (id);
 ALTER TABLE letter ADD CONSTRAINT letter_once UNIQUE (cause, kind, recipient);
+ALTER TABLE letter_limit ADD CONSTRAINT letter_limit_asked CHECK ((asked = ANY (ARRAY['register'::text, 'letter'::text, 'new-address'::text])));
+ALTER TABLE letter_limit ADD CONSTRAINT letter_limit_sha256 CHECK ((length(account) = 32));
+ALTER TABLE letter_limit ADD CONSTRAINT letter_limit_key PRIMARY KEY (asked, account);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE notice ADD CONSTRAINT notice_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE notice ADD CONSTRAINT notice_key PRIMARY KEY (id);
@@ -221,8 +230,10 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 -- indexes
 CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
+CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
+CREATE INDEX letter_limit_since ON letter_limit USING btree (since);
 CREATE INDEX notice_for_digest ON notice USING btree (digest_due_at) WHERE (digest_due_at IS NOT NULL);
 CREATE INDEX notice_of_reader ON notice USING btree (person_id, created_at DESC, id);
 CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE (read_at IS NULL);
@@ -253,6 +264,7 @@ GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letter_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO fund_portal;

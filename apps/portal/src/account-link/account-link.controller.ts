@@ -23,8 +23,10 @@ export class AccountLinkController {
     private readonly passwords: PasswordService,
   ) {}
 
+  /** It hashes nothing of use, so that it takes its time for addresses that nobody has. */
   @Post('letter')
   @HttpCode(202)
+  @UseGuards(HashPassword)
   async letter(@CurrentAct() act: Act, @Body() { email }: LetterRequest): Promise<LetterView> {
     await this.accounts.request(act, email);
     return { to: email };

@@ -11,6 +11,7 @@ import { PersonEntity } from '../person/person.entity.ts';
 import { normalEmail, objectionsToEmail } from '../person/person.rules.ts';
 import { AccountLetters } from './account-letters.ts';
 import { AccountLinks, linkNotGood } from './account-links.ts';
+import { countLetter } from './letter-limit.ts';
 
 @Injectable()
 export class AccountLinkService {
@@ -22,12 +23,14 @@ export class AccountLinkService {
 
   /**
    * For who cannot get in: a letter with the link that this address needs now, to confirm, to accept or to choose a new
-   * password. An address that nobody has gets none, and the answer does not say so. Refuses: correct-these-fields.
+   * password. An address that nobody has gets none, and the answer does not say so. Refuses: correct-these-fields,
+   * too-many-letters.
    */
   @Performs('account-link.request')
   async request(act: Act, typed: string): Promise<void> {
     const email = normalEmail(typed);
     refuseIfAny(objectionsToEmail(email));
+    await countLetter(act.tx, 'letter', email);
     const person = (await ownerOf(act.tx, email)) ?? (await newestUnconfirmed(act.tx, email));
     if (person !== null) await this.letters.answerOwner(act, person, 'reset');
   }

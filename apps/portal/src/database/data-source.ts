@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { platformMigrations } from '#platform/database/platform-migrations';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { LetterLimitEntity } from '../account-link/letter-limit.entity.ts';
 import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
@@ -12,6 +13,7 @@ import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
 import { RememberSecondFactors1790100000100 } from './migrations/1790100000100-remember-second-factors.ts';
+import { AskForFewLetters1790200000200 } from './migrations/1790200000200-ask-for-few-letters.ts';
 import { PeopleConfirmAndAreInvited1790200000100 } from './migrations/1790200000100-people-confirm-and-are-invited.ts';
 import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
 import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
@@ -22,6 +24,7 @@ export const database: ServiceDatabase = {
   entities: [
     PersonEntity,
     AccountLinkEntity,
+    LetterLimitEntity,
     SessionEntity,
     SignInLimitEntity,
     OrganisationMemberEntity,
@@ -34,6 +37,7 @@ export const database: ServiceDatabase = {
     ForgetOnePerson1790000600000,
     RememberSecondFactors1790100000100,
     PeopleConfirmAndAreInvited1790200000100,
+    AskForFewLetters1790200000200,
     LettersInTheReadersLanguage1790600000000,
     AFocalPointIsOfTheSecretariat1790050000100,
     NoticesAndWhoWantsThemWhen1790600000200,

@@ -15,3 +15,11 @@ export function mustBeAnother(orderedBy: string, personId: string | null): void 
   if (personId !== null && personId !== orderedBy) return;
   throw new Refusal('forbidden', 'needs-another-person', 'You ordered this erasure. Another person must confirm it.');
 }
+
+/** One order at a time: a second one would be confirmed after the first has left nothing to say whom it was about. */
+export const orderedAlready = (): Refusal =>
+  new Refusal(
+    'not-allowed-now',
+    'erasure-ordered-already',
+    'This erasure is ordered already and waits for a second person. Confirm or cancel that order.',
+  );

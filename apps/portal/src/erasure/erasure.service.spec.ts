@@ -56,6 +56,17 @@ describe('an erasure', () => {
     expect(JSON.stringify(leaves)).not.toContain(id);
   });
 
+  it('is ordered once for one subject, also by two at once, until it is decided', async () => {
+    const { id } = await portal.person(['donor'], { status: 'disabled' });
+    const answers = await Promise.all([1, 2, 3].map(() => order(administrator, id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await order(administrator, id)).body).toMatchObject({ code: 'erasure-ordered-already' });
+    expect((await order(administrator, id, 'organisation')).status).toBe(201);
+    const first = answers.find(({ status }) => status === 201)!.body as unknown as ErasureView;
+    expect((await decide(administrator, first, 'cancel')).status).toBe(201);
+    expect((await order(administrator, id)).status).toBe(201);
+  });
+
   it('can be cancelled until then, and forgets whom it was about', async () => {
     const erasure = await ordered(randomUUID(), 'organisation');
     expect((await decide(administrator, erasure, 'cancel')).body).toMatchObject({

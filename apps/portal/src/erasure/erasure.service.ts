@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { erasureLifecycle } from '#contracts/lifecycles/erasure.lifecycle';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
@@ -7,11 +8,11 @@ import { PersonEntity } from '../person/person.entity.ts';
 import { refuseToSelf } from '../person/person.policy.ts';
 import type { OrderErasureRequest } from './erasure.dto.ts';
 import { ErasureEntity } from './erasure.entity.ts';
-import { mustBeAnother, mustBeClosed } from './erasure.rules.ts';
+import { mustBeAnother, mustBeClosed, orderedAlready } from './erasure.rules.ts';
 
 @Injectable()
 export class ErasureService {
-  /** Refuses: not-found (a person nobody knows), not-yourself, account-still-open. */
+  /** Refuses: not-found (a person nobody knows), not-yourself, account-still-open, erasure-ordered-already. */
   @Performs('erasure.order')
   async order(act: Act, { subjectKind, subjectId, ground }: OrderErasureRequest): Promise<ErasureEntity> {
     if (subjectKind === 'person') {
@@ -19,11 +20,12 @@ export class ErasureService {
       refuseToSelf(act.actor, person);
       mustBeClosed(person.status);
     }
+    if (await act.tx.existsBy(ErasureEntity, { subjectKind, subjectId, status: 'ordered' })) throw orderedAlready();
     const id = act.newId();
     const orderedBy = act.actor.personId!;
     const values = { id, subjectKind, subjectId, ground, orderedBy, confirmedBy: null };
     const payload = { erasureId: id, subjectKind, ground };
-    return act.create(erasureLifecycle, ErasureEntity, 'order', values, { payload });
+    return onlyOnce(act.create(erasureLifecycle, ErasureEntity, 'order', values, { payload }));
   }
 
   /**
@@ -53,5 +55,15 @@ export class ErasureService {
       set: { subjectId: null },
       payload: { erasureId: id, subjectKind, ground },
     });
+  }
+}
+
+/** Two who order it in the same moment: the database lets one through. */
+async function onlyOnce(ordering: Promise<ErasureEntity>): Promise<ErasureEntity> {
+  try {
+    return await ordering;
+  } catch (error) {
+    const constraint = error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint;
+    throw constraint === 'erasure_one_order' ? orderedAlready() : error;
   }
 }

@@ -70,7 +70,7 @@ export class InvitePersonService {
   async accept(act: Act, { token, password, language }: AcceptRequest, passwordHash: string): Promise<PersonEntity> {
     const { personId } = await this.links.use(act.tx, 'accept', token);
     const person = await act.load(PersonEntity, personId, 'person');
-    refuseIfAny(objectionsToPassword(password));
+    refuseIfAny(objectionsToPassword(password, person));
     const payload = { personId, name: person.name, roles: person.roles };
     const set = { passwordHash, ...(language !== undefined && { language }) };
     return act.move(personLifecycle, PersonEntity, person, 'accept', { set, payload });

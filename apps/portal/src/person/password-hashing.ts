@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { Turns } from './turns.ts';
 
 /** OWASP's floor for argon2id (19 MiB, 2 passes, 1 lane): 10 ms of one core. The library's default algorithm is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** As many at once as the small host has cores; ten thousand people signing in wait here, not in memory. */
+/** As many at once as the small host has cores: the rest waits, holding neither 19 MiB nor a connection. */
 const WIDTH = 2;
+/** Some twenty seconds of work: whoever comes then is asked to come again, before the browser gives up. */
+const MOST_WAITING = 2_000;
 
 @Injectable()
 export class PasswordHashing implements OnModuleInit {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(WIDTH, MOST_WAITING);
   /** Of a password that nobody has: an unknown e-mail address costs the same time as a wrong password. */
   private nobody: string | undefined;
 
@@ -21,28 +23,15 @@ export class PasswordHashing implements OnModuleInit {
   }
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(oneForm(password), COST));
+    return this.turns.inTurn(() => hash(oneForm(password), COST));
   }
 
   /** Takes as long when there is no such account (`stored` undefined), and says no. */
   async matches(stored: string | undefined, password: string): Promise<boolean> {
     const against = stored ?? this.nobody;
     if (against === undefined) throw new Error('passwords are compared before the module has started');
-    const equal = await this.inTurn(() => verify(against, oneForm(password)));
+    const equal = await this.turns.inTurn(() => verify(against, oneForm(password)));
     return equal && stored !== undefined;
-  }
-
-  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.running >= WIDTH) await new Promise<void>((go) => this.waiting.push(go));
-    else this.running++;
-    try {
-      return await work();
-    } finally {
-      // the place passes on to the next one waiting, so `running` falls only when nobody is
-      const next = this.waiting.shift();
-      if (next === undefined) this.running--;
-      else next();
-    }
   }
 }
 

@@ -24,7 +24,7 @@ export class PasswordService {
   async reset(act: Act, { token, password }: ResetPasswordRequest, passwordHash: string): Promise<void> {
     const { personId } = await this.links.use(act.tx, 'reset', token);
     const person = await act.load(PersonEntity, personId, 'person');
-    refuseIfAny(objectionsToPassword(password));
+    refuseIfAny(objectionsToPassword(password, person));
     const change = { set: { passwordHash }, payload: { personId } };
     await act.move(personLifecycle, PersonEntity, person, 'reset-password', change);
     await act.tx.query('DELETE FROM session WHERE person_id = $1', [personId]);

@@ -16,7 +16,7 @@ const codes = (changed: Partial<typeof account>): string[] =>
 describe('a new account', () => {
   it('needs an address, a name and a password of twelve characters, and nothing more of the password', () => {
     expect(codes({})).toEqual([]);
-    expect(codes({ password: 'aaaaaaaaaaaa' })).toEqual([]);
+    expect(codes({ password: 'twelve signs' })).toEqual([]);
     expect(codes({ email: ' ', name: '', password: 'short' })).toEqual([
       'email-missing',
       'name-missing',
@@ -40,8 +40,15 @@ describe('a new account', () => {
 
   it('counts characters of a password as people do', () => {
     expect(codes({ password: '🌍'.repeat(11) })).toEqual(['password-too-short']);
-    expect(codes({ password: '🌍'.repeat(200) })).toEqual([]);
+    expect(codes({ password: 'a🌍b🌻c'.repeat(40) })).toEqual([]);
     expect(codes({ password: 'x'.repeat(201) })).toEqual(['password-too-long']);
+  });
+
+  it('refuses a password that everybody has, or that anybody could make from the name', () => {
+    expect(codes({ password: 'Password123456' })).toEqual(['password-common']);
+    const mine = ['Ama Mensah 2026', 'ama@example.org', 'MENSAHmensahAma', 'Trust Fund 2026', 'the trust fund ama'];
+    for (const password of mine) expect([password, codes({ password })]).toEqual([password, ['password-personal']]);
+    expect(codes({ password: 'Ama likes a quiet garden' })).toEqual([]);
   });
 
   it('refuses a name with a line break in it', () => {

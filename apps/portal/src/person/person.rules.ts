@@ -1,10 +1,20 @@
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 import { GRANTED_ROLES, INCOMPATIBLE_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
+import { isGuessedFirst, plainForm } from './leaked-passwords.ts';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 const LONGEST_EMAIL = 254;
 const LONGEST_NAME = 200;
+
+/** Characters of a password that must be the person's own invention. */
+const LEAST_OWN = 8;
+/** Shorter words of a name stand in other words too. */
+const SHORTEST_WORD = 3;
+const FUND_WORDS = 'trust fund victims trafficking fonds affectation victimes traite fondo fiduciario víctimas trata';
+
+/** Whose password it is. */
+export type Owner = Pick<Account, 'name' | 'email'>;
 
 export interface Account {
   readonly email: string;
@@ -26,7 +36,7 @@ export function normalName(typed: string): string {
 
 /** What must be corrected in a new account; e-mail and name are looked at in their normal form. */
 export function objectionsToAccount(account: Account): FieldRefusal[] {
-  return [...objectionsToAddressee(account), ...objectionsToPassword(account.password)];
+  return [...objectionsToAddressee(account), ...objectionsToPassword(account.password, account)];
 }
 
 export function objectionsToAddressee({ email, name }: Pick<Account, 'email' | 'name'>): FieldRefusal[] {
@@ -56,7 +66,8 @@ function objectionsToName(name: string): FieldRefusal[] {
   return [];
 }
 
-export function objectionsToPassword(password: string): FieldRefusal[] {
+/** What must be corrected in a password. No signs are asked for: length, and that nobody would try it early. */
+export function objectionsToPassword(password: string, owner: Owner): FieldRefusal[] {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) {
     const message = `The password has fewer than ${SHORTEST_PASSWORD} characters. Use a longer one; several words are easy to keep in mind.`;
@@ -66,7 +77,27 @@ export function objectionsToPassword(password: string): FieldRefusal[] {
     const message = `The password has more than ${LONGEST_PASSWORD} characters. Shorten it.`;
     return [wrongField('password', 'password-too-long', message, { longest: LONGEST_PASSWORD })];
   }
+  if (isGuessedFirst(password)) {
+    const message =
+      'Many people use this password, so it is guessed first. Use several words that do not belong together.';
+    return [wrongField('password', 'password-common', message)];
+  }
+  if ([...withoutKnownWords(password, owner)].length < LEAST_OWN) {
+    const message =
+      'This password is mostly your name, your address or the name of the fund, which anybody can try. Use other words.';
+    return [wrongField('password', 'password-personal', message)];
+  }
   return [];
+}
+
+/** What is left of a password when the words that anybody knows of its owner and of the fund are taken out. */
+function withoutKnownWords(password: string, { name, email }: Owner): string {
+  const words = `${name} ${email} ${FUND_WORDS}`
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(plainForm)
+    .filter((word) => [...word].length >= SHORTEST_WORD)
+    .sort((one, other) => other.length - one.length);
+  return words.reduce((left, word) => left.replaceAll(word, ''), plainForm(password));
 }
 
 /** What stands against a new person having these roles: at least one, each one that is granted, none twice, all compatible. */

@@ -4,6 +4,7 @@ import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { AccountLetters } from '../account-link/account-letters.ts';
+import { countLetter } from '../account-link/letter-limit.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
 import { onlyOnce, withSecret } from './new-person.ts';
 import { ownerOf } from './person-by-email.ts';
@@ -22,12 +23,13 @@ export class RegisterPersonService {
   /**
    * Nobody learns here whether an address has an account: the answer is the same, and the owner of the address is told
    * by letter. Registering twice makes two records, of which the one whose link is followed becomes the account.
-   * Refuses: correct-these-fields.
+   * Refuses: correct-these-fields, too-many-letters.
    */
   @Performs('person.register')
   async register(act: Act, request: RegisterRequest, passwordHash: string): Promise<void> {
     refuseIfAny(objectionsToAccount(request));
     const [email, name, id] = [normalEmail(request.email), normalName(request.name), act.newId()];
+    await countLetter(act.tx, 'register', email);
     const owner = await ownerOf(act.tx, email);
     if (owner !== null) return this.letters.answerOwner(act, owner, 'taken');
     const { language = 'en' } = request;

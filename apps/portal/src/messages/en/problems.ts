@@ -27,6 +27,14 @@ export const problems = {
   'name-too-long': 'The name is longer than {longest, number} characters. Shorten it.',
   'password-too-short':
     'The password has fewer than {shortest, number} characters. Use a longer one; several words are easy to keep in mind.',
+  'erasure-ordered-already':
+    'This erasure is ordered already and waits for a second person. Confirm or cancel that order.',
+  'password-common':
+    'Many people use this password, so it is guessed first. Use several words that do not belong together.',
+  'password-personal':
+    'This password is mostly your name, your address or the name of the fund, which anybody can try. Use other words.',
+  'too-many-letters':
+    'Too many letters were asked for this address. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
   'password-too-long': 'The password has more than {longest, number} characters. Shorten it.',
 
   day: 'This is not a day of the calendar. Enter day, month and year in numbers.',

@@ -28,6 +28,14 @@ export const problems: FullTranslation<'problems'> = {
   'name-too-long': 'El nombre tiene más de {longest, number} caracteres. Acórtelo.',
   'password-too-short':
     'La contraseña tiene menos de {shortest, number} caracteres. Elija una más larga; varias palabras se recuerdan con facilidad.',
+  'erasure-ordered-already':
+    'Esta supresión ya está ordenada y espera a una segunda persona. Confirme o cancele esa orden.',
+  'password-common':
+    'Mucha gente usa esta contraseña, por eso es de las primeras que se prueban. Use varias palabras que no tengan relación.',
+  'password-personal':
+    'Esta contraseña se compone sobre todo de su nombre, su dirección o el nombre del fondo, que cualquiera puede probar. Use otras palabras.',
+  'too-many-letters':
+    'Se han pedido demasiados mensajes para esta dirección. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
   'password-too-long': 'La contraseña tiene más de {longest, number} caracteres. Acórtela.',
 
   day: 'Esta fecha no existe en el calendario. Escriba día, mes y año en cifras.',

@@ -28,6 +28,14 @@ export const problems: FullTranslation<'problems'> = {
   'name-too-long': 'Le nom a plus de {longest, number} caractères. Raccourcissez-le.',
   'password-too-short':
     'Le mot de passe a moins de {shortest, number} caractères. Choisissez-en un plus long ; plusieurs mots se retiennent facilement.',
+  'erasure-ordered-already':
+    'Cet effacement est déjà ordonné et attend une seconde personne. Confirmez ou annulez cet ordre.',
+  'password-common':
+    'Beaucoup de gens utilisent ce mot de passe, il est donc essayé en premier. Prenez plusieurs mots sans rapport entre eux.',
+  'password-personal':
+    'Ce mot de passe est surtout fait de votre nom, de votre adresse ou du nom du fonds, que n’importe qui peut essayer. Prenez d’autres mots.',
+  'too-many-letters':
+    'Trop de courriels ont été demandés pour cette adresse. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
   'password-too-long': 'Le mot de passe a plus de {longest, number} caractères. Raccourcissez-le.',
 
   day: 'Cette date n’existe pas. Indiquez le jour, le mois et l’année en chiffres.',

@@ -101,6 +101,14 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE member_invitation (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  "position" text NOT NULL,
+  key_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -123,7 +131,9 @@ CREATE TABLE organisation (
 CREATE TABLE organisation_member (
   person_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
-  joined_at timestamp with time zone NOT NULL
+  joined_at timestamp with time zone NOT NULL,
+  "position" text NOT NULL,
+  name text NOT NULL
 );
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -217,12 +227,18 @@ ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE member_invitation ADD CONSTRAINT member_invitation_position CHECK (("position" = ANY (ARRAY['legal-representative'::text, 'member'::text])));
+ALTER TABLE member_invitation ADD CONSTRAINT member_invitation_sha256 CHECK ((length(key_hash) = 32));
+ALTER TABLE member_invitation ADD CONSTRAINT member_invitation_to FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+ALTER TABLE member_invitation ADD CONSTRAINT member_invitation_key PRIMARY KEY (id);
+ALTER TABLE member_invitation ADD CONSTRAINT member_invitation_once UNIQUE (key_hash);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE organisation ADD CONSTRAINT organisation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_name_check CHECK ((name <> ''::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_status_check CHECK ((status = 'registered'::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_version_check CHECK ((version >= 1));
 ALTER TABLE organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_position CHECK (("position" = ANY (ARRAY['legal-representative'::text, 'member'::text])));
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 ALTER TABLE organisation_member ADD CONSTRAINT organisation_member_pkey PRIMARY KEY (person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
@@ -240,6 +256,7 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 CREATE INDEX application_by_call ON application USING btree (call_id, status);
 CREATE INDEX application_document_by_content ON application_document USING btree (sha256);
 CREATE UNIQUE INDEX application_once ON application USING btree (organisation_id, call_id) WHERE (status <> 'withdrawn'::text);
+CREATE INDEX member_invitation_of ON member_invitation USING btree (organisation_id);
 CREATE INDEX organisation_member_by_organisation ON organisation_member USING btree (organisation_id);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
@@ -250,6 +267,18 @@ CREATE OR REPLACE FUNCTION forbid_change()
  LANGUAGE plpgsql
 AS $function$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
+;
+CREATE OR REPLACE FUNCTION keep_a_representative()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM organisation_member
+              WHERE organisation_id = OLD.organisation_id AND position = 'legal-representative') THEN
+            RAISE EXCEPTION 'organisation % keeps a legal representative', OLD.organisation_id;
+          END IF;
+          RETURN NULL;
+        END $function$
 ;
 CREATE OR REPLACE FUNCTION keep_submission()
  RETURNS trigger
@@ -274,6 +303,7 @@ AS $function$
 CREATE TRIGGER keep_submission BEFORE UPDATE OF call_id, organisation_id, title, language, requested_minor, currency, months, years_of_experience, answers, submitted_at, number, rules_version, rules_hash, content_hash, organisation_as_submitted ON application FOR EACH ROW WHEN ((old.submitted_at IS NOT NULL)) EXECUTE FUNCTION keep_submission();
 CREATE TRIGGER keep_submitted_documents BEFORE INSERT OR DELETE OR UPDATE ON application_document FOR EACH ROW EXECUTE FUNCTION keep_submitted_documents();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON call_rules_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER keep_a_representative AFTER DELETE OR UPDATE ON organisation_member FOR EACH ROW EXECUTE FUNCTION keep_a_representative();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- row-level security
@@ -303,9 +333,10 @@ GRANT INSERT, SELECT ON call_rules_version TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_applications;
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_invitation TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_applications;
 GRANT INSERT, SELECT, UPDATE ON organisation TO fund_applications;
-GRANT INSERT, SELECT, UPDATE ON organisation_member TO fund_applications;
+GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_applications;

@@ -111,7 +111,14 @@ CREATE TABLE organisation_copy (
   name text NOT NULL,
   country text NOT NULL,
   member_ids uuid[] NOT NULL,
-  seq bigint NOT NULL
+  seq bigint NOT NULL,
+  representative_ids uuid[] NOT NULL
+);
+CREATE TABLE organisation_member_copy (
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  "position" text NOT NULL,
+  seq integer NOT NULL
 );
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -277,6 +284,8 @@ ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KE
 ALTER TABLE number_series ADD CONSTRAINT number_series_last_check CHECK ((last > 0));
 ALTER TABLE number_series ADD CONSTRAINT number_series_pkey PRIMARY KEY (letter, year);
 ALTER TABLE organisation_copy ADD CONSTRAINT organisation_copy_pkey PRIMARY KEY (id);
+ALTER TABLE organisation_member_copy ADD CONSTRAINT organisation_member_copy_position CHECK (("position" = ANY (ARRAY['legal-representative'::text, 'member'::text, 'gone'::text])));
+ALTER TABLE organisation_member_copy ADD CONSTRAINT organisation_member_copy_key PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
@@ -480,6 +489,7 @@ GRANT INSERT, SELECT ON journal TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON number_series TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON organisation_copy TO fund_disbursement;
+GRANT INSERT, SELECT, UPDATE ON organisation_member_copy TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_disbursement;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_disbursement;
 GRANT INSERT, SELECT ON payment TO fund_disbursement;

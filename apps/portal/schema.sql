@@ -98,7 +98,8 @@ CREATE TABLE notice_choice (
 CREATE TABLE organisation_member (
   organisation_id uuid NOT NULL,
   person_id uuid NOT NULL,
-  organisation_name text NOT NULL
+  gone boolean NOT NULL,
+  seq integer NOT NULL
 );
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

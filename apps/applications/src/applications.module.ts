@@ -16,6 +16,7 @@ import { PublishCallService } from './call/publish-call.service.ts';
 import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
 import { OrganisationController } from './organisation/organisation.controller.ts';
 import { OrganisationQueries } from './organisation/organisation.queries.ts';
+import { OrganisationMemberService } from './organisation/organisation-member.service.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
 
 @Module({
@@ -29,6 +30,7 @@ import { OrganisationService } from './organisation/organisation.service.ts';
   ],
   providers: [
     OrganisationService,
+    OrganisationMemberService,
     OrganisationQueries,
     CallService,
     PublishCallService,

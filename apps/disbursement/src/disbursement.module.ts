@@ -16,6 +16,9 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerQueries } from './ledger/ledger.queries.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { FollowOrganisationWhenOrganisationCorrected } from './organisation-copy/follow-organisation-when-organisation-corrected.handler.ts';
+import { FollowOrganisationWhenOrganisationMemberChanged } from './organisation-copy/follow-organisation-when-organisation-member-changed.handler.ts';
+import { FollowOrganisationWhenOrganisationMemberJoined } from './organisation-copy/follow-organisation-when-organisation-member-joined.handler.ts';
+import { FollowOrganisationWhenOrganisationMemberRemoved } from './organisation-copy/follow-organisation-when-organisation-member-removed.handler.ts';
 import { FollowOrganisationWhenOrganisationRegistered } from './organisation-copy/follow-organisation-when-organisation-registered.handler.ts';
 import { OrganisationCopyService } from './organisation-copy/organisation-copy.service.ts';
 import { BankFileService } from './payment-run/bank-file.service.ts';
@@ -51,6 +54,9 @@ const cipher = {
     KeepPaymentPlanWhenCallPublished,
     KeepPaymentPlanWhenCallAmended,
     FollowOrganisationWhenOrganisationRegistered,
+    FollowOrganisationWhenOrganisationMemberJoined,
+    FollowOrganisationWhenOrganisationMemberChanged,
+    FollowOrganisationWhenOrganisationMemberRemoved,
     FollowOrganisationWhenOrganisationCorrected,
     EraseDisclosuresWhenErasureConfirmed,
   ],

@@ -3,7 +3,7 @@ import type { ServiceChoices } from '#platform/start-service';
 import { ErasureModule } from './erasure/erasure.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
-import { AddMemberWhenOrganisationRegisteredHandler } from './organisation-member/add-member-when-organisation-registered.handler.ts';
+import { OrganisationMemberModule } from './organisation-member/organisation-member.module.ts';
 import { AccountController } from './pages/account/account.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
@@ -16,6 +16,7 @@ import { ApplicationPageController } from './pages/applicant/application.control
 import { CheckController } from './pages/applicant/check.controller.ts';
 import { DocumentsController } from './pages/applicant/documents.controller.ts';
 import { GrantPageController } from './pages/applicant/grant.controller.ts';
+import { MembersController } from './pages/applicant/members.controller.ts';
 import { OrganisationPageController } from './pages/applicant/organisation.controller.ts';
 import { ReportPageController } from './pages/applicant/report.controller.ts';
 import { SectionController } from './pages/applicant/section.controller.ts';
@@ -40,9 +41,17 @@ import { openFrontDoor } from './web/open-front-door.ts';
 import { WebModule } from './web/web.module.ts';
 
 @Module({
-  imports: [WebModule, MailModule, NoticeModule, ErasureModule, SecretariatModule, ReviewerModule, AuditorModule],
+  imports: [
+    WebModule,
+    MailModule,
+    NoticeModule,
+    OrganisationMemberModule,
+    ErasureModule,
+    SecretariatModule,
+    ReviewerModule,
+    AuditorModule,
+  ],
   controllers: [
-    AddMemberWhenOrganisationRegisteredHandler,
     AccountController,
     LinkController,
     MailboxController,
@@ -58,6 +67,7 @@ import { WebModule } from './web/web.module.ts';
     CheckController,
     DocumentsController,
     GrantPageController,
+    MembersController,
     OrganisationPageController,
     ReportPageController,
     SectionController,

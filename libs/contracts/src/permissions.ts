@@ -31,6 +31,7 @@ export const readPermissions = {
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
   'organisation.read': ['applicant', 'secretariat', 'auditor', 'reviewer'],
+  'organisation.read-members': ['applicant'],
   'call.read': EVERYBODY,
   'call.read-draft': ['secretariat', 'auditor'],
   'application.read': ['applicant', 'secretariat', 'auditor'],

@@ -25,6 +25,10 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
 
   'organisation.registered': ['portal', 'disbursement'],
   'organisation.corrected': ['disbursement'],
+  'organisation.member-invited': ['portal'],
+  'organisation.member-joined': ['portal', 'disbursement'],
+  'organisation.member-changed': ['disbursement'],
+  'organisation.member-removed': ['portal', 'disbursement'],
 
   'call.drafted': [],
   'call.revised': [],

@@ -4,12 +4,17 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
-import { organisationIdOf } from '../organisation/membership.ts';
+import { membershipOf } from '../organisation/membership.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { isOwnApplication, isStaff, maySeeApplication, type Viewer } from './application.policy.ts';
 
 export async function viewerOf(tx: EntityManager, actor: Actor): Promise<Viewer> {
-  return { roles: actor.roles, organisationId: await organisationIdOf(tx, actor.personId) };
+  const membership = await membershipOf(tx, actor.personId);
+  return {
+    roles: actor.roles,
+    organisationId: membership?.organisationId ?? null,
+    represents: membership?.position === 'legal-representative',
+  };
 }
 
 /** The actor's own application, its row held until the act ends; anybody else's is `not-found`. */

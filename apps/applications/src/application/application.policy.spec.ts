@@ -6,9 +6,10 @@ const at = new Date('2026-02-01T00:00:00Z');
 const draft = { organisationId: 'haven', status: 'draft', submittedAt: null };
 const submitted = { organisationId: 'haven', status: 'submitted', submittedAt: at };
 const abandoned = { organisationId: 'haven', status: 'withdrawn', submittedAt: null };
-const owner: Viewer = { roles: ['applicant'], organisationId: 'haven' };
-const stranger: Viewer = { roles: ['applicant'], organisationId: 'other' };
-const staff = (role: Role): Viewer => ({ roles: [role], organisationId: null });
+const owner: Viewer = { roles: ['applicant'], organisationId: 'haven', represents: true };
+const colleague: Viewer = { ...owner, represents: false };
+const stranger: Viewer = { roles: ['applicant'], organisationId: 'other', represents: true };
+const staff = (role: Role): Viewer => ({ roles: [role], organisationId: null, represents: false });
 
 describe('who sees an application', () => {
   it('is its own organisation, in every state', () => {
@@ -18,7 +19,7 @@ describe('who sees an application', () => {
   it('is never another organisation, nor somebody without one', () => {
     for (const application of [draft, submitted, abandoned]) {
       expect(maySeeApplication(application, stranger)).toBe(false);
-      expect(maySeeApplication(application, { roles: ['applicant'], organisationId: null })).toBe(false);
+      expect(maySeeApplication(application, { ...owner, organisationId: null })).toBe(false);
     }
   });
 
@@ -32,12 +33,18 @@ describe('who sees an application', () => {
     const others = ROLES.filter((role) => !['applicant', 'secretariat', 'auditor'].includes(role));
     for (const role of others) {
       expect(maySeeApplication(submitted, staff(role))).toBe(false);
-      expect(maySeeApplication(submitted, { roles: [role], organisationId: 'haven' })).toBe(false);
+      expect(maySeeApplication(submitted, { ...owner, roles: [role] })).toBe(false);
     }
   });
 });
 
 describe('what may be done with an application', () => {
+  it('is submitted by a legal representative only; every member may withdraw it', () => {
+    const call = { status: 'published', deadline: new Date('2026-03-01T00:00:00Z') };
+    expect(allowedOnApplication(draft, call, owner, at)).toEqual(['submit', 'withdraw']);
+    expect(allowedOnApplication(draft, call, colleague, at)).toEqual(['withdraw']);
+  });
+
   const open = { status: 'published', deadline: at };
   const closed = { status: 'closed', deadline: at };
 

@@ -6,6 +6,8 @@ import { verbsFrom } from '#kernel/lifecycle';
 export interface Viewer {
   readonly roles: readonly Role[];
   readonly organisationId: string | null;
+  /** As its legal representative, who alone submits. */
+  readonly represents: boolean;
 }
 
 export interface Owned {
@@ -45,6 +47,6 @@ export function allowedOnApplication(
   const open = call.status === 'published' && now <= call.deadline;
   return verbsFrom(applicationLifecycle, application.status, viewer.roles).filter((verb) => {
     if (SCREENING.includes(verb)) return !own && call.status !== 'published';
-    return own && (verb !== 'submit' || open);
+    return own && (verb !== 'submit' || (open && viewer.represents));
   });
 }

@@ -1,6 +1,7 @@
-import { IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { OrganisationView } from '#contracts/api/applications';
 import { Day, PlainText } from '#platform/http/request-fields';
+import { VersionedRequest } from '#platform/http/versioned-request';
 import type { OrganisationEntity } from './organisation.entity.ts';
 import type { OrganisationFacts } from './organisation.rules.ts';
 
@@ -36,6 +37,33 @@ export class CorrectOrganisationRequest extends RegisterOrganisationRequest {
   @Min(1)
   version: number;
 }
+
+export class InviteMemberRequest {
+  @PlainText({ longest: 254 })
+  email: string;
+
+  @IsString()
+  @MaxLength(40)
+  position: string;
+
+  /** Of the letter. */
+  @Matches(/^[a-z]{2}$/)
+  language: string;
+}
+
+export class JoinOrganisationRequest {
+  @IsString()
+  @MaxLength(100)
+  key: string;
+}
+
+export class ChangeMemberRequest extends VersionedRequest {
+  @IsString()
+  @MaxLength(40)
+  position: string;
+}
+
+export class RemoveMemberRequest extends VersionedRequest {}
 
 /** The facts of a request, without blanks around them; an empty web address is none. */
 export function factsOf(request: RegisterOrganisationRequest): OrganisationFacts {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '#contracts/api/applications';
 import { organisationLifecycle } from '#contracts/lifecycles/organisation.lifecycle';
-import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
+import { notFound, refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { dayOf } from '#kernel/days';
-import { organisationIdOf } from './membership.ts';
-import { OrganisationMemberEntity } from './organisation-member.entity.ts';
+import { organisationIdOf, takeMembership } from './membership.ts';
 import {
   CorrectOrganisationRequest,
   factsOf,
@@ -19,7 +18,7 @@ import { organisationRefusals } from './organisation.rules.ts';
 
 @Injectable()
 export class OrganisationService {
-  /** Refusals: `correct-these-fields`, `already-registered`. The person becomes the first member. */
+  /** Refusals: `correct-these-fields`, `already-registered`. The person becomes its first legal representative. */
   @Performs('organisation.register')
   async register(act: Act, request: RegisterOrganisationRequest): Promise<OrganisationView> {
     const facts = factsOf(request);
@@ -33,7 +32,7 @@ export class OrganisationService {
       { id: organisationId, ...facts },
       { payload: { organisationId, name: facts.name, country: facts.country, memberId } },
     );
-    await this.takeMembership(act, memberId, organisationId);
+    await takeMembership(act, organisationId, 'legal-representative');
     return organisationView(organisation);
   }
 
@@ -51,21 +50,6 @@ export class OrganisationService {
       payload: { organisationId: id, name: facts.name, country: facts.country, memberId: personOf(act) },
     });
     return organisationView(organisation);
-  }
-
-  /** The unique key decides, so of two simultaneous registrations by one person one waits and is refused. */
-  private async takeMembership(act: Act, personId: string, organisationId: string): Promise<void> {
-    const { raw } = await act.tx
-      .createQueryBuilder()
-      .insert()
-      .into(OrganisationMemberEntity)
-      .values({ personId, organisationId, joinedAt: act.now })
-      .orIgnore()
-      .returning('person_id')
-      .execute();
-    if ((raw as unknown[]).length === 1) return;
-    const message = 'You act for an organisation already. Correct its entry instead of registering it again.';
-    throw new Refusal('not-allowed-now', 'already-registered', message);
   }
 }
 

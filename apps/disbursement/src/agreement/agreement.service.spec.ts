@@ -11,6 +11,7 @@ import {
   approvedRecommendation,
   canaryAccount,
   payReleased,
+  people,
   publishedCall,
   refused,
   registeredOrganisation,
@@ -93,6 +94,26 @@ describe('drafting agreements', () => {
       award.organisationId,
     ]);
     expect(name).toBe('Casa Ejemplo');
+  });
+
+  it('is shown to every member of the grantee, and signed by a legal representative', async () => {
+    const award = anAward();
+    const { organisationId } = award;
+    const { id, version } = await aDraftedAgreement(service, award);
+    const memberId = people.stranger.personId!;
+    const told = (name: 'joined' | 'changed' | 'removed', seq: number, position: 'member' | 'legal-representative') =>
+      service.deliver(`organisation.member-${name}`, { organisationId, memberId, position }, { seq });
+    await told('changed', 3, 'legal-representative');
+    await told('joined', 2, 'member');
+    await told('removed', 1, 'member');
+    expect(await see(service, 'stranger', `/agreements/${id}`)).toMatchObject({ status: 'drafted' });
+    await told('changed', 4, 'member');
+    const body = { version, bankAccount: canaryAccount, accepted: true };
+    expect(await refused(service, 'stranger', `/agreements/${id}/sign`, body)).toBe('403 representative-needed');
+    await told('removed', 5, 'member');
+    expect(await refused(service, 'stranger', `/agreements/${id}/sign`, body)).toBe('404 not-found');
+    await told('joined', 4, 'member');
+    await expect(see(service, 'stranger', `/agreements/${id}`)).rejects.toThrow('404');
   });
 
   it('numbers agreements without gaps', async () => {

@@ -22,6 +22,7 @@ import { PayInRuns1764000000004 } from './migrations/1764000000004-pay-in-runs.t
 import { KeepTheBooks1764000000005 } from './migrations/1764000000005-keep-the-books.ts';
 import { PayOnlyWhatWitnessesHaveSeen1790000500001 } from './migrations/1790000500001-pay-only-what-witnesses-have-seen.ts';
 import { ShowBankAccountsToFew1790050000100 } from './migrations/1790050000100-show-bank-accounts-to-few.ts';
+import { KnowLegalRepresentatives1790050000200 } from './migrations/1790050000200-know-legal-representatives.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -49,6 +50,7 @@ export const database: ServiceDatabase = {
     KeepTheBooks1764000000005,
     PayOnlyWhatWitnessesHaveSeen1790000500001,
     ShowBankAccountsToFew1790050000100,
+    KnowLegalRepresentatives1790050000200,
   ],
 };
 

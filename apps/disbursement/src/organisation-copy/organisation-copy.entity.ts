@@ -15,6 +15,10 @@ export class OrganisationCopyEntity {
   @Column('uuid', { array: true })
   memberIds: string[];
 
+  /** Those of them who sign and ask for money. */
+  @Column('uuid', { array: true })
+  representativeIds: string[];
+
   /** Position of the newest event seen in the organisation's stream. */
   @Column('bigint', { transformer: { to: String, from: Number } })
   seq: number;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { notFound } from '#kernel/refusal';
+import { notFound, Refusal } from '#kernel/refusal';
 import type { Actor } from '#platform/actor/actor';
 import { OrganisationCopyEntity } from './organisation-copy.entity.ts';
 import { isMember, maySeeGrantOf, seesEveryGrant } from './organisation-copy.policy.ts';
@@ -36,4 +36,18 @@ export async function organisationsOpenTo(tx: EntityManager, actor: Actor): Prom
     [actor.personId],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Refuses as `mustBeMember` does, and members who do not represent the organisation: `representative-needed`. */
+export async function mustRepresent(
+  tx: EntityManager,
+  actor: Actor,
+  organisationId: string,
+  noun: string,
+): Promise<void> {
+  const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
+  if (!isMember(actor, organisation)) throw notFound(noun);
+  if (organisation!.representativeIds.includes(actor.personId!)) return;
+  const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
+  throw new Refusal('forbidden', 'representative-needed', message);
 }

@@ -54,6 +54,12 @@ export const routes: readonly Route[] = [
   route('POST', '/organisations', 'organisation.register', 'applications'),
   route('GET', '/organisations/mine', 'organisation.read', 'applications'),
   route('POST', '/organisations/:id/correct', 'organisation.correct', 'applications'),
+  route('GET', '/organisations/mine/members', 'organisation.read-members', 'applications'),
+  route('POST', '/organisations/:id/invite-member', 'organisation.invite-member', 'applications'),
+  route('GET', '/organisations/invitations/:key', 'organisation.join', 'applications'),
+  route('POST', '/organisations/join', 'organisation.join', 'applications'),
+  route('POST', '/organisations/:id/members/:memberId/change', 'organisation.change-member', 'applications'),
+  route('POST', '/organisations/:id/members/:memberId/remove', 'organisation.remove-member', 'applications'),
 
   route('GET', '/calls', 'call.read', 'applications'),
   route('GET', '/calls/:slug', 'call.read', 'applications'),

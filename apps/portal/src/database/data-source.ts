@@ -18,6 +18,7 @@ import { PeopleConfirmAndAreInvited1790200000100 } from './migrations/1790200000
 import { LettersInTheReadersLanguage1790600000000 } from './migrations/1790600000000-letters-in-the-readers-language.ts';
 import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
 import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000200-notices-and-who-wants-them-when.ts';
+import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-members-come-and-go.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -41,6 +42,7 @@ export const database: ServiceDatabase = {
     LettersInTheReadersLanguage1790600000000,
     AFocalPointIsOfTheSecretariat1790050000100,
     NoticesAndWhoWantsThemWhen1790600000200,
+    MembersComeAndGo1790050000200,
   ],
 };
 

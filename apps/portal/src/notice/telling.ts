@@ -19,7 +19,7 @@ type Payload = Readonly<Record<string, unknown>>;
 const READERS = `
   SELECT person.id, status = 'active' AS active, time_zone,
          (SELECT pace FROM notice_choice c WHERE c.person_id = person.id AND c.theme = $2) AS pace FROM person`;
-const MEMBERS = `${READERS} JOIN organisation_member m ON m.person_id = person.id WHERE m.organisation_id = $1 ORDER BY id`;
+const MEMBERS = `${READERS} JOIN organisation_member m ON m.person_id = person.id WHERE m.organisation_id = $1 AND NOT m.gone ORDER BY id`;
 const PERSON = `${READERS} WHERE id = $1`;
 const HOLDERS = `${READERS} WHERE $1 = ANY (roles) ORDER BY id`;
 const TELL = `

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Read copy of who belongs to which organisation, fed by organisation.registered; mail to an organisation needs it. */
+/** Read copy of who belongs to which organisation, fed by its events in any order; letters to an organisation need it. */
 @Entity('organisation_member')
 export class OrganisationMemberEntity {
   @PrimaryColumn('uuid')
@@ -9,6 +9,11 @@ export class OrganisationMemberEntity {
   @PrimaryColumn('uuid')
   personId: string;
 
-  @Column('text')
-  organisationName: string;
+  /** Somebody who left stays as gone, so that an older event does not bring them back. */
+  @Column('boolean')
+  gone: boolean;
+
+  /** Place of the newest event about this member in the organisation's stream. */
+  @Column('integer')
+  seq: number;
 }

@@ -14,6 +14,39 @@ export interface OrganisationView {
   readonly mission: string;
 }
 
+/** What somebody is in an organisation: everybody drafts; a legal representative also submits, signs and asks for money. */
+export const MEMBER_POSITIONS = ['legal-representative', 'member'] as const;
+export type MemberPosition = (typeof MEMBER_POSITIONS)[number];
+
+export interface MemberView {
+  readonly personId: string;
+  readonly name: string;
+  readonly position: MemberPosition;
+  readonly joinedAt: string;
+}
+
+/** The people of one's own organisation; invitations are shown to legal representatives only. */
+export interface MembersView {
+  readonly organisation: OrganisationView;
+  readonly position: MemberPosition;
+  readonly members: readonly MemberView[];
+  readonly invitations: readonly InvitationLine[];
+}
+
+export interface InvitationLine {
+  readonly id: string;
+  readonly email: string;
+  readonly position: MemberPosition;
+  readonly expiresAt: string;
+}
+
+/** What the holder of an invitation's link may know before joining. */
+export interface InvitationView {
+  readonly organisationName: string;
+  readonly position: MemberPosition;
+  readonly expiresAt: string;
+}
+
 export interface CallView {
   readonly id: string;
   readonly version: number;

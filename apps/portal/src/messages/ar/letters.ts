@@ -44,6 +44,9 @@ export const letters: FullTranslation<'letters'> = {
   'digest.subject':
     '{count, plural, zero {لا إشعارات} one {إشعار واحد} two {إشعاران} few {# إشعارات} many {# إشعاراً} other {# إشعار}} من الصندوق',
   'digest.text': 'ما حدث منذ رسالتنا الأخيرة:',
+  'member-invited.subject': 'دعوة إلى الانضمام إلى منظمة',
+  'member-invited.text':
+    'تدعوكم منظمة تقدّم طلبات إلى الصندوق إلى العمل معها هنا. تبيّن الصفحة أدناه أي منظمة هي. تسري الدعوة 14 يوماً؛ وإذا لم تكونوا تتوقعونها فتجاهلوا هذه الرسالة ولن يحدث شيء.',
 
   ...accountLetters,
   ...dutyLetters,

@@ -1,6 +1,8 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const refusals: FullTranslation<'refusals'> = {
+  'too-many-invitations': 'هناك {most, number} دعوة في الانتظار. انتظروا حتى يُقبل بعضها أو ينتهي.',
+  'unknown-position': 'اختاروا: ممثل قانوني أو عضو.',
   'not-a-draft': 'أُرسل هذا من قبل ولم يعد تغييره ممكناً.',
   'deadline-passed': 'انقضى الموعد النهائي.',
   'not-open-yet': 'لم تُفتح الدعوة بعد. عودوا يوم فتحها.',

@@ -54,6 +54,9 @@ export const letters = {
     'A planned payment of your grant has been cancelled. The page below shows which one, and why.',
   'digest.subject': '{count, plural, one {One notice} other {# notices}} from the fund',
   'digest.text': 'What has happened since our last letter:',
+  'member-invited.subject': 'You are invited to join an organisation',
+  'member-invited.text':
+    'An organisation that applies to the fund invites you to work with it here. The page below shows which one. The invitation is good for 14 days; if you do not know about it, throw this letter away and nothing happens.',
 
   ...accountLetters,
   ...dutyLetters,

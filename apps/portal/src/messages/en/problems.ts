@@ -3,6 +3,11 @@
  * can say more than the service, or say it shorter; every other refusal shows the service's own sentence.
  */
 export const problems = {
+  'representative-needed':
+    'Only a legal representative of your organisation can do this. Ask one of them; what you prepared is kept.',
+  'last-representative': 'Your organisation needs a legal representative. Make somebody else one first.',
+  'invitation-gone':
+    'This invitation is no longer valid. Ask a legal representative of the organisation for a new one.',
   stale: 'Somebody else changed this meanwhile. Look at it again; what you typed is still here.',
   'not-allowed-now':
     'This is not possible any more, because something has changed meanwhile. Load the page again and look at the state.',

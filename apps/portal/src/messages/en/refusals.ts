@@ -3,6 +3,8 @@
  * Who reads English gets the service's own sentence, which says more (web/problems.ts); so do programs.
  */
 export const refusals = {
+  'too-many-invitations': '{most, number} invitations are waiting already. Wait until some are accepted or have ended.',
+  'unknown-position': 'Choose one: legal representative, or member.',
   'not-a-draft': 'This was sent already and can no longer be changed.',
   'deadline-passed': 'The deadline has passed.',
   'not-open-yet': 'The call is not open yet. Come back on the day it opens.',

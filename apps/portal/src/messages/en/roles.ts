@@ -15,4 +15,36 @@ export const roles = {
   'revoke.noneAbout':
     'It is the only one, or it is that of an applicant, which comes with the account. Close the account instead.',
   'focalPoint.publishes': 'A focal point of the secretariat publishes it.',
+
+  'members.title': 'People of the organisation',
+  'members.lead':
+    'Everybody here can draft. Only a legal representative submits applications, signs agreements and asks for payments.',
+  'members.leadMember':
+    'You can draft here with the others. A legal representative submits, signs and asks for payments, and decides who joins.',
+  'members.done': 'The change is made.',
+  'members.name': 'Name',
+  'members.position': 'Position',
+  'members.since': 'Since',
+  'members.acts': 'What you can do',
+  'members.askRepresentative': 'A legal representative can change this.',
+  'members.make.legal-representative': 'Make legal representative',
+  'members.make.member': 'Make member',
+  'members.leave': 'Leave the organisation',
+  'members.remove': 'Remove',
+  'members.waiting': 'Invitations that wait',
+  'members.email': 'E-mail address',
+  'members.emailHint': 'We send a link to this address. It works once, for 14 days; for example maria@example.org.',
+  'members.emailEmpty': 'Enter the e-mail address of the person you invite.',
+  'members.until': 'Good until',
+  'members.invite': 'Invite somebody',
+  'members.inviteAct': 'Send the invitation',
+  'position.legal-representative': 'Legal representative',
+  'position.legal-representativeAbout':
+    'Submits applications, signs agreements, asks for payments, and decides who joins.',
+  'position.member': 'Member',
+  'position.memberAbout': 'Drafts applications and reports with the others.',
+  'join.title': 'Join {organisation}?',
+  'join.lead': 'You were invited to work with this organisation. You can act for one organisation only.',
+  'join.act': 'Join the organisation',
+  'members.submits': 'A legal representative of your organisation submits it, while the call is open.',
 } as const;

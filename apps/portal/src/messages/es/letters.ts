@@ -54,6 +54,9 @@ export const letters: FullTranslation<'letters'> = {
     'Un pago previsto de su subvención se ha cancelado. La página siguiente muestra cuál y por qué.',
   'digest.subject': '{count, plural, one {Un aviso} other {# avisos}} del fondo',
   'digest.text': 'Lo que ha ocurrido desde nuestra última carta:',
+  'member-invited.subject': 'Le invitan a unirse a una organización',
+  'member-invited.text':
+    'Una organización que presenta solicitudes al fondo le invita a trabajar con ella aquí. La página siguiente muestra cuál. La invitación vale 14 días; si no la esperaba, tire esta carta y no ocurrirá nada.',
 
   ...accountLetters,
   ...dutyLetters,

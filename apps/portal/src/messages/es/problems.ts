@@ -1,6 +1,10 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const problems: FullTranslation<'problems'> = {
+  'representative-needed':
+    'Solo un representante legal de su organización puede hacerlo. Pídaselo; lo que preparó se conserva.',
+  'last-representative': 'Su organización necesita un representante legal. Nombre antes a otra persona.',
+  'invitation-gone': 'Esta invitación ya no es válida. Pida una nueva a un representante legal de la organización.',
   stale: 'Mientras tanto, otra persona ha cambiado esto. Revíselo otra vez; lo que escribió sigue aquí.',
   'not-allowed-now':
     'Esto ya no es posible, porque algo ha cambiado mientras tanto. Vuelva a cargar la página y mire el estado.',

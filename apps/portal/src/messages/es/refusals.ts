@@ -1,6 +1,8 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const refusals: FullTranslation<'refusals'> = {
+  'too-many-invitations': 'Ya hay {most, number} invitaciones pendientes. Espere a que algunas se acepten o terminen.',
+  'unknown-position': 'Elija: representante legal o miembro.',
   'not-a-draft': 'Esto ya se envió y no se puede cambiar.',
   'deadline-passed': 'El plazo ha terminado.',
   'not-open-yet': 'La convocatoria todavía no está abierta. Vuelva el día de su apertura.',

@@ -54,6 +54,9 @@ export const letters: FullTranslation<'letters'> = {
     'Un paiement prévu de votre subvention a été annulé. La page ci-dessous indique lequel, et pourquoi.',
   'digest.subject': '{count, plural, =0 {Aucun avis} one {Un avis} other {# avis}} du fonds',
   'digest.text': 'Ce qui s’est passé depuis notre dernière lettre :',
+  'member-invited.subject': 'Vous êtes invité à rejoindre une organisation',
+  'member-invited.text':
+    'Une organisation qui présente des candidatures au fonds vous invite à y travailler avec elle. La page ci-dessous montre laquelle. L’invitation est valable 14 jours ; si vous ne l’attendiez pas, jetez cette lettre, et rien ne se passera.',
 
   ...accountLetters,
   ...dutyLetters,

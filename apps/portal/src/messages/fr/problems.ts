@@ -1,6 +1,11 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const problems: FullTranslation<'problems'> = {
+  'representative-needed':
+    'Seul un représentant légal de votre organisation peut le faire. Demandez-le-lui ; ce que vous avez préparé est conservé.',
+  'last-representative': 'Votre organisation a besoin d’un représentant légal. Nommez d’abord quelqu’un d’autre.',
+  'invitation-gone':
+    'Cette invitation n’est plus valable. Demandez-en une nouvelle à un représentant légal de l’organisation.',
   stale: 'Quelqu’un d’autre a modifié ceci entre-temps. Relisez ; ce que vous avez saisi est toujours là.',
   'not-allowed-now':
     'Ce n’est plus possible, car quelque chose a changé entre-temps. Rechargez la page et regardez où en est le dossier.',

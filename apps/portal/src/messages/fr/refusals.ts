@@ -1,6 +1,9 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const refusals: FullTranslation<'refusals'> = {
+  'too-many-invitations':
+    '{most, number} invitations attendent déjà. Attendez que certaines soient acceptées ou terminées.',
+  'unknown-position': 'Choisissez : représentant légal ou membre.',
   'not-a-draft': 'Ceci a déjà été envoyé et ne peut plus être modifié.',
   'deadline-passed': 'La date limite est passée.',
   'not-open-yet': 'L’appel n’est pas encore ouvert. Revenez le jour de son ouverture.',

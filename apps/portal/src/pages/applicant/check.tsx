@@ -71,6 +71,9 @@ export function CheckPage({ visitor, application, errors, viewerZone }: CheckPro
             </Form>
           </Section>
         )}
+        {complete && application.status === 'draft' && !application.allowed.includes('submit') && (
+          <Notice>{t('roles.members.submits')}</Notice>
+        )}
       </Stack>
     </ApplicantFrame>
   );

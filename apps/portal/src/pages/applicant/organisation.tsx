@@ -41,6 +41,7 @@ export function OrganisationPage({ visitor, organisation, typed, errors, next }:
           title={organisation?.name ?? t('applicant.organisation.register')}
           lead={t(known ? 'applicant.organisation.correctLead' : 'applicant.organisation.lead')}
         />
+        {known && <a href="/apply/organisation/members">{t('roles.members.title')}</a>}
         <Form
           action={known ? `/apply/organisation/${organisation.id}` : '/apply/organisation'}
           tokens={visitor.tokens}

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { OrganisationCopyService } from './organisation-copy.service.ts';
+
+@Controller()
+export class FollowOrganisationWhenOrganisationMemberRemoved {
+  constructor(private readonly organisations: OrganisationCopyService) {}
+
+  @OnEvent('organisation.member-removed')
+  async handle(event: EventEnvelope<'organisation.member-removed'>, act: Act): Promise<void> {
+    await this.organisations.followMember(act, event);
+  }
+}

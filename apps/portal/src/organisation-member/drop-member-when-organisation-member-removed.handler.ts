@@ -1,0 +1,14 @@
+import { Controller } from '@nestjs/common';
+import { Act } from '#platform/act/act';
+import type { EventEnvelope } from '#platform/bus/event-envelope';
+import { OnEvent } from '#platform/bus/on-event';
+import { noteMember } from './noted-member.ts';
+
+@Controller()
+export class DropMemberWhenOrganisationMemberRemoved {
+  @OnEvent('organisation.member-removed')
+  async handle({ payload, seq }: EventEnvelope<'organisation.member-removed'>, act: Act): Promise<void> {
+    const { organisationId, memberId: personId } = payload;
+    await noteMember(act, { organisationId, personId, gone: true, seq });
+  }
+}

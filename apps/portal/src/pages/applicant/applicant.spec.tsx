@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MembersView } from '#contracts/api/applications';
 import {
   aCall,
   aLine,
@@ -20,7 +19,6 @@ import { DocumentsPage } from './documents.tsx';
 import { OwnGrantPage } from './grant.tsx';
 import { ApplicantHomePage } from './home.tsx';
 import { ApplicationsPage, OwnGrantsPage } from './lists.tsx';
-import { JoinPage, MembersPage } from './members.tsx';
 import { OrganisationPage } from './organisation.tsx';
 import { QuestionsPage } from './questions.tsx';
 import { ReceiptPage } from './receipt.tsx';
@@ -56,20 +54,6 @@ const tranche = aTranche({ status: 'planned', allowed: ['request'] });
 const due = aReport({ status: 'due', acceptedAt: null, submittedAt: null, dueOn: '2026-12-01', allowed: ['submit'] });
 const grant = anAgreement({ text: ['This is grant agreement G-2026-00001.'], tranches: [tranche], reports: [due] });
 const unsigned = anAgreement({ status: 'drafted', allowed: ['sign'], signedAt: null, text: ['The Fund grants.'] });
-const invitation = {
-  organisationName: 'Harbour Light',
-  position: 'member',
-  expiresAt: '2026-12-01T10:00:00.000Z',
-} as const;
-const people: MembersView = {
-  organisation: anOrganisation(),
-  position: 'legal-representative',
-  members: [
-    { personId: 'p1', name: 'Grace Mensah', position: 'legal-representative', joinedAt: '2026-01-01T10:00:00.000Z' },
-    { personId: 'p2', name: 'Josef Brandt', position: 'member', joinedAt: '2026-02-01T10:00:00.000Z' },
-  ],
-  invitations: [{ ...invitation, id: 'i1', email: 'maria@example.org' }],
-};
 const wrong = (field: string) => [{ field, message: 'Correct this.' }];
 const away = { organisation: null, openCalls: [], drafts: [], sent: [], grants: null };
 const log = aLogStatus();
@@ -86,9 +70,6 @@ describe.each(TESTED)('the pages of an applicant in %s', (locale) => {
       <ApplicantHomePage key="2" {...props} {...away} />,
       <ApplicationsPage key="3" visitor={visitor} lines={[aLine()]} />,
       <OwnGrantsPage key="4" visitor={visitor} lines={[]} />,
-      <MembersPage key="members" visitor={visitor} people={people} errors={wrong('email')} isDone />,
-      <MembersPage key="member" visitor={visitor} people={{ ...people, position: 'member', invitations: [] }} />,
-      <JoinPage key="join" visitor={visitor} linkKey="k" invitation={invitation} />,
       <OrganisationPage key="5" visitor={visitor} organisation={null} typed={organisation} errors={[]} next="" />,
       <OrganisationPage
         key="6"

@@ -45,7 +45,8 @@ export function environmentOf(options) {
     SIGNER_DIRECTORY: path.join(stateDirectory, 'signer'),
     SIGNER_PORT: String(ports.signer),
     SIGNER_URL: `http://127.0.0.1:${ports.signer}`,
-    MAIL_DIRECTORY: path.join(stateDirectory, 'mail'),
+    // a demonstration never writes to the people it invents; a fund without a mail server keeps its letters
+    SMTP_HOST: demo ? '' : (process.env.SMTP_HOST ?? 'none'),
     DEMO: String(demo),
     PUBLIC_URL: options.publicUrl ?? `http://localhost:${ports.portal}`,
   };

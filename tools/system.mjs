@@ -21,7 +21,7 @@ import { startWitnesses } from './witnesses.mjs';
 export async function startSystem(options) {
   const { stateDirectory, adminUrl, database, services = SERVICES, demo = true, single = false } = options;
   const logDirectory = path.join(stateDirectory, 'logs');
-  for (const name of ['files', 'log', 'mail']) {
+  for (const name of ['files', 'log']) {
     fs.mkdirSync(path.join(stateDirectory, name), { recursive: true, mode: 0o700 });
   }
   createKeys(path.join(stateDirectory, 'keys'));

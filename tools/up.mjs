@@ -144,6 +144,8 @@ async function startHere(options) {
     } else {
       if (system.ports.portal !== options.port) say(`\nPort ${options.port} is taken: using ${system.ports.portal}.`);
       if (options.demo) printPeople(demoPeople());
+      else if (system.environment.SMTP_HOST === 'none')
+        say('\nLetters wait in the database until SMTP_HOST names a mail server (docs/operations/letters.md).');
       say(`\nReady in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${system.url}   (Ctrl-C stops everything)`);
       describeClaim(STATE, { url: system.url, ready: true });
       await untilStopped;

@@ -176,7 +176,12 @@ export async function aPortal(choices: TestChoices = {}, module: Type = PortalMo
     `${name}_URL`,
     stub.url,
   ]);
-  const environment = { ...Object.fromEntries(urls), SERVICE_TIMEOUT_MS: '400', ...choices.environment };
+  const environment = {
+    ...Object.fromEntries(urls),
+    SERVICE_TIMEOUT_MS: '400',
+    SMTP_HOST: 'none',
+    ...choices.environment,
+  };
   const service = await aService(module, PortalConfig, { ...portalChoices, ...choices, environment }).catch(
     async (error: unknown) => {
       await stub.close();

@@ -1,4 +1,4 @@
-import { IsEmail, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import { ServiceConfig } from '#platform/config/service-config';
 import { database } from './database/data-source.ts';
 
@@ -31,6 +31,38 @@ export class PortalConfig extends ServiceConfig {
   @Min(10)
   @Max(120_000)
   serviceTimeoutMs: number = 15_000;
+
+  /** The mail server that takes letters; `none` lets them wait. Needed outside a demonstration; see mail/carrier-for.ts. */
+  @IsOptional()
+  @IsString()
+  smtpHost?: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  smtpPort: number = 587;
+
+  @IsIn(['starttls', 'implicit', 'none'])
+  smtpTls: string = 'starttls';
+
+  @IsOptional()
+  @IsString()
+  smtpUser?: string;
+
+  /** A file, because what stands in the environment is seen by every process of the account. */
+  @IsOptional()
+  @IsString()
+  smtpPasswordFile?: string;
+
+  /** The address that letters come from; what comes back goes there. */
+  @IsOptional()
+  @IsEmail()
+  mailFrom?: string;
+
+  /** A letter that a mail server puts off for so many days is given up. */
+  @IsInt()
+  @Min(1)
+  mailGiveUpDays: number = 5;
 
   /** Where people write to; shown at /contact. */
   @IsOptional()

@@ -11,5 +11,6 @@ import { Telling } from './telling.ts';
   imports: [LettersModule],
   controllers: [NoticeController, ...noticeHandlers],
   providers: [NoticeService, NoticeQueries, Telling, Digest],
+  exports: [Digest],
 })
 export class NoticeModule {}

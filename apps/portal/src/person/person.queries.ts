@@ -14,6 +14,13 @@ export class PersonQueries {
   @Reads('person.read')
   async all(_actor: Actor): Promise<PersonView[]> {
     const people = await this.dataSource.manager.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
-    return people.map(personView);
+    const rows: { address: string; at: Date }[] = await this.dataSource.query(
+      'SELECT address, returned_at AS at FROM returned_address',
+    );
+    const returned = new Map(rows.map(({ address, at }) => [address, at.toISOString()]));
+    return people.map((person) => {
+      const lettersReturnedAt = returned.get(person.email);
+      return { ...personView(person), ...(lettersReturnedAt !== undefined && { lettersReturnedAt }) };
+    });
   }
 }

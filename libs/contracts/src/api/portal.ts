@@ -10,6 +10,8 @@ export interface PersonView {
   /** A language of the portal, such as `fr`. */
   readonly language: string;
   readonly roles: readonly Role[];
+  /** Since when no letter reaches the address; only in the list of people, and only where it is so. */
+  readonly lettersReturnedAt?: string;
 }
 
 export interface SessionView {

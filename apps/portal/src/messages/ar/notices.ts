@@ -39,5 +39,6 @@ export const notices: FullTranslation<'notices'> = {
   'frame.none': 'الإشعارات',
   'returned.title': 'رسائلنا لا تصلكم',
   'returned.text': 'رفض خادم بريدكم رسالة إلى {email}، فلم نعد نرسل إليه. غيّروا عنوان حسابكم، أو اسألوا مزوّد بريدكم.',
+  'returned.since': 'تعود الرسائل منذ {day}',
   'returned.link': 'إلى حسابكم',
 };

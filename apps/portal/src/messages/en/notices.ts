@@ -38,5 +38,6 @@ export const notices = {
   'returned.title': 'Our letters do not reach you',
   'returned.text':
     'Your mail server refused a letter to {email}, so we send no more to it. Change the address of your account, or ask your mail provider.',
+  'returned.since': 'Letters come back since {day}',
   'returned.link': 'To your account',
 } as const;

@@ -39,5 +39,6 @@ export const notices: FullTranslation<'notices'> = {
   'returned.title': 'Nuestras cartas no le llegan',
   'returned.text':
     'Su servidor de correo rechazó una carta a {email}, así que ya no enviamos más. Cambie la dirección de su cuenta o pregunte a su proveedor de correo.',
+  'returned.since': 'Las cartas vuelven desde el {day}',
   'returned.link': 'A su cuenta',
 };

@@ -40,5 +40,6 @@ export const notices: FullTranslation<'notices'> = {
   'returned.title': 'Nos lettres ne vous parviennent pas',
   'returned.text':
     'Votre serveur de messagerie a refusé une lettre à {email} ; nous n’en envoyons donc plus. Changez l’adresse de votre compte, ou demandez à votre fournisseur de messagerie.',
+  'returned.since': 'Les lettres reviennent depuis le {day}',
   'returned.link': 'Vers votre compte',
 };

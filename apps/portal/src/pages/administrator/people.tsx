@@ -2,6 +2,7 @@ import type { PersonView } from '#contracts/api/portal';
 import { GRANTED_ROLES } from '#contracts/roles';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatList } from '../../messages/format.ts';
+import { formatDay } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -12,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { fundDay } from '../fund-day.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
@@ -112,10 +114,22 @@ function Filters({ t, query, filtered }: FiltersProps) {
   );
 }
 
+function addressOf(t: T, { email, lettersReturnedAt }: PersonView) {
+  if (lettersReturnedAt === undefined) return <bdi>{email}</bdi>;
+  const day = formatDay(t.locale, fundDay(lettersReturnedAt), 'short');
+  return (
+    <>
+      <bdi>{email}</bdi>
+      <br />
+      <Soft small>{t('notices.returned.since', { day })}</Soft>
+    </>
+  );
+}
+
 function columnsOf(t: T): readonly Column<PersonView>[] {
   return [
     { id: 'name', head: t('administrator.people.name'), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'email', head: t('administrator.people.email'), cell: ({ email }) => <bdi>{email}</bdi> },
+    { id: 'email', head: t('administrator.people.email'), cell: (person) => addressOf(t, person) },
     {
       id: 'roles',
       head: t('administrator.people.roles'),

@@ -1,6 +1,17 @@
 -- The tables of the service "portal". Written by `npm run golden` from its migrations.
 
 -- tables
+CREATE TABLE access_token (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
 CREATE TABLE account_link (
   token_hash bytea NOT NULL,
   purpose text NOT NULL,
@@ -150,7 +161,9 @@ CREATE TABLE session (
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   factor_at timestamp with time zone,
-  awaits_factor boolean DEFAULT false NOT NULL
+  awaits_factor boolean DEFAULT false NOT NULL,
+  browser text DEFAULT 'other'::text NOT NULL,
+  system text DEFAULT 'other'::text NOT NULL
 );
 CREATE TABLE sign_in_limit (
   account bytea NOT NULL,
@@ -167,6 +180,12 @@ CREATE TABLE stream_head (
 );
 
 -- constraints
+ALTER TABLE access_token ADD CONSTRAINT access_token_for_a_year CHECK ((expires_at <= (created_at + '366 days'::interval)));
+ALTER TABLE access_token ADD CONSTRAINT access_token_has_a_scope CHECK ((cardinality(scopes) >= 1));
+ALTER TABLE access_token ADD CONSTRAINT access_token_sha256 CHECK ((length(token_hash) = 32));
+ALTER TABLE access_token ADD CONSTRAINT access_token_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE access_token ADD CONSTRAINT access_token_key PRIMARY KEY (id);
+ALTER TABLE access_token ADD CONSTRAINT access_token_hash_key UNIQUE (token_hash);
 ALTER TABLE account_link ADD CONSTRAINT account_link_new_email CHECK (((new_email IS NOT NULL) = (purpose = 'new-address'::text)));
 ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text])));
 ALTER TABLE account_link ADD CONSTRAINT account_link_sha256 CHECK ((length(token_hash) = 32));
@@ -229,6 +248,7 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 
 -- indexes
+CREATE UNIQUE INDEX access_token_name ON access_token USING btree (person_id, name) WHERE (revoked_at IS NULL);
 CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
@@ -258,6 +278,7 @@ AS $function$
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
+GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON account_link TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;

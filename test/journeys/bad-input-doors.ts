@@ -85,8 +85,6 @@ export function doorTests(walk: () => Walk): void {
     const { fund, wires } = walk();
     const real = signActorToken(actorKey(walk()), OFFICER, 'applications', Date.now());
     const claims: Record<string, string>[] = [
-      { authorization: `Bearer ${real}` },
-      { authorization: 'Bearer made.up' },
       { authorization: `Basic ${Buffer.from('administrator:administrator').toString('base64')}` },
       {
         'x-user': 'administrator',
@@ -118,6 +116,21 @@ export function doorTests(walk: () => Walk): void {
       }
     });
   }, 30_000);
+
+  it('refuses an access token that is none, with or without a session, and never takes its bearer for the public', async () => {
+    const { fund, wires } = walk();
+    const real = signActorToken(actorKey(walk()), OFFICER, 'applications', Date.now());
+    const call = walk().tried.get('POST /calls')!;
+    await unchanged(async () => {
+      for (const token of [real, 'made.up', `tfg_${'0'.repeat(49)}`]) {
+        const shot = { ...shotOf(call), headers: { ...JSON_TYPE, authorization: `Bearer ${token}` } };
+        const alone = await new Wire(fund.url).send(shot);
+        expect([alone.status, problemIn(alone)?.code]).toEqual([401, 'token-unknown']);
+        const both = await wires.secretariat.send(shot);
+        expect([both.status, problemIn(both)?.code]).toEqual([400, 'two-identities']);
+      }
+    });
+  });
 
   it('has every service take who brings no token for the public', async () => {
     const { fund } = walk();

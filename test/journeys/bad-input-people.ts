@@ -81,6 +81,34 @@ export const people: readonly Sample[] = (
       body: () => ({ role: 'auditor' }),
     },
     {
+      route: 'POST /people/:id/end-sessions',
+      by: 'administrator',
+      path: (known) => `/people/${known['a person']}/end-sessions`,
+      version: ofPerson('a person'),
+      body: () => ({ reason: 'A reason that says why this is done.' }),
+    },
+    {
+      route: 'POST /access-tokens',
+      by: 'auditor',
+      path: () => '/access-tokens',
+      body: () => ({ name: 'A program', scopes: ['ledger.read'], days: 30 }),
+      learn: ({ id }, known) => (known['access token'] = id),
+    },
+    {
+      route: 'POST /access-tokens/:id/revoke',
+      by: 'auditor',
+      path: (known) => `/access-tokens/${known['access token']}/revoke`,
+      body: () => ({}),
+    },
+    // nobody has this session: what ends one ends it without reading more than the address
+    {
+      route: 'POST /sessions/:id/end',
+      by: 'auditor',
+      path: () => '/sessions/3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c12/end',
+      body: () => ({}),
+    },
+    { route: 'POST /sessions/end-others', by: 'donor', path: () => '/sessions/end-others', body: () => ({}) },
+    {
       route: 'POST /people/:id/disable',
       by: 'administrator',
       path: (known) => `/people/${known['a person']}/disable`,

@@ -4,10 +4,12 @@ import { ErasureModule } from './erasure/erasure.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
 import { OrganisationMemberModule } from './organisation-member/organisation-member.module.ts';
+import { AccessTokensPageController } from './pages/account/access-tokens.controller.ts';
 import { AccountController } from './pages/account/account.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
+import { SessionsPageController } from './pages/account/sessions.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
@@ -56,6 +58,8 @@ import { WebModule } from './web/web.module.ts';
     LinkController,
     MailboxController,
     NoticesPageController,
+    SessionsPageController,
+    AccessTokensPageController,
     HomeController,
     CallsController,
     GrantsController,

@@ -16,6 +16,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.role-granted': ['review', 'portal'],
   'person.role-revoked': ['review', 'portal'],
   'person.password-reset': [],
+  'person.sessions-ended': [],
   'person.disabled': ['review'],
 
   'erasure.ordered': ['portal'],

@@ -22,7 +22,7 @@ describe('the public API', () => {
     const answer = await browser.post(`/api/applications/${ID}/edit?draft=1`, {
       json: { version: 3, title: 'Shelter' },
       key: 'the-key-of-this-act',
-      headers: { 'x-request-id': 'request-0815', 'x-evil': 'yes', authorization: 'Bearer forged' },
+      headers: { 'x-request-id': 'request-0815', 'x-evil': 'yes' },
     });
     expect([answer.status, answer.body]).toEqual([200, { fine: true }]);
     const { method, url, headers, body } = last();
@@ -46,9 +46,11 @@ describe('the public API', () => {
     expect(() => readActorToken(key, token, 'disbursement', Date.now())).toThrow();
   });
 
-  it('lets the public ask without a token what the public may ask', async () => {
-    const answer = await portal.browser().get('/api/calls?open=1', { headers: { authorization: 'Bearer forged' } });
+  it('lets the public ask what the public may ask, but not with a token that does not hold', async () => {
+    const answer = await portal.browser().get('/api/calls?open=1');
     expect([answer.status, last().url, last().headers.authorization]).toEqual([200, '/calls?open=1', undefined]);
+    const forged = await portal.browser().get('/api/calls', { headers: { authorization: 'Bearer forged' } });
+    expect([forged.status, forged.body.code, portal.stub.seen.length]).toEqual([401, 'token-unknown', 1]);
   });
 
   it('asks no service what the role may not do', async () => {
@@ -158,6 +160,9 @@ describe('the public API', () => {
     const { status, body } = await portal.browser().get('/api/openapi.json');
     expect([status, body.openapi]).toEqual([200, '3.1.1']);
     expect(body.paths['/applications/{id}/submit'].post['x-roles']).toEqual(['applicant']);
+    expect(Object.keys(body.components.securitySchemes)).toEqual(['session', 'accessToken']);
+    expect(body.paths['/applications/{id}/submit'].post.security).toEqual([{ session: [] }, { accessToken: [] }]);
+    expect(body.paths['/tranches/{id}/release'].post.security).toEqual([{ session: [] }]);
   });
 });
 

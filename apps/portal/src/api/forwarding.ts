@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { allowingRole } from '#contracts/permissions';
 import type { Actor } from '#platform/actor/actor';
 import { signActorToken } from '#platform/actor/actor-token';
 import { ServiceClock } from '#platform/clock/service-clock';
-import { notPermitted } from '#platform/act/permission';
+import { mustHold } from '#platform/act/permission';
 import { PortalKeys } from '../session/portal-keys.ts';
-import { actorOf } from '../session/open-session.ts';
+import { actorOfRequest } from '../session/open-session.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import type { Route } from './routes.ts';
 import { addressOf } from './route-table.ts';
@@ -33,10 +32,10 @@ export class Forwarding {
     private readonly upstream: Upstream,
   ) {}
 
-  /** Refuses sign-in-needed, not-your-role, service-away, service-silent; every other answer is the service's. */
+  /** Refuses sign-in-needed, not-your-role, beyond-scope, service-away, service-silent; every other answer is the service's. */
   async send(request: PortalRequest, { route, params, query, headers, body }: Outgoing): Promise<UpstreamAnswer> {
-    const actor = actorOf(request.session);
-    if (allowingRole(route.permission, actor.roles) === undefined) throw notPermitted(actor);
+    const actor = actorOfRequest(request);
+    mustHold(actor, route.permission);
     const service = route.service as RemoteService;
     return this.upstream.send({
       service,

@@ -1,4 +1,5 @@
 import { rolesFor } from '#contracts/permissions';
+import { isScope } from '#contracts/scopes';
 import type { Route } from './routes.ts';
 
 /** OpenAPI 3.1 as far as the route table knows: addresses, parameters, who may, how a refusal looks. */
@@ -23,13 +24,22 @@ export function openApi(table: readonly Route[]): OpenApi {
       title: 'Trust Fund grants API',
       version: '1',
       description:
-        'Sign in with POST /session and keep the cookie. Every request that changes something carries an Idempotency-Key: ' +
+        'Sign in with POST /session and keep the cookie, or send an access token (never both). Every request that changes something carries an Idempotency-Key: ' +
         'sent twice with the same body it acts once. Refusals are application/problem+json (RFC 9457).',
     },
     servers: [{ url: '/api' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'tfg_ and 49 letters or digits, of which the last 6 are a check',
+          description:
+            'Made at /account/tokens; good for the scopes it names, as far as the roles of its person reach.',
+        },
+      },
       parameters: { IdempotencyKey: IDEMPOTENCY_KEY },
       schemas: { Problem: PROBLEM },
       responses: {
@@ -61,7 +71,7 @@ function operation({ method, path, permission, service, body }: Route): Record<s
     summary: permission,
     'x-permission': permission,
     'x-roles': roles,
-    security: roles.includes('public') ? [] : [{ session: [] }],
+    security: roles.includes('public') ? [] : [{ session: [] }, ...(isScope(permission) ? [{ accessToken: [] }] : [])],
     parameters: unsafe ? [...params, { $ref: '#/components/parameters/IdempotencyKey' }] : params,
     ...(unsafe && { requestBody: { content } }),
     responses: { '2XX': { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },

@@ -109,6 +109,7 @@ export class ServicesClient {
         'x-request-id': request.id,
         'sec-fetch-site': 'same-origin',
         ...withinHeader('asked'),
+        ...(request.headers['user-agent'] !== undefined && { 'user-agent': request.headers['user-agent'] }),
         ...(request.headers.cookie !== undefined && { cookie: request.headers.cookie }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },

@@ -4,6 +4,7 @@ import { platformMigrations } from '#platform/database/platform-migrations';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
 import { LetterLimitEntity } from '../account-link/letter-limit.entity.ts';
 import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
+import { AccessTokenEntity } from '../access-token/access-token.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
@@ -19,6 +20,7 @@ import { LettersInTheReadersLanguage1790600000000 } from './migrations/179060000
 import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050000100-a-focal-point-is-of-the-secretariat.ts';
 import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000200-notices-and-who-wants-them-when.ts';
 import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-members-come-and-go.ts';
+import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000100-own-sessions-and-access-tokens.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -27,6 +29,7 @@ export const database: ServiceDatabase = {
     AccountLinkEntity,
     LetterLimitEntity,
     SessionEntity,
+    AccessTokenEntity,
     SignInLimitEntity,
     OrganisationMemberEntity,
     ErasureEntity,
@@ -43,6 +46,7 @@ export const database: ServiceDatabase = {
     AFocalPointIsOfTheSecretariat1790050000100,
     NoticesAndWhoWantsThemWhen1790600000200,
     MembersComeAndGo1790050000200,
+    OwnSessionsAndAccessTokens1790300000100,
   ],
 };
 

@@ -12,8 +12,8 @@ export class ForgetPersonWhenErasureConfirmed {
 
   /**
    * Besides what opens the log: the secret that the person's pseudonyms are made from, the account's name, address and
-   * password, the notices and
-   * the letters. The row stays, empty, for the records that name its id.
+   * password, the tokens of its programs, the notices and the letters. The row stays, empty, for the records that name
+   * its id.
    */
   @OnEvent('erasure.confirmed')
   async handle({ payload }: EventEnvelope<'erasure.confirmed'>, act: Act): Promise<void> {
@@ -34,6 +34,7 @@ export class ForgetPersonWhenErasureConfirmed {
       [subjectId],
     );
     await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [subjectId]);
+    await act.tx.query('DELETE FROM access_token WHERE person_id = $1', [subjectId]);
     await act.tx.query('DELETE FROM organisation_member WHERE person_id = $1', [subjectId]);
     await act.tx.query(
       `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, version = version + 1 WHERE id = $1`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { access } from './ar/access.ts';
 import { account } from './ar/account.ts';
 import { administrator } from './ar/administrator.ts';
 import { applicant } from './ar/applicant.ts';
@@ -33,6 +34,7 @@ export const arabic: Catalogue = {
   auditor,
   administrator,
   roles,
+  access,
   account,
   letters,
   link,

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { administrator } from './en/administrator.ts';
 import { applicant } from './en/applicant.ts';
@@ -33,6 +34,7 @@ export const english = {
   auditor,
   administrator,
   roles,
+  access,
   account,
   letters,
   link,

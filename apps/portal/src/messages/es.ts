@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { access } from './es/access.ts';
 import { account } from './es/account.ts';
 import { administrator } from './es/administrator.ts';
 import { applicant } from './es/applicant.ts';
@@ -33,6 +34,7 @@ export const spanish: Catalogue = {
   auditor,
   administrator,
   roles,
+  access,
   account,
   letters,
   link,

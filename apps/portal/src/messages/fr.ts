@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { access } from './fr/access.ts';
 import { account } from './fr/account.ts';
 import { administrator } from './fr/administrator.ts';
 import { applicant } from './fr/applicant.ts';
@@ -33,6 +34,7 @@ export const french: Catalogue = {
   auditor,
   administrator,
   roles,
+  access,
   account,
   letters,
   link,

@@ -14,6 +14,7 @@ import {
   AcceptRequest,
   ConfirmRequest,
   DisablePersonRequest,
+  EndSessionsRequest,
   GrantRoleRequest,
   InviteRequest,
   personView,
@@ -114,6 +115,15 @@ export class PersonController {
     @Body() body: RevokeRoleRequest,
   ): Promise<PersonView> {
     return personView(await this.people.revokeRole(act, id, body));
+  }
+
+  @Post(':id/end-sessions')
+  async endSessions(
+    @CurrentAct() act: Act,
+    @Param('id') id: string,
+    @Body() body: EndSessionsRequest,
+  ): Promise<PersonView> {
+    return personView(await this.people.endSessions(act, id, body));
   }
 
   @Post(':id/disable')

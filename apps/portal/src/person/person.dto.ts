@@ -77,6 +77,11 @@ export class RevokeRoleRequest extends GrantRoleRequest {
   reason: string;
 }
 
+export class EndSessionsRequest extends VersionedRequest {
+  @PlainText({ longest: 1000, least: 0 })
+  reason: string;
+}
+
 export class DisablePersonRequest extends VersionedRequest {
   @PlainText({ longest: 1000, least: 0 })
   reason: string;

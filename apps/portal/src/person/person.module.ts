@@ -4,10 +4,13 @@ import { AccountLinkController } from '../account-link/account-link.controller.t
 import { AccountLinkService } from '../account-link/account-link.service.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
 import { LettersModule } from '../mail/letters.module.ts';
+import { EndSessionService } from '../session/end-session.service.ts';
+import { OwnSessionsController } from '../session/own-sessions.controller.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { SessionActors } from '../session/session-actors.ts';
 import { SessionController } from '../session/session.controller.ts';
 import { SessionCookies } from '../session/session-cookies.ts';
+import { SessionQueries } from '../session/session.queries.ts';
 import { SessionService } from '../session/session.service.ts';
 import { SignInLimit } from '../session/sign-in-limit.ts';
 import { InvitePersonService } from './invite-person.service.ts';
@@ -21,7 +24,7 @@ import { RegisterPersonService } from './register-person.service.ts';
 /** People and their sessions: each needs the other. */
 @Module({
   imports: [LettersModule],
-  controllers: [PersonController, AccountLinkController, SessionController],
+  controllers: [PersonController, AccountLinkController, SessionController, OwnSessionsController],
   providers: [
     PersonService,
     RegisterPersonService,
@@ -33,6 +36,8 @@ import { RegisterPersonService } from './register-person.service.ts';
     PersonQueries,
     PasswordHashing,
     SessionService,
+    SessionQueries,
+    EndSessionService,
     SessionCookies,
     SignInLimit,
     SessionActors,

@@ -7,7 +7,13 @@ import { Performs } from '#platform/act/performs';
 import { onlyOnce, withSecret } from './new-person.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { ownerOf } from './person-by-email.ts';
-import type { AddPersonRequest, DisablePersonRequest, GrantRoleRequest, RevokeRoleRequest } from './person.dto.ts';
+import type {
+  AddPersonRequest,
+  DisablePersonRequest,
+  EndSessionsRequest,
+  GrantRoleRequest,
+  RevokeRoleRequest,
+} from './person.dto.ts';
 import { PersonEntity } from './person.entity.ts';
 import { refuseToSelf } from './person.policy.ts';
 import {
@@ -55,6 +61,18 @@ export class PersonService {
     const roles = person.roles.filter((held) => held !== role);
     const payload = { personId: id, role, reason };
     return act.move(personLifecycle, PersonEntity, person, 'revoke-role', { version, set: { roles }, payload });
+  }
+
+  /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. The account stays as it is. */
+  @Performs('person.end-sessions')
+  async endSessions(act: Act, id: string, { reason, version }: EndSessionsRequest): Promise<PersonEntity> {
+    const person = await act.load(PersonEntity, id, 'person');
+    refuseToSelf(act.actor, person);
+    refuseIfAny(objectionsToReason(reason));
+    const payload = { personId: id, reason };
+    await act.move(personLifecycle, PersonEntity, person, 'end-sessions', { version, payload });
+    await act.tx.query('DELETE FROM session WHERE person_id = $1', [id]);
+    return person;
   }
 
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Sessions and links of the person end. */

@@ -20,3 +20,8 @@ export function actorOf(session: OpenSession | null | undefined): Actor {
   const { id: personId, roles, name } = person;
   return { personId, roles, name, sessionId, ...(factorAt !== null && { factorAt }), pseudonymSecret };
 }
+
+/** Who makes a request: the person of its session, or of the access token that it carries. */
+export function actorOfRequest({ session, bearer }: { session?: OpenSession | null; bearer?: Actor }): Actor {
+  return bearer ?? actorOf(session);
+}

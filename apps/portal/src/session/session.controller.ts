@@ -4,6 +4,7 @@ import type { SessionView } from '#contracts/api/portal';
 import { Refusal } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import type { PortalRequest } from '../web/visitor.ts';
+import { deviceOf } from './device.rules.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { OpenSessionRequest, sessionView } from './session.dto.ts';
 import { SessionService } from './session.service.ts';
@@ -29,6 +30,7 @@ export class SessionController {
     const { token, session } = await this.sessions.signIn(body, request.ip);
     // the browser has one session: the new power comes with a new token, and the old token is worth nothing
     if (request.session) await this.sessions.close(request.session);
+    await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));
     this.cookies.give(reply, token);
     return sessionView(session);
   }

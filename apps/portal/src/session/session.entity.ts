@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BrowserName, SystemName } from '#contracts/api/portal';
 import { IdColumn, InstantColumn } from '#platform/database/columns';
 
 /** An open session. The token is in the person's browser only; who reads this table cannot sign in with it. */
@@ -30,4 +31,11 @@ export class SessionEntity {
   /** The password was right and the second factor is still to come: good for the page that asks for it, and nothing else. */
   @Column('boolean')
   awaitsFactor: boolean;
+
+  /** What it was opened with, in words: see device.rules.ts. */
+  @Column('text')
+  browser: BrowserName;
+
+  @Column('text')
+  system: SystemName;
 }

@@ -7,6 +7,7 @@ const IDLE_MINUTES = 60;
 const APPLICANT_IDLE_MINUTES = 120;
 const STAFF: readonly Role[] = [
   'secretariat',
+  'focal-point',
   'certifying-officer',
   'approving-officer',
   'releasing-officer',

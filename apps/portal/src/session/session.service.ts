@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal';
 import { PasswordHashing } from '../person/password-hashing.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { normalEmail } from '../person/person.rules.ts';
+import type { Device } from './device.rules.ts';
 import type { OpenSessionRequest } from './session.dto.ts';
 import type { OpenSession } from './open-session.ts';
 import { idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
@@ -97,6 +98,11 @@ export class SessionService {
     const person = { id: person_id, version, status, email, name, language, roles };
     const pseudonymSecret = secret.toString('base64url');
     return { id, person, pseudonymSecret, factorAt: row.factor_at, expiresAt: row.expires_at };
+  }
+
+  /** Notes, for the person's own list, with what the session was opened. */
+  async noteDevice({ id }: OpenSession, { browser, system }: Device): Promise<void> {
+    await this.dataSource.query('UPDATE session SET browser = $2, system = $3 WHERE id = $1', [id, browser, system]);
   }
 
   async close(session: OpenSession): Promise<void> {

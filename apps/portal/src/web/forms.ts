@@ -34,6 +34,8 @@ export interface FormAct<Body> {
   readonly body?: (values: TypedValues) => object;
   /** Where to go when it is done. */
   readonly next: string | ((answer: Body) => string);
+  /** What is said once, in place of going on. */
+  readonly shown?: (answer: Body) => ReactNode;
   /** The page once more. Read the record again for it: somebody may have changed it. */
   readonly again: (again: Again) => ReactNode | Promise<ReactNode>;
   /** Nobody needs to be signed in for this form. */
@@ -63,6 +65,7 @@ export class Forms {
     if (!isOurs) return this.refuse(request, reply, form, act);
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
+    if (answer.ok && act.shown !== undefined) return page(reply, request, act.shown(answer.body));
     if (answer.ok) return seeOther(reply, typeof act.next === 'string' ? act.next : act.next(answer.body));
     if (answer.status === 401 && act.open !== true) return this.signInFirst(request, reply, form);
     if (NO_PAGE.has(answer.status)) throw refusalIn(answer.body);

@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '#kernel/refusal';
 import { PortalConfig } from '../config.ts';
 import { ReaderNews } from '../notice/reader-news.ts';
+import type { OpenSession } from '../session/open-session.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
-import { SessionCookies } from '../session/session-cookies.ts';
-import { SessionService } from '../session/session.service.ts';
 import { comesFromOurPages } from '../session/session.rules.ts';
 import { Assets } from './assets.ts';
 import { isJson, notJson } from './json-only.ts';
@@ -24,6 +23,7 @@ import {
 } from './visitor.ts';
 import { isShownAgain, withinOf } from './within.ts';
 import { wantsPage } from './wants-page.ts';
+import { WhoAsks } from './who-asks.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
@@ -38,8 +38,7 @@ export class FrontDoor {
   constructor(
     private readonly config: PortalConfig,
     private readonly keys: PortalKeys,
-    private readonly sessions: SessionService,
-    private readonly cookies: SessionCookies,
+    private readonly who: WhoAsks,
     private readonly news: ReaderNews,
     assets: Assets,
   ) {
@@ -64,21 +63,27 @@ export class FrontDoor {
     // the portal's own records take nothing else either; files come by PUT
     if (request.method === 'POST' && path.startsWith('/api/') && type !== undefined && !isJson(type)) throw notJson();
     if (PLAIN.test(path)) return;
-    await this.recognise(request, this.cookies.tokenIn(request.headers.cookie));
-    if (request.session !== null) reply.header('cache-control', 'private, no-store');
+    const { session, bearer } = await this.who.ofRequest(request, path);
+    if (bearer !== undefined) request.bearer = bearer;
+    await this.welcome(request, session);
+    if (session !== null || bearer !== undefined) reply.header('cache-control', 'private, no-store');
     const locale = chosenLocale(request.url);
     if (locale !== undefined) addCookie(reply, `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
     const theme = chosenTheme(request.url);
     if (theme !== undefined) addCookie(reply, themeCookie(theme));
   }
 
-  /** Makes the request that of the session's person; also right after signing in. */
+  /** Makes the request that of the session's person right after signing in. */
   async recognise(request: PortalRequest, token: string | undefined): Promise<void> {
-    request.session = await this.sessions.find(token);
-    if (request.session === null) return;
+    await this.welcome(request, await this.who.sessionOf(token));
+  }
+
+  private async welcome(request: PortalRequest, session: OpenSession | null): Promise<void> {
+    request.session = session;
+    if (session === null) return;
     // only pages say it
-    const news = wantsPage(request) ? await this.news.of(request.session.person.id) : undefined;
-    const visitor = newVisitor(request, request.session, this.house, news);
+    const news = wantsPage(request) ? await this.news.of(session.person.id) : undefined;
+    const visitor = newVisitor(request, session, this.house, news);
     request.visitor = isShownAgain(request.headers) ? withNotice(visitor, whyShownAgain(visitor, request)) : visitor;
   }
 

@@ -12,3 +12,10 @@ export function visitorFor(request: PortalRequest, roles: readonly Role[]): Visi
   if (visitor.roles.some((role) => roles.includes(role))) return visitor;
   throw notPermitted(actorOf(request.session));
 }
+
+/** The visitor of a page for everybody who is signed in. Refuses sign-in-needed. */
+export function visitorSignedIn(request: PortalRequest): Visitor {
+  const visitor = visitorOf(request);
+  if (visitor.person === null) throw notPermitted(actorOf(request.session));
+  return visitor;
+}

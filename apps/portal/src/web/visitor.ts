@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonView } from '#contracts/api/portal';
 import type { Role } from '#contracts/roles';
+import type { Actor } from '#platform/actor/actor';
 import type { FundRequest } from '#platform/http/fund-request';
 import { isLocale, STRANGE, type Locale, type SpokenLocale } from '../messages/locale.ts';
 import { translator, type T } from '../messages/translate.ts';
@@ -16,6 +17,8 @@ import type { Visit } from './visit.ts';
 export interface PortalRequest extends FundRequest {
   session?: OpenSession | null;
   visit?: Visit;
+  /** Who acts by an access token; then there is no session. */
+  bearer?: Actor;
   visitor?: Visitor;
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessTokenModule } from '../access-token/access-token.module.ts';
 import { ApiController } from '../api/api.controller.ts';
 import { Forwarding } from '../api/forwarding.ts';
 import { problemsInRoutes, RouteTable } from '../api/route-table.ts';
@@ -15,10 +16,11 @@ import { Assets } from './assets.ts';
 import { Forms } from './forms.ts';
 import { FrontDoor } from './front-door.ts';
 import { WellKnownController } from './well-known.controller.ts';
+import { WhoAsks } from './who-asks.ts';
 
 /** The way in (front door, forms), the way on (API, services) and what pages need of both. */
 @Module({
-  imports: [PersonModule],
+  imports: [PersonModule, AccessTokenModule],
   controllers: [ApiController, LogController, CheckerController, WellKnownController],
   providers: [
     { provide: RouteTable, useFactory: soundTable },
@@ -29,6 +31,7 @@ import { WellKnownController } from './well-known.controller.ts';
     Assets,
     ReaderNews,
     FrontDoor,
+    WhoAsks,
     Forms,
     AfterSignIn,
   ],

@@ -66,3 +66,35 @@ export interface MailView {
   readonly text: string;
   readonly at: string;
 }
+
+/** In words, from what the browser says of itself; nothing that tells one device of a kind from another. */
+export const BROWSERS = ['firefox', 'edge', 'opera', 'samsung', 'chrome', 'safari', 'program', 'other'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+export const SYSTEMS = ['android', 'ios', 'windows', 'mac', 'linux', 'other'] as const;
+export type SystemName = (typeof SYSTEMS)[number];
+
+/** An open session of the person who asks. */
+export interface OwnSessionView {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly lastSeenAt: string;
+  readonly browser: BrowserName;
+  readonly system: SystemName;
+  /** It is the one that asks. */
+  readonly isThis: boolean;
+}
+
+export interface AccessTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly isExpired: boolean;
+  readonly lastUsedAt: string | null;
+}
+
+export interface NewAccessTokenView extends AccessTokenView {
+  /** Only in the first answer: nobody keeps it. */
+  readonly token?: string;
+}

@@ -18,5 +18,6 @@ export const personEvents = [
   defineEvent('person.role-granted', 2, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
   defineEvent('person.password-reset', 1, { personId: id }),
+  defineEvent('person.sessions-ended', 1, { personId: id, reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
 ];

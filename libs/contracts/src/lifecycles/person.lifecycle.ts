@@ -23,6 +23,7 @@ export const personLifecycle = fundLifecycle('person', {
     'grant-role': { to: 'active', by: ['administrator'], emits: 'person.role-granted' },
     'revoke-role': { to: 'active', by: ['administrator'], emits: 'person.role-revoked' },
     'reset-password': { to: 'active', by: ['public'], emits: 'person.password-reset' },
+    'end-sessions': { to: 'active', by: ['administrator'], emits: 'person.sessions-ended' },
     disable: { to: 'disabled', by: ['administrator'], emits: 'person.disabled' },
   },
   disabled: {},

@@ -14,6 +14,7 @@ import type { Act } from './act.ts';
 import type { ActRunner } from './act-runner.ts';
 import { notPermitted } from './permission.ts';
 import { checkedKey, claimKey, keepAnswer, requestHash, type KeyedRequest, type StoredAnswer } from './idempotency.ts';
+import { SHOWN_ONCE } from './shown-once.ts';
 import { WITHOUT_ACT } from './without-act.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -39,14 +40,16 @@ export class ActInterceptor implements NestInterceptor {
     const targets = [context.getHandler(), context.getClass()];
     if (!UNSAFE.has(request.method) || this.reflector.getAllAndOverride(WITHOUT_ACT, targets)) return next.handle();
     const limits = this.reflector.get<FileLimits | undefined>(RECEIVES_FILE, context.getHandler());
-    return from(this.perform(request, context.switchToHttp().getResponse<FastifyReply>(), next, limits));
+    const secret = this.reflector.get<string | undefined>(SHOWN_ONCE, context.getHandler());
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.perform(request, reply, next, { limits, secret }));
   }
 
   private async perform(
     request: FundRequest,
     reply: FastifyReply,
     next: CallHandler,
-    limits?: FileLimits,
+    { limits, secret }: { readonly limits: FileLimits | undefined; readonly secret: string | undefined },
   ): Promise<unknown> {
     const keyed = await this.keyedRequest(request, limits);
     let replayed = false;
@@ -59,7 +62,7 @@ export class ActInterceptor implements NestInterceptor {
         replayed = true;
         return { done: claim.stored };
       },
-      (act) => answerOf(act, request, reply, next, keyed),
+      (act) => answerOf(act, request, { reply, next, keyed, secret }),
     );
     if (replayed) reply.header('idempotency-replayed', 'true');
     reply.code(answer.status);
@@ -91,19 +94,26 @@ export class ActInterceptor implements NestInterceptor {
   }
 }
 
+interface Answering {
+  readonly reply: FastifyReply;
+  readonly next: CallHandler;
+  readonly keyed: KeyedRequest;
+  /** The field of the answer that is not stored. */
+  readonly secret: string | undefined;
+}
+
 async function answerOf(
   act: Act,
   request: FundRequest,
-  reply: FastifyReply,
-  next: CallHandler,
-  keyed: KeyedRequest,
+  { reply, next, keyed, secret }: Answering,
 ): Promise<StoredAnswer> {
   request.act = act;
   const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
   if (body instanceof StreamableFile || body instanceof Readable)
     throw new Error('an unsafe request answers with JSON');
   const answer = { status: reply.statusCode, body };
-  await keepAnswer(act.tx, keyed, { ...answer, keptByLaw: act.isKeptByLaw });
+  const stored = secret === undefined ? body : { ...(body as object), [secret]: undefined };
+  await keepAnswer(act.tx, keyed, { ...answer, body: stored, keptByLaw: act.isKeptByLaw });
   return answer;
 }
 

@@ -21,7 +21,7 @@ import { allowingRoleIn, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
 import { insertRecord, swapRecordWithNext } from './compare-and-swap.ts';
 import type { EventPayload } from './event-payload.ts';
-import { notPermitted } from './permission.ts';
+import { notPermitted, refuseBeyondScopes } from './permission.ts';
 
 /** The event that caused an act of a handler. */
 export interface Cause {
@@ -83,10 +83,11 @@ export class Act {
     return this.recorded.some(({ name }) => newestContract(this.setting.rulebook, name).keptByLaw);
   }
 
-  /** Refuses (unauthenticated or forbidden) unless a role of the actor holds the permission; @Performs calls it. */
+  /** Refuses (unauthenticated or forbidden) unless a role of the actor, and the token if there is one, holds the permission; @Performs calls it. */
   mustBePermitted(permission: string): void {
     if (allowingRoleIn(this.setting.rulebook, permission, this.actor.roles) === undefined)
       throw notPermitted(this.actor);
+    refuseBeyondScopes(this.actor, permission);
   }
 
   /** The same transaction, acted by the service itself: for what follows from an act without anybody choosing it. */

@@ -1,5 +1,20 @@
 import { Refusal } from '#kernel/refusal';
+import { allowingRole, isPermission, rolesFor, type Permission } from '#contracts/permissions';
 import type { Actor } from '../actor/actor.ts';
+
+/** Refuses sign-in-needed, not-your-role and beyond-scope, unless the actor holds the permission. */
+export function mustHold(actor: Actor, permission: Permission): void {
+  if (allowingRole(permission, actor.roles) === undefined) throw notPermitted(actor);
+  refuseBeyondScopes(actor, permission);
+}
+
+/** Who comes with an access token holds of their permissions those that it names, and what is open to everybody. */
+export function refuseBeyondScopes({ scopes }: Actor, permission: string): void {
+  if (scopes === undefined || scopes.includes(permission)) return;
+  if (isPermission(permission) && rolesFor(permission).includes('public')) return;
+  const message = `This access token is not good for this: it lacks the scope ${permission}, or no token may have it.`;
+  throw new Refusal('forbidden', 'beyond-scope', message, { params: { permission } });
+}
 
 /** The answer to someone who lacks the permission: sign in first, or it is not for this role. */
 export function notPermitted(actor: Actor): Refusal {

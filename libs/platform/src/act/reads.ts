@@ -1,6 +1,6 @@
-import { allowingRole, type Permission } from '#contracts/permissions';
+import type { Permission } from '#contracts/permissions';
 import type { Actor } from '../actor/actor.ts';
-import { notPermitted } from './permission.ts';
+import { mustHold } from './permission.ts';
 
 /**
  * The method reads under this permission; its first argument is the Actor. Whose rows may be seen is the matter of the
@@ -14,8 +14,7 @@ export function Reads(permission: Permission) {
   ): void => {
     const method = descriptor.value as unknown as (this: unknown, ...args: unknown[]) => Promise<unknown>;
     const guarded = async function (this: unknown, ...args: unknown[]): Promise<unknown> {
-      const actor = args[0] as Actor;
-      if (allowingRole(permission, actor.roles) === undefined) throw notPermitted(actor);
+      mustHold(args[0] as Actor, permission);
       return method.apply(this, args);
     };
     Object.defineProperty(guarded, 'name', { value: String(key) });

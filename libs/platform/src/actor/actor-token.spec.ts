@@ -9,6 +9,7 @@ const ada: Actor = {
   roles: ['reviewer'],
   name: 'Ada',
   sessionId: 's1',
+  scopes: ['application.read'],
   factorAt: new Date('2026-11-22T09:00:00.123Z'),
   pseudonymSecret: 'c2VjcmV0',
 };

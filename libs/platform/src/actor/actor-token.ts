@@ -12,6 +12,7 @@ interface Claims {
   readonly roles: readonly Role[];
   readonly name: string;
   readonly sessionId?: string;
+  readonly scopes?: readonly string[];
   /** Milliseconds since 1970. */
   readonly factorAt?: number;
   readonly pseudonymSecret?: string;
@@ -22,12 +23,13 @@ interface Claims {
 
 /** What the portal sends with a request: who acts, for one service, signed with Ed25519. `at` in ms since 1970. */
 export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceName, at: number): string {
-  const { personId, roles, name, sessionId, factorAt, pseudonymSecret } = actor;
+  const { personId, roles, name, sessionId, scopes, factorAt, pseudonymSecret } = actor;
   const claims: Claims = {
     personId,
     roles,
     name,
     ...(sessionId !== undefined && { sessionId }),
+    ...(scopes !== undefined && { scopes }),
     ...(factorAt !== undefined && { factorAt: factorAt.getTime() }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
     audience,
@@ -46,12 +48,13 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)
     throw new Refusal('unauthenticated', 'actor-token-expired', 'This took too long. Try again.');
-  const { personId, roles, name, sessionId, factorAt, pseudonymSecret } = claims;
+  const { personId, roles, name, sessionId, scopes, factorAt, pseudonymSecret } = claims;
   return {
     personId,
     roles,
     name,
     ...(sessionId !== undefined && { sessionId }),
+    ...(scopes !== undefined && { scopes }),
     ...(factorAt !== undefined && { factorAt: new Date(factorAt) }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
   };

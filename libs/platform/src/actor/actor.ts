@@ -8,6 +8,8 @@ export interface Actor {
   /** As shown to people; never written to a log or a leaf. */
   readonly name: string;
   readonly sessionId?: string;
+  /** Of the access token that the request came with, the permissions it is good for; absent with a session. */
+  readonly scopes?: readonly string[];
   /** When the person last gave a second factor in this session, by the portal's PostgreSQL; absent when never. */
   readonly factorAt?: Date;
   /**

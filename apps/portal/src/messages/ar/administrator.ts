@@ -26,6 +26,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.done.added': 'أُرسلت إلى {name} رسالة فيها رابط. ويعمل الحساب بعد اختيار كلمة السر.',
   'people.done.granted': 'الدور الجديد سارٍ على حساب {name} فوراً وفي كل مكان.',
   'people.done.revoked': 'لم يعد الدور سارياً على حساب {name}، فوراً وفي كل مكان.',
+  'people.done.ended': 'أُنهيت الجلسات المفتوحة لـ {name}.',
   'people.done.disabled': 'أُغلق حساب {name} وانتهت كل جلساته.',
 
   'people.erase': 'محو البيانات',

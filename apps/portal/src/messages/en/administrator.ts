@@ -24,6 +24,7 @@ export const administrator = {
   'people.done.added': '{name} has a letter with a link now. The account works when they have chosen a password.',
   'people.done.granted': '{name} has the new role, at once and everywhere.',
   'people.done.revoked': '{name} no longer has the role, at once and everywhere.',
+  'people.done.ended': 'The open sessions of {name} are ended.',
   'people.done.disabled': 'The account of {name} is closed, and every session of it has ended.',
 
   'people.erase': 'Have it forgotten',

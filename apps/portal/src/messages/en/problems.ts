@@ -25,6 +25,17 @@ export const problems = {
   'too-many-sign-ins': 'Too many wrong attempts. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
   'link-not-good':
     'This link is used already, too old, or did not arrive whole. Ask for another letter; if you have used it, sign in.',
+  'form-expired':
+    'This page belonged to an earlier session, so nothing was done. Open it again and send it from there.',
+  'token-name-taken': 'You have an access token of this name already. Revoke that one, or choose another name.',
+  'scope-missing': 'Choose at least one scope.',
+  'scope-unknown': 'Your token cannot have the scope “{scope}”. Choose among those that your roles allow.',
+  'beyond-scope': 'This access token is not good for this: it lacks the scope {permission}, or no token may have it.',
+  'two-identities': 'The request carries a session and an access token. Send one of them.',
+  'token-unknown': 'This is not an access token of this fund.',
+  'token-revoked': 'This access token was revoked. Make another one.',
+  'token-expired': 'This access token has expired. Make another one.',
+  'account-disabled': 'The account of this access token is closed.',
   'email-missing': 'Enter your e-mail address.',
   'email-malformed': 'This is not an e-mail address. Enter one such as name@example.org.',
   'email-taken': 'There is an account with this e-mail address already. Sign in, or use another address.',

@@ -26,6 +26,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'people.done.added': '{name} recibe un mensaje con un enlace. La cuenta funciona cuando haya elegido una contraseña.',
   'people.done.granted': '{name} tiene la nueva función, desde ahora y en todas partes.',
   'people.done.revoked': '{name} ya no tiene la función, desde ahora y en todas partes.',
+  'people.done.ended': 'Las sesiones abiertas de {name} están cerradas.',
   'people.done.disabled': 'La cuenta de {name} está cerrada y todas sus sesiones han terminado.',
 
   'people.erase': 'Suprimir los datos',

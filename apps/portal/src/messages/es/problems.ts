@@ -25,6 +25,17 @@ export const problems: FullTranslation<'problems'> = {
     'Demasiados intentos fallidos. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
   'link-not-good':
     'Este enlace ya se usó, es demasiado antiguo o no llegó entero. Pida otro mensaje; si usted lo usó, inicie sesión.',
+  'form-expired':
+    'Esta página pertenecía a una sesión anterior, por lo que no se hizo nada. Ábrala de nuevo y envíela desde allí.',
+  'token-name-taken': 'Ya tiene una clave de acceso con este nombre. Revóquela o elija otro nombre.',
+  'scope-missing': 'Elija al menos un permiso.',
+  'scope-unknown': 'Su clave no puede tener el permiso «{scope}». Elija entre los que permiten sus funciones.',
+  'beyond-scope': 'Esta clave de acceso no basta: le falta el permiso {permission}, o ninguna clave puede tenerlo.',
+  'two-identities': 'La solicitud lleva una sesión y una clave de acceso. Envíe solo una de las dos.',
+  'token-unknown': 'Esta no es una clave de acceso de este fondo.',
+  'token-revoked': 'Esta clave de acceso fue revocada. Cree otra.',
+  'token-expired': 'Esta clave de acceso ha caducado. Cree otra.',
+  'account-disabled': 'La cuenta de esta clave de acceso está cerrada.',
   'email-missing': 'Escriba su correo electrónico.',
   'email-malformed': 'Esto no es una dirección de correo electrónico. Escriba una como nombre@example.org.',
   'email-taken': 'Ya hay una cuenta con este correo electrónico. Inicie sesión o utilice otra dirección.',

@@ -28,6 +28,7 @@ export const administrator: FullTranslation<'administrator'> = {
     '{name} reçoit un courriel avec un lien. Le compte fonctionne dès que la personne a choisi un mot de passe.',
   'people.done.granted': '{name} a le nouveau rôle, dès maintenant et partout.',
   'people.done.revoked': '{name} n’a plus ce rôle, dès maintenant et partout.',
+  'people.done.ended': 'Les sessions ouvertes de {name} sont terminées.',
   'people.done.disabled': 'Le compte de {name} est fermé, et toutes ses sessions sont terminées.',
 
   'people.erase': 'Ordonner l’oubli',

@@ -26,6 +26,19 @@ export const problems: FullTranslation<'problems'> = {
     'Trop de tentatives inexactes. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
   'link-not-good':
     'Ce lien a déjà servi, est trop ancien ou n’est pas arrivé en entier. Demandez un autre courriel ; si vous l’avez utilisé, connectez-vous.',
+  'form-expired':
+    'Cette page appartenait à une session précédente : rien n’a été fait. Ouvrez-la de nouveau et envoyez-la de là.',
+  'token-name-taken': 'Vous avez déjà un jeton d’accès de ce nom. Révoquez-le ou choisissez un autre nom.',
+  'scope-missing': 'Choisissez au moins un droit.',
+  'scope-unknown':
+    'Votre jeton ne peut pas avoir le droit « {scope} ». Choisissez parmi ceux que vos rôles permettent.',
+  'beyond-scope':
+    'Ce jeton d’accès ne suffit pas ici : il lui manque le droit {permission}, ou aucun jeton ne peut l’avoir.',
+  'two-identities': 'La requête porte une session et un jeton d’accès. Envoyez l’un des deux.',
+  'token-unknown': 'Ce n’est pas un jeton d’accès de ce fonds.',
+  'token-revoked': 'Ce jeton d’accès a été révoqué. Créez-en un autre.',
+  'token-expired': 'Ce jeton d’accès a expiré. Créez-en un autre.',
+  'account-disabled': 'Le compte de ce jeton d’accès est fermé.',
   'email-missing': 'Indiquez votre adresse électronique.',
   'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : nom@example.org.',
   'email-taken': 'Il existe déjà un compte avec cette adresse. Connectez-vous, ou utilisez une autre adresse.',

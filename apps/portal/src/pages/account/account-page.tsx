@@ -49,6 +49,16 @@ export function AccountPage({ visitor, person }: AccountProps) {
         <p>
           <a href="/account/notices/settings">{t('notices.settings.title')}</a>
         </p>
+        <Section title={t('access.account.title')}>
+          <ul>
+            <li>
+              <a href="/account/sessions">{t('access.account.sessions')}</a>
+            </li>
+            <li>
+              <a href="/account/tokens">{t('access.account.tokens')}</a>
+            </li>
+          </ul>
+        </Section>
         {frame.demo && (
           <p>
             <a href={`/demo/mailbox?to=${encodeURIComponent(person.email)}`}>{t('account.page.mailbox')}</a>

@@ -122,6 +122,7 @@ describe('people', () => {
     expect(links('administrator').filter((href) => href.startsWith('/admin/people/'))).toEqual([
       '/admin/people/add',
       '/admin/people/person-1/grant-role',
+      '/admin/people/person-1/end-sessions',
       '/admin/people/person-1/disable',
     ]);
     expect(links('auditor').filter((href) => href.startsWith('/admin/people/'))).toEqual([]);

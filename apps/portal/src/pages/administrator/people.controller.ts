@@ -13,6 +13,7 @@ import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { AddPersonPage } from './add-person.tsx';
+import { EndSessionsPage } from './end-sessions.tsx';
 import { peopleQuery } from './people-list.ts';
 import { wordsAboutAnother } from './refused-account.ts';
 import { PeoplePage, type PeopleProps } from './people.tsx';
@@ -25,6 +26,7 @@ const DONE = {
   cancelled: 'cancelled',
   granted: 'active',
   revoked: 'active',
+  ended: 'active',
   disabled: 'disabled',
 } as const;
 
@@ -160,6 +162,38 @@ export class PeopleController {
         const empty = { reason: visitor.t('administrator.disable.reasonEmpty') };
         const errors = atFields(refused, values, { order: ['reason'], empty });
         return createElement(DisablePersonPage, { visitor, person, reason: textIn(values, 'reason'), errors });
+      },
+    });
+  }
+
+  @Get(':id/end-sessions')
+  async showEndSessions(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorFor(request, ['administrator']);
+    const person = await this.read(request, id);
+    if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
+    return page(reply, request, createElement(EndSessionsPage, { visitor, person }));
+  }
+
+  @Post(':id/end-sessions')
+  endSessions(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    return this.forms.submit<PersonView>(request, reply, {
+      call: 'POST /people/:id/end-sessions',
+      params: { id },
+      body: (values) => ({ reason: textIn(values, 'reason') }),
+      next: `/admin/people?done=ended&person=${id}`,
+      again: async ({ values, errors: refused }) => {
+        const [visitor, person] = [visitorOf(request), await this.read(request, id)];
+        const empty = { reason: visitor.t('access.end.reasonEmpty') };
+        const errors = atFields(refused, values, { order: ['reason'], empty });
+        return createElement(EndSessionsPage, { visitor, person, reason: textIn(values, 'reason'), errors });
       },
     });
   }

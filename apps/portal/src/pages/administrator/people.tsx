@@ -20,7 +20,7 @@ import { RoleFrame } from '../role-frame.tsx';
 import { chosenPeople, PEOPLE_STATES, peopleAddress, type PeopleQuery } from './people-list.ts';
 import { revocable, roleName } from './roles.ts';
 
-type PersonAct = 'added' | 'invited-again' | 'cancelled' | 'granted' | 'revoked' | 'disabled';
+type PersonAct = 'added' | 'invited-again' | 'cancelled' | 'granted' | 'revoked' | 'ended' | 'disabled';
 
 export interface PeopleProps {
   readonly visitor: Visitor;
@@ -196,6 +196,11 @@ function actsOn(t: T, { name, status, roles }: Pick<PersonView, 'name' | 'status
         ...(revocable(roles).length > 0
           ? [act('/admin/people/:id/revoke-role', 'revoke', 'administrator.people.revokeOf')]
           : []),
+        {
+          href: '/admin/people/:id/end-sessions',
+          words: t('access.end.link'),
+          whole: t('access.end.linkOf', { name }),
+        },
         act('/admin/people/:id/disable', 'disable', 'administrator.people.disableOf'),
       ];
     case 'invited':

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AccessTokenController } from './access-token.controller.ts';
+import { AccessTokenQueries } from './access-token.queries.ts';
+import { AccessTokenService } from './access-token.service.ts';
+
+@Module({
+  controllers: [AccessTokenController],
+  providers: [AccessTokenService, AccessTokenQueries],
+  exports: [AccessTokenService],
+})
+export class AccessTokenModule {}

@@ -1,0 +1,24 @@
+import { permissions, rolesFor, type Permission } from './permissions.ts';
+import type { Role } from './roles.ts';
+
+/** Records that somebody acts on in person only: accounts, sessions, tokens, notices, and what is forgotten about people. */
+const IN_PERSON: readonly string[] = ['person', 'session', 'access-token', 'account-link', 'notice', 'erasure'];
+/** What needs a second factor that was given just now; a token has given none. */
+const FRESH_FACTOR: readonly string[] = ['tranche.release', 'payment-run.send'];
+
+/**
+ * The permissions that an access token of somebody with these roles may carry. What is open to everybody needs none and
+ * is always in.
+ */
+export function scopesFor(roles: readonly Role[]): Permission[] {
+  return permissions()
+    .filter(([permission]) => isScope(permission))
+    .filter(([, holders]) => holders.some((role) => roles.includes(role)))
+    .map(([permission]) => permission);
+}
+
+/** May an access token carry it? */
+export const isScope = (permission: Permission): boolean =>
+  !rolesFor(permission).includes('public') &&
+  !IN_PERSON.includes(permission.split('.', 1)[0]!) &&
+  !FRESH_FACTOR.includes(permission);

@@ -70,7 +70,8 @@ export const problems = {
   'file-type': 'This kind of file is not accepted. Save it as PDF, or send a photograph as JPEG or PNG.',
   'files-full': 'Files cannot be taken in just now. Everything else works; try again in a while.',
 
-  'already-registered': 'You act for an organisation already. Correct its entry instead.',
+  'already-registered':
+    'You act for an organisation already, and nobody acts for two. Correct its entry, or leave it first.',
   'organisation-needed': 'Enter your organisation first, then start the application.',
   'already-started': 'Your organisation has an application in this call already. Continue that one.',
   'call-closed': 'This call is closed. Look at the list of calls for an open one.',

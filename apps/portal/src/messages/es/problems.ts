@@ -71,7 +71,7 @@ export const problems: FullTranslation<'problems'> = {
   'files-full':
     'En este momento no se pueden recibir archivos. Todo lo demás funciona; inténtelo otra vez dentro de un rato.',
 
-  'already-registered': 'Usted ya actúa en nombre de una organización. Corrija sus datos en lugar de añadir otra.',
+  'already-registered': 'Usted ya actúa por una organización, y nadie actúa por dos. Corrija su ficha o déjela antes.',
   'organisation-needed': 'Escriba primero los datos de su organización y después empiece la solicitud.',
   'already-started': 'Su organización ya tiene una solicitud en esta convocatoria. Continúe con ella.',
   'call-closed': 'Esta convocatoria está cerrada. Busque una abierta en la lista de convocatorias.',

@@ -74,7 +74,8 @@ export const problems: FullTranslation<'problems'> = {
   'files-full':
     'Nous ne pouvons pas recevoir de fichiers en ce moment. Tout le reste fonctionne ; réessayez un peu plus tard.',
 
-  'already-registered': 'Vous agissez déjà pour une organisation. Corrigez plutôt sa fiche.',
+  'already-registered':
+    'Vous agissez déjà pour une organisation, et personne n’agit pour deux. Corrigez sa fiche, ou quittez-la d’abord.',
   'organisation-needed': 'Décrivez d’abord votre organisation, puis commencez la candidature.',
   'already-started': 'Votre organisation a déjà une candidature pour cet appel. Continuez celle-ci.',
   'call-closed': 'Cet appel est clos. Voyez dans la liste des appels s’il y en a un d’ouvert.',

@@ -133,7 +133,6 @@ function Invite({ visitor, people, typed, errors = [] }: MembersProps) {
       <Form
         action={`/apply/organisation/${people.organisation.id}/invite-member`}
         tokens={tokens}
-        version={people.organisation.version}
         buttons={<Button>{t('roles.members.inviteAct')}</Button>}
       >
         <TextQuestion

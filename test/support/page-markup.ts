@@ -97,6 +97,7 @@ export function faultsIn({ html, given }: Markup): string[] {
     ...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `id ${id} twice`),
     ...references.filter((id) => !ids.includes(id)).map((id) => `nothing has the id ${id}`),
     ...nameless.map((tag) => `no name: ${tag}`),
+    ...questionsWithoutHelp(html).map((question) => `no help for: ${question}`),
     ...posts
       .filter((form) => !form.includes('name="_csrf" value="token-of-the-session"'))
       .map(() => 'form without token'),
@@ -105,4 +106,13 @@ export function faultsIn({ html, given }: Markup): string[] {
     ...(html.includes('dir="rtl"') ? withoutOwnDirection(html) : []),
     ...(html.includes(`<html lang="${STRANGE}"`) ? notFromMessages(html, given) : []),
   ];
+}
+
+/** Questions that do not say how to answer; a single tick is a statement and explains itself. */
+function questionsWithoutHelp(html: string): string[] {
+  const questions = html.split(/<(?:div|fieldset) class="question\b/).slice(1);
+  return questions
+    .filter((question) => !question.includes('class="hint') && /<label|<legend/.test(question))
+    .filter((question) => !/^[^>]*>(?:<div class="why".*?<\/div>)?<div class="choice">/s.test(question))
+    .map((question) => textOf(/<(?:label|legend)[^>]*>([\s\S]*?)<\/(?:label|legend)>/.exec(question)?.[1] ?? ''));
 }

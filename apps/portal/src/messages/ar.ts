@@ -11,6 +11,7 @@ import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
 import { link } from './ar/link.ts';
 import { notices } from './ar/notices.ts';
+import { hints } from './ar/hints.ts';
 import { homes } from './ar/homes.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
@@ -23,6 +24,7 @@ import { state } from './ar/state.ts';
 export const arabic: Catalogue = {
   frame,
   help,
+  hints,
   homes,
   state,
   public: publicPages,

@@ -10,6 +10,7 @@ import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { notices } from './en/notices.ts';
+import { hints } from './en/hints.ts';
 import { homes } from './en/homes.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
@@ -23,6 +24,7 @@ import { state } from './en/state.ts';
 export const english = {
   frame,
   help,
+  hints,
   homes,
   state,
   public: publicPages,

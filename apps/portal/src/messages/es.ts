@@ -11,6 +11,7 @@ import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { notices } from './es/notices.ts';
+import { hints } from './es/hints.ts';
 import { homes } from './es/homes.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
@@ -23,6 +24,7 @@ import { state } from './es/state.ts';
 export const spanish: Catalogue = {
   frame,
   help,
+  hints,
   homes,
   state,
   public: publicPages,

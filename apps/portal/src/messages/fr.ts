@@ -11,6 +11,7 @@ import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { notices } from './fr/notices.ts';
+import { hints } from './fr/hints.ts';
 import { homes } from './fr/homes.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
@@ -23,6 +24,7 @@ import { state } from './fr/state.ts';
 export const french: Catalogue = {
   frame,
   help,
+  hints,
   homes,
   state,
   public: publicPages,

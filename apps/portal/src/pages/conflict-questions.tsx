@@ -27,6 +27,7 @@ export function ConflictQuestions({ t, choices, kindLabel, typed, errors }: Conf
           t={t}
           name="organisationId"
           label={t('reviewer.declare.organisation')}
+          hint={t('hints.conflict.organisation')}
           empty={t('reviewer.declare.choose')}
           choices={choices.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
           value={textIn(typed, 'organisationId')}
@@ -37,6 +38,7 @@ export function ConflictQuestions({ t, choices, kindLabel, typed, errors }: Conf
         t={t}
         name="kind"
         label={kindLabel ?? t('reviewer.declare.kind')}
+        hint={t('hints.conflict.kind')}
         choices={KINDS.map((value) => ({
           value,
           label: t(`reviewer.kind.${value}`),

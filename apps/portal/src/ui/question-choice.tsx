@@ -100,7 +100,8 @@ function Choices({ type, name, choices, chosen }: ChoicesProps) {
   });
 }
 
-interface AgreementProps extends QuestionProps {
+interface AgreementProps extends Omit<QuestionProps, 'hint'> {
+  readonly hint?: Words;
   readonly checked?: boolean;
   readonly value?: string;
 }

@@ -1,7 +1,7 @@
 import type { T } from '../messages/translate.ts';
 import { formatDay } from '../messages/format.ts';
 import { describedBy, QuestionGroup, QuestionShell, type Counted, type QuestionProps } from './question.tsx';
-import { classes } from './words.ts';
+import { classes, type Words } from './words.ts';
 
 type Width = 'short' | 'medium' | 'full';
 
@@ -101,7 +101,8 @@ export function MoneyQuestion(props: MoneyQuestionProps) {
   );
 }
 
-interface DateQuestionProps extends QuestionProps {
+interface DateQuestionProps extends Omit<QuestionProps, 'hint'> {
+  readonly hint?: Words;
   /** `2027-02-28`, or what was typed. Read it back with `dateFrom`: three fields `<name>-day`, `-month`, `-year`. */
   readonly value?: string;
   /** Shown as "For example 28 2 2027" when there is no hint of its own. */

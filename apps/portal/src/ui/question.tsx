@@ -12,8 +12,8 @@ export interface QuestionProps {
   readonly name: string;
   /** One label that asks. */
   readonly label: Words;
-  /** How to answer, with an example. */
-  readonly hint?: Words;
+  /** How to answer, with an example: no question goes without. */
+  readonly hint: Words;
   /** What is wrong and what to do; the same words as in the error summary. */
   readonly error?: string;
   readonly optional?: boolean;
@@ -25,7 +25,8 @@ export interface Counted {
   readonly limit: number;
 }
 
-interface ShellProps extends QuestionProps {
+interface ShellProps extends Omit<QuestionProps, 'hint'> {
+  readonly hint?: Words;
   readonly counter?: Counted;
   readonly children: ReactNode;
 }
@@ -66,7 +67,7 @@ function Optional({ t, optional }: { readonly t: T; readonly optional?: boolean 
   return optional ? <span className="optional"> ({t('frame.word.optional')})</span> : null;
 }
 
-function HintAndReason({ t, name, hint, error }: Pick<QuestionProps, 't' | 'name' | 'hint' | 'error'>) {
+function HintAndReason({ t, name, hint, error }: Pick<ShellProps, 't' | 'name' | 'hint' | 'error'>) {
   return (
     <>
       {hint !== undefined && (

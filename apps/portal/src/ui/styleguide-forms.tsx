@@ -77,6 +77,7 @@ function TypedQuestions({ t, w, errors }: PartProps & { readonly errors: readonl
         t={t}
         name="title"
         label={w('What is the project called?', 'ما اسم المشروع؟')}
+        hint={w('For example: Safe rooms in Tema', 'مثال: غرف آمنة في تيما')}
         value={w('Safe rooms on the northern road', 'غرف آمنة على الطريق الشمالي')}
       />
       <LongTextQuestion
@@ -92,6 +93,7 @@ function TypedQuestions({ t, w, errors }: PartProps & { readonly errors: readonl
         t={t}
         name="staff"
         label={w('Staff costs', 'تكاليف الموظفين')}
+        hint={w('For example 18,000', 'مثال: 18,000')}
         currency="USD"
         value="21,600.00"
         error={errorFor(errors, 'staff')}
@@ -122,6 +124,7 @@ function ChosenQuestions({ t, w }: PartProps) {
         t={t}
         name="before"
         label={w('Did you have a grant from us before?', 'هل حصلتم على منحة منا من قبل؟')}
+        hint={w('In any year, for example 2019', 'في أي سنة، مثال: 2019')}
         value="no"
         choices={[
           {
@@ -137,6 +140,7 @@ function ChosenQuestions({ t, w }: PartProps) {
         name="help"
         optional
         label={w('What help will you give?', 'ما العون الذي ستقدمونه؟')}
+        hint={w('Choose all that apply, for example both', 'اختاروا كل ما ينطبق، مثال: كلاهما')}
         values={['house']}
         choices={[
           { value: 'house', label: w('Safe housing', 'سكن آمن') },
@@ -147,6 +151,7 @@ function ChosenQuestions({ t, w }: PartProps) {
         t={t}
         name="country"
         label={w('In which country?', 'في أي بلد؟')}
+        hint={w('Where the work is done, for example Ghana', 'حيث يجري العمل، مثال: غانا')}
         empty={w('Choose a country', 'اختاروا بلداً')}
         value="GH"
         choices={[

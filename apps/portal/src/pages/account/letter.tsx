@@ -26,6 +26,7 @@ export function LetterPage({ visitor, errors, email }: LetterProps) {
             t={t}
             name="email"
             label={t('account.signIn.email')}
+            hint={t('hints.email')}
             type="email"
             autoComplete="username"
             value={email}

@@ -48,6 +48,7 @@ export function LinkPage({ visitor, link, token, errors = [] }: LinkPageProps) {
                 t={t}
                 name="username"
                 label={t('account.signIn.email')}
+                hint={t('hints.email')}
                 autoComplete="username"
                 value={email}
                 ltr

@@ -27,6 +27,7 @@ export function RegisterPage({ visitor, errors, name, email }: RegisterProps) {
             t={t}
             name="name"
             label={t('account.register.name')}
+            hint={t('hints.name')}
             autoComplete="name"
             value={name}
             error={errorFor(errors, 'name')}

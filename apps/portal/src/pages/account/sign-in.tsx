@@ -44,6 +44,7 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
             t={t}
             name="email"
             label={t('account.signIn.email')}
+            hint={t('hints.email')}
             type="email"
             autoComplete="username"
             value={email}
@@ -54,6 +55,7 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
             t={t}
             name="password"
             label={t('account.signIn.password')}
+            hint={t('hints.password')}
             type="password"
             autoComplete="current-password"
             error={errorFor(errors, 'password')}

@@ -73,6 +73,7 @@ function AccountQuestions({ visitor: { t }, typed = NOTHING, errors = [] }: AddP
         t={t}
         name="name"
         label={t('administrator.add.name')}
+        hint={t('hints.name')}
         autoComplete="off"
         value={typed.name}
         error={errorFor(errors, 'name')}

@@ -42,6 +42,7 @@ export function OrderErasurePage({ visitor, typed, errors = [] }: OrderProps) {
             t={t}
             name="subjectKind"
             label={t('administrator.erasures.whom')}
+            hint={t('hints.erasure.whom')}
             choices={ERASURE_SUBJECTS.map((value) => ({ value, label: t(`administrator.erasures.kind.${value}`) }))}
             value={typed?.subjectKind}
             error={errorFor(errors, 'subjectKind')}
@@ -60,6 +61,7 @@ export function OrderErasurePage({ visitor, typed, errors = [] }: OrderProps) {
             t={t}
             name="ground"
             label={t('administrator.erasures.ground')}
+            hint={t('hints.erasure.ground')}
             choices={ERASURE_GROUNDS.map((value) => ({ value, label: t(`administrator.erasures.ground.${value}`) }))}
             value={typed?.ground}
             error={errorFor(errors, 'ground')}

@@ -59,7 +59,7 @@ function OneQuestion({
         t={t}
         name={name}
         label={question.prompt}
-        hint={question.hint === '' ? undefined : question.hint}
+        hint={question.hint === '' ? t('hints.answer') : question.hint}
         value={value}
         rows={limit > 1000 ? 10 : 6}
         optional={!question.required}

@@ -94,8 +94,8 @@ function BankAccount({ visitor: { t }, typed, errors }: Pick<SignProps, 'visitor
     <Section title={t('applicant.bank.title')} gap={6}>
       <p className="soft">{t('applicant.bank.lead')}</p>
       <TextQuestion {...field('holder')} hint={t('applicant.bank.holderHint')} />
-      <SelectQuestion {...field('bankCountry')} choices={countries} empty={empty} />
-      <TextQuestion {...field('bankName')} />
+      <SelectQuestion {...field('bankCountry')} hint={t('hints.bank.country')} choices={countries} empty={empty} />
+      <TextQuestion {...field('bankName')} hint={t('hints.bank.name')} />
       <TextQuestion {...field('bic')} hint={t('applicant.bank.bicHint')} width="medium" ltr />
       <TextQuestion {...field('iban')} hint={t('applicant.bank.ibanHint')} ltr />
       <TextQuestion {...field('accountNumber')} hint={t('applicant.bank.accountNumberHint')} width="medium" ltr />

@@ -84,6 +84,7 @@ function Question({ t, query: { of, select, seed }, errors }: QuestionProps) {
         t={t}
         name="of"
         label={t('auditor.sample.of')}
+        hint={t('hints.sample.of')}
         value={of}
         choices={SAMPLE_KINDS.map((value) => ({ value, label: t(`auditor.sample.${value}`) }))}
       />
@@ -91,6 +92,7 @@ function Question({ t, query: { of, select, seed }, errors }: QuestionProps) {
         t={t}
         name="select"
         label={t('auditor.sample.select')}
+        hint={t('hints.sample.select')}
         value={select}
         inputMode="numeric"
         width="short"

@@ -111,6 +111,7 @@ function Criterion({ t, criterion, answers, errors }: CriterionProps) {
         t={t}
         name={`score.${id}`}
         label={t('reviewer.sheet.score')}
+        hint={t('hints.score')}
         empty={t('reviewer.sheet.noScore')}
         choices={STEPS.map((step) => ({ value: step, label: stepLabel(t, step) }))}
         value={answers.scores[id] ?? ''}

@@ -1,53 +1,12 @@
-import type { ReactNode } from 'react';
 import type { T } from '../../messages/translate.ts';
-import { Details } from '../../ui/details.tsx';
-import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
-import { Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
+import type { FieldError } from '../../ui/error-summary.tsx';
+import { Columns, Section, Soft } from '../../ui/layout.tsx';
 import { SelectQuestion, TickQuestion } from '../../ui/question-choice.tsx';
 import { LongTextQuestion, NumberQuestion, TextQuestion } from '../../ui/question-text.tsx';
 import type { CriterionDraft, DocumentDraft, QuestionDraft, ReportDraft, TrancheDraft } from './call-draft.ts';
+import { List, type Field } from './call-form-list.tsx';
 import type { PartProps } from './call-part.ts';
 import { WholePercent } from './whole-percent.tsx';
-
-type ListName = 'questions' | 'documents' | 'criteria' | 'tranches' | 'reports';
-
-/** Name and error of one field of a row. */
-type Field = (name: string) => { readonly name: string; readonly error: string | undefined };
-
-interface ListProps<Row> {
-  readonly t: T;
-  readonly list: ListName;
-  readonly rows: readonly Row[];
-  /** A row in which nothing is written yet. */
-  readonly blank: Row;
-  readonly errors: readonly FieldError[];
-  readonly summary: (row: Row) => ReactNode;
-  readonly fields: (row: Row, field: Field) => ReactNode;
-}
-
-/** One folded line for each row, open where something is wrong, and an empty row that adds one. */
-function List<Row>({ t, list, rows, blank, errors, summary, fields }: ListProps<Row>) {
-  const at = (place: number) => (name: string) => {
-    const field = `rules.${list}.${place}.${name}`;
-    return { name: field, error: errorFor(errors, field) };
-  };
-  const isWrong = (place: number): boolean =>
-    errors.some(({ field }) => field?.startsWith(`rules.${list}.${place}.`) === true);
-  const whole = errorFor(errors, `rules.${list}`);
-  return (
-    <div className={whole === undefined ? undefined : 'question wrong'} id={`rules.${list}`}>
-      {whole !== undefined && <div className="why">{whole}</div>}
-      {rows.map((row, place) => (
-        <Details key={place} open={isWrong(place)} summary={summary(row)}>
-          <Stack gap={5}>{fields(row, at(place))}</Stack>
-        </Details>
-      ))}
-      <Details summary={t(`secretariat.form.add.${list}`)}>
-        <Stack gap={5}>{fields(blank, at(rows.length))}</Stack>
-      </Details>
-    </div>
-  );
-}
 
 export function QuestionsPart({ t, draft, errors }: PartProps) {
   const blank: QuestionDraft = {
@@ -91,11 +50,19 @@ function QuestionFields({ t, row, field }: QuestionFieldsProps) {
   return (
     <>
       <input type="hidden" name={field('id').name} value={row.id} />
-      <LongTextQuestion t={t} {...field('prompt')} label={t('secretariat.form.prompt')} value={row.prompt} rows={2} />
+      <LongTextQuestion
+        t={t}
+        {...field('prompt')}
+        label={t('secretariat.form.prompt')}
+        hint={t('hints.call.prompt')}
+        value={row.prompt}
+        rows={2}
+      />
       <LongTextQuestion
         t={t}
         {...field('hint')}
         label={t('secretariat.form.hint')}
+        hint={t('hints.call.hint')}
         value={row.hint}
         rows={2}
         optional
@@ -105,6 +72,7 @@ function QuestionFields({ t, row, field }: QuestionFieldsProps) {
           t={t}
           {...field('maximumCharacters')}
           label={t('secretariat.form.maximumCharacters')}
+          hint={t('hints.call.characters')}
           value={row.maximumCharacters}
         />
         <TextQuestion
@@ -141,11 +109,18 @@ export function DocumentsPart({ t, draft, errors }: PartProps) {
         fields={(row, field) => (
           <>
             <input type="hidden" name={field('kind').name} value={row.kind} />
-            <TextQuestion t={t} {...field('title')} label={t('secretariat.form.documentTitle')} value={row.title} />
+            <TextQuestion
+              t={t}
+              {...field('title')}
+              label={t('secretariat.form.documentTitle')}
+              hint={t('hints.call.documentTitle')}
+              value={row.title}
+            />
             <TextQuestion
               t={t}
               {...field('maximumBytes')}
               label={t('secretariat.form.megabytes')}
+              hint={t('hints.call.megabytes')}
               value={row.megabytes}
               inputMode="decimal"
               width="short"
@@ -184,13 +159,26 @@ export function CriteriaPart({ t, draft, errors }: PartProps) {
           <>
             <input type="hidden" name={field('id').name} value={row.id} />
             <Columns kind="even">
-              <TextQuestion t={t} {...field('title')} label={t('secretariat.form.criterionTitle')} value={row.title} />
-              <NumberQuestion t={t} {...field('weight')} label={t('secretariat.form.weight')} value={row.weight} />
+              <TextQuestion
+                t={t}
+                {...field('title')}
+                label={t('secretariat.form.criterionTitle')}
+                hint={t('hints.call.criterionTitle')}
+                value={row.title}
+              />
+              <NumberQuestion
+                t={t}
+                {...field('weight')}
+                label={t('secretariat.form.weight')}
+                hint={t('hints.call.weight')}
+                value={row.weight}
+              />
             </Columns>
             <LongTextQuestion
               t={t}
               {...field('guidance')}
               label={t('secretariat.form.guidance')}
+              hint={t('hints.call.guidance')}
               value={row.guidance}
               rows={2}
             />
@@ -226,13 +214,26 @@ export function PaymentsPart({ t, draft, errors }: PartProps) {
         fields={(row, field) => (
           <>
             <Columns kind="even">
-              <TextQuestion t={t} {...field('title')} label={t('secretariat.form.trancheTitle')} value={row.title} />
-              <NumberQuestion t={t} {...field('share')} label={t('secretariat.form.share')} value={row.share} />
+              <TextQuestion
+                t={t}
+                {...field('title')}
+                label={t('secretariat.form.trancheTitle')}
+                hint={t('hints.call.trancheTitle')}
+                value={row.title}
+              />
+              <NumberQuestion
+                t={t}
+                {...field('share')}
+                label={t('secretariat.form.share')}
+                hint={t('hints.call.share')}
+                value={row.share}
+              />
             </Columns>
             <SelectQuestion
               t={t}
               {...field('afterReport')}
               label={t('secretariat.form.afterReport')}
+              hint={t('hints.call.afterReport')}
               choices={choices}
               value={row.afterReport}
               empty={t('secretariat.form.afterNone')}
@@ -273,11 +274,18 @@ function ReportsList({
         )}
         fields={(row, field) => (
           <Columns kind="even">
-            <TextQuestion t={t} {...field('title')} label={t('secretariat.form.reportTitle')} value={row.title} />
+            <TextQuestion
+              t={t}
+              {...field('title')}
+              label={t('secretariat.form.reportTitle')}
+              hint={t('hints.call.reportTitle')}
+              value={row.title}
+            />
             <NumberQuestion
               t={t}
               {...field('monthsAfterStart')}
               label={t('secretariat.form.months')}
+              hint={t('hints.call.months')}
               value={row.monthsAfterStart}
             />
           </Columns>

@@ -10,6 +10,7 @@ import {
   NumberQuestion,
   TextQuestion,
 } from '../../ui/question-text.tsx';
+import type { QuestionProps } from '../../ui/question.tsx';
 import type { PartProps } from './call-part.ts';
 
 /** Name, text and times. */
@@ -22,7 +23,7 @@ export function CallBasics({ t, draft, errors }: PartProps) {
   });
   return (
     <Section id="part-basics" title={t('secretariat.form.part.basics')} gap={5}>
-      <TextQuestion {...said('title')} value={draft.title} />
+      <TextQuestion {...said('title')} hint={t('hints.call.title')} value={draft.title} />
       <LongTextQuestion {...said('summary')} hint={t('secretariat.form.summaryHint')} value={draft.summary} rows={4} />
       <Moment t={t} name="opensAt" day={draft.opensOn} time={draft.opensTime} error={errorFor(errors, 'opensAt')} />
       <Moment
@@ -96,24 +97,23 @@ export function CallLimits({ t, draft, errors }: PartProps) {
         width="short"
         ltr
       />
-      <Columns kind="even">
-        <MoneyQuestion
-          {...said('budget')}
-          hint={t('secretariat.form.budgetHint')}
-          currency={currency}
-          value={draft.budget}
-        />
-        <MoneyQuestion {...said('maximumAmount')} currency={currency} value={draft.maximumAmount} />
-        <MoneyQuestion {...said('minimumAmount')} currency={currency} value={draft.minimumAmount} optional />
-        <NumberQuestion {...said('maximumMonths')} value={draft.maximumMonths} />
-      </Columns>
+      <CallAmounts t={t} draft={draft} said={said} />
       <DateQuestion
         {...said('registeredOnOrBefore')}
         hint={t('secretariat.form.registeredHint')}
         value={draft.registeredOnOrBefore}
       />
-      <NumberQuestion {...said('minimumYearsOfExperience')} value={draft.minimumYearsOfExperience} />
-      <CheckboxQuestion {...said('languages')} choices={languageChoices(t, draft.languages)} values={draft.languages} />
+      <NumberQuestion
+        {...said('minimumYearsOfExperience')}
+        hint={t('hints.call.minimumYearsOfExperience')}
+        value={draft.minimumYearsOfExperience}
+      />
+      <CheckboxQuestion
+        {...said('languages')}
+        hint={t('hints.call.languages')}
+        choices={languageChoices(t, draft.languages)}
+        values={draft.languages}
+      />
       <LongTextQuestion
         {...said('countries')}
         hint={t('secretariat.form.countriesHint')}
@@ -122,6 +122,38 @@ export function CallLimits({ t, draft, errors }: PartProps) {
         optional
       />
     </Section>
+  );
+}
+
+interface CallAmountsProps extends Pick<PartProps, 't' | 'draft'> {
+  readonly said: (name: LimitName) => Pick<QuestionProps, 't' | 'name' | 'label' | 'error'>;
+}
+
+function CallAmounts({ t, draft, said }: CallAmountsProps) {
+  const { currency } = draft;
+  return (
+    <Columns kind="even">
+      <MoneyQuestion
+        {...said('budget')}
+        hint={t('secretariat.form.budgetHint')}
+        currency={currency}
+        value={draft.budget}
+      />
+      <MoneyQuestion
+        {...said('maximumAmount')}
+        hint={t('hints.call.maximumAmount')}
+        currency={currency}
+        value={draft.maximumAmount}
+      />
+      <MoneyQuestion
+        {...said('minimumAmount')}
+        hint={t('hints.call.minimumAmount')}
+        currency={currency}
+        value={draft.minimumAmount}
+        optional
+      />
+      <NumberQuestion {...said('maximumMonths')} hint={t('hints.call.maximumMonths')} value={draft.maximumMonths} />
+    </Columns>
   );
 }
 

@@ -34,6 +34,7 @@ export function OfficeConflictPage({ visitor, panel, choices, typed, errors }: C
             t={t}
             name="reviewerId"
             label={t('secretariat.conflict.reviewer')}
+            hint={t('hints.conflict.reviewer')}
             empty={t('secretariat.conflict.chooseReviewer')}
             choices={reviewers(panel)}
             value={textIn(typed, 'reviewerId')}

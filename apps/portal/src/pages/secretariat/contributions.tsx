@@ -146,6 +146,7 @@ export function PledgePage({ visitor, typed, errors }: PledgeProps) {
           t={t}
           name="currency"
           label={t('secretariat.form.currency')}
+          hint={t('hints.pledge.currency')}
           choices={currencies().map((code) => ({ value: code, label: code }))}
           value={typed.currency}
           width="short"
@@ -166,6 +167,7 @@ export function PledgePage({ visitor, typed, errors }: PledgeProps) {
           t={t}
           name="pledgedOn"
           label={t('secretariat.pledge.pledgedOn')}
+          example="2027-02-28"
           value={typed.pledgedOn}
           error={errorFor(errors, 'pledgedOn')}
         />

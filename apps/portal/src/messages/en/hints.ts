@@ -9,6 +9,7 @@ export const hints = {
   'erasure.ground': 'Why it must be done, for example because the person asked for it.',
   'role.grant': 'The person can act in this role at once, for example assess as a reviewer.',
   'role.revoke': 'The person can no longer act in this role; what they did stays, for example their assessments.',
+  membership: 'What the person may do for the organisation, for example only draft.',
   'bank.country': 'Where the account is kept, for example: Ghana',
   'bank.name': 'As on a statement of account, for example: Harbour Bank Tema',
   'sample.of': 'What you want to look at, for example payments.',

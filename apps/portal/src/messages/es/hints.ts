@@ -10,6 +10,7 @@ export const hints: FullTranslation<'hints'> = {
   'erasure.ground': 'Por qué debe hacerse, por ejemplo porque la persona lo pidió.',
   'role.grant': 'La persona puede actuar de inmediato en esta función, por ejemplo evaluar como evaluadora.',
   'role.revoke': 'La persona ya no puede actuar en esta función; lo hecho permanece, por ejemplo sus evaluaciones.',
+  membership: 'Lo que la persona puede hacer por la organización, por ejemplo solo redactar.',
   'bank.country': 'Dónde está la cuenta, por ejemplo: Ghana',
   'bank.name': 'Como en un extracto de la cuenta, por ejemplo: Harbour Bank Tema',
   'sample.of': 'Lo que quiere examinar, por ejemplo los pagos.',

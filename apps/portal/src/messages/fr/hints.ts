@@ -10,6 +10,7 @@ export const hints: FullTranslation<'hints'> = {
   'erasure.ground': 'Pourquoi il le faut, par exemple parce que la personne l’a demandé.',
   'role.grant': 'La personne peut agir aussitôt dans ce rôle, par exemple évaluer comme évaluatrice.',
   'role.revoke': 'La personne ne peut plus agir dans ce rôle ; ce qu’elle a fait reste, par exemple ses évaluations.',
+  membership: 'Ce que la personne peut faire pour l’organisation, par exemple seulement rédiger.',
   'bank.country': 'Où le compte est tenu, par exemple : Ghana',
   'bank.name': 'Comme sur un relevé de compte, par exemple : Harbour Bank Tema',
   'sample.of': 'Ce que vous voulez examiner, par exemple les paiements.',

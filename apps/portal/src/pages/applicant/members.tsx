@@ -149,6 +149,7 @@ function Invite({ visitor, people, typed, errors = [] }: MembersProps) {
           t={t}
           name="position"
           label={t('roles.members.position')}
+          hint={t('hints.membership')}
           choices={MEMBER_POSITIONS.map((value) => ({
             value,
             label: t(`roles.position.${value}`),

@@ -10,6 +10,7 @@ export const hints = {
   'role.grant': 'The person can act in this role at once, for example assess as a reviewer.',
   'role.revoke': 'The person can no longer act in this role; what they did stays, for example their assessments.',
   membership: 'What the person may do for the organisation, for example only draft.',
+  'token.length': 'After that the program must get a new one, for example 30 days for a trial.',
   'bank.country': 'Where the account is kept, for example: Ghana',
   'bank.name': 'As on a statement of account, for example: Harbour Bank Tema',
   'sample.of': 'What you want to look at, for example payments.',

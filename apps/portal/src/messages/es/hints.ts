@@ -11,6 +11,7 @@ export const hints: FullTranslation<'hints'> = {
   'role.grant': 'La persona puede actuar de inmediato en esta función, por ejemplo evaluar como evaluadora.',
   'role.revoke': 'La persona ya no puede actuar en esta función; lo hecho permanece, por ejemplo sus evaluaciones.',
   membership: 'Lo que la persona puede hacer por la organización, por ejemplo solo redactar.',
+  'token.length': 'Después el programa necesita otro nuevo, por ejemplo 30 días para una prueba.',
   'bank.country': 'Dónde está la cuenta, por ejemplo: Ghana',
   'bank.name': 'Como en un extracto de la cuenta, por ejemplo: Harbour Bank Tema',
   'sample.of': 'Lo que quiere examinar, por ejemplo los pagos.',

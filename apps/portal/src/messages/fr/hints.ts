@@ -11,6 +11,7 @@ export const hints: FullTranslation<'hints'> = {
   'role.grant': 'La personne peut agir aussitôt dans ce rôle, par exemple évaluer comme évaluatrice.',
   'role.revoke': 'La personne ne peut plus agir dans ce rôle ; ce qu’elle a fait reste, par exemple ses évaluations.',
   membership: 'Ce que la personne peut faire pour l’organisation, par exemple seulement rédiger.',
+  'token.length': 'Ensuite, le programme doit en recevoir un nouveau, par exemple 30 jours pour un essai.',
   'bank.country': 'Où le compte est tenu, par exemple : Ghana',
   'bank.name': 'Comme sur un relevé de compte, par exemple : Harbour Bank Tema',
   'sample.of': 'Ce que vous voulez examiner, par exemple les paiements.',

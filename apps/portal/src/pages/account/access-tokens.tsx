@@ -84,6 +84,7 @@ function NewToken({ visitor, typed, errors = [] }: AccessTokensProps) {
         t={t}
         name="days"
         label={t('access.tokens.days')}
+        hint={t('hints.token.length')}
         choices={DAYS.map((days) => ({ value: String(days), label: t('access.tokens.forDays', { days }) }))}
         value={typed?.days ?? String(DAYS[0])}
         error={errorFor(errors, 'days')}

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeInBrowser, type Look, type Visitor } from '#test/support/browser';
+import { describeInBrowser, type Visitor } from '#test/support/browser';
+import type { Look } from '#test/support/look';
 import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
 import { DemoClock } from '../../deploy/seed/clock.mjs';
 import { until, type Answer } from '../../deploy/seed/client.mjs';

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
+import { optionsOf, type Look } from './look.ts';
+import { whatWasThere } from './what-was-there.ts';
+import { inLanguage, type Words } from './words.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -24,13 +20,6 @@ const FLAGS = [
 const PATIENCE = 40_000;
 /** How long what follows from an event in another service may take. */
 const EVENTS = 20_000;
-
-export interface Look {
-  readonly javaScript?: boolean;
-  readonly language?: 'en' | 'fr' | 'es' | 'ar';
-  readonly width?: number;
-  readonly theme?: 'light' | 'dark';
-}
 
 /** A file as somebody chooses it from their disk. */
 export interface ChosenFile {
@@ -64,18 +53,10 @@ export function describeInBrowser(says: string, tests: (browser: FundBrowser) =>
   });
 }
 
-function optionsOf({ javaScript = true, language = 'en', width = 1280, theme = 'light' }: Look): BrowserContextOptions {
-  return {
-    javaScriptEnabled: javaScript,
-    locale: language,
-    viewport: { width, height: 900 },
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  };
-}
-
-/** Somebody in front of the pages: speaks of labels, buttons, links and headings, as people see them. */
+/**
+ * Somebody in front of the pages: speaks of labels, buttons, links and headings, as people see them. Steps are written in
+ * English; whoever reads another language finds the same words in that.
+ */
 export class Visitor {
   private readonly errors: { readonly at: string; readonly about: string; readonly says: string }[] = [];
   private readonly documents = new Set<string>();
@@ -85,6 +66,7 @@ export class Visitor {
     readonly url: string,
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly language: SpokenLocale,
   ) {
     page.on('pageerror', (error) => this.errors.push({ at: page.url(), about: '', says: error.message }));
     page.on('console', (message) => {
@@ -99,7 +81,7 @@ export class Visitor {
   static async arrives(browser: Browser, name: string, url: string, look: Look = {}): Promise<Visitor> {
     const context = await browser.newContext(optionsOf(look));
     context.setDefaultTimeout(PATIENCE);
-    return new Visitor(name, url, context, await context.newPage());
+    return new Visitor(name, url, context, await context.newPage(), look.language ?? 'en');
   }
 
   /**
@@ -122,7 +104,7 @@ export class Visitor {
   }
 
   /** Looks again and again until `words` are on the page: what follows from an act elsewhere takes a moment. */
-  visitUntil(address: string, words: string | RegExp): Promise<void> {
+  visitUntil(address: string, words: Words): Promise<void> {
     return this.doing(`visit ${address} until it says ${words}`, async () => {
       const end = Date.now() + EVENTS;
       for (;;) {
@@ -151,84 +133,87 @@ export class Visitor {
   }
 
   /** `question` names the group when several have a field of this name. */
-  fill(label: string | RegExp, text: string, question?: string | RegExp): Promise<void> {
+  fill(label: Words, text: string, question?: Words): Promise<void> {
     return this.doing(`fill "${label}"`, () => this.labelled(label, question).fill(text));
   }
 
   /** The three fields of a date, in the group with this question. */
-  fillDate(question: string | RegExp, date: string): Promise<void> {
+  fillDate(question: Words, date: string): Promise<void> {
     return this.doing(`fill the date "${question}"`, async () => {
-      const group = this.page.getByRole('group', { name: question });
+      const group = this.group(question);
       const [year, month, day] = date.split('-');
-      await group.getByLabel('Day').fill(day!);
-      await group.getByLabel('Month').fill(month!);
-      await group.getByLabel('Year').fill(year!);
+      await group.getByLabel(this.words('Day')).fill(day!);
+      await group.getByLabel(this.words('Month')).fill(month!);
+      await group.getByLabel(this.words('Year')).fill(year!);
     });
   }
 
   /** Ticks a box or a radio button. */
-  choose(answer: string | RegExp, question?: string | RegExp): Promise<void> {
+  choose(answer: Words, question?: Words): Promise<void> {
     return this.doing(`choose "${answer}"`, () => this.labelled(answer, question).check());
   }
 
   /** Takes one line of a list. */
-  select(label: string | RegExp, line: string, question?: string | RegExp): Promise<void> {
+  select(label: Words, line: string, question?: Words): Promise<void> {
     return this.doing(`select "${line}"`, async () => {
-      await this.labelled(label, question).selectOption({ label: line });
+      const list = this.labelled(label, question);
+      const words = this.words(line);
+      const lines = await list.locator('option').allTextContents();
+      const isIt = (each: string): boolean => (typeof words === 'string' ? words === each : words.test(each));
+      await list.selectOption({ label: lines.map((each) => each.trim()).find(isIt) ?? line });
     });
   }
 
-  attach(label: string | RegExp, { name, mimeType, bytes }: ChosenFile): Promise<void> {
+  attach(label: Words, { name, mimeType, bytes }: ChosenFile): Promise<void> {
     return this.doing(`attach ${name} to "${label}"`, () =>
       this.labelled(label).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) }),
     );
   }
 
   /** Presses a button and waits for the page that answers; answers its HTTP status. */
-  press(button: string | RegExp, within?: Locator): Promise<number> {
-    return this.doing(`press "${button}"`, () =>
-      this.toNextPage((within ?? this.page).getByRole('button', { name: button, ...exactly(button) }).first()),
-    );
+  press(button: Words, within?: Locator): Promise<number> {
+    return this.doing(`press "${button}"`, () => this.toNextPage(this.named('button', button, within).first()));
   }
 
-  follow(link: string | RegExp, within?: Locator): Promise<number> {
-    return this.doing(`follow "${link}"`, () =>
-      this.toNextPage((within ?? this.page).getByRole('link', { name: link, ...exactly(link) }).first()),
-    );
+  follow(link: Words, within?: Locator): Promise<number> {
+    return this.doing(`follow "${link}"`, () => this.toNextPage(this.named('link', link, within).first()));
   }
 
   /** What a link or button gives to keep, as text. */
-  download(name: string | RegExp): Promise<{ name: string; text: string }> {
+  download(name: Words): Promise<{ name: string; text: string }> {
     return this.doing(`download "${name}"`, async () => {
       const coming = this.page.waitForEvent('download');
-      await this.page.getByRole('link', { name }).or(this.page.getByRole('button', { name })).first().click();
+      await this.named('link', name).or(this.named('button', name)).first().click();
       const download = await coming;
       return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
     });
   }
 
-  seesHeading(heading: string | RegExp): Promise<void> {
+  seesHeading(heading: Words): Promise<void> {
     return this.doing(`see the heading "${heading}"`, () =>
-      this.page.getByRole('heading', { name: heading }).first().waitFor(),
+      this.page
+        .getByRole('heading', { name: this.words(heading) })
+        .first()
+        .waitFor(),
     );
   }
 
-  sees(words: string | RegExp): Promise<void> {
+  sees(words: Words): Promise<void> {
     return this.doing(`see "${words}"`, () => this.shown(words).first().waitFor());
   }
 
-  doesNotSee(words: string | RegExp): Promise<void> {
+  doesNotSee(words: Words): Promise<void> {
     return this.doing(`not see "${words}"`, async () => {
       if ((await this.shown(words).count()) > 0) throw new Error('it is there');
     });
   }
 
-  async seesButton(name: string | RegExp): Promise<boolean> {
-    return (await this.page.getByRole('button', { name, ...exactly(name) }).count()) > 0;
+  async seesButton(name: Words): Promise<boolean> {
+    return (await this.named('button', name).count()) > 0;
   }
 
-  async seesLink(name: string | RegExp): Promise<boolean> {
-    return (await this.page.getByRole('link', { name, ...exactly(name) }).count()) > 0;
+  async seesLink(name: Words): Promise<boolean> {
+    return (await this.named('link', name).count()) > 0;
   }
 
   /** The words of the page's main part, as they are read. */
@@ -242,13 +227,27 @@ export class Visitor {
     return pathname + search;
   }
 
-  private labelled(label: string | RegExp, question?: string | RegExp): Locator {
-    const place = question === undefined ? this.page : this.page.getByRole('group', { name: question });
-    return place.getByLabel(label, exactly(label)).first();
+  private labelled(label: Words, question?: Words): Locator {
+    const place = question === undefined ? this.page : this.group(question);
+    const words = this.words(label);
+    return place.getByLabel(words, exactly(words)).first();
   }
 
-  private shown(words: string | RegExp): Locator {
-    return this.page.getByText(words).filter({ visible: true });
+  private group(question: Words): Locator {
+    return this.page.getByRole('group', { name: this.words(question) });
+  }
+
+  private named(role: 'button' | 'link', name: Words, within?: Locator): Locator {
+    const words = this.words(name);
+    return (within ?? this.page).getByRole(role, { name: words, ...exactly(words) });
+  }
+
+  private shown(words: Words): Locator {
+    return this.page.getByText(this.words(words)).filter({ visible: true });
+  }
+
+  private words(english: Words): Words {
+    return inLanguage(this.language, english);
   }
 
   /** The answer of the page itself: a redirect in between does not count, an error page does. */
@@ -276,24 +275,11 @@ export class Visitor {
     try {
       return await run();
     } catch (error) {
-      throw new Error(`${this.name} cannot ${act}: ${firstLines(error)}\n${await this.evidence()}`, { cause: error });
+      throw new Error(`${this.name} cannot ${act}: ${await whatWasThere(this.page, this.name, error)}`, {
+        cause: error,
+      });
     }
-  }
-
-  private async evidence(): Promise<string> {
-    const folder = path.join(process.env['TEST_STATE_DIRECTORY'] ?? '.data', 'pictures');
-    const file = path.join(folder, `${this.name.replaceAll(/\W+/g, '-')}-${process.hrtime.bigint()}.png`);
-    fs.mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
-    const words = await this.page
-      .locator('body')
-      .innerText({ timeout: 1000 })
-      .catch(() => '(no page)');
-    return `at ${this.page.url()} (picture: ${file})\n----\n${words.slice(0, 4000)}\n----`;
   }
 }
 
-const exactly = (name: string | RegExp): { exact?: boolean } => (typeof name === 'string' ? { exact: true } : {});
-
-const firstLines = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 4).join('\n');
+const exactly = (name: Words): { exact?: boolean } => (typeof name === 'string' ? { exact: true } : {});

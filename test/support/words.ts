@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { COUNTRIES, countryName } from '#contracts/countries';
 import { LANGUAGES, type SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
-import { countryIn } from '../../apps/portal/src/messages/names.ts';
+import { countryIn, languageIn } from '../../apps/portal/src/messages/names.ts';
 
 /** Of a parsed message, what is looked at here; the numbers are those of the parser. */
 interface Node {
@@ -83,6 +83,8 @@ export function inLanguage(language: SpokenLocale, words: Words): Words {
 function saying(language: SpokenLocale, text: string): Set<string> {
   const country = Object.keys(COUNTRIES).find((code) => countryName(code) === text);
   if (country !== undefined) return new Set([escaped(countryIn(language, country))]);
+  const spoken = Object.keys(LANGUAGES).find((code) => languageIn('en', code) === text);
+  if (spoken !== undefined) return new Set([escaped(languageIn(language, spoken))]);
   const found: { filledIn: number; pattern: string }[] = [];
   for (const { says, names, other } of messagesIn(language)) {
     const match = says.exec(text);

@@ -103,7 +103,7 @@ export async function uploadsTheDocuments(ngo: Visitor): Promise<void> {
 }
 
 async function uploads(ngo: Visitor, title: string, file: ChosenFile): Promise<void> {
-  await ngo.attach(new RegExp(`file: ${title}$`), file);
+  await ngo.attach(`Choose a file: ${title}`, file);
   await ngo.press('Upload the file', ngo.page.locator('section').filter({ hasText: title }));
 }
 

@@ -90,7 +90,7 @@ export async function acceptsTheReport(office: Visitor): Promise<void> {
 export async function publishesTheGrant(office: Visitor): Promise<string> {
   await office.visitUntil('/office', 'Decide what the public sees of one grant');
   await office.follow('Decide what the public sees of one grant');
-  await office.follow(/^Decide G-/);
+  await office.follow(/G-\d{4}-\d{5}/);
   await office.choose('Everything');
   await office.press('Publish at this level');
   await office.seesHeading('One thing to correct');

@@ -108,28 +108,39 @@ function again(language: SpokenLocale, given: string): string {
   return typeof words === 'string' ? escaped(words) : `(?:${words.source.replaceAll(/^\^|\$$/g, '')})`;
 }
 
-/** The patterns of the messages in which an English reader would find this. */
+/** The patterns of the messages in which an English reader would find this, whatever is filled in. */
 function matching(language: SpokenLocale, words: RegExp): Set<string> {
+  // a number alone is in nobody's language
+  if (FILLED.some((text) => words.test(text))) return new Set();
   const patterns = messagesIn(language)
     .filter(({ english }) => samplesOf(english).some((text) => words.test(text)))
     .map(({ other }) => patternOf(other, () => '.*'));
   return new Set(patterns.filter((pattern) => pattern.replaceAll('.*', '').trim() !== ''));
 }
 
-/** How a message may read in English: one text for each branch of a choice. */
+/** What the steps of the journeys look for by a part of a sentence. */
+const FILLED = ['1', 'USD 10,800', '18,000', 'A-2026-00001', 'G-2026-00001'];
+
+/** How a message may read in English: one text for each branch of a choice and for what may be filled in. */
 function samplesOf(nodes: readonly Node[]): string[] {
+  return FILLED.flatMap((first) => FILLED.flatMap((others) => readings(nodes, [first, others])));
+}
+
+function readings(nodes: readonly Node[], filled: readonly [first: string, others: string]): string[] {
+  let next: string = filled[0];
   return nodes.reduce<string[]>(
     (texts, node) => {
-      const parts =
-        node.type === LITERAL
-          ? [node.value]
-          : node.type === TAG
-            ? samplesOf(node.children!)
-            : node.options === undefined
-              ? ['1']
-              : Object.values(node.options).flatMap(({ value }) => samplesOf(value));
-      return texts.flatMap((text) => parts.slice(0, 4).map((part) => text + part)).slice(0, 16);
+      const parts = readingsOf(node, [next, filled[1]]);
+      if (node.type !== LITERAL) next = filled[1];
+      return texts.flatMap((text) => parts.map((part) => text + part));
     },
     [''],
   );
+}
+
+function readingsOf(node: Node, filled: readonly [first: string, others: string]): string[] {
+  if (node.type === LITERAL) return [node.value];
+  if (node.type === TAG) return readings(node.children!, filled);
+  if (node.options === undefined) return [filled[0]];
+  return Object.values(node.options).flatMap(({ value }) => readings(value, filled));
 }

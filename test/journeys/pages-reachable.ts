@@ -33,7 +33,7 @@ export async function read(
   language = 'en',
 ): Promise<Omit<ReachedPage, 'from'>> {
   const answer = await fetch(url + address, {
-    headers: { accept: 'text/html', 'accept-language': language, cookie, 'sec-fetch-site': 'same-origin' },
+    headers: { accept: 'text/html', cookie: `lang=${language}; ${cookie}`, 'sec-fetch-site': 'same-origin' },
   });
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   const body = await answer.text();

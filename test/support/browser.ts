@@ -81,7 +81,10 @@ export class Visitor {
   static async arrives(browser: Browser, name: string, url: string, look: Look = {}): Promise<Visitor> {
     const context = await browser.newContext(optionsOf(look));
     context.setDefaultTimeout(PATIENCE);
-    return new Visitor(name, url, context, await context.newPage(), look.language ?? 'en');
+    // chosen in this browser, whatever language the person's account has
+    const language = look.language ?? 'en';
+    await context.addCookies([{ name: 'lang', value: language, url }]);
+    return new Visitor(name, url, context, await context.newPage(), language);
   }
 
   /**

@@ -119,7 +119,7 @@ function matching(language: SpokenLocale, words: RegExp): Set<string> {
 }
 
 /** What the steps of the journeys look for by a part of a sentence. */
-const FILLED = ['1', 'USD 10,800', '18,000', 'A-2026-00001', 'G-2026-00001'];
+const FILLED = ['1', '2', 'USD 10,800', '18,000', 'A-2026-00001', 'G-2026-00001'];
 
 /** How a message may read in English: one text for each branch of a choice and for what may be filled in. */
 function samplesOf(nodes: readonly Node[]): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LINK_PURPOSES } from '#contracts/api/portal';
+import type { NoticeListView, NoticeSettingsView } from '#contracts/api/notices';
 import { aPerson } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { AccountPage } from './account-page.tsx';
@@ -7,6 +8,8 @@ import { KeptFormPage } from './kept-form.tsx';
 import { LetterPage, LetterSentPage } from './letter.tsx';
 import { LinkNotGoodPage, LinkPage, SignOutFirstPage } from './link-pages.tsx';
 import { MailboxPage } from './mailbox.tsx';
+import { NoticeSettingsPage } from './notice-settings.tsx';
+import { NoticesPage } from './notices.tsx';
 import { RegisterPage } from './register.tsx';
 import { SignInPage } from './sign-in.tsx';
 
@@ -23,6 +26,26 @@ const errors = [
   { field: 'password', message: 'Use a longer one.' },
 ];
 
+const noticeList: NoticeListView = {
+  notices: [
+    { id: 'n1', kind: 'report-accepted', page: '/apply/grants', at: '2027-02-01T12:00:00.000Z', readAt: null },
+    { id: 'n2', kind: 'tranche-paid', page: '/apply/grants', at: letter.at, readAt: letter.at },
+  ],
+  all: 22,
+  unread: 21,
+  page: 1,
+  pages: 2,
+  perPage: 20,
+};
+const noticeSettings: NoticeSettingsView = {
+  language: 'fr',
+  timeZone: 'Africa/Accra',
+  paces: [
+    { theme: 'applications', pace: 'at-once' },
+    { theme: 'grants', pace: 'daily' },
+  ],
+};
+
 describe.each(TESTED)('the pages of an account in %s', (locale) => {
   it('are sound', () => {
     const visitor = aVisitor(locale, 'applicant');
@@ -32,6 +55,15 @@ describe.each(TESTED)('the pages of an account in %s', (locale) => {
       <MailboxPage key="2" visitor={visitor} letters={[letter]} to="" />,
       <MailboxPage key="3" visitor={visitor} letters={[]} to="nobody@example.org" />,
       <KeptFormPage key="4" visitor={visitor} kept={kept} />,
+      <NoticesPage key="n1" visitor={visitor} list={noticeList} all={false} />,
+      <NoticesPage key="n2" visitor={visitor} list={{ ...noticeList, notices: [], all: 0, unread: 0, pages: 1 }} all />,
+      <NoticeSettingsPage
+        key="n3"
+        visitor={visitor}
+        settings={noticeSettings}
+        zones={['Africa/Accra', 'Asia/Amman']}
+        saved
+      />,
       <LetterPage key="5" visitor={visitor} errors={[]} email="" />,
       <LetterSentPage key="6" visitor={visitor} />,
       <LinkNotGoodPage key="7" visitor={visitor} />,

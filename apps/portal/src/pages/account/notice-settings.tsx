@@ -18,12 +18,14 @@ import type { Visitor } from '../../web/visitor.ts';
 export interface NoticeSettingsProps {
   readonly visitor: Visitor;
   readonly settings: NoticeSettingsView;
+  /** By their names in the time zone database. */
+  readonly zones: readonly string[];
   readonly saved: boolean;
   readonly errors?: readonly FieldError[];
 }
 
 /** In which language, and how often, does the fund write to me? */
-export function NoticeSettingsPage({ visitor, settings, saved, errors = [] }: NoticeSettingsProps) {
+export function NoticeSettingsPage({ visitor, settings, zones, saved, errors = [] }: NoticeSettingsProps) {
   const { t } = visitor;
   const { language, timeZone, paces } = settings;
   const title = t('notices.settings.title');
@@ -67,7 +69,7 @@ export function NoticeSettingsPage({ visitor, settings, saved, errors = [] }: No
             name="timeZone"
             label={t('notices.settings.zone')}
             hint={t('notices.settings.zoneHint')}
-            choices={zonesWith(timeZone)}
+            choices={zonesWith(timeZone, zones)}
             value={timeZone ?? ''}
             empty={t('notices.settings.zoneFund', { city: cityOf(FUND_ZONE, t.locale) })}
             error={errorFor(errors, 'timeZone')}
@@ -97,10 +99,8 @@ function PaceQuestion({ t, theme, pace, error }: PaceProps) {
   );
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone');
-
 /** Also the one that is set, by whatever name the browser of its time knew it. */
-function zonesWith(timeZone: string | null): readonly { value: string; label: string }[] {
-  const zones = timeZone === null || ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
-  return zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+function zonesWith(timeZone: string | null, zones: readonly string[]): readonly { value: string; label: string }[] {
+  const all = timeZone === null || zones.includes(timeZone) ? zones : [timeZone, ...zones];
+  return all.map((value) => ({ value, label: value }));
 }

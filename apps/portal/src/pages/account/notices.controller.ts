@@ -14,6 +14,8 @@ import { pageNumber } from '../paged.ts';
 import { NoticeSettingsPage } from './notice-settings.tsx';
 import { NoticesPage } from './notices.tsx';
 
+const ZONES = Intl.supportedValuesOf('timeZone');
+
 @Controller('account/notices')
 @WithoutAct()
 export class NoticesPageController {
@@ -66,7 +68,7 @@ export class NoticesPageController {
     @Query('saved') saved: unknown,
   ): Promise<FastifyReply> {
     const settings = await this.services.read<NoticeSettingsView>(request, 'GET /notices/settings');
-    const props = { visitor: visitorOf(request), settings, saved: saved === 'yes' };
+    const props = { visitor: visitorOf(request), settings, zones: ZONES, saved: saved === 'yes' };
     return page(reply, request, createElement(NoticeSettingsPage, props));
   }
 
@@ -87,6 +89,7 @@ export class NoticesPageController {
         return createElement(NoticeSettingsPage, {
           visitor: visitorOf(request),
           settings: typed,
+          zones: ZONES,
           saved: false,
           errors,
         });

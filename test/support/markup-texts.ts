@@ -39,7 +39,7 @@ export function textsIn(html: string): readonly FoundText[] {
         const value = attributes[attribute];
         if (value !== undefined && value !== '') found.push({ text: value, within: [...open, element], attribute });
       }
-      if (!VOID.has(opens) && opens !== 'path') open.push(element);
+      if (!VOID.has(opens)) open.push(element);
     }
   }
   return found;

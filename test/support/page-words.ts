@@ -9,12 +9,19 @@ const NO_PROSE = new Set(['pre', 'textarea', 'time']);
 export function withoutOwnDirection(html: string): string[] {
   return textsIn(html)
     .filter(({ attribute }) => attribute === undefined)
-    .filter(({ text, within }) => directionOf(text) === 'ltr' && !SIGNS.test(text) && directionAround(within) === 'rtl')
+    .filter(
+      ({ text, within }) => directionOf(text) === 'ltr' && !keepsItsOrder(text) && directionAround(within) === 'rtl',
+    )
     .map(({ text, within }) => `<${within.at(-1)?.tag}> has no direction of its own: ${text.slice(0, 60)}`);
 }
 
-/** Signs that are alike in every language, alone between figures. */
-const SIGNS = /^[\d\s:().,/\u2212-]*(?:UTC|CSV|JSON|XML|PNG|PDF)[\d\s:().,/]*$/;
+/**
+ * A text that begins with a Latin letter and ends with one or a figure is one run wherever it stands (UAX #9); signs
+ * before or after it, a figure before it and Arabic words in it are put elsewhere. So is `(22:59 UTC)`, where it does no harm.
+ */
+const keepsItsOrder = (text: string): boolean =>
+  (/^\p{Script=Latin}.*[\p{Script=Latin}\p{N}]$/su.test(text.trim()) && !/\p{Script=Arabic}/u.test(text)) ||
+  /^[\d\s:().,]*UTC[\s)]*$/.test(text);
 
 function directionAround(within: readonly { tag: string; attributes: Readonly<Record<string, string>> }[]): string {
   const nearest = within.findLast(({ tag, attributes }) => tag === 'bdi' || attributes['dir'] !== undefined);

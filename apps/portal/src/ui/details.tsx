@@ -16,7 +16,9 @@ export function Details({ summary, open, children }: DetailsProps) {
       <summary>
         <span>{words}</span>
       </summary>
-      <div className="stack">{children}</div>
+      <div className="stack">
+        <Spoken>{children}</Spoken>
+      </div>
     </details>
   );
 }

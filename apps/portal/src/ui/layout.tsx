@@ -6,12 +6,20 @@ type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Things below each other; the distance comes from here, never from the things. */
 export function Stack({ gap = 4, children }: { readonly gap?: Gap; readonly children: ReactNode }) {
-  return <div className={classes('stack', gap !== 4 && `gap-${gap}`)}>{children}</div>;
+  return (
+    <div className={classes('stack', gap !== 4 && `gap-${gap}`)}>
+      <Spoken>{children}</Spoken>
+    </div>
+  );
 }
 
 /** Short things beside each other, wrapping where there is no room. */
 export function Row({ children }: { readonly children: ReactNode }) {
-  return <div className="row">{children}</div>;
+  return (
+    <div className="row">
+      <Spoken>{children}</Spoken>
+    </div>
+  );
 }
 
 interface ColumnsProps {
@@ -27,7 +35,9 @@ export function Columns({ children, aside, asideLabel, kind = 'main' }: ColumnsP
   if (kind !== 'main') return <div className={`columns ${kind}`}>{children}</div>;
   return (
     <div className="columns">
-      <div className="stack gap-6">{children}</div>
+      <div className="stack gap-6">
+        <Spoken>{children}</Spoken>
+      </div>
       {aside && (
         <aside className="stack gap-6" aria-label={asideLabel}>
           {aside}
@@ -60,7 +70,7 @@ export function Section({ title, children, id, level = 2, quiet, apart, gap = 4 
       <Heading id={heading} className={quiet ? 'unseen' : undefined}>
         <Spoken>{title}</Spoken>
       </Heading>
-      {children}
+      <Spoken>{children}</Spoken>
     </section>
   );
 }
@@ -68,13 +78,18 @@ export function Section({ title, children, id, level = 2, quiet, apart, gap = 4 
 /** A raised box; at most a few on a page, never inside another. */
 export function Card({ title, children }: { readonly title?: Words; readonly children: ReactNode }) {
   const heading = useId();
-  if (title === undefined) return <div className="card stack">{children}</div>;
+  if (title === undefined)
+    return (
+      <div className="card stack">
+        <Spoken>{children}</Spoken>
+      </div>
+    );
   return (
     <section className="card stack" aria-labelledby={heading}>
       <h2 id={heading}>
         <Spoken>{title}</Spoken>
       </h2>
-      {children}
+      <Spoken>{children}</Spoken>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { MARK_ICON } from './mark.tsx';
 import { isCompact } from './navigation.ts';
 import { Notice } from './notice.tsx';
 import { classes } from './words.ts';
-import { PageDirection } from './written.tsx';
+import { PageDirection, Spoken } from './written.tsx';
 
 export interface PageFrameProps {
   readonly frame: FrameContext;
@@ -54,7 +54,7 @@ export function PageFrame(props: PageFrameProps) {
                 </Notice>
               )}
               <ReturnedLetters t={t} news={frame.news} />
-              {children}
+              <Spoken>{children}</Spoken>
             </div>
             {band}
           </main>

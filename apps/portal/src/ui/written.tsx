@@ -1,4 +1,13 @@
-import { createContext, Fragment, isValidElement, use, type ReactNode } from 'react';
+import {
+  Children,
+  cloneElement,
+  createContext,
+  Fragment,
+  isValidElement,
+  use,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { directionOf } from '../messages/direction.ts';
 import type { Direction } from '../messages/locale.ts';
 import type { Words } from './words.ts';
@@ -14,21 +23,29 @@ export function Spoken({ children }: { readonly children: Words }): ReactNode {
   return inOwnDirection(children, use(PageDirection));
 }
 
+/** Also inside plain elements, but not in one that says its direction itself; components see to their own slots. */
 function inOwnDirection(words: ReactNode, page: Direction): ReactNode {
   if (typeof words === 'string') {
     const own = otherThan(page, words);
     return own === undefined ? words : <bdi dir={own}>{words}</bdi>;
   }
-  if (Array.isArray(words)) {
-    return words.map((each: ReactNode, place) =>
-      typeof each === 'string' ? <Fragment key={place}>{inOwnDirection(each, page)}</Fragment> : each,
-    );
-  }
-  if (isValidElement<{ readonly children?: ReactNode }>(words) && words.type === Fragment) {
-    return <Fragment>{inOwnDirection(words.props.children, page)}</Fragment>;
-  }
-  return words;
+  if (Array.isArray(words)) return Children.map(words, (each: ReactNode) => inOwnDirection(each, page));
+  return isPlain(words) ? cloneElement(words, undefined, inOwnDirection(words.props.children, page)) : words;
 }
+
+interface Plain {
+  readonly children?: ReactNode;
+  readonly dir?: string;
+}
+
+function isPlain(words: ReactNode): words is ReactElement<Plain> {
+  if (!isValidElement<Plain>(words) || words.props.children === undefined || words.props.dir !== undefined)
+    return false;
+  return words.type === Fragment || (typeof words.type === 'string' && !NO_MARKUP.has(words.type));
+}
+
+/** Their text is in its own direction already, or knows no markup. */
+const NO_MARKUP = new Set(['bdi', 'bdo', 'pre', 'option', 'textarea', 'title', 'text', 'svg', 'script']);
 
 function otherThan(page: Direction, text: string): Direction | undefined {
   const own = directionOf(text);

@@ -13,7 +13,7 @@ export const homes: FullTranslation<'homes'> = {
   'funnel.applications': 'الطلبات',
   'funnel.sent': 'مرسلة',
   'funnel.eligible': 'تستوفي القواعد',
-  'funnel.threshold': 'عند العتبة أو فوقها',
+  'funnel.threshold': 'عند الحد الأدنى أو فوقه',
   'funnel.funded': 'في قائمة التمويل',
   'arrivals.open': 'المرسل حتى الآن: {all, number}',
   'arrivals.closed': 'المرسل في الأيام الثلاثة الأخيرة: {late, number} من {all, number}',

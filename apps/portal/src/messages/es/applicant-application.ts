@@ -127,7 +127,7 @@ export const application: SameKeys<typeof english> = {
     'Tenía puntos suficientes para ser financiada, pero el dinero de esta convocatoria se agotó antes de llegar a su puesto. Si queda dinero libre, se asigna por orden a la lista de reserva.',
   'sent.declined': 'Su solicitud no ha sido seleccionada',
   'sent.declinedAbout':
-    'Gracias por el trabajo que le ha dedicado. Otras solicitudes obtuvieron más puntos, o esta no alcanzó la puntuación mínima de la convocatoria.',
+    'Gracias por el trabajo que le ha dedicado. Otras solicitudes obtuvieron más puntos, o esta no alcanzó el umbral de la convocatoria.',
   'sent.withdrawn': 'Esta solicitud se ha retirado',
   'sent.withdrawnAbout': 'No participa. Mientras la convocatoria esté abierta, puede empezar otra.',
 

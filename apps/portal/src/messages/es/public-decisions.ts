@@ -39,7 +39,7 @@ export const decisions: SameKeys<typeof english> = {
     'Los puntos de cada persona evaluadora se ponderan según la convocatoria; el puesto resulta de la media exacta de todas ellas.',
   'decide.rank2':
     'Si dos solicitudes empatan, va primero la de puntuación central más alta; después, aquella cuya puntuación más baja es mayor; después, la que pide menos dinero; y por último decide una huella que nadie puede elegir.',
-  'decide.rank3': 'Por debajo de la puntuación mínima de la convocatoria no se financia nada.',
+  'decide.rank3': 'Por debajo del umbral de la convocatoria no se financia nada.',
   'decide.rank4':
     'De arriba abajo, cada solicitud se financia mientras su importe completo quepa en el presupuesto. La primera que no cabe y todas las siguientes forman la lista de reserva.',
   'decide.apart': 'Quiénes no pueden ser la misma persona',

@@ -1,7 +1,7 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const frame: FullTranslation<'frame'> = {
-  'fund.name': 'Fonds d’affectation pour les victimes de la traite',
+  'fund.name': 'Fonds d’affectation spéciale pour les victimes de la traite',
   'fund.line': 'Subventions et paiements, au grand jour',
   skip: 'Aller au contenu principal',
   'demo.label': 'Démonstration',

@@ -8,10 +8,10 @@ export const dutyLetters: SameKeys<typeof english> = {
   'recommendation-sent.text':
     'Le secrétariat a transmis une recommandation au Conseil. Lisez-la à la page ci-dessous, puis approuvez-la ou renvoyez-la.',
   'recommendation-approved.subject': 'Le Conseil a approuvé une recommandation',
-  'recommendation-approved.text': 'Les conventions avec les organisations peuvent maintenant être établies.',
-  'agreement-signed.subject': 'Une convention attend la signature du fonds',
+  'recommendation-approved.text': 'Les accords avec les organisations peuvent maintenant être établis.',
+  'agreement-signed.subject': 'Un accord attend la signature du fonds',
   'agreement-signed.text':
-    'Une organisation a signé sa convention de subvention. Vérifiez-la à la page ci-dessous et signez-la au nom du fonds.',
+    'Une organisation a signé son accord de subvention. Vérifiez-le à la page ci-dessous et signez-le au nom du fonds.',
   'tranche-requested.subject': 'Un paiement attend d’être certifié',
   'tranche-requested.text':
     'Une organisation a demandé un paiement. Vérifiez-le à la page ci-dessous : certifiez-le ou renvoyez-le.',

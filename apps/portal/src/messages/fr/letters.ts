@@ -23,12 +23,12 @@ export const letters: FullTranslation<'letters'> = {
   'assessment-assigned.subject': 'Une candidature attend votre évaluation',
   'assessment-assigned.text':
     'Une candidature à évaluer vous a été attribuée. Avant de la lire, regardez qui l’a présentée : si un lien vous unit à cette organisation, retirez-vous sur cette page. Se retirer n’a aucune conséquence pour vous.',
-  'agreement-drafted.subject': 'Votre convention de subvention est prête à signer',
+  'agreement-drafted.subject': 'Votre accord de subvention est prêt à signer',
   'agreement-drafted.text':
-    'La convention de subvention est établie. Lisez-la à la page ci-dessous, indiquez le compte bancaire et signez.',
-  'agreement-countersigned.subject': 'Votre convention de subvention est en vigueur',
+    'L’accord de subvention est établi. Lisez-le à la page ci-dessous, indiquez le compte bancaire et signez.',
+  'agreement-countersigned.subject': 'Votre accord de subvention est en vigueur',
   'agreement-countersigned.text':
-    'Les deux parties ont signé la convention de subvention. La page ci-dessous indique quand demander chaque paiement et quand remettre chaque rapport.',
+    'Les deux parties ont signé l’accord de subvention. La page ci-dessous indique quand demander chaque paiement et quand remettre chaque rapport.',
   'tranche-returned.subject': 'Votre demande de paiement est à corriger',
   'tranche-returned.text':
     'Nous ne pouvons pas donner suite à une demande de paiement telle qu’elle est. La page ci-dessous indique ce qu’il faut corriger ; demandez ensuite le paiement de nouveau.',
@@ -43,9 +43,9 @@ export const letters: FullTranslation<'letters'> = {
   'application-withdrawn.subject': 'Votre candidature est retirée',
   'application-withdrawn.text':
     'Votre candidature a été retirée et personne ne l’évalue plus. Si ce n’était pas voulu, écrivez-nous avant la date limite.',
-  'agreement-cancelled.subject': 'Votre convention de subvention est annulée',
+  'agreement-cancelled.subject': 'Votre accord de subvention est annulé',
   'agreement-cancelled.text':
-    'La convention de subvention a été annulée avant que les deux parties ne l’aient signée. La page ci-dessous en indique le motif.',
+    'L’accord de subvention a été annulé avant que les deux parties ne l’aient signé. La page ci-dessous en indique le motif.',
   'agreement-closed.subject': 'Votre subvention est close',
   'agreement-closed.text':
     'Tous les paiements ont été faits et tous les rapports acceptés ; la subvention est close. Merci de votre travail.',

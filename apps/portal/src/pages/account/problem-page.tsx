@@ -6,6 +6,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { Spoken } from '../../ui/written.tsx';
 
 interface ProblemPageProps {
   readonly visitor: Visitor;
@@ -24,7 +25,9 @@ export function ProblemPage({ visitor, status, errors }: ProblemPageProps) {
       <Stack gap={6}>
         <PageHead t={t} title={title} />
         {errors.map(({ message }) => (
-          <p key={message}>{message}</p>
+          <p key={message}>
+            <Spoken>{message}</Spoken>
+          </p>
         ))}
         <p className="soft">{t('account.problem.reference', { requestId: visitor.requestId })}</p>
         <ButtonLink href="/" tone="second">

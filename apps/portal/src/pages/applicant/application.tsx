@@ -15,6 +15,7 @@ import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { ApplicationAnswers } from './check.tsx';
+import { Spoken } from '../../ui/written.tsx';
 
 export interface SentApplicationProps {
   readonly visitor: Visitor;
@@ -110,7 +111,9 @@ function Outcome({ t, application, agreement }: OutcomeProps) {
       <p>{t('applicant.sent.ineligibleAbout')}</p>
       <ul>
         {screening?.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>
+            <Spoken>{reason}</Spoken>
+          </li>
         ))}
       </ul>
     </Notice>

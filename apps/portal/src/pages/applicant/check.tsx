@@ -17,6 +17,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { questionSections, sectionTitle } from '../call-facts.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { addressOfField } from './progress.ts';
+import { Spoken } from '../../ui/written.tsx';
 
 export interface CheckProps {
   readonly visitor: Visitor;
@@ -86,7 +87,9 @@ export function StillToDo({ t, application }: { readonly t: T; readonly applicat
       <ul>
         {application.missing.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            <a href={addressOfField(application, field)}>{message}</a>
+            <a href={addressOfField(application, field)}>
+              <Spoken>{message}</Spoken>
+            </a>
           </li>
         ))}
       </ul>

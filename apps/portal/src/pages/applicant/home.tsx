@@ -73,7 +73,7 @@ function Organisation({ t, organisation }: { readonly t: T; readonly organisatio
       <p>
         <strong>{name}</strong>
         <br />
-        {city}, {countryIn(t.locale, country)}
+        <bdi>{city}</bdi>, {countryIn(t.locale, country)}
         <br />
         <span className="soft">{t('applicant.organisation.numbered', { number: registrationNumber })}</span>
       </p>

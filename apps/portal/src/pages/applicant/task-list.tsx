@@ -13,6 +13,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { sectionTitle } from '../call-facts.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { addressOfField, progressOf, sectionAddress, type Part, type Progress } from './progress.ts';
+import { Spoken } from '../../ui/written.tsx';
 
 export interface TaskListProps {
   readonly visitor: Visitor;
@@ -89,7 +90,9 @@ function Next({
   }
   return (
     <Notice tone="due" title={t('applicant.task.next', { count: application.missing.length })}>
-      <p>{first.message}</p>
+      <Spoken>
+        <p>{first.message}</p>
+      </Spoken>
       <p>
         <ButtonLink href={addressOfField(application, first.field)}>{t('applicant.task.nextAct')}</ButtonLink>
       </p>

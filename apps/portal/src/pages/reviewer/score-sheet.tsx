@@ -12,6 +12,7 @@ import { LongTextQuestion } from '../../ui/question-text.tsx';
 import { RunningSum } from '../../ui/running-sum.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { pointsSoFar, STEPS, type SheetAnswers } from './sheet-form.ts';
+import { Spoken } from '../../ui/written.tsx';
 
 interface ScoreSheetProps {
   readonly visitor: Visitor;
@@ -95,9 +96,11 @@ function Criterion({ t, criterion, answers, errors }: CriterionProps) {
   return (
     <fieldset className="stack">
       <legend>
-        {title} <span className="soft small">{t('secretariat.form.percent', { share: weight })}</span>
+        <bdi>{title}</bdi> <span className="soft small">{t('secretariat.form.percent', { share: weight })}</span>
       </legend>
-      <p className="hint">{guidance}</p>
+      <p className="hint">
+        <Spoken>{guidance}</Spoken>
+      </p>
       <LongTextQuestion
         t={t}
         name={`reason.${id}`}

@@ -3,6 +3,7 @@ import type { T } from '../../messages/translate.ts';
 import { Details } from '../../ui/details.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { Spoken } from '../../ui/written.tsx';
 
 type ListName = 'questions' | 'documents' | 'criteria' | 'tranches' | 'reports';
 
@@ -31,7 +32,11 @@ export function List<Row>({ t, list, rows, blank, errors, summary, fields }: Lis
   const whole = errorFor(errors, `rules.${list}`);
   return (
     <div className={whole === undefined ? undefined : 'question wrong'} id={`rules.${list}`}>
-      {whole !== undefined && <div className="why">{whole}</div>}
+      {whole !== undefined && (
+        <div className="why">
+          <Spoken>{whole}</Spoken>
+        </div>
+      )}
       {rows.map((row, place) => (
         <Details key={place} open={isWrong(place)} summary={summary(row)}>
           <Stack gap={5}>{fields(row, at(place))}</Stack>

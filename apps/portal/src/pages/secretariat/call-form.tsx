@@ -15,6 +15,7 @@ import type { CallDraft } from './call-draft.ts';
 import { CallBasics, CallLimits, CallPanel } from './call-form-parts.tsx';
 import { CriteriaPart, DocumentsPart, PaymentsPart, QuestionsPart } from './call-form-lists.tsx';
 import { OfficeFrame } from './office-frame.tsx';
+import { Spoken } from '../../ui/written.tsx';
 
 export interface CallFormProps {
   readonly visitor: Visitor;
@@ -118,7 +119,9 @@ function Readiness({ t, call, missing, publishes }: ReadinessProps) {
         <Notice tone="due" title={t('secretariat.form.missing', { count: missing.length })}>
           <ul>
             {missing.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>
+              <li key={`${field} ${message}`}>
+                <Spoken>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</Spoken>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -153,6 +153,16 @@ CREATE TABLE returned_address (
   returned_at timestamp with time zone NOT NULL,
   reason text NOT NULL
 );
+CREATE TABLE security_event (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text NOT NULL,
+  code text NOT NULL,
+  place text NOT NULL,
+  account uuid,
+  address text NOT NULL,
+  request_id text NOT NULL
+);
 CREATE TABLE session (
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
@@ -236,6 +246,7 @@ ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
 ALTER TABLE returned_address ADD CONSTRAINT returned_address_in_lower_case CHECK ((address = lower(address)));
 ALTER TABLE returned_address ADD CONSTRAINT returned_address_key PRIMARY KEY (address);
+ALTER TABLE security_event ADD CONSTRAINT security_event_key PRIMARY KEY (id);
 ALTER TABLE session ADD CONSTRAINT session_factor_given_or_awaited CHECK (((factor_at IS NULL) OR (NOT awaits_factor)));
 ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
@@ -262,6 +273,7 @@ CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX person_email ON person USING btree (email, created_at);
 CREATE UNIQUE INDEX person_email_key ON person USING btree (email) WHERE (status <> ALL (ARRAY['unconfirmed'::text, 'cancelled'::text]));
+CREATE INDEX security_event_at ON security_event USING btree (at);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
 CREATE INDEX session_person ON session USING btree (person_id);
 CREATE INDEX sign_in_limit_since ON sign_in_limit USING btree (since);
@@ -295,6 +307,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
+GRANT DELETE, INSERT, SELECT ON security_event TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;

@@ -3,9 +3,9 @@ import { eventually } from '#test/support/eventually';
 import type { WholeFund } from '#test/support/whole-fund';
 import { adminUrl } from '#test/support/database';
 
-/** What changes without an act: sessions and bank accounts are looked at, deliveries confirmed, the log signed anew, decisions witnessed. */
+/** What changes without an act: refused requests are kept, sessions and bank accounts are looked at, deliveries confirmed, the log signed anew, decisions witnessed. */
 const LIVELY =
-  /^(audit(_disclosure)?\..*|portal\.(session|sign_in_limit)|disbursement\.(bank_account_read|witnessed_decision)|\w+\.(outbox_delivery|inbox|migrations))$/;
+  /^(audit(_disclosure)?\..*|portal\.(session|sign_in_limit|security_event)|disbursement\.(bank_account_read|witnessed_decision)|\w+\.(outbox_delivery|inbox|migrations))$/;
 
 /** Looks at every table of a fund as its owner. */
 export class WatchedTables {

@@ -63,6 +63,11 @@ export class PortalConfig extends ServiceConfig {
   @IsInt()
   @Min(1)
   mailGiveUpDays: number = 5;
+  /** Security events are forgotten after so many days. */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  securityEventDays: number = 90;
 
   /** Where people write to; shown at /contact. */
   @IsOptional()

@@ -10,6 +10,7 @@ import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
 import { SessionsPageController } from './pages/account/sessions.controller.ts';
+import { SecurityEventsPageController } from './pages/administrator/security-events.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
@@ -60,6 +61,7 @@ import { WebModule } from './web/web.module.ts';
     NoticesPageController,
     SessionsPageController,
     AccessTokensPageController,
+    SecurityEventsPageController,
     HomeController,
     CallsController,
     GrantsController,

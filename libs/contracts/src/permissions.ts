@@ -28,6 +28,7 @@ export const readPermissions = {
   'erasure.read': ['administrator', 'secretariat', 'auditor'],
   'account-link.read': EVERYBODY,
   'account-link.request': EVERYBODY,
+  'security-event.read': ['administrator', 'auditor'],
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
   'session.read': SIGNED_IN,

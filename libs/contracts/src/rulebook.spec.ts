@@ -66,6 +66,7 @@ describe('the rulebook', () => {
       'erasure.confirm',
       'erasure.order',
       'erasure.read',
+      'security-event.read',
     ]);
     const grants = ['organisation', 'application', 'assessment', 'conflict', 'recommendation', 'agreement', 'tranche'];
     const money = ['report', 'payment-run', 'contribution', 'ledger', 'publication', 'reviewer', 'act'];

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor/actor';
 import { signActorToken } from '#platform/actor/actor-token';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { mustHold } from '#platform/act/permission';
+import { SecurityEvents } from '../security-event/security-events.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { actorOfRequest } from '../session/open-session.ts';
 import type { PortalRequest } from '../web/visitor.ts';
@@ -30,6 +31,7 @@ export class Forwarding {
   constructor(
     private readonly keys: PortalKeys,
     private readonly upstream: Upstream,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** Refuses sign-in-needed, not-your-role, beyond-scope, service-away, service-silent; every other answer is the service's. */
@@ -37,7 +39,7 @@ export class Forwarding {
     const actor = actorOfRequest(request);
     mustHold(actor, route.permission);
     const service = route.service as RemoteService;
-    return this.upstream.send({
+    const answer = await this.upstream.send({
       service,
       method: route.method,
       path: addressOf(route, params) + (query === '' ? '' : `?${query}`),
@@ -49,6 +51,9 @@ export class Forwarding {
       },
       body,
     });
+    const code = answer.headers['x-refusal'];
+    if (typeof code === 'string') this.events.keep(request, code, route.path);
+    return answer;
   }
 
   private introduction(actor: Actor, service: RemoteService): Record<string, string> {

@@ -45,6 +45,7 @@ export const routes: readonly Route[] = [
   route('POST', '/session', 'session.open', 'portal'),
   route('GET', '/session', 'session.open', 'portal'),
   route('POST', '/session/close', 'session.close', 'portal'),
+  route('GET', '/security-events', 'security-event.read', 'portal'),
   route('GET', '/sessions', 'session.read', 'portal'),
   route('POST', '/sessions/:id/end', 'session.end', 'portal'),
   route('POST', '/sessions/end-others', 'session.end', 'portal'),

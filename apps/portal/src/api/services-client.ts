@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel/refusal';
 import { problemOf, type Problem } from '#platform/http/problem';
+import { SecurityEvents } from '../security-event/security-events.ts';
 import { isProblem, refusalIn } from '../web/problems.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import { withinHeader } from '../web/within.ts';
@@ -43,10 +44,17 @@ export class ServicesClient {
     private readonly table: RouteTable,
     private readonly forwarding: Forwarding,
     private readonly host: HttpAdapterHost,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** The answer, also when it is a refusal: never throws for what a service says, or for a service that is away. */
   async call<Body>(request: PortalRequest, name: string, sent: Sent = {}): Promise<Answer<Body>> {
+    const answer = await this.asked<Body>(request, name, sent);
+    if (!answer.ok) this.events.keep(request, answer.body.code, this.table.named(name).path);
+    return answer;
+  }
+
+  private async asked<Body>(request: PortalRequest, name: string, sent: Sent): Promise<Answer<Body>> {
     try {
       const route = this.table.named(name);
       if (route.service === 'portal') return await this.ask<Body>(request, name, sent);

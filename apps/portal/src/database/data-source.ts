@@ -9,6 +9,7 @@ import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
 import { PersonEntity } from '../person/person.entity.ts';
+import { SecurityEventEntity } from '../security-event/security-event.entity.ts';
 import { SessionEntity } from '../session/session.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
@@ -21,6 +22,7 @@ import { AFocalPointIsOfTheSecretariat1790050000100 } from './migrations/1790050
 import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000200-notices-and-who-wants-them-when.ts';
 import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-members-come-and-go.ts';
 import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000100-own-sessions-and-access-tokens.ts';
+import { KeepSecurityEvents1790300000200 } from './migrations/1790300000200-keep-security-events.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -30,6 +32,7 @@ export const database: ServiceDatabase = {
     LetterLimitEntity,
     SessionEntity,
     AccessTokenEntity,
+    SecurityEventEntity,
     SignInLimitEntity,
     OrganisationMemberEntity,
     ErasureEntity,
@@ -47,6 +50,7 @@ export const database: ServiceDatabase = {
     NoticesAndWhoWantsThemWhen1790600000200,
     MembersComeAndGo1790050000200,
     OwnSessionsAndAccessTokens1790300000100,
+    KeepSecurityEvents1790300000200,
   ],
 };
 

@@ -34,6 +34,7 @@ export class ForgetPersonWhenErasureConfirmed {
       [subjectId],
     );
     await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [subjectId]);
+    await act.tx.query('UPDATE security_event SET account = NULL WHERE account = $1', [subjectId]);
     await act.tx.query('DELETE FROM access_token WHERE person_id = $1', [subjectId]);
     await act.tx.query('DELETE FROM organisation_member WHERE person_id = $1', [subjectId]);
     await act.tx.query(

@@ -19,6 +19,7 @@ import { refusals } from './ar/refusals.ts';
 import { reviewer } from './ar/reviewer.ts';
 import { roles } from './ar/roles.ts';
 import { secretariat } from './ar/secretariat.ts';
+import { security } from './ar/security.ts';
 import { state } from './ar/state.ts';
 
 export const arabic: Catalogue = {
@@ -26,6 +27,7 @@ export const arabic: Catalogue = {
   help,
   hints,
   homes,
+  security,
   state,
   public: publicPages,
   applicant,

@@ -18,6 +18,7 @@ import { refusals } from './en/refusals.ts';
 import { reviewer } from './en/reviewer.ts';
 import { roles } from './en/roles.ts';
 import { secretariat } from './en/secretariat.ts';
+import { security } from './en/security.ts';
 import { state } from './en/state.ts';
 
 /** English is the catalogue of record: its keys are the type of every key, and it stands in for what is not yet translated. */
@@ -26,6 +27,7 @@ export const english = {
   help,
   hints,
   homes,
+  security,
   state,
   public: publicPages,
   applicant,

@@ -19,6 +19,7 @@ import { refusals } from './es/refusals.ts';
 import { reviewer } from './es/reviewer.ts';
 import { roles } from './es/roles.ts';
 import { secretariat } from './es/secretariat.ts';
+import { security } from './es/security.ts';
 import { state } from './es/state.ts';
 
 export const spanish: Catalogue = {
@@ -26,6 +27,7 @@ export const spanish: Catalogue = {
   help,
   hints,
   homes,
+  security,
   state,
   public: publicPages,
   applicant,

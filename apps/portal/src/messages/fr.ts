@@ -19,6 +19,7 @@ import { refusals } from './fr/refusals.ts';
 import { reviewer } from './fr/reviewer.ts';
 import { roles } from './fr/roles.ts';
 import { secretariat } from './fr/secretariat.ts';
+import { security } from './fr/security.ts';
 import { state } from './fr/state.ts';
 
 export const french: Catalogue = {
@@ -26,6 +27,7 @@ export const french: Catalogue = {
   help,
   hints,
   homes,
+  security,
   state,
   public: publicPages,
   applicant,

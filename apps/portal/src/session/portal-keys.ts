@@ -55,6 +55,11 @@ export class PortalKeys {
     return this.mac(`owner ${personId}`);
   }
 
+  /** Tells one network address from another, and not which it is. */
+  markOf(address: string): string {
+    return this.mac(`address ${address}`).slice(0, 22);
+  }
+
   private mac(text: string): string {
     return createHmac('sha256', this.csrf).update(text).digest('base64url');
   }

@@ -26,6 +26,9 @@ const place = (id: string, href: string, name: MessageKey): Place => ({ id, href
 /** Ordered by an administrator and confirmed by another person, often of the secretariat. */
 const ERASURES = place('erasures', '/admin/erasures', 'frame.nav.erasures');
 
+/** For administrators and auditors. */
+const SECURITY = place('security', '/admin/security-events', 'frame.nav.security');
+
 /** Seven words at most: the navigation wraps on a phone and never hides. */
 export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
   public: [
@@ -78,11 +81,13 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
     place('records', '/audit/records', 'frame.nav.records'),
     place('samples', '/audit/sample', 'frame.nav.samples'),
     place('ledger', '/finance/ledger', 'frame.nav.ledger'),
+    SECURITY,
     place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
   administrator: [
     place('people', '/admin/people', 'frame.nav.people'),
     ERASURES,
+    SECURITY,
     place('decide', '/how-we-decide', 'frame.nav.decide'),
   ],
 };

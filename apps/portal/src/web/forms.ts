@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal';
 import { problemOf, type Problem } from '#platform/http/problem';
 import { ServicesClient, type Answer } from '../api/services-client.ts';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
+import { SecurityEvents } from '../security-event/security-events.ts';
 import { isSameText, PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
 import { keptForm, ownerIn } from './kept-form.ts';
@@ -51,17 +52,20 @@ export class Forms {
   constructor(
     private readonly services: ServicesClient,
     private readonly keys: PortalKeys,
+    private readonly events: SecurityEvents,
   ) {}
 
   async submit<Body>(request: PortalRequest, reply: FastifyReply, act: FormAct<Body>): Promise<FastifyReply> {
     const form = await readForm(request);
     if (isShownAgain(request.headers)) return this.showAgain(request, reply, form, act, { errors: [], problem: KEPT });
-    const isOurs = this.isOfThisBrowser(request, form);
+    // without a session there is nothing to compare it with: the form waits until its person has signed in
+    const isWaiting = act.open !== true && !request.session;
+    const isOurs = !isWaiting && this.isOfThisBrowser(request, form);
     if (isQuiet(request)) {
       if (!isOurs) return refuseQuietly(reply, 401, 'sign-in-needed');
       return answerQuietly(reply, await this.perform<Body>(request, form, act));
     }
-    if (act.open !== true && !request.session) return this.signInFirst(request, reply, form);
+    if (isWaiting) return this.signInFirst(request, reply, form);
     if (!isOurs) return this.refuse(request, reply, form, act);
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
@@ -76,7 +80,9 @@ export class Forms {
   /** Was the form drawn for the session, or before any for the visit, that sends it? Every page form is asked. */
   isOfThisBrowser(request: PortalRequest, { csrf }: TypedForm): boolean {
     const expected = visitorOf(request).csrf;
-    return expected !== '' && isSameText(expected, csrf);
+    const isOurs = expected !== '' && isSameText(expected, csrf);
+    if (!isOurs) this.events.keep(request, 'form-expired');
+    return isOurs;
   }
 
   private perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal';
 import { PortalConfig } from '../config.ts';
 import { ReaderNews } from '../notice/reader-news.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { claimIn } from '../security-event/security-event.rules.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { comesFromOurPages } from '../session/session.rules.ts';
 import { Assets } from './assets.ts';
@@ -51,13 +52,17 @@ export class FrontDoor {
     };
   }
 
-  /** Refuses another-site: an unsafe request that another site made the browser send; unsupported: the API takes JSON. */
+  /**
+   * Refuses header-not-taken: a header that claims to be somebody; another-site: an unsafe request that another site made
+   * the browser send; unsupported: the API takes JSON.
+   */
   async receive(request: PortalRequest, reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?', 1);
     reply.headers(securityHeaders(path, { secure: this.config.publicUrl.startsWith('https:') }));
     request.session = null;
     request.visit = this.visits.visitIn(request.headers.cookie);
     request.visitor = newVisitor(request, null, this.house);
+    refuseClaims(request);
     if (UNSAFE.has(request.method)) this.refuseOtherSites(request);
     const type = request.headers['content-type'];
     // the portal's own records take nothing else either; files come by PUT
@@ -99,4 +104,11 @@ export class FrontDoor {
 function whyShownAgain({ t }: Visitor, { headers }: PortalRequest): string {
   const over = t('account.kept.over');
   return withinOf(headers) === 'shown-again-without-file' ? `${over} ${t('account.kept.file')}` : over;
+}
+
+function refuseClaims({ headers }: PortalRequest): void {
+  const header = claimIn(headers);
+  if (header === undefined) return;
+  const message = `The header ${header} is not taken here, so nothing was done. Leave it out.`;
+  throw new Refusal('malformed', 'header-not-taken', message, { params: { header } });
 }

@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { Problem } from '#platform/http/problem';
 import { ProblemPage } from '../pages/account/problem-page.tsx';
+import { SecurityEvents } from '../security-event/security-events.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { Assets } from './assets.ts';
 import { FrontDoor } from './front-door.ts';
@@ -19,10 +20,15 @@ import { wantsPage } from './wants-page.ts';
 
 /** Hooks, forms with files, style sheet and islands; before the portal's first request. */
 export async function openFrontDoor(app: NestFastifyApplication): Promise<void> {
-  const [door, assets, keys] = [app.get(FrontDoor), app.get(Assets), app.get(PortalKeys, { strict: false })];
+  const [door, assets, events] = [app.get(FrontDoor), app.get(Assets), app.get(SecurityEvents, { strict: false })];
+  const keys = app.get(PortalKeys, { strict: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => door.receive(request, reply));
-  fastify.addHook('onSend', async (request, reply, payload) => asPage(keys, request, reply, payload));
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    const code = reply.getHeader('x-refusal');
+    if (typeof code === 'string') events.keep(request, code);
+    return asPage(keys, request, reply, payload);
+  });
   await app.register(fastifyMultipart);
   const { href, css } = assets.sheet;
   fastify.get(href, (_request, reply) =>

@@ -11,6 +11,7 @@ import { LogController } from '../log/log.controller.ts';
 import { PublicLog } from '../log/public-log.ts';
 import { ReaderNews } from '../notice/reader-news.ts';
 import { PersonModule } from '../person/person.module.ts';
+import { SecurityEventModule } from '../security-event/security-event.module.ts';
 import { AfterSignIn } from './after-sign-in.ts';
 import { Assets } from './assets.ts';
 import { Forms } from './forms.ts';
@@ -20,7 +21,7 @@ import { WhoAsks } from './who-asks.ts';
 
 /** The way in (front door, forms), the way on (API, services) and what pages need of both. */
 @Module({
-  imports: [PersonModule, AccessTokenModule],
+  imports: [PersonModule, AccessTokenModule, SecurityEventModule],
   controllers: [ApiController, LogController, CheckerController, WellKnownController],
   providers: [
     { provide: RouteTable, useFactory: soundTable },

@@ -98,3 +98,31 @@ export interface NewAccessTokenView extends AccessTokenView {
   /** Only in the first answer: nobody keeps it. */
   readonly token?: string;
 }
+
+/** Why a request was refused that should not have been sent. */
+export const SECURITY_EVENT_KINDS = [
+  'another-site',
+  'form-token',
+  'forged',
+  'spoofed-header',
+  'replayed',
+  'reordered',
+  'oversized',
+  'not-permitted',
+  'guessing',
+] as const;
+export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
+
+export interface SecurityEventView {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: SecurityEventKind;
+  /** Of the refusal. */
+  readonly code: string;
+  /** Method and route. */
+  readonly place: string;
+  readonly account: string | null;
+  /** A keyed hash: tells one address from another, and not which it is. */
+  readonly address: string;
+  readonly requestId: string;
+}

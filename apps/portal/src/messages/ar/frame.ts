@@ -37,6 +37,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.log': 'السجل العلني',
   'nav.exceptions': 'الاستثناءات',
   'nav.records': 'السجلات',
+  'nav.security': 'الأمن',
   'nav.people': 'الأشخاص',
   'nav.erasures': 'عمليات المحو',
   'nav.counted': '{name} ({count, number})',

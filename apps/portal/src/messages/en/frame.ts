@@ -36,6 +36,7 @@ export const frame = {
   'nav.log': 'Public log',
   'nav.exceptions': 'Exceptions',
   'nav.records': 'Records',
+  'nav.security': 'Security',
   'nav.people': 'People',
   'nav.erasures': 'Erasures',
   'nav.counted': '{name} ({count, number})',

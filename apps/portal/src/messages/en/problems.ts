@@ -31,6 +31,7 @@ export const problems = {
   'scope-missing': 'Choose at least one scope.',
   'scope-unknown': 'Your token cannot have the scope “{scope}”. Choose among those that your roles allow.',
   'beyond-scope': 'This access token is not good for this: it lacks the scope {permission}, or no token may have it.',
+  'header-not-taken': 'The header {header} is not taken here, so nothing was done. Leave it out.',
   'two-identities': 'The request carries a session and an access token. Send one of them.',
   'token-unknown': 'This is not an access token of this fund.',
   'token-revoked': 'This access token was revoked. Make another one.',

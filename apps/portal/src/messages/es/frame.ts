@@ -37,6 +37,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.log': 'Registro público',
   'nav.exceptions': 'Excepciones',
   'nav.records': 'Expedientes',
+  'nav.security': 'Seguridad',
   'nav.people': 'Personas',
   'nav.erasures': 'Supresiones',
   'nav.counted': '{name} ({count, number})',

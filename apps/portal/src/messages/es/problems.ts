@@ -31,6 +31,7 @@ export const problems: FullTranslation<'problems'> = {
   'scope-missing': 'Elija al menos un permiso.',
   'scope-unknown': 'Su clave no puede tener el permiso «{scope}». Elija entre los que permiten sus funciones.',
   'beyond-scope': 'Esta clave de acceso no basta: le falta el permiso {permission}, o ninguna clave puede tenerlo.',
+  'header-not-taken': 'Aquí no se acepta la cabecera {header}, por lo que no se hizo nada. No la envíe.',
   'two-identities': 'La solicitud lleva una sesión y una clave de acceso. Envíe solo una de las dos.',
   'token-unknown': 'Esta no es una clave de acceso de este fondo.',
   'token-revoked': 'Esta clave de acceso fue revocada. Cree otra.',

@@ -37,6 +37,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.log': 'Registre public',
   'nav.exceptions': 'Exceptions',
   'nav.records': 'Dossiers',
+  'nav.security': 'Sécurité',
   'nav.people': 'Personnes',
   'nav.erasures': 'Effacements',
   'nav.counted': '{name} ({count, number})',

@@ -34,6 +34,7 @@ export const problems: FullTranslation<'problems'> = {
     'Votre jeton ne peut pas avoir le droit « {scope} ». Choisissez parmi ceux que vos rôles permettent.',
   'beyond-scope':
     'Ce jeton d’accès ne suffit pas ici : il lui manque le droit {permission}, ou aucun jeton ne peut l’avoir.',
+  'header-not-taken': 'L’en-tête {header} n’est pas accepté ici : rien n’a été fait. Ne l’envoyez pas.',
   'two-identities': 'La requête porte une session et un jeton d’accès. Envoyez l’un des deux.',
   'token-unknown': 'Ce n’est pas un jeton d’accès de ce fonds.',
   'token-revoked': 'Ce jeton d’accès a été révoqué. Créez-en un autre.',

@@ -1,0 +1,25 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const security: FullTranslation<'security'> = {
+  title: 'Sucesos de seguridad',
+  count:
+    '{count, plural, =0 {No se rechazó ninguna solicitud indebida} one {Se rechazó una solicitud indebida} other {Se rechazaron # solicitudes indebidas}}',
+  lead: 'Todas fueron rechazadas y no cambiaron nada. Del remitente guardamos la cuenta y una marca que permite reconocer la misma dirección de red.',
+  kind: 'Tipo',
+  at: 'Cuándo',
+  place: 'Dónde',
+  account: 'Cuenta',
+  nobody: 'Sin sesión',
+  address: 'Marca de la dirección',
+  request: 'Número de solicitud',
+  none: 'Nada de este tipo se envió en el período que se conserva.',
+  'kind.another-site': 'Enviado desde otro sitio web',
+  'kind.form-token': 'Formulario sin su marca',
+  'kind.forged': 'Clave de acceso falsificada o terminada',
+  'kind.spoofed-header': 'Cabecera que suplanta a alguien',
+  'kind.replayed': 'Llave usada para otra solicitud',
+  'kind.reordered': 'Paso fuera de orden',
+  'kind.oversized': 'Demasiado grande',
+  'kind.not-permitted': 'No permitido',
+  'kind.guessing': 'Adivinación de contraseñas',
+};

@@ -1,0 +1,25 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const security: FullTranslation<'security'> = {
+  title: 'Événements de sécurité',
+  count:
+    '{count, plural, =0 {Aucune requête indue n’a été refusée} one {Une requête indue a été refusée} other {# requêtes indues ont été refusées}}',
+  lead: 'Chacune a été refusée et n’a rien changé. De l’expéditeur nous gardons le compte, et une marque qui permet de reconnaître la même adresse réseau.',
+  kind: 'Nature',
+  at: 'Quand',
+  place: 'Où',
+  account: 'Compte',
+  nobody: 'Non connecté',
+  address: 'Marque de l’adresse',
+  request: 'Numéro de requête',
+  none: 'Rien de cette nature n’a été envoyé pendant la période conservée.',
+  'kind.another-site': 'Envoyé depuis un autre site',
+  'kind.form-token': 'Formulaire sans son jeton',
+  'kind.forged': 'Jeton d’accès falsifié ou périmé',
+  'kind.spoofed-header': 'En-tête qui usurpe une identité',
+  'kind.replayed': 'Clé utilisée pour une autre requête',
+  'kind.reordered': 'Étape dans le désordre',
+  'kind.oversized': 'Trop volumineux',
+  'kind.not-permitted': 'Non autorisé',
+  'kind.guessing': 'Recherche de mots de passe',
+};

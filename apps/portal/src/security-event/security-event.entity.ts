@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SecurityEventKind } from '#contracts/api/portal';
+import { IdColumn, InstantColumn } from '#platform/database/columns';
+
+/** A request that was refused because it should not have been sent. */
+@Entity('security_event')
+export class SecurityEventEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @InstantColumn()
+  at: Date;
+
+  @Column('text')
+  kind: SecurityEventKind;
+
+  /** Of the refusal. */
+  @Column('text')
+  code: string;
+
+  /** Method and route, without ids and without what was asked. */
+  @Column('text')
+  place: string;
+
+  @IdColumn({ nullable: true })
+  account: string | null;
+
+  /** A keyed hash: the same address is known again, and nobody learns which it is. */
+  @Column('text')
+  address: string;
+
+  @Column('text')
+  requestId: string;
+}

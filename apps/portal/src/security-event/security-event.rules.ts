@@ -1,0 +1,44 @@
+import type { SecurityEventKind } from '#contracts/api/portal';
+
+/** By the code of the refusal. What is not here is an ordinary mistake and is not kept. */
+const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
+  'another-site': 'another-site',
+  'form-expired': 'form-token',
+  'token-unknown': 'forged',
+  'token-revoked': 'forged',
+  'token-expired': 'forged',
+  'account-disabled': 'forged',
+  'two-identities': 'forged',
+  'actor-token-invalid': 'forged',
+  'header-not-taken': 'spoofed-header',
+  'idempotency-key-reused': 'replayed',
+  'not-allowed-now': 'reordered',
+  'too-large': 'oversized',
+  'file-too-large': 'oversized',
+  'not-your-role': 'not-permitted',
+  'beyond-scope': 'not-permitted',
+  'not-yourself': 'not-permitted',
+  'too-many-sign-ins': 'guessing',
+};
+
+export function kindOf(code: string): SecurityEventKind | undefined {
+  return Object.hasOwn(KINDS, code) ? KINDS[code] : undefined;
+}
+
+/** Who acts, and by which way a request came, is known by the session, the token and the wire: never by these. */
+const NOT_TAKEN = [
+  'x-user',
+  'x-actor',
+  'x-roles',
+  'x-person-id',
+  'x-remote-user',
+  'x-forwarded-user',
+  'x-original-url',
+  'x-rewrite-url',
+  'x-http-method-override',
+] as const;
+
+/** The first header by which a request claims to be somebody or something else; undefined when there is none. */
+export function claimIn(headers: Readonly<Record<string, unknown>>): string | undefined {
+  return NOT_TAKEN.find((name) => headers[name] !== undefined);
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SecurityEventView } from '#contracts/api/portal';
+import { eventually } from '#test/support/eventually';
+import { aPortal, type TestPortal } from '#test/support/portal';
+import { SecurityEvents } from './security-events.ts';
+
+let portal: TestPortal;
+beforeAll(async () => void (portal = await aPortal()));
+afterAll(() => portal?.close());
+beforeEach(async () => void (await portal.dataSource.query('DELETE FROM security_event')));
+
+const kept = (): Promise<{ kind: string; code: string; place: string; account: string | null; address: string }[]> =>
+  portal.dataSource.query('SELECT * FROM security_event ORDER BY at, id');
+const kinds = async (): Promise<string[]> => (await kept()).map(({ kind }) => kind);
+const page = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+
+describe('a request that should not have been sent', () => {
+  it.each([
+    ['another-site', 'POST /api/session/close', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
+    ['spoofed-header', 'POST /api/session/close', { headers: { 'x-user': 'administrator' } }, 400],
+    ['spoofed-header', 'POST /api/session/close', { headers: { 'x-http-method-override': 'GET' } }, 400],
+    ['forged', 'POST /api/session/close', { headers: { authorization: 'Bearer forged' } }, 401],
+    ['form-token', 'POST /sign-in', { form: { email: 'a@example.org' }, headers: page }, 403],
+    ['oversized', 'POST /api/session', { json: { email: 'x'.repeat(2 ** 21), password: 'x' } }, 413],
+  ] as const)('of the kind %s is refused and kept once: %s', async (kind, address, request, status) => {
+    const answer = await portal.browser().post(address.slice(5), request);
+    expect(answer.status).toBe(status);
+    await eventually(async () => expect(await kept()).toMatchObject([{ kind, account: null }]));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('is kept with the account, whether it came by the API, by a page or from a service', async () => {
+    const browser = await portal.signedIn('donor');
+    await browser.get('/api/people');
+    await browser.look('/admin/people');
+    await browser.post('/api/people', { json: { email: 'x@example.org', name: 'X', roles: ['donor'] } });
+    const problem = { type: 't', title: 't', status: 409, code: 'not-allowed-now', detail: 'd', requestId: 'r' };
+    portal.stub.answer = (_request, response) =>
+      void response
+        .writeHead(409, { 'content-type': 'application/problem+json', 'x-refusal': 'not-allowed-now' })
+        .end(JSON.stringify(problem));
+    await browser.get('/api/contributions');
+    await eventually(async () =>
+      expect(await kinds()).toEqual(['not-permitted', 'not-permitted', 'not-permitted', 'reordered']),
+    );
+    expect(new Set((await kept()).map(({ account }) => account))).toEqual(new Set([browser.person.id]));
+    expect((await kept()).at(-1)!.place).toBe('GET /contributions');
+  });
+
+  it('is kept without anything that tells who or where somebody is', async () => {
+    const header = { 'x-user': 'ama@example.org' };
+    await portal.browser('198.51.100.77').get('/calls/a-secret-place?q=ama', { headers: header });
+    await portal.browser('198.51.100.77').get('/calls', { headers: header });
+    await portal.browser('198.51.100.78').get('/calls', { headers: header });
+    await eventually(async () => expect(await kept()).toHaveLength(3));
+    const [first, second, third] = await kept();
+    expect([first!.address === second!.address, first!.address === third!.address]).toEqual([true, false]);
+    expect(JSON.stringify(await kept())).not.toMatch(/198\.51|ama|a-secret-place/);
+  });
+
+  it('that is an ordinary mistake is not kept', async () => {
+    await portal.browser().signIn('nobody@example.org');
+    await portal.browser().get('/api/nothing');
+    await portal.browser().get('/api/people');
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('security events', () => {
+  it('are shown to administrators and auditors, by kind, and to nobody else', async () => {
+    await portal.browser().get('/calls', { headers: { 'x-user': 'a' } });
+    await eventually(async () => expect(await kept()).toHaveLength(1));
+    for (const role of ['administrator', 'auditor'] as const) {
+      const browser = await portal.signedIn(role);
+      const all = (await browser.get('/api/security-events')).body as SecurityEventView[];
+      expect(all.map(({ kind }) => kind)).toContain('spoofed-header');
+      expect((await browser.get('/api/security-events?kind=guessing')).body).toEqual([]);
+      const shown = await browser.look('/admin/security-events?kind=spoofed-header');
+      expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('Header that claims to be somebody')]);
+    }
+    expect((await (await portal.signedIn('secretariat')).get('/api/security-events')).status).toBe(403);
+    // it is kept beside the request: the next one must not find it on its way
+    await eventually(async () => expect(await kinds()).toContain('not-permitted'));
+  });
+
+  it('are forgotten after their time, and cannot be changed', async () => {
+    await portal.browser().get('/calls', { headers: { 'x-user': 'a' } });
+    await eventually(async () => expect(await kept()).toHaveLength(1));
+    await expect(portal.dataSource.query(`UPDATE security_event SET kind = 'guessing'`)).rejects.toThrow(/permission/);
+    const events = portal.app.get(SecurityEvents, { strict: false });
+    await events.forgetOld();
+    expect(await kept()).toHaveLength(1);
+    await portal.dataSource.query(
+      `INSERT INTO security_event (at, kind, code, place, address, request_id)
+       VALUES (now() - interval '91 days', 'guessing', 'too-many-sign-ins', 'POST /session', 'x', 'r')`,
+    );
+    await events.forgetOld();
+    expect(await kept()).toHaveLength(1);
+  });
+});

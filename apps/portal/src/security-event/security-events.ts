@@ -1,0 +1,76 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ServiceLog } from '#platform/logging/service-log';
+import { PortalConfig } from '../config.ts';
+import { PortalKeys } from '../session/portal-keys.ts';
+import type { PortalRequest } from '../web/visitor.ts';
+import { withinOf } from '../web/within.ts';
+import { kindOf } from './security-event.rules.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** A flood tells nothing more after this many in a minute, and may not fill the disk. */
+const MOST_A_MINUTE = 600;
+
+const KEEP = `INSERT INTO security_event (kind, code, place, account, address, request_id) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/**
+ * Keeps what was refused because it should not have been sent. Beside the request, which does not wait for it; what a
+ * crash takes is the row of a request that changed nothing.
+ */
+@Injectable()
+export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly kept = new WeakSet<PortalRequest>();
+  private minute = 0;
+  private inMinute = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly keys: PortalKeys,
+    private readonly config: PortalConfig,
+    private readonly log: ServiceLog,
+  ) {}
+
+  /** Once for a request, whichever way its refusal takes; nothing for the code of an ordinary mistake. */
+  keep(request: PortalRequest, code: string, route = request.routeOptions?.url ?? '-'): void {
+    const kind = kindOf(code);
+    // a page asks the API in somebody's name: that request is kept as the page's own
+    if (kind === undefined || this.kept.has(request) || withinOf(request.headers) !== undefined) return;
+    this.kept.add(request);
+    if (!this.mayKeep()) return;
+    const account = request.session?.person.id ?? request.bearer?.personId ?? null;
+    const values = [kind, code, `${request.method} ${route}`, account, this.keys.markOf(request.ip), request.id];
+    const row = this.dataSource
+      .query(KEEP, values)
+      .catch((error: unknown) =>
+        this.log.fault('a security event could not be kept', error, { requestId: request.id }),
+      );
+    this.writing = Promise.all([this.writing, row]);
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.forgetOld(), DAY_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writing;
+  }
+
+  async forgetOld(): Promise<void> {
+    await this.dataSource
+      .query(`DELETE FROM security_event WHERE at < now() - make_interval(days => $1)`, [this.config.securityEventDays])
+      .catch((error: unknown) => this.log.fault('old security events could not be forgotten', error));
+  }
+
+  private mayKeep(): boolean {
+    const minute = Math.floor(performance.now() / MINUTE_MS);
+    if (minute !== this.minute) [this.minute, this.inMinute] = [minute, 0];
+    this.inMinute += 1;
+    if (this.inMinute === MOST_A_MINUTE + 1) this.log.warn('more security events than are kept in a minute', {});
+    return this.inMinute <= MOST_A_MINUTE;
+  }
+}

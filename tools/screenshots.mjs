@@ -1,57 +1,109 @@
-// `npm run screenshots [-- FOLDER]`: pictures of a running demo (`npm start`), wide and narrow, as the public and as one
-// person of each role, into .data/screenshots. For reviews of look and feel; nothing is compared.
+// `npm run screenshots [-- FOLDER]`: pictures of every page of a running demo (`npm start`), found by following all links
+// as the public and as one person of each role: on a desk, on a phone, in Arabic and in the dark. One page of each kind.
+// FOLDER (.data/screenshots) gets an index.html to look at. For reviews of look and feel; nothing is compared.
 import fs from 'node:fs';
 import path from 'node:path';
+import { pagesReachable, patternOf, readerFor } from '../test/journeys/pages-reachable.ts';
 import { findChromium } from './chromium.mjs';
 import { ownerOf } from './claim.mjs';
 import { DATA, ROOT } from './paths.mjs';
 import { say, step } from './progress.mjs';
 import { demoPeople } from './seed.mjs';
 
-const PUBLIC = ['/', '/calls', '/grants', '/results', '/donors', '/how-we-decide', '/verify', '/sign-in'];
-/** Where each role works (contract.md). */
-const HOMES = {
-  applicant: ['/apply', '/account'],
-  secretariat: ['/office'],
-  reviewer: ['/review'],
-  trustee: ['/board'],
-  'certifying-officer': ['/finance'],
-  'approving-officer': ['/finance'],
-  'releasing-officer': ['/finance'],
-  donor: ['/donor'],
-  auditor: ['/audit'],
-};
-const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
+const STATE = path.resolve(process.env.FUND_STATE_DIRECTORY ?? DATA);
 
-async function picture(page, address, file) {
-  const answer = await page.goto(address, { waitUntil: 'networkidle' });
-  await page.screenshot({ path: file, fullPage: true });
-  return answer?.status() ?? 0;
+/** Where each role works (contract.md), and the pages that are its own. */
+const HOMES = {
+  public: ['/', /^\//],
+  applicant: ['/apply', /^\/(apply|account)\b/],
+  reviewer: ['/review', /^\/(review|account)\b/],
+  secretariat: ['/office', /^\/(office|account)\b/],
+  trustee: ['/board', /^\/(board|account)\b/],
+  'certifying-officer': ['/finance', /^\/(finance|account)\b/],
+  'approving-officer': ['/finance', /^\/(finance|account)\b/],
+  'releasing-officer': ['/finance', /^\/(finance|account)\b/],
+  donor: ['/donor', /^\/(donor|account)\b/],
+  auditor: ['/audit', /^\/(audit|account)\b/],
+  administrator: ['/admin/people', /^\/(admin|account)\b/],
+};
+const LOOKS = {
+  desk: { width: 1280, query: { lang: 'en', theme: 'device' } },
+  phone: { width: 390, query: { lang: 'en', theme: 'device' } },
+  arabic: { width: 390, query: { lang: 'ar', theme: 'device' } },
+  dark: { width: 1280, query: { lang: 'en', theme: 'dark' } },
+};
+/** Roles whose pictures have not begun by then are left out, and named. */
+const LONGEST_MS = 20 * 60_000;
+
+/** One address of each kind of page that this reader has. */
+async function pagesOf(reader, [home, own]) {
+  const kinds = new Map();
+  for (const { address, html, status } of await pagesReachable(reader, [home], (at) => own.test(at))) {
+    const kind = patternOf(address);
+    // questions asked of a list show the same page again
+    if (html !== '' && status < 400 && own.test(address) && !kind.includes('?') && !kinds.has(kind))
+      kinds.set(kind, address);
+  }
+  return [...kinds];
 }
 
-async function visit({ browser, url, folder, name, paths, person, language }) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    const context = await browser.newContext({ viewport, locale: language ?? 'en' });
-    if (person) {
-      const { email, password } = person;
-      const answer = await context.request.post(`${url}/api/session`, {
-        data: { email, password },
-        headers: { 'idempotency-key': `screenshots-${Date.now()}-${size}` },
-      });
-      if (!answer.ok()) say(`  ${email} cannot sign in: ${answer.status()}`);
-    }
+function inLook(address, query) {
+  const at = new URL(address, 'http://fund');
+  for (const [name, value] of Object.entries(query)) at.searchParams.set(name, value);
+  return at.pathname + at.search;
+}
+
+async function picture({ browser, reader, folder, role, pages }) {
+  const taken = pages.map(([kind]) => ({ kind, files: {} }));
+  for (const [look, { width, query }] of Object.entries(LOOKS)) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const [name, value] = reader.cookie.split('=', 2);
+    if (value) await context.addCookies([{ name, value, url: reader.url }]);
     const page = await context.newPage();
-    for (const at of paths) {
-      const file = path.join(folder, `${name}${at.replaceAll(/[/?=]/g, '-')}-${size}.png`);
-      const status = await picture(page, `${url}${at}`, file);
-      if (status >= 400 || status === 0) say(`  ${name} ${at}: ${status}`);
+    for (const [place, [kind, address]] of pages.entries()) {
+      const file = `${role}/${kind.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${look}.png`;
+      const answer = await page.goto(reader.url + inLook(address, query), { waitUntil: 'load' });
+      if ((answer?.status() ?? 0) >= 400) say(`  ${role} ${address}: ${answer?.status()}`);
+      await page.screenshot({ path: path.join(folder, file), fullPage: true });
+      taken[place].files[look] = file;
     }
     await context.close();
   }
+  return taken;
+}
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+function indexOf(roles) {
+  const cell = (file, look) => `<a href="${file}"><img src="${file}" alt="${look}" loading="lazy"></a>`;
+  const row = ({ kind, files }) =>
+    `<h3>${escaped(kind)}</h3><p>${Object.entries(files)
+      .map(([look, file]) => cell(file, look))
+      .join('')}</p>`;
+  const part = ([role, taken]) => `<h2 id="${role}">${role} (${taken.length})</h2>${taken.map(row).join('')}`;
+  return `<!doctype html><meta charset="utf-8"><title>Every page</title>
+<style>body{font:15px system-ui;margin:2rem}p{display:flex;gap:1rem;align-items:start}img{block-size:16rem;border:1px solid #bbb}nav a{margin-inline-end:1rem}</style>
+<nav>${[...roles.keys()].map((role) => `<a href="#${role}">${role}</a>`).join('')}</nav>${[...roles].map(part).join('')}`;
+}
+
+async function readers(url) {
+  const people = [{ role: 'public', person: null }];
+  for (const person of demoPeople())
+    if (HOMES[person.role] && !people.some(({ role }) => role === person.role))
+      people.push({ role: person.role, person });
+  const found = [];
+  for (const { role, person } of people) {
+    try {
+      found.push([role, await readerFor(url, person)]);
+    } catch (error) {
+      say(`  ${role}: ${error.message}`);
+    }
+  }
+  return found;
 }
 
 export async function screenshots([target]) {
-  const url = ownerOf(DATA)?.url;
+  const url = ownerOf(STATE)?.url;
   if (!url) {
     say('Start the demo first: npm start');
     return 1;
@@ -61,25 +113,27 @@ export async function screenshots([target]) {
     say(`No Chromium: ${reason}`);
     return 1;
   }
-  const folder = path.resolve(target ?? path.join(DATA, 'screenshots'));
-  fs.mkdirSync(folder, { recursive: true });
+  const folder = path.resolve(target ?? path.join(STATE, 'screenshots'));
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: file, args: ['--disable-dev-shm-usage'] });
+  const [roles, until] = [new Map(), Date.now() + LONGEST_MS];
   try {
-    await step('public pages', () => visit({ browser, url, folder, name: 'public', paths: PUBLIC }));
-    const arabic = PUBLIC.map((at) => `${at}?lang=ar`);
-    await step('public pages in Arabic', () => visit({ browser, url, folder, name: 'arabic', paths: arabic }));
-    const seen = new Set();
-    for (const person of demoPeople()) {
-      if (seen.has(person.role) || !HOMES[person.role]) continue;
-      seen.add(person.role);
-      await step(person.role, () =>
-        visit({ browser, url, folder, name: person.role, paths: HOMES[person.role], person }),
-      );
+    for (const [role, reader] of await readers(url)) {
+      if (Date.now() > until) {
+        say(`  ${role}: left out, the time is over`);
+        continue;
+      }
+      fs.rmSync(path.join(folder, role), { recursive: true, force: true });
+      fs.mkdirSync(path.join(folder, role), { recursive: true });
+      await step(role, async () => {
+        const pages = await pagesOf(reader, HOMES[role]);
+        roles.set(role, await picture({ browser, reader, folder, role, pages }));
+      });
     }
   } finally {
     await browser.close();
   }
-  say(`Pictures are in ${path.relative(ROOT, folder)}`);
+  fs.writeFileSync(path.join(folder, 'index.html'), indexOf(roles));
+  say(`Look at ${path.relative(ROOT, path.join(folder, 'index.html'))}`);
   return 0;
 }

@@ -55,6 +55,24 @@ export const people: readonly Sample[] = (
       body: () => ({ token: NO_TOKEN, password: password('resetting') }),
     },
     {
+      route: 'POST /account/change-password',
+      by: 'auditor',
+      path: () => '/account/change-password',
+      body: () => ({ currentPassword: password('auditor'), password: 'short' }),
+    },
+    {
+      route: 'POST /account/change-address',
+      by: 'auditor',
+      path: () => '/account/change-address',
+      body: () => ({ currentPassword: password('auditor'), email: 'no address' }),
+    },
+    {
+      route: 'POST /account/confirm-address',
+      by: 'nobody',
+      path: () => '/account/confirm-address',
+      body: () => ({ token: NO_TOKEN }),
+    },
+    {
       route: 'POST /account/letter',
       by: 'nobody',
       path: () => '/account/letter',

@@ -6,6 +6,7 @@ import { NoticeModule } from './notice/notice.module.ts';
 import { OrganisationMemberModule } from './organisation-member/organisation-member.module.ts';
 import { AccessTokensPageController } from './pages/account/access-tokens.controller.ts';
 import { AccountController } from './pages/account/account.controller.ts';
+import { ChangeController } from './pages/account/change.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
@@ -57,6 +58,7 @@ import { WebModule } from './web/web.module.ts';
   controllers: [
     AccountController,
     LinkController,
+    ChangeController,
     MailboxController,
     NoticesPageController,
     SessionsPageController,

@@ -29,6 +29,7 @@ export const readPermissions = {
   'account-link.read': EVERYBODY,
   'account-link.request': EVERYBODY,
   'security-event.read': ['administrator', 'auditor'],
+  'account-link.request-address': SIGNED_IN,
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
   'session.read': SIGNED_IN,

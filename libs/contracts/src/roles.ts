@@ -20,6 +20,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Everybody who is somebody: a person has at least one of these. */
+export const SIGNED_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'public' && role !== 'system');
+
 /** The roles that an administrator may grant to a person; applicants register themselves. */
 export const GRANTED_ROLES = [
   'reviewer',

@@ -17,6 +17,8 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.role-revoked': ['review', 'portal'],
   'person.password-reset': [],
   'person.sessions-ended': [],
+  'person.password-changed': [],
+  'person.address-changed': [],
   'person.disabled': ['review'],
 
   'erasure.ordered': ['portal'],

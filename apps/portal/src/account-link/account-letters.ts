@@ -46,6 +46,19 @@ export class AccountLetters {
       : this.tell(act, person, 'address-taken', '/sign-in');
   }
 
+  /** To the address that is not yet the person's. */
+  async sendNewAddress(act: Act, { id, language }: PersonEntity, email: string): Promise<void> {
+    const page = linkPage('new-address', await this.links.make(act.tx, 'new-address', id, email));
+    const to = { email, name: '', language };
+    await this.letters.send(act.tx, { to, kind: KINDS['new-address'], page, about: `person:${id}` });
+  }
+
+  /** To an address that is no longer the person's. */
+  async tellAt(act: Act, email: string, { id, name, language }: PersonEntity, kind: LetterKind): Promise<void> {
+    const to = { email, name, language };
+    await this.letters.send(act.tx, { to, kind, page: '/contact', about: `person:${id}` });
+  }
+
   /** A letter without a link to act by. */
   async tell(act: Act, { id }: PersonEntity, kind: LetterKind, page: string): Promise<void> {
     await this.letters.send(act.tx, { to: id, kind, page, about: `person:${id}` });

@@ -4,9 +4,17 @@ import { LINK_PURPOSES, type AccountLinkView, type LetterView } from '#contracts
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
+import { ChangeAddressService } from '../person/change-address.service.ts';
+import { KnowPassword } from '../person/know-password.guard.ts';
 import { HashPassword, passwordHashOf, type HashedRequest } from '../person/hash-password.guard.ts';
 import { PasswordService } from '../person/password.service.ts';
-import { ResetPasswordRequest, LONGEST_TYPED } from '../person/person.dto.ts';
+import {
+  ChangeAddressRequest,
+  ChangePasswordRequest,
+  ConfirmRequest,
+  LONGEST_TYPED,
+  ResetPasswordRequest,
+} from '../person/person.dto.ts';
 import { AccountLinkService } from './account-link.service.ts';
 import { linkNotGood } from './account-links.ts';
 
@@ -21,6 +29,7 @@ export class AccountLinkController {
   constructor(
     private readonly accounts: AccountLinkService,
     private readonly passwords: PasswordService,
+    private readonly addresses: ChangeAddressService,
   ) {}
 
   /** It hashes nothing of use, so that it takes its time for addresses that nobody has. */
@@ -41,6 +50,31 @@ export class AccountLinkController {
     @Body() body: ResetPasswordRequest,
   ): Promise<void> {
     await this.passwords.reset(act, body, passwordHashOf(request));
+  }
+
+  @Post('change-password')
+  @HttpCode(204)
+  @UseGuards(KnowPassword, HashPassword)
+  async changePassword(
+    @CurrentAct() act: Act,
+    @Req() request: HashedRequest,
+    @Body() body: ChangePasswordRequest,
+  ): Promise<void> {
+    await this.passwords.change(act, body, passwordHashOf(request));
+  }
+
+  @Post('change-address')
+  @HttpCode(202)
+  @UseGuards(KnowPassword)
+  async changeAddress(@CurrentAct() act: Act, @Body() { email }: ChangeAddressRequest): Promise<LetterView> {
+    await this.addresses.request(act, email);
+    return { to: email };
+  }
+
+  @Post('confirm-address')
+  @HttpCode(204)
+  async confirmAddress(@CurrentAct() act: Act, @Body() { token }: ConfirmRequest): Promise<void> {
+    await this.addresses.confirm(act, token);
   }
 
   @Get('links/:purpose')

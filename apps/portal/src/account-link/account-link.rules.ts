@@ -5,7 +5,7 @@ export const GOOD_FOR_HOURS: Readonly<Record<LinkPurpose, number>> = {
   confirm: 24,
   accept: 7 * 24,
   reset: 1,
-  'new-address': 24,
+  'new-address': 1,
 };
 
 /** The page that a link leads to. The token is in the query, which no log of ours keeps. */

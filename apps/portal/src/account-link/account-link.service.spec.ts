@@ -234,3 +234,65 @@ describe('a letter for who cannot get in', () => {
     notGood(await post('/account/reset-password', { token: await portal.tokenFor(email, 'reset'), password: OTHER }));
   });
 });
+
+describe('somebody who is signed in', () => {
+  it('changes their password with the old one; their other sessions end and they are told', async () => {
+    const browser = await portal.signedIn('donor');
+    const { email } = browser.person;
+    const elsewhere = portal.browser();
+    await elsewhere.signIn(email);
+    const change = (currentPassword: string, password: string) =>
+      browser.post('/api/account/change-password', { json: { currentPassword, password } });
+    const wrong = await change(OTHER, 'yet another long password');
+    expect([wrong.status, wrong.body.errors[0].code]).toEqual([422, 'password-wrong']);
+    expect((await change(PASSWORD, 'short')).body.errors[0].code).toBe('password-too-short');
+    expect((await change(PASSWORD, OTHER)).status).toBe(204);
+    expect([(await browser.get('/api/session')).status, (await elsewhere.get('/api/session')).status]).toEqual([
+      200, 401,
+    ]);
+    expect((await portal.browser().signIn(email)).body.code).toBe('wrong-sign-in');
+    expect((await portal.browser().signIn(email, OTHER)).status).toBe(201);
+    expect((await subjects(email)).at(-1)).toBe('Your password was changed');
+    const nobody = await post('/account/change-password', { currentPassword: PASSWORD, password: OTHER });
+    expect([nobody.status, nobody.body.code]).toEqual([401, 'sign-in-needed']);
+  });
+
+  it('must wait after ten wrong passwords', async () => {
+    const browser = await portal.signedIn('donor');
+    const json = { currentPassword: OTHER, email: anAddress() };
+    const answers = [];
+    for (let time = 0; time < 11; time++) answers.push(await browser.post('/api/account/change-address', { json }));
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(422), 429]);
+  });
+
+  it('changes their address: proved at the new one, told at the old one', async () => {
+    const browser = await portal.signedIn('donor');
+    const [former, email] = [browser.person.email, anAddress()];
+    const ask = (to: string) =>
+      browser.post('/api/account/change-address', { json: { currentPassword: PASSWORD, email: to } });
+    expect((await ask(email.toUpperCase())).status).toBe(202);
+    expect((await browser.get('/api/session')).body.person.email).toBe(former);
+    const token = await portal.tokenFor(email, 'new-address');
+    expect((await post('/account/confirm-address', { token })).status).toBe(204);
+    expect((await browser.get('/api/session')).body.person.email).toBe(email);
+    expect((await portal.browser().signIn(former)).body.code).toBe('wrong-sign-in');
+    expect((await portal.browser().signIn(email)).status).toBe(201);
+    expect((await subjects(former)).at(-1)).toBe('Your e-mail address was changed');
+    notGood(await post('/account/confirm-address', { token }));
+    const { email: taken } = await portal.person(['donor']);
+    expect((await ask(taken)).status).toBe(202);
+    expect(await subjects(taken)).toEqual(['You have an account already']);
+  });
+
+  it('does not get an address that somebody has taken meanwhile', async () => {
+    const browser = await portal.signedIn('donor');
+    const email = anAddress();
+    await browser.post('/api/account/change-address', { json: { currentPassword: PASSWORD, email } });
+    const token = await portal.tokenFor(email, 'new-address');
+    await register(email);
+    await post('/people/confirm', { token: await portal.tokenFor(email, 'confirm') });
+    const late = await post('/account/confirm-address', { token });
+    expect([late.status, late.body.errors[0].code]).toEqual([422, 'email-taken']);
+    expect((await browser.get('/api/session')).body.person.email).toBe(browser.person.email);
+  });
+});

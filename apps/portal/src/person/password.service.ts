@@ -5,7 +5,7 @@ import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
-import type { ResetPasswordRequest } from './person.dto.ts';
+import type { ChangePasswordRequest, ResetPasswordRequest } from './person.dto.ts';
 import { PersonEntity } from './person.entity.ts';
 import { objectionsToPassword } from './person.rules.ts';
 
@@ -28,6 +28,18 @@ export class PasswordService {
     const change = { set: { passwordHash }, payload: { personId } };
     await act.move(personLifecycle, PersonEntity, person, 'reset-password', change);
     await act.tx.query('DELETE FROM session WHERE person_id = $1', [personId]);
+    await this.letters.tell(act, person, 'password-changed', '/account/letter');
+  }
+
+  /** The one who is signed in; the guard of the route has asked for the old one. All other sessions end. Refuses: correct-these-fields. */
+  @Performs('person.change-password')
+  async change(act: Act, { password }: ChangePasswordRequest, passwordHash: string): Promise<void> {
+    const person = await act.load(PersonEntity, act.actor.personId!, 'person');
+    refuseIfAny(objectionsToPassword(password, person));
+    const change = { set: { passwordHash }, payload: { personId: person.id } };
+    await act.move(personLifecycle, PersonEntity, person, 'change-password', change);
+    await act.tx.query('DELETE FROM session WHERE person_id = $1 AND id <> $2', [person.id, act.actor.sessionId]);
+    await this.links.forget(act.tx, person.id, ['reset']);
     await this.letters.tell(act, person, 'password-changed', '/account/letter');
   }
 }

@@ -66,6 +66,24 @@ export class AcceptRequest extends ResetPasswordRequest {
   language?: string;
 }
 
+class KnownPassword {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  currentPassword: string;
+}
+
+export class ChangePasswordRequest extends KnownPassword {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  password: string;
+}
+
+export class ChangeAddressRequest extends KnownPassword {
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  email: string;
+}
+
 export class GrantRoleRequest extends VersionedRequest {
   @IsString()
   @MaxLength(40)

@@ -13,6 +13,7 @@ import { SessionCookies } from '../session/session-cookies.ts';
 import { SessionQueries } from '../session/session.queries.ts';
 import { SessionService } from '../session/session.service.ts';
 import { SignInLimit } from '../session/sign-in-limit.ts';
+import { ChangeAddressService } from './change-address.service.ts';
 import { InvitePersonService } from './invite-person.service.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { PasswordService } from './password.service.ts';
@@ -30,6 +31,7 @@ import { RegisterPersonService } from './register-person.service.ts';
     RegisterPersonService,
     InvitePersonService,
     PasswordService,
+    ChangeAddressService,
     AccountLinks,
     AccountLetters,
     AccountLinkService,

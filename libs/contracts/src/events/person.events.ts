@@ -17,6 +17,8 @@ export const personEvents = [
   defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(FIRST_ROLES)) }),
   defineEvent('person.role-granted', 2, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
+  defineEvent('person.password-changed', 1, { personId: id }),
+  defineEvent('person.address-changed', 1, { personId: id }),
   defineEvent('person.password-reset', 1, { personId: id }),
   defineEvent('person.sessions-ended', 1, { personId: id, reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),

@@ -1,3 +1,4 @@
+import { SIGNED_IN_ROLES } from '../roles.ts';
 import { fundLifecycle } from './fund-lifecycle.ts';
 
 /**
@@ -24,6 +25,9 @@ export const personLifecycle = fundLifecycle('person', {
     'revoke-role': { to: 'active', by: ['administrator'], emits: 'person.role-revoked' },
     'reset-password': { to: 'active', by: ['public'], emits: 'person.password-reset' },
     'end-sessions': { to: 'active', by: ['administrator'], emits: 'person.sessions-ended' },
+    'change-password': { to: 'active', by: SIGNED_IN_ROLES, emits: 'person.password-changed' },
+    // whoever holds the link: it may be opened where nobody is signed in
+    'change-address': { to: 'active', by: ['public', ...SIGNED_IN_ROLES], emits: 'person.address-changed' },
     disable: { to: 'disabled', by: ['administrator'], emits: 'person.disabled' },
   },
   disabled: {},

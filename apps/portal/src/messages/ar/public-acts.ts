@@ -55,6 +55,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.invitation-cancelled': 'أُلغيت الدعوة',
   'act.person.accepted': 'قُبلت الدعوة',
   'act.person.password-reset': 'اختيرت كلمة سر جديدة بالبريد',
+  'act.person.password-changed': 'غُيّرت كلمة السر',
+  'act.person.address-changed': 'غُيّر عنوان البريد الإلكتروني',
   'act.person.added': 'أُضيف حساب',
   'act.person.role-granted': 'مُنح دور',
   'act.person.role-revoked': 'سُحب دور',

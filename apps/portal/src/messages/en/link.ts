@@ -28,6 +28,17 @@ export const link = {
   'new-address.title': 'Use this e-mail address from now on',
   'new-address.lead': 'You sign in with it, and we write to it. The former address no longer counts.',
   'new-address.act': 'Use this address',
+  currentPassword: 'Your password now',
+  newAddress: 'New e-mail address',
+  'change-password.title': 'Change your password',
+  'change-password.lead': 'All your other sessions end, and a letter tells you that it happened.',
+  'change-password.act': 'Change the password',
+  'change-password.done': 'Your password is changed, and your other sessions have ended.',
+  'change-address.title': 'Change your e-mail address',
+  'change-address.lead':
+    'We write to the new address; when you have opened the link in that letter, it counts. The former address is told.',
+  'change-address.act': 'Write to the new address',
+  'change-address.done': 'Your e-mail address is changed.',
   'bad.title': 'This link cannot be used',
   'bad.lead':
     'It is used already, too old, or did not arrive whole. If you have used it, sign in. Else ask for another letter.',

@@ -46,6 +46,7 @@ export const problems = {
     'The password has fewer than {shortest, number} characters. Use a longer one; several words are easy to keep in mind.',
   'erasure-ordered-already':
     'This erasure is ordered already and waits for a second person. Confirm or cancel that order.',
+  'password-wrong': 'This is not your password. Type the one that you sign in with now.',
   'password-common':
     'Many people use this password, so it is guessed first. Use several words that do not belong together.',
   'password-personal':

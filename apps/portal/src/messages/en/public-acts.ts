@@ -53,6 +53,8 @@ export const acts = {
   'act.person.invitation-cancelled': 'Invitation cancelled',
   'act.person.accepted': 'Invitation accepted',
   'act.person.password-reset': 'Password chosen anew by letter',
+  'act.person.password-changed': 'Password changed',
+  'act.person.address-changed': 'E-mail address changed',
   'act.person.added': 'Account added',
   'act.person.role-granted': 'Role granted',
   'act.person.role-revoked': 'Role revoked',

@@ -31,6 +31,17 @@ export const link: FullTranslation<'link'> = {
   'new-address.title': 'Usar este correo electrónico desde ahora',
   'new-address.lead': 'Con él inicia sesión, y a él le escribimos. La dirección anterior ya no cuenta.',
   'new-address.act': 'Usar esta dirección',
+  currentPassword: 'Su contraseña actual',
+  newAddress: 'Nuevo correo electrónico',
+  'change-password.title': 'Cambiar su contraseña',
+  'change-password.lead': 'Todas sus demás sesiones terminan, y un mensaje se lo comunica.',
+  'change-password.act': 'Cambiar la contraseña',
+  'change-password.done': 'Su contraseña ha cambiado y sus demás sesiones han terminado.',
+  'change-address.title': 'Cambiar su correo electrónico',
+  'change-address.lead':
+    'Escribimos a la nueva dirección; vale cuando usted haya abierto el enlace de ese mensaje. Se avisa a la dirección anterior.',
+  'change-address.act': 'Escribir a la nueva dirección',
+  'change-address.done': 'Su correo electrónico ha cambiado.',
   'bad.title': 'Este enlace no se puede usar',
   'bad.lead':
     'Ya se usó, es demasiado antiguo o no llegó entero. Si usted lo usó, inicie sesión. Si no, pida otro mensaje.',

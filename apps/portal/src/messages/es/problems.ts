@@ -46,6 +46,7 @@ export const problems: FullTranslation<'problems'> = {
     'La contraseña tiene menos de {shortest, number} caracteres. Elija una más larga; varias palabras se recuerdan con facilidad.',
   'erasure-ordered-already':
     'Esta supresión ya está ordenada y espera a una segunda persona. Confirme o cancele esa orden.',
+  'password-wrong': 'Esta no es su contraseña. Escriba aquella con la que inicia sesión ahora.',
   'password-common':
     'Mucha gente usa esta contraseña, por eso es de las primeras que se prueban. Use varias palabras que no tengan relación.',
   'password-personal':

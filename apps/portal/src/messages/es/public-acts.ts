@@ -55,6 +55,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.invitation-cancelled': 'Invitación cancelada',
   'act.person.accepted': 'Invitación aceptada',
   'act.person.password-reset': 'Contraseña elegida de nuevo por correo',
+  'act.person.password-changed': 'Contraseña cambiada',
+  'act.person.address-changed': 'Correo electrónico cambiado',
   'act.person.added': 'Cuenta añadida',
   'act.person.role-granted': 'Función asignada',
   'act.person.role-revoked': 'Función retirada',

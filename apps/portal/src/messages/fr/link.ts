@@ -32,6 +32,17 @@ export const link: FullTranslation<'link'> = {
   'new-address.title': 'Utiliser désormais cette adresse électronique',
   'new-address.lead': 'Elle sert à vous connecter, et nous y écrivons. L’ancienne adresse ne compte plus.',
   'new-address.act': 'Utiliser cette adresse',
+  currentPassword: 'Votre mot de passe actuel',
+  newAddress: 'Nouvelle adresse électronique',
+  'change-password.title': 'Changer votre mot de passe',
+  'change-password.lead': 'Toutes vos autres sessions prennent fin, et un courriel vous en avertit.',
+  'change-password.act': 'Changer le mot de passe',
+  'change-password.done': 'Votre mot de passe est changé, et vos autres sessions ont pris fin.',
+  'change-address.title': 'Changer votre adresse électronique',
+  'change-address.lead':
+    'Nous écrivons à la nouvelle adresse ; elle compte dès que vous avez ouvert le lien de ce courriel. L’ancienne adresse en est avertie.',
+  'change-address.act': 'Écrire à la nouvelle adresse',
+  'change-address.done': 'Votre adresse électronique est changée.',
   'bad.title': 'Ce lien ne peut pas servir',
   'bad.lead':
     'Il a déjà servi, il est trop ancien, ou il n’est pas arrivé en entier. Si vous l’avez utilisé, connectez-vous. Sinon, demandez un autre courriel.',

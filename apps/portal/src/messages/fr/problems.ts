@@ -49,6 +49,7 @@ export const problems: FullTranslation<'problems'> = {
     'Le mot de passe a moins de {shortest, number} caractères. Choisissez-en un plus long ; plusieurs mots se retiennent facilement.',
   'erasure-ordered-already':
     'Cet effacement est déjà ordonné et attend une seconde personne. Confirmez ou annulez cet ordre.',
+  'password-wrong': 'Ce n’est pas votre mot de passe. Saisissez celui avec lequel vous vous connectez actuellement.',
   'password-common':
     'Beaucoup de gens utilisent ce mot de passe, il est donc essayé en premier. Prenez plusieurs mots sans rapport entre eux.',
   'password-personal':

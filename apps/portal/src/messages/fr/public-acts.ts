@@ -55,6 +55,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.invitation-cancelled': 'Invitation annulée',
   'act.person.accepted': 'Invitation acceptée',
   'act.person.password-reset': 'Mot de passe choisi de nouveau par courriel',
+  'act.person.password-changed': 'Mot de passe changé',
+  'act.person.address-changed': 'Adresse électronique changée',
   'act.person.added': 'Compte ajouté',
   'act.person.role-granted': 'Rôle attribué',
   'act.person.role-revoked': 'Rôle retiré',

@@ -3,6 +3,7 @@ import { formatList } from '../../messages/format.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Section, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { homeOf } from '../../web/home.ts';
@@ -11,10 +12,12 @@ import type { Visitor } from '../../web/visitor.ts';
 interface AccountProps {
   readonly visitor: Visitor;
   readonly person: PersonView;
+  /** Just changed. */
+  readonly done?: 'password' | 'address' | undefined;
 }
 
 /** Who am I here, and where is my work? */
-export function AccountPage({ visitor, person }: AccountProps) {
+export function AccountPage({ visitor, person, done }: AccountProps) {
   const { t } = visitor;
   const frame = visitor.frame(homeOf(person.roles).audience);
   const roleWords = (role: string): string => {
@@ -28,6 +31,7 @@ export function AccountPage({ visitor, person }: AccountProps) {
   return (
     <PageFrame frame={frame} title={t('account.page.title')} current="account">
       <Stack gap={6}>
+        {done !== undefined && <Notice news>{t(`link.change-${done}.done`)}</Notice>}
         <PageHead t={t} title={person.name} />
         <Facts
           facts={[
@@ -46,6 +50,7 @@ export function AccountPage({ visitor, person }: AccountProps) {
             </ul>
           </Section>
         )}
+        <Changes t={t} />
         <p>
           <a href="/account/notices/settings">{t('notices.settings.title')}</a>
         </p>
@@ -66,5 +71,19 @@ export function AccountPage({ visitor, person }: AccountProps) {
         )}
       </Stack>
     </PageFrame>
+  );
+}
+
+/** What one signs in with. */
+function Changes({ t }: Pick<Visitor, 't'>) {
+  return (
+    <ul>
+      <li>
+        <a href="/account/change-password">{t('link.change-password.title')}</a>
+      </li>
+      <li>
+        <a href="/account/change-address">{t('link.change-address.title')}</a>
+      </li>
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import type { NoticeListView, NoticeSettingsView } from '#contracts/api/notices'
 import { aPerson } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import { AccountPage } from './account-page.tsx';
+import { ChangePage } from './change-pages.tsx';
 import { KeptFormPage } from './kept-form.tsx';
 import { LetterPage, LetterSentPage } from './letter.tsx';
 import { LinkNotGoodPage, LinkPage, SignOutFirstPage } from './link-pages.tsx';
@@ -65,6 +66,8 @@ describe.each(TESTED)('the pages of an account in %s', (locale) => {
         saved
       />,
       <LetterPage key="5" visitor={visitor} errors={[]} email="" />,
+      <ChangePage key="9" visitor={visitor} what="password" />,
+      <ChangePage key="10" visitor={visitor} what="address" email="a@example.org" />,
       <LetterSentPage key="6" visitor={visitor} />,
       <LinkNotGoodPage key="7" visitor={visitor} />,
       <SignOutFirstPage key="8" visitor={visitor} signedInAs="Ada" next="/account/confirm?token=x" />,

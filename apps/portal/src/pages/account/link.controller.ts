@@ -40,6 +40,12 @@ const USES: Readonly<Partial<Record<string, Use>>> = {
     signedOut: true,
     more: (password) => ({ password }),
   },
+  'new-address': {
+    call: 'POST /account/confirm-address',
+    next: '/account?done=address',
+    signedOut: false,
+    more: () => ({}),
+  },
 };
 
 @Controller('account')
@@ -100,7 +106,7 @@ export class LinkController {
     if (use === undefined) throw notFound('page');
     return this.forms.submit<SessionView>(request, reply, {
       call: use.call,
-      open: use.signedOut,
+      open: true,
       body: ({ token = '', password = '' }) => ({ token, ...use.more(password, visitorOf(request).locale) }),
       next: use.next,
       again: ({ values, errors }) => this.linkPage(request, purpose as LinkPurpose, textIn(values, 'token'), errors),

@@ -10,15 +10,22 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { AccountPage } from './account-page.tsx';
 import { MailboxPage } from './mailbox.tsx';
 
+/** What the person may have just changed. */
+const CHANGES = ['password', 'address'] as const;
+
 @Controller()
 export class MailboxController {
   constructor(private readonly services: ServicesClient) {}
 
   @Get('account')
-  account(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
+  account(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Query('done') asked: unknown): FastifyReply {
     const visitor = visitorOf(request);
     if (visitor.person === null) throw notPermitted(actorOf(request.session));
-    return page(reply, request, createElement(AccountPage, { visitor, person: visitor.person }));
+    return page(
+      reply,
+      request,
+      createElement(AccountPage, { visitor, person: visitor.person, done: CHANGES.find((each) => each === asked) }),
+    );
   }
 
   /** There is none outside a demonstration: letters are nobody else's. */

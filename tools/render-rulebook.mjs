@@ -44,8 +44,48 @@ const node = (state) => state.replaceAll('-', '_');
 function permissionPage(permissions) {
   const rows = permissions.map(([permission, roles]) => `| ${permission} | ${sentence(roles)} |`).sort();
   const intro =
-    'A permission is a verb of a lifecycle or a read. Which rows of a record a person may touch is the policy of that record.';
+    'A permission is a verb of a lifecycle or a read. How a person must stand to the record, and what of it they see, is the [policy table](policy.md).';
   return [...heading('Permissions', intro), '| permission | roles |', '|---|---|', ...rows, ''].join('\n');
+}
+
+/** Rows that differ in the role alone, as one. */
+function alike(rows) {
+  const groups = Map.groupBy(rows, ({ role: _, ...row }) => JSON.stringify(row));
+  return [...groups.values()].map((group) => ({ ...group[0], roles: group.map(({ role }) => role) }));
+}
+
+/** What is open to the public and to anybody else is open to everybody. */
+const rolesIn = (roles) => (roles.includes('public') && roles.length > 1 ? 'everybody' : sentence(roles));
+
+function policyPage(policyRows, relations) {
+  const intro = [
+    'Who may do or read what: with which role, standing how to the record, in which of its states. The fields in the last',
+    'column are absent from what this role sees of the record, in every answer. Without a row there is no way in: a route',
+    'whose permission is not here keeps its service from starting. Somebody with two roles may what either may.',
+  ].join('\n');
+  const records = Map.groupBy(policyRows, ({ permission }) => permission.split('.', 1)[0]);
+  const tables = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([record, rows]) => [
+      `## ${record}`,
+      '',
+      '| permission | roles | relation | states | without |',
+      '|---|---|---|---|---|',
+      ...alike(rows).map(
+        ({ permission, roles, relation, states, without }) =>
+          `| ${permission} | ${rolesIn(roles)} | ${relation} | ${sentence(states) || 'all'} | ${sentence(without)} |`,
+      ),
+      '',
+    ]);
+  const meanings = Object.entries(relations).map(([name, { means }]) => `| ${name} | ${means} |`);
+  return [
+    ...heading('The policy table', intro),
+    '| relation | holds when |',
+    '|---|---|',
+    ...meanings,
+    '',
+    ...tables,
+  ].join('\n');
 }
 
 function eventPage(eventContracts, subscriptions) {
@@ -69,16 +109,17 @@ function eventPage(eventContracts, subscriptions) {
 
 /**
  * Every page of the rulebook by its file name.
- * @param {{ lifecycles, permissions: [string, string[]][], eventContracts, subscriptions }} rulebook the contracts
+ * @param {{ lifecycles, permissions: [string, string[]][], policyRows, relations, eventContracts, subscriptions }} rulebook the contracts
  * @returns {Map<string, string>} Markdown by file name
  */
-export function rulebookPages({ lifecycles, permissions, eventContracts, subscriptions }) {
+export function rulebookPages({ lifecycles, permissions, policyRows, relations, eventContracts, subscriptions }) {
   const index = [
     ...heading(
       'The rulebook',
       'Who may do what, when, and what follows. Rendered from the tables that the services enforce.',
     ),
     '- [Permissions](permissions.md)',
+    '- [The policy table](policy.md)',
     '- [Events](events.md)',
     ...lifecycles.map(({ lifecycle }) => `- [${lifecycle.name}](${lifecycle.name}.md)`),
     '',
@@ -86,6 +127,7 @@ export function rulebookPages({ lifecycles, permissions, eventContracts, subscri
   return new Map([
     ['README.md', index],
     ['permissions.md', permissionPage(permissions)],
+    ['policy.md', policyPage(policyRows, relations)],
     ['events.md', eventPage(eventContracts, subscriptions)],
     ...lifecycles.map((entry) => [`${entry.lifecycle.name}.md`, lifecyclePage(entry)]),
   ]);

@@ -63,7 +63,6 @@ export function anAssessmentLine(bent: Partial<AssessmentLine> = {}): Assessment
     title: 'Safe rooms on the northern road',
     organisationName: 'Harbour Light',
     country: 'GH',
-    reviewerName: null,
     total: null,
     submittedAt: null,
     ...bent,

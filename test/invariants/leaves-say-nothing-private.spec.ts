@@ -66,7 +66,7 @@ async function aMarkedLeaf(contract: EventContract): Promise<{ leaf: string; mar
   } as unknown as EntityManager;
   const setting = {
     service: 'portal',
-    rulebook: { lifecycles: [], events: [contract], subscriptions: {}, permissions: new Map() },
+    rulebook: { lifecycles: [], events: [contract], subscriptions: {}, permissions: new Map(), rows: [], routes: [] },
     pseudonyms: (scope: string, personId: string) => pseudonymOf(Buffer.alloc(32, 1), scope, personId),
   } as const;
   const recorded = await recordEvent(tx, setting, {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Route } from '../../apps/portal/src/api/routes.ts';
+import type { Route } from '#contracts/routes';
 import { JSON_TYPE, type Shot, type Wire } from './bad-input-wire.ts';
 
 /** One unsafe route at a moment when the right person's right request would be carried out. */

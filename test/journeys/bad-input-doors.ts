@@ -6,7 +6,7 @@ import { rolesFor } from '#contracts/permissions';
 import type { Role } from '#contracts/roles';
 import type { ServiceName } from '#contracts/services';
 import { signActorToken } from '#platform/actor/actor-token';
-import { routes, type Route } from '../../apps/portal/src/api/routes.ts';
+import { routes, type Route } from '#contracts/routes';
 import type { Target } from './bad-input-attacks.ts';
 import type { Walk } from './bad-input-walk.ts';
 import { anyOf, faultIn, inTurns, JSON_TYPE, problemIn, Wire, type Seen, type Shot } from './bad-input-wire.ts';

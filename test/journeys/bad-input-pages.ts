@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { rolesFor } from '#contracts/permissions';
-import { routes } from '../../apps/portal/src/api/routes.ts';
+import { routes } from '#contracts/routes';
 import type { Walk } from './bad-input-walk.ts';
 import { faultIn, hiddenIn, inTurns, type Seen, type Wire } from './bad-input-wire.ts';
 import { CAST, type Member } from './cast.ts';

@@ -4,7 +4,7 @@ import type { Known } from './step.ts';
 
 /** A route that the thread does not walk, tried just before a step of it: then its right request would be carried out. */
 export interface Sample {
-  /** By its name in api/routes.ts. */
+  /** By its name in contracts/routes.ts. */
   readonly route: string;
   readonly by: Member;
   /** What the step says that comes next, or THE_END. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { routes, type Route } from '../../apps/portal/src/api/routes.ts';
+import { routes, type Route } from '#contracts/routes';
 import { RouteTable } from '../../apps/portal/src/api/route-table.ts';
 import type { WholeFund } from '#test/support/whole-fund';
 import type { FundClient } from '../../deploy/seed/client.mjs';

@@ -91,7 +91,7 @@ describe(`whatever is sent to an unsafe route is refused clearly and changes not
     expect(await troublesOfSamples(THE_END)).toEqual([]);
   }, 60_000);
 
-  it('has tried every unsafe route of api/routes.ts: a new one needs a step in thread.ts or a sample in bad-input-samples.ts', () => {
+  it('has tried every unsafe route of contracts/routes.ts: a new one needs a step in thread.ts or a sample in bad-input-samples.ts', () => {
     expect(UNSAFE.map(({ name }) => name).filter((name) => !walk.tried.has(name))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { Controller, Get, Module, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../apps/portal/src/api/services-client.ts';
 import { PortalModule } from '../../apps/portal/src/portal.module.ts';
 import { Forms } from '../../apps/portal/src/web/forms.ts';
@@ -12,6 +13,7 @@ import { WebModule } from '../../apps/portal/src/web/web.module.ts';
 
 /** A page as page authors write them, with an act and a file. */
 @Controller('test')
+@Needs('public-pages.read')
 @WithoutAct()
 class TestPages {
   constructor(

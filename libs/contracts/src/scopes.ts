@@ -17,8 +17,9 @@ export function scopesFor(roles: readonly Role[]): Permission[] {
     .map(([permission]) => permission);
 }
 
-/** May an access token carry it? */
+/** May an access token carry it? Pages are for people. */
 export const isScope = (permission: Permission): boolean =>
+  !/^[a-z]+-(pages|guide)\./.test(permission) &&
   !rolesFor(permission).includes('public') &&
   !IN_PERSON.includes(permission.split('.', 1)[0]!) &&
   !FRESH_FACTOR.includes(permission);

@@ -17,6 +17,7 @@ import { readConfig } from './config/read-config.ts';
 import { classOf, type ServiceConfig, type ServiceConfigClass } from './config/service-config.ts';
 import { ContentStore } from './files/content-store.ts';
 import { httpServer } from './http/http-server.ts';
+import { MaskInterceptor } from './http/mask.interceptor.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { fundValidation } from './http/validation.ts';
 import { ServiceKeys } from './keys/service-keys.ts';
@@ -24,6 +25,7 @@ import { ServiceLog } from './logging/service-log.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { PlatformModule } from './platform.module.ts';
 import { RetentionSweep } from './retention/retention-sweep.ts';
+import { routePermissions, type RoutePermissions } from './rulebook/route-permissions.ts';
 import { rulebookProblems } from './rulebook/rulebook-problems.ts';
 import { fundRulebook, type Rulebook } from './rulebook/rulebook.ts';
 import { serviceMethods } from './rulebook/service-methods.ts';
@@ -93,10 +95,12 @@ export async function createService(
     abortOnError: false,
   });
   try {
-    refuseUnsound(rulebookProblems(rulebook, service, serviceMethods(app.get(DiscoveryService))), service);
-    useHttp(app, config, log, choices);
+    const discovery = app.get(DiscoveryService);
+    const { permissions, problems } = routePermissions(rulebook, service, discovery);
+    refuseUnsound([...rulebookProblems(rulebook, service, serviceMethods(discovery)), ...problems], service);
+    useHttp(app, { config, log, rulebook, permissions }, choices);
     connectBus(app, config, log);
-    await choices.configure?.(app);
+    await configured(app, service, choices);
     await app.init();
     await app.startAllMicroservices();
     app.get(Outbox).start(config, log);
@@ -131,19 +135,41 @@ function refuseUnsound(problems: readonly string[], service: string): void {
   if (problems.length > 0) throw new Error(`${service} and the rulebook disagree:\n  ${problems.join('\n  ')}`);
 }
 
+/** What is served beside the controllers has no guard: only files that are everybody's may be, under /assets. */
+async function configured(app: NestFastifyApplication, service: string, { configure }: ServiceChoices): Promise<void> {
+  const served: string[] = [];
+  let listening = true;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', ({ url }) => void (listening && served.push(url)));
+  await configure?.(app);
+  listening = false;
+  const open = served.filter((url) => !url.startsWith('/assets/'));
+  refuseUnsound(
+    open.map((url) => `${url} is served without a row in the policy table`),
+    service,
+  );
+}
+
+interface Http {
+  readonly config: ServiceConfig;
+  readonly log: ServiceLog;
+  readonly rulebook: Rulebook;
+  readonly permissions: RoutePermissions['permissions'];
+}
+
 function useHttp(
   app: NestFastifyApplication,
-  config: ServiceConfig,
-  log: ServiceLog,
+  { config, log, rulebook, permissions }: Http,
   { actors }: ServiceChoices,
 ): void {
   const source =
     actors === undefined
       ? new TokenActors(app.get(ServiceKeys), classOf(config).service)
       : app.get(actors, { strict: false });
-  app.useGlobalGuards(new ActorGuard(source));
+  app.useGlobalGuards(new ActorGuard(source, rulebook, permissions, app.get(Reflector)));
   app.useGlobalInterceptors(
     new ActInterceptor(app.get(ActRunner), app.get(ContentStore), app.get(Reflector), app.get(ServiceKeys)),
+    new MaskInterceptor(rulebook),
   );
   app.useGlobalPipes(fundValidation());
   app.useGlobalFilters(new ProblemFilter(log));

@@ -4,6 +4,7 @@ import { Column, DataSource, Entity, type MigrationInterface, type QueryRunner }
 import { defineEvent, keptByLaw, type EventContract } from '#contracts/events/define-event';
 import { id, integer, open, text } from '#contracts/events/fields';
 import type { Permission } from '#contracts/permissions';
+import { rowsOfVerbs } from '#contracts/policy';
 import type { Role } from '#contracts/roles';
 import { lifecycleOf, rolesByVerb } from '#kernel/lifecycle';
 import { notFound, Refusal } from '#kernel/refusal';
@@ -33,6 +34,10 @@ export const noteLifecycle = lifecycleOf<Role>()('note', {
   published: {},
 });
 
+const noteRoute = (method: string, path: string, permission: string) => {
+  return { name: `${method} ${path}`, method, path, permission, service: 'applications' } as const;
+};
+
 export const noteRulebook: Rulebook = {
   lifecycles: [{ owner: 'applications', lifecycle: noteLifecycle }],
   events: [
@@ -47,7 +52,23 @@ export const noteRulebook: Rulebook = {
     ...[...rolesByVerb(noteLifecycle)].map(([verb, roles]): [string, Role[]] => [`note.${verb}`, roles as Role[]]),
     ['dead-letter.read', ['administrator']],
     ['dead-letter.redrive', ['administrator']],
+    ['health.read', ['public']],
+    ['act.read', ['auditor']],
+    ['note.read', ['public', 'secretariat', 'trustee']],
   ]),
+  rows: rowsOfVerbs([{ lifecycle: noteLifecycle }], {
+    'note.write': 'any',
+    'note.revise': 'any',
+    'note.publish': 'any',
+  }),
+  routes: [
+    noteRoute('POST', '/notes', 'note.write'),
+    noteRoute('POST', '/notes/:id/revise', 'note.revise'),
+    noteRoute('POST', '/notes/:id/publish', 'note.publish'),
+    noteRoute('POST', '/notes/:id/picture', 'note.write'),
+    noteRoute('GET', '/notes/:id', 'note.read'),
+    noteRoute('GET', '/notes/files/:sha256', 'note.read'),
+  ],
 };
 
 const performs = (permission: string) => Performs(permission as Permission);

@@ -1,9 +1,11 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Controller, Injectable, Module, Post } from '@nestjs/common';
+import { Controller, Get, Injectable, Module, Post } from '@nestjs/common';
 import type { Permission } from '#contracts/permissions';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ActRunner } from '#platform/act/act-runner';
 import { aService, type TestService } from '#test/support/service';
 import { NoteConfig, NoteModule, noteRulebook, NoteService, ReadingConfig, ReadingModule } from './note.fixture.ts';
@@ -35,6 +37,7 @@ class EmptyModule {}
 @Controller()
 class ForwardController {
   @Post('forward')
+  @Needs('note.write' as Permission)
   @WithoutAct()
   forward(): { forwarded: true } {
     return { forwarded: true };
@@ -43,6 +46,23 @@ class ForwardController {
 
 @Module({ controllers: [ForwardController], imports: [NoteModule] })
 class ForwardModule {}
+
+@Controller('notes')
+class CarelessController {
+  @Get(':id/secrets')
+  secrets(): string {
+    return 'all of them';
+  }
+
+  @Get(':id/drawer')
+  @Needs('note.steal' as Permission)
+  drawer(): string {
+    return 'all of them';
+  }
+}
+
+@Module({ controllers: [CarelessController], imports: [NoteModule] })
+class CarelessModule {}
 
 describe('a service', () => {
   it('does not start when it disagrees with the rulebook, and says everything at once', async () => {
@@ -59,6 +79,40 @@ describe('a service', () => {
     await expect(start(EmptyModule, ReadingConfig, { rulebook: noteRulebook })).rejects.toThrow(
       'no method handles note.published',
     );
+  });
+
+  it('does not start with a route that has no row in the policy table, or with a row that it does not serve', async () => {
+    const missing = { ...noteRulebook.routes[0]!, name: 'POST /notes/:id/burn', path: '/notes/:id/burn' };
+    const rulebook = { ...noteRulebook, routes: [...noteRulebook.routes, missing] };
+    await expect(start(CarelessModule, NoteConfig, { rulebook })).rejects.toThrow(
+      [
+        'applications and the rulebook disagree:',
+        'CarelessController.secrets (GET /notes/:id/secrets) has no row in the policy table',
+        'CarelessController.drawer (GET /notes/:id/drawer) needs note.steal, which is no permission',
+        'no method serves POST /notes/:id/burn',
+      ].join('\n  '),
+    );
+  });
+
+  it('does not start when something is served beside its controllers, but for files that are everybody’s', async () => {
+    const serving = (url: string) => async (app: NestFastifyApplication) =>
+      void app
+        .getHttpAdapter()
+        .getInstance()
+        .get(url, () => 'open');
+    const choices = { rulebook: noteRulebook };
+    await expect(start(NoteModule, NoteConfig, { ...choices, configure: serving('/backup') })).rejects.toThrow(
+      '/backup is served without a row in the policy table',
+    );
+    await start(NoteModule, NoteConfig, { ...choices, configure: serving('/assets/look.css') });
+  });
+
+  it('asks the permission of the route before anything of the request is read', async () => {
+    const service = await start(NoteModule, NoteConfig, { rulebook: noteRulebook });
+    const wrong = service.as('applicant');
+    // neither the missing key nor the wrong body is spoken of
+    expect((await wrong.post('/notes', { wrong: true }, { key: null })).body).toMatchObject({ code: 'not-your-role' });
+    expect((await service.asPublic().post('/notes', '{', { key: null })).status).toBe(401);
   });
 
   it('lives beside others in one process, each on its own database', async () => {

@@ -4,33 +4,36 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
-import { membershipOf } from '../organisation/membership.ts';
+import { membershipOf, mustRepresent } from '../organisation/membership.ts';
 import { ApplicationEntity } from './application.entity.ts';
-import { isOwnApplication, isStaff, maySeeApplication, type Viewer } from './application.policy.ts';
+import { mayOnApplication, type ApplicationPermission, type Viewer } from './application.policy.ts';
 
 export async function viewerOf(tx: EntityManager, actor: Actor): Promise<Viewer> {
   const membership = await membershipOf(tx, actor.personId);
   return {
+    personId: actor.personId,
     roles: actor.roles,
     organisationId: membership?.organisationId ?? null,
     represents: membership?.position === 'legal-representative',
   };
 }
 
-/** The actor's own application, its row held until the act ends; anybody else's is `not-found`. */
-export async function ownApplication(act: Act, id: string): Promise<ApplicationEntity> {
-  const application = await act.load(ApplicationEntity, id, 'application', { lock: true });
-  if (!isOwnApplication(application, await viewerOf(act.tx, act.actor))) throw notFound('application');
-  return application;
-}
-
-/** An application that staff may act on: submitted, and not that of their own organisation. */
-export async function staffApplication(act: Act, id: string): Promise<ApplicationEntity> {
+/**
+ * The application to act on, its row held until the act ends. Who does not stand to it as the row of the permission asks
+ * gets `not-found` (the applicant of another organisation, staff for what was never submitted or is their own), or
+ * `representative-needed`.
+ */
+export async function applicationFor(
+  act: Act,
+  permission: ApplicationPermission,
+  id: string,
+): Promise<ApplicationEntity> {
   const application = await act.load(ApplicationEntity, id, 'application', { lock: true });
   const viewer = await viewerOf(act.tx, act.actor);
-  const own = viewer.organisationId === application.organisationId;
-  if (own || !isStaff(viewer) || !maySeeApplication(application, viewer)) throw notFound('application');
-  return application;
+  if (mayOnApplication(permission, application, viewer)) return application;
+  // of one's own organisation, and not its representative: then it is there, and somebody else must do it
+  if (mayOnApplication('application.edit', application, viewer)) mustRepresent(null);
+  throw notFound('application');
 }
 
 /** Refuses once the application is no longer the applicant's draft. */

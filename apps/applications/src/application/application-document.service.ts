@@ -5,7 +5,7 @@ import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import type { ReceivedFile } from '#platform/files/content-store';
 import { ApplicationDocumentEntity } from './application-document.entity.ts';
-import { mustBeDraft, mustBeVersion, ownApplication } from './application-access.ts';
+import { mustBeDraft, mustBeVersion, applicationFor } from './application-access.ts';
 import { RemoveDocumentRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { mustBeOpen } from './application.rules.ts';
@@ -49,7 +49,7 @@ export class ApplicationDocumentService {
   }
 
   private async openDraft(act: Act, id: string): Promise<ApplicationEntity> {
-    const application = await ownApplication(act, id);
+    const application = await applicationFor(act, 'application.attach', id);
     mustBeDraft(application, act.actor);
     return application;
   }

@@ -1,39 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '#contracts/roles';
-import { allowedOnApplication, maySeeApplication, type Viewer } from './application.policy.ts';
+import { allowedOnApplication, mayOnApplication, type Viewer } from './application.policy.ts';
 
 const at = new Date('2026-02-01T00:00:00Z');
 const draft = { organisationId: 'haven', status: 'draft', submittedAt: null };
 const submitted = { organisationId: 'haven', status: 'submitted', submittedAt: at };
 const abandoned = { organisationId: 'haven', status: 'withdrawn', submittedAt: null };
-const owner: Viewer = { roles: ['applicant'], organisationId: 'haven', represents: true };
+const owner: Viewer = { personId: 'ana', roles: ['applicant'], organisationId: 'haven', represents: true };
 const colleague: Viewer = { ...owner, represents: false };
-const stranger: Viewer = { roles: ['applicant'], organisationId: 'other', represents: true };
-const staff = (role: Role): Viewer => ({ roles: [role], organisationId: null, represents: false });
+const stranger: Viewer = { personId: 'bob', roles: ['applicant'], organisationId: 'other', represents: true };
+const staff = (role: Role): Viewer => ({
+  personId: 'zoe',
+  roles: [role],
+  organisationId: null,
+  represents: false,
+});
 
 describe('who sees an application', () => {
   it('is its own organisation, in every state', () => {
-    for (const application of [draft, submitted, abandoned]) expect(maySeeApplication(application, owner)).toBe(true);
+    for (const application of [draft, submitted, abandoned])
+      expect(mayOnApplication('application.read', application, owner)).toBe(true);
   });
 
   it('is never another organisation, nor somebody without one', () => {
     for (const application of [draft, submitted, abandoned]) {
-      expect(maySeeApplication(application, stranger)).toBe(false);
-      expect(maySeeApplication(application, { ...owner, organisationId: null })).toBe(false);
+      expect(mayOnApplication('application.read', application, stranger)).toBe(false);
+      expect(mayOnApplication('application.read', application, { ...owner, organisationId: null })).toBe(false);
     }
   });
 
   it.each(['secretariat', 'auditor'] as const)('is the %s once it was submitted, and never before', (role) => {
-    expect(maySeeApplication(submitted, staff(role))).toBe(true);
-    expect(maySeeApplication(draft, staff(role))).toBe(false);
-    expect(maySeeApplication(abandoned, staff(role))).toBe(false);
+    expect(mayOnApplication('application.read', submitted, staff(role))).toBe(true);
+    expect(mayOnApplication('application.read', draft, staff(role))).toBe(false);
+    expect(mayOnApplication('application.read', abandoned, staff(role))).toBe(false);
   });
 
   it('is nobody of any other role', () => {
     const others = ROLES.filter((role) => !['applicant', 'secretariat', 'auditor'].includes(role));
     for (const role of others) {
-      expect(maySeeApplication(submitted, staff(role))).toBe(false);
-      expect(maySeeApplication(submitted, { ...owner, roles: [role] })).toBe(false);
+      expect(mayOnApplication('application.read', submitted, staff(role))).toBe(false);
+      expect(mayOnApplication('application.read', submitted, { ...owner, roles: [role] })).toBe(false);
     }
   });
 });

@@ -12,7 +12,7 @@ import { viewerOf } from './application-access.ts';
 import { ApplicationReceiptEntity } from './application-receipt.entity.ts';
 import { ApplicationListRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
-import { isStaff, maySeeApplication, type Viewer } from './application.policy.ts';
+import { listsEveryApplication, listsOwnApplications, mayOnApplication, type Viewer } from './application.policy.ts';
 import { applicationView, moneyOf, receiptView } from './application.view.ts';
 import { openDossier } from './dossier.ts';
 
@@ -55,8 +55,8 @@ export class ApplicationQueries {
     if (callId !== null && !isUuid(callId)) return [];
     const rows = await this.reading.as(actor, async (tx): Promise<LineRow[]> => {
       const viewer = await viewerOf(tx, actor);
-      const own = viewer.roles.includes('applicant') ? viewer.organisationId : null;
-      return tx.query(LINES, [own, isStaff(viewer), callId, filter.status || null]);
+      const own = listsOwnApplications(viewer) ? viewer.organisationId : null;
+      return tx.query(LINES, [own, listsEveryApplication(viewer), callId, filter.status || null]);
     });
     return rows.map(lineOf);
   }
@@ -99,7 +99,7 @@ interface Seen {
 async function visible(tx: EntityManager, actor: Actor, id: string): Promise<Seen> {
   const application = isUuid(id) ? await tx.findOneBy(ApplicationEntity, { id }) : null;
   const viewer = await viewerOf(tx, actor);
-  if (application === null || !maySeeApplication(application, viewer)) throw notFound('application');
+  if (application === null || !mayOnApplication('application.read', application, viewer)) throw notFound('application');
   return { application, viewer };
 }
 

@@ -9,7 +9,7 @@ import { Performs } from '#platform/act/performs';
 import { newestLeaf } from '#platform/record/earlier-leaves';
 import { CallEntity } from '../call/call.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
-import { mustBeDraft, mustBeVersion, ownApplication, stale, viewerOf } from './application-access.ts';
+import { mustBeDraft, mustBeVersion, applicationFor, stale, viewerOf } from './application-access.ts';
 import { EditApplicationRequest, StartApplicationRequest, WithdrawApplicationRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { mustBeOpen } from './application.rules.ts';
@@ -45,7 +45,7 @@ export class ApplicationService {
   /** Work on a private draft: no event. Refusals: `not-found`, `not-a-draft`, `stale`, `deadline-passed`, `correct-these-fields`. */
   @Performs('application.edit')
   async edit(act: Act, id: string, request: EditApplicationRequest): Promise<ApplicationView> {
-    const application = await ownApplication(act, id);
+    const application = await applicationFor(act, 'application.edit', id);
     mustBeDraft(application, act.actor);
     mustBeVersion(application, request.version);
     const { call, rules } = await openDossier(act.tx, application);
@@ -58,7 +58,7 @@ export class ApplicationService {
   /** Refusals: `not-found`, `not-allowed-now`, `stale`. The organisation may start anew while the call is open. */
   @Performs('application.withdraw')
   async withdraw(act: Act, id: string, request: WithdrawApplicationRequest): Promise<ApplicationView> {
-    const application = await ownApplication(act, id);
+    const application = await applicationFor(act, 'application.withdraw', id);
     const { callId, organisationId } = application;
     const reason = request.reason.trim();
     const { rulesHash } = await openDossier(act.tx, application);

@@ -4,7 +4,7 @@ import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycl
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { newestLeaf } from '#platform/record/earlier-leaves';
-import { staffApplication } from './application-access.ts';
+import { applicationFor } from './application-access.ts';
 import { FindEligibleRequest, FindIneligibleRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { mustBeClosed } from './application.rules.ts';
@@ -32,7 +32,7 @@ export class ScreenApplicationService {
     verb: 'find-eligible' | 'find-ineligible',
     request: FindEligibleRequest,
   ): Promise<ApplicationView> {
-    const application = await staffApplication(act, id);
+    const application = await applicationFor(act, `application.${verb}`, id);
     const { call, rulesHash } = await openDossier(act.tx, application);
     mustBeClosed(call);
     const { callId, organisationId } = application;

@@ -8,7 +8,7 @@ import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { newestLeaf } from '#platform/record/earlier-leaves';
-import { mustBeDraft, mustBeVersion, ownApplication } from './application-access.ts';
+import { mustBeDraft, mustBeVersion, applicationFor } from './application-access.ts';
 import { ApplicationReceiptEntity } from './application-receipt.entity.ts';
 import { SubmitApplicationRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -16,7 +16,6 @@ import { mustBeOpen, submissionRefusals } from './application.rules.ts';
 import { receiptView } from './application.view.ts';
 import { contentHash, documentFacts } from './content.rules.ts';
 import { openDossier, type Dossier } from './dossier.ts';
-import { membershipOf, mustRepresent } from '../organisation/membership.ts';
 import { LogPromise } from './log-promise.ts';
 
 @Injectable()
@@ -25,14 +24,13 @@ export class SubmitApplicationService {
 
   /**
    * The application becomes what it will be judged by: rules, organisation and content are frozen under one hash, which
-   * stands in the log. Refusals: `not-found`, `not-a-draft`, `representative-needed`, `stale`, `deadline-passed`, `call-closed`,
+   * stands in the log. Refusals: `not-found`, `representative-needed`, `not-a-draft`, `stale`, `deadline-passed`, `call-closed`,
    * `correct-these-fields` with everything at once.
    */
   @Performs('application.submit')
   async submit(act: Act, id: string, request: SubmitApplicationRequest): Promise<ReceiptView> {
-    const application = await ownApplication(act, id);
+    const application = await applicationFor(act, 'application.submit', id);
     mustBeDraft(application, act.actor);
-    mustRepresent(await membershipOf(act.tx, act.actor.personId));
     mustBeVersion(application, request.version);
     const dossier = await openDossier(act.tx, application, { holdCall: true });
     mustBeOpen(dossier.call, act.now);

@@ -1,12 +1,12 @@
 import { callLifecycle } from '#contracts/lifecycles/call.lifecycle';
+import { may } from '#contracts/policy';
 import type { Role } from '#contracts/roles';
 import { verbsFrom } from '#kernel/lifecycle';
 
-const SEE_DRAFTS: readonly Role[] = ['secretariat', 'auditor'];
-
 /** A published call is public for ever; a draft is seen by the secretariat and the auditors. */
 export function maySeeCall(call: { readonly status: string }, roles: readonly Role[]): boolean {
-  return call.status !== 'draft' || roles.some((role) => SEE_DRAFTS.includes(role));
+  const person = { personId: null, roles };
+  return may('call.read', person, {}, null, call.status) || may('call.read-draft', person, {}, null);
 }
 
 /** The verbs that the roles may use now: before the deadline a call is amended, after it closed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { someOrganisation } from '../../test/builders.ts';
-import { isOwnOrganisation } from './organisation.policy.ts';
+import { mayCorrect } from './organisation.policy.ts';
 import { organisationRefusals } from './organisation.rules.ts';
 
 const today = '2026-02-01';
@@ -30,9 +30,10 @@ describe('the rules of an organisation', () => {
     expect(organisationRefusals(wrong, today)).toHaveLength(3);
   });
 
-  it('belongs to the people who act for it', () => {
-    expect(isOwnOrganisation({ id: 'a' }, 'a')).toBe(true);
-    expect(isOwnOrganisation({ id: 'a' }, 'b')).toBe(false);
-    expect(isOwnOrganisation({ id: 'a' }, null)).toBe(false);
+  it('is corrected by the people who act for it', () => {
+    const person = { personId: 'ana', roles: ['applicant'] as const };
+    expect(mayCorrect(person, { id: 'a' }, 'a')).toBe(true);
+    expect(mayCorrect(person, { id: 'a' }, 'b')).toBe(false);
+    expect(mayCorrect(person, { id: 'a' }, null)).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import {
   RegisterOrganisationRequest,
 } from './organisation.dto.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
-import { isOwnOrganisation } from './organisation.policy.ts';
+import { mayCorrect } from './organisation.policy.ts';
 import { organisationRefusals } from './organisation.rules.ts';
 
 @Injectable()
@@ -41,7 +41,7 @@ export class OrganisationService {
   async correct(act: Act, id: string, request: CorrectOrganisationRequest): Promise<OrganisationView> {
     const organisation = await act.load(OrganisationEntity, id, 'organisation');
     const organisationId = await organisationIdOf(act.tx, act.actor.personId);
-    if (!isOwnOrganisation(organisation, organisationId)) throw notFound('organisation');
+    if (!mayCorrect(act.actor, organisation, organisationId)) throw notFound('organisation');
     const facts = factsOf(request);
     refuseIfAny(organisationRefusals(facts, dayOf(act.now)));
     await act.move(organisationLifecycle, OrganisationEntity, organisation, 'correct', {

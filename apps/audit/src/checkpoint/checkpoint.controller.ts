@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { LogStatusView } from '#contracts/api/audit';
+import { Needs } from '#platform/http/needs';
 import { Sequencer } from '../entry/sequencer.ts';
 import type { Log } from '../log/log.ts';
 import { LogKeys } from '../log/log-keys.ts';
@@ -17,6 +18,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * at `/log/2027`. The portal hands /log/* through.
  */
 @Controller(['log', 'log/:log'])
+@Needs('log.read')
 export class CheckpointController {
   constructor(
     private readonly checkpoints: CheckpointQueries,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { promiseKeyName } from '#tlog/merge-promise';
 import { formatVkey, SIGNATURE_TYPES, verifierKey } from '#tlog/verifier-key';
+import { Needs } from '#platform/http/needs';
 import { AuditConfig } from '../config.ts';
 import { Logs } from '../log/logs.ts';
 
@@ -13,6 +14,7 @@ import { Logs } from '../log/logs.ts';
  * the fund, under the name of the first.
  */
 @Controller(['log', 'log/:log'])
+@Needs('log.read')
 export class PromiseKeysController {
   constructor(
     private readonly config: AuditConfig,

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import type { LogEntryView } from '#contracts/api/audit';
+import { Needs } from '#platform/http/needs';
 import { Logs } from '../log/logs.ts';
 import { EntryQueries } from './entry.queries.ts';
 
@@ -8,6 +9,7 @@ import { EntryQueries } from './entry.queries.ts';
  * page (CORS).
  */
 @Controller(['log', 'log/:log'])
+@Needs('log.read')
 export class EntryController {
   constructor(
     private readonly entries: EntryQueries,

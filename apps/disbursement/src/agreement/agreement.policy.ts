@@ -1,18 +1,11 @@
-import type { Role } from '#contracts/roles';
-import { isMember } from '../organisation-copy/organisation-copy.policy.ts';
+import { hiddenBy, rowsThatHold, type Someone } from '#contracts/policy';
+import { standingToGrant } from '../organisation-copy/organisation-copy.policy.ts';
 
-interface Reader {
-  readonly personId: string | null;
-  readonly roles: readonly Role[];
-}
-
-/** The grantee's own people and the officers who certify; those who approve and release need no account to do so. */
+/** Asked before the account is opened, because every opening is written down; the mask would come too late for that. */
 export function maySeeBankAccount(
-  reader: Reader,
-  organisation: { readonly memberIds: readonly string[] } | null,
+  reader: Someone,
+  organisation: { readonly memberIds: readonly string[]; readonly representativeIds: readonly string[] } | null,
 ): boolean {
-  return (
-    reader.roles.includes('certifying-officer') ||
-    (reader.roles.includes('applicant') && isMember(reader, organisation))
-  );
+  const rows = rowsThatHold('agreement.read', reader, standingToGrant, organisation);
+  return rows.length > 0 && !hiddenBy(rows).includes('bankAccount');
 }

@@ -41,7 +41,7 @@ export class AgreementQueries {
   @Reads('agreement.read')
   async all(actor: Actor): Promise<AgreementLine[]> {
     return this.reading.as(actor, async (tx) => {
-      const organisations = await organisationsOpenTo(tx, actor);
+      const organisations = await organisationsOpenTo(tx, actor, 'agreement');
       const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
       const agreements = await tx.find(AgreementEntity, { where, order: { createdAt: 'DESC', number: 'DESC' } });
       const tranches = await tx.findBy(TrancheEntity, { agreementId: In(agreements.map(({ id }) => id)) });

@@ -39,7 +39,6 @@ describe('drafting agreements', () => {
       amount: { amount: '20000.00', currency: 'USD' },
       paid: { amount: '0.00', currency: 'USD' },
       months: 9,
-      bankAccount: null,
     });
     expect(
       agreement.tranches.map(({ ordinal, amount, status, afterReport }) => [
@@ -136,7 +135,7 @@ describe('signing an agreement', () => {
     expect(await see(service, 'grantee', `/agreements/${id}`)).toMatchObject({ bankAccount: masked });
     expect(await see(service, 'certifying', `/agreements/${id}`)).toMatchObject({ bankAccount: masked });
     for (const who of ['secretariat', 'approving', 'releasing', 'auditor'] as const) {
-      expect(await see(service, who, `/agreements/${id}`)).toMatchObject({ bankAccount: null });
+      expect(await see(service, who, `/agreements/${id}`)).not.toHaveProperty('bankAccount');
     }
   });
 

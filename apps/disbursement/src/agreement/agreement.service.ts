@@ -13,7 +13,7 @@ import { dayOf } from '#kernel/days';
 import { obligationEntered } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { nextNumber } from '../numbering/number-series.ts';
-import { mustRepresent } from '../organisation-copy/organisation-copy.queries.ts';
+import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportService } from '../report/report.service.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
@@ -64,7 +64,7 @@ export class AgreementService {
   @Performs('agreement.sign')
   async sign(act: Act, id: string, { version, bankAccount }: SignAgreementRequest): Promise<AgreementView> {
     const agreement = await act.load(AgreementEntity, id, 'agreement');
-    await mustRepresent(act.tx, act.actor, agreement.organisationId, 'agreement');
+    await mustBeAllowed(act.tx, act.actor, agreement.organisationId, 'agreement.sign');
     const account = tidyBankAccount(bankAccount);
     refuseIfAny(bankAccountRefusals(account));
     await act.move(agreementLifecycle, AgreementEntity, agreement, 'sign', {

@@ -108,7 +108,7 @@ describe('the bank account of a grantee', () => {
     await owner.query('UPDATE bank_account SET sealed = $2 WHERE agreement_id = $1', [one.id, sealed]);
     await owner.end();
     expect((await service.as(people.grantee).get(`/agreements/${one.id}`)).status).toBe(500);
-    expect(await see<AgreementView>(service, 'auditor', `/agreements/${one.id}`)).toMatchObject({ bankAccount: null });
+    expect(await see<AgreementView>(service, 'auditor', `/agreements/${one.id}`)).not.toHaveProperty('bankAccount');
   });
 });
 

@@ -1,12 +1,6 @@
-import type { Role } from '#contracts/roles';
-import { seesEveryGrant } from '../organisation-copy/organisation-copy.policy.ts';
-
-interface Reader {
-  readonly personId: string | null;
-  readonly roles: readonly Role[];
-}
+import { may, type Someone } from '#contracts/policy';
 
 /** Donors see what has arrived, as the fund's annual report shows it; what another donor only promised is not theirs. */
-export function seesPledges(reader: Reader): boolean {
-  return seesEveryGrant(reader);
+export function maySeeContribution(reader: Someone, { status }: { readonly status: string }): boolean {
+  return may('contribution.read', reader, {}, null, status);
 }

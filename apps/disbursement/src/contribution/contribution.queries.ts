@@ -5,7 +5,7 @@ import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { contributionView } from './contribution.dto.ts';
 import { ContributionEntity } from './contribution.entity.ts';
-import { seesPledges } from './contribution.policy.ts';
+import { maySeeContribution } from './contribution.policy.ts';
 
 @Injectable()
 export class ContributionQueries {
@@ -14,9 +14,10 @@ export class ContributionQueries {
   @Reads('contribution.read')
   async all(actor: Actor): Promise<ContributionView[]> {
     const contributions = await this.dataSource.manager.find(ContributionEntity, {
-      where: seesPledges(actor) ? {} : { status: 'deposited' },
       order: { pledgedOn: 'DESC', id: 'ASC' },
     });
-    return contributions.map((contribution) => contributionView(contribution, actor));
+    return contributions
+      .filter((contribution) => maySeeContribution(actor, contribution))
+      .map((contribution) => contributionView(contribution, actor));
   }
 }

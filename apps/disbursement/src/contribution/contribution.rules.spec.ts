@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seesPledges } from './contribution.policy.ts';
+import { maySeeContribution } from './contribution.policy.ts';
 import { depositRefusals, pledgeRefusals } from './contribution.rules.ts';
 
 const usd = (minor: bigint) => ({ minor, currency: 'USD' });
@@ -22,7 +22,8 @@ describe('contributions', () => {
   });
 
   it('shows a donor what has arrived, not what others have promised', () => {
-    expect(seesPledges({ personId: 'd', roles: ['donor'] })).toBe(false);
-    expect(seesPledges({ personId: 's', roles: ['secretariat'] })).toBe(true);
+    const donor = { personId: 'd', roles: ['donor'] as const };
+    expect(['pledged', 'deposited'].map((status) => maySeeContribution(donor, { status }))).toEqual([false, true]);
+    expect(maySeeContribution({ personId: 's', roles: ['secretariat'] }, { status: 'pledged' })).toBe(true);
   });
 });

@@ -1,53 +1,57 @@
 import type { EntityManager } from 'typeorm';
+import type { Permission } from '#contracts/permissions';
+import { may } from '#contracts/policy';
 import { notFound, Refusal } from '#kernel/refusal';
 import type { Actor } from '#platform/actor/actor';
 import { OrganisationCopyEntity } from './organisation-copy.entity.ts';
-import { isMember, maySeeGrantOf, seesEveryGrant } from './organisation-copy.policy.ts';
+import {
+  isMember,
+  listsEveryGrant,
+  maySeeGrantOf,
+  standingToGrant,
+  type GrantRecord,
+} from './organisation-copy.policy.ts';
 
 /** Refuses, as if the record were not there, unless the actor may see grants of the organisation; answers what is known of it. */
 export async function mustSeeGrantOf(
   tx: EntityManager,
   actor: Actor,
   organisationId: string,
-  noun: string,
+  record: GrantRecord,
 ): Promise<OrganisationCopyEntity | null> {
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!maySeeGrantOf(actor, organisation)) throw notFound(noun);
+  if (!maySeeGrantOf(actor, organisation, record)) throw notFound(record);
   return organisation;
 }
 
-/** Refuses, as if the record were not there, unless the actor acts for the organisation. */
-export async function mustBeMember(
+/**
+ * Refuses unless the actor stands to the grant as the row of the permission asks: as if the record were not there, and with
+ * `representative-needed` who acts for the organisation without representing it.
+ */
+export async function mustBeAllowed(
   tx: EntityManager,
   actor: Actor,
   organisationId: string,
-  noun: string,
+  permission: Permission & `${GrantRecord}.${string}`,
 ): Promise<void> {
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!isMember(actor, organisation)) throw notFound(noun);
+  if (may(permission, actor, standingToGrant, organisation)) return;
+  if (!isMember(actor, organisation)) throw notFound(permission.split('.', 1)[0]!);
+  const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
+  throw new Refusal('forbidden', 'representative-needed', message);
 }
 
 /** The organisations whose grants the actor may list; `all` for the staff of the fund. */
-export async function organisationsOpenTo(tx: EntityManager, actor: Actor): Promise<'all' | string[]> {
-  if (seesEveryGrant(actor)) return 'all';
+export async function organisationsOpenTo(
+  tx: EntityManager,
+  actor: Actor,
+  record: GrantRecord,
+): Promise<'all' | string[]> {
+  if (listsEveryGrant(actor, record)) return 'all';
   if (actor.personId === null) return [];
   const rows: { id: string }[] = await tx.query(
     'SELECT id FROM organisation_copy WHERE member_ids @> ARRAY[$1::uuid]',
     [actor.personId],
   );
   return rows.map(({ id }) => id);
-}
-
-/** Refuses as `mustBeMember` does, and members who do not represent the organisation: `representative-needed`. */
-export async function mustRepresent(
-  tx: EntityManager,
-  actor: Actor,
-  organisationId: string,
-  noun: string,
-): Promise<void> {
-  const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!isMember(actor, organisation)) throw notFound(noun);
-  if (organisation!.representativeIds.includes(actor.personId!)) return;
-  const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
-  throw new Refusal('forbidden', 'representative-needed', message);
 }

@@ -19,7 +19,7 @@ export class ReportQueries {
   @Reads('report.read')
   async all(actor: Actor): Promise<ReportView[]> {
     const { manager } = this.dataSource;
-    const organisations = await organisationsOpenTo(manager, actor);
+    const organisations = await organisationsOpenTo(manager, actor, 'report');
     const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
     const reports = await manager.find(ReportEntity, { where, order: { dueOn: 'ASC', id: 'ASC' } });
     return this.views(manager, actor, reports);

@@ -9,7 +9,7 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { addMonths } from '#kernel/days';
-import { mustBeMember } from '../organisation-copy/organisation-copy.queries.ts';
+import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { readMoney } from '../request/read-money.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
@@ -72,7 +72,7 @@ export class ReportService {
   async edit(act: Act, id: string, request: WriteReportRequest): Promise<ReportView> {
     // locked: an edit is no move of the lifecycle, so nothing else would keep two of them apart
     const report = await act.load(ReportEntity, id, 'report', { lock: true });
-    const { content } = await this.written(act, report, request);
+    const { content } = await this.written(act, report, request, 'report.edit');
     if (report.status !== 'due') throw notDue(report.status);
     if (report.version !== request.version) throw stale();
     refuseIfAny(contentRefusals(content, await paidSoFar(act.tx, report.agreementId, report.currency)));
@@ -85,7 +85,7 @@ export class ReportService {
   @Performs('report.submit')
   async submit(act: Act, id: string, request: WriteReportRequest): Promise<ReportView> {
     const report = await act.load(ReportEntity, id, 'report');
-    const { content, agreement } = await this.written(act, report, request);
+    const { content, agreement } = await this.written(act, report, request, 'report.submit');
     refuseIfAny(submitRefusals(content, await paidSoFar(act.tx, report.agreementId, report.currency)));
     await act.move(reportLifecycle, ReportEntity, report, 'submit', {
       version: request.version,
@@ -129,8 +129,9 @@ export class ReportService {
     act: Act,
     report: ReportEntity,
     request: WriteReportRequest,
+    permission: 'report.edit' | 'report.submit',
   ): Promise<{ content: ReportContent; agreement: AgreementEntity }> {
-    await mustBeMember(act.tx, act.actor, report.organisationId, 'report');
+    await mustBeAllowed(act.tx, act.actor, report.organisationId, permission);
     const agreement = await agreementOf(act, report);
     mustBeReportable(agreement.status);
     const { narrative, spent, peopleAssisted } = request;

@@ -36,7 +36,7 @@ export class TrancheQueries {
   @Reads('tranche.read')
   async all(actor: Actor): Promise<TrancheView[]> {
     const { manager } = this.dataSource;
-    const organisations = await organisationsOpenTo(manager, actor);
+    const organisations = await organisationsOpenTo(manager, actor, 'tranche');
     const where = organisations === 'all' ? {} : { organisationId: In(organisations) };
     const tranches = await manager.find(TrancheEntity, {
       where,

@@ -13,7 +13,7 @@ import type { PlannedTranche } from '../agreement/agreement.text.ts';
 import { dayOf } from '#kernel/days';
 import { obligationReleased, tranchePaid } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
-import { mustRepresent } from '../organisation-copy/organisation-copy.queries.ts';
+import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signerOf } from '../request/signature.ts';
@@ -63,7 +63,7 @@ export class TrancheService {
   @Performs('tranche.request')
   async request(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await load(act, id);
-    await mustRepresent(act.tx, act.actor, tranche.organisationId, 'tranche');
+    await mustBeAllowed(act.tx, act.actor, tranche.organisationId, 'tranche.request');
     const refusal = requestRefusal(tranche, await this.queries.grantState(act.tx, agreement));
     if (refusal !== null) throw refusal;
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'request', {

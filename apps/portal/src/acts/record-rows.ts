@@ -52,8 +52,8 @@ export function assessmentRow(t: T, line: AssessmentLine): RecordRow {
   return {
     id,
     name: applicationNumber,
-    about: `${callTitle}: ${title}`,
-    who: reviewerName === null ? '' : t('auditor.records.assessmentBy', { name: reviewerName }),
+    about: title === undefined ? callTitle : `${callTitle}: ${title}`,
+    who: reviewerName === undefined ? '' : t('auditor.records.assessmentBy', { name: reviewerName }),
     amount: null,
     at: submittedAt,
     record: 'assessment',

@@ -3,13 +3,14 @@ import { All, Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { notFound, Refusal } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import type { Problem } from '#platform/http/problem';
 import { isJson, notJson } from '../web/json-only.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import { passOn } from './answer-headers.ts';
 import { Forwarding } from './forwarding.ts';
 import { openApi, type OpenApi } from './open-api.ts';
-import { routes, type Route } from './routes.ts';
+import { routes, type Route } from '#contracts/routes';
 import { RouteTable, WrongMethod } from './route-table.ts';
 
 const PREFIX = '/api';
@@ -21,6 +22,7 @@ const PASSED_IN = ['idempotency-key', 'x-file-name', 'accept-language', 'if-none
  * their written paths, which go before this one.
  */
 @Controller('api')
+@Needs('api.read')
 @WithoutAct()
 export class ApiController {
   private readonly description = openApi(routes);

@@ -8,7 +8,7 @@ import { SecurityEvents } from '../security-event/security-events.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { actorOfRequest } from '../session/open-session.ts';
 import type { PortalRequest } from '../web/visitor.ts';
-import type { Route } from './routes.ts';
+import type { Route } from '#contracts/routes';
 import { addressOf } from './route-table.ts';
 import { Upstream, type RemoteService, type UpstreamAnswer } from './upstream.ts';
 

@@ -1,6 +1,6 @@
 import { rolesFor } from '#contracts/permissions';
+import type { Route } from '#contracts/routes';
 import { isScope } from '#contracts/scopes';
-import type { Route } from './routes.ts';
 
 /** OpenAPI 3.1 as far as the route table knows: addresses, parameters, who may, how a refusal looks. */
 export interface OpenApi {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel/refusal';
 import { openApi } from './open-api.ts';
 import { addressOf, problemsInRoutes, RouteTable, WrongMethod } from './route-table.ts';
-import { routes, type Route } from './routes.ts';
+import { routes, type Route } from '#contracts/routes';
 
 const table = new RouteTable(routes);
 const route = (more: Partial<Route>): Route => ({ ...routes[0]!, ...more });

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal';
 import { isPermission, rolesFor } from '#contracts/permissions';
-import type { Route } from './routes.ts';
+import type { Route } from '#contracts/routes';
 
 export interface RouteMatch {
   readonly route: Route;
@@ -43,7 +43,7 @@ export class RouteTable {
   /** The route of a name such as `POST /applications/:id/submit`. Throws for a name that the table does not have. */
   named(name: string): Route {
     const route = this.table.find((known) => known.name === name);
-    if (route === undefined) throw new Error(`api/routes.ts has no route "${name}"`);
+    if (route === undefined) throw new Error(`contracts/routes.ts has no route "${name}"`);
     return route;
   }
 }

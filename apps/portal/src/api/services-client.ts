@@ -35,7 +35,7 @@ export type Answer<Body> =
 const LONGEST_ANSWER = 8 * 2 ** 20;
 
 /**
- * What pages read and do, by the names of api/routes.ts: `call(request, 'POST /applications/:id/submit', ...)`. It goes
+ * What pages read and do, by the names of contracts/routes.ts: `call(request, 'POST /applications/:id/submit', ...)`. It goes
  * the way of the public API - same table, same permission, same token - so a page can do nothing that the API cannot.
  */
 @Injectable()

@@ -1,12 +1,14 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '#kernel/refusal';
+import { Needs } from '#platform/http/needs';
 import { passOn } from '../api/answer-headers.ts';
 import { Upstream } from '../api/upstream.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 
 /** The public log is anybody's: `/log/...` is what the audit service has at the same path, byte for byte. */
 @Controller('log')
+@Needs('log.read')
 export class LogController {
   constructor(private readonly upstream: Upstream) {}
 

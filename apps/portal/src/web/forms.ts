@@ -28,7 +28,7 @@ export interface Again {
 }
 
 export interface FormAct<Body> {
-  /** The route by its name in api/routes.ts. */
+  /** The route by its name in contracts/routes.ts. */
   readonly call: string;
   readonly params?: Readonly<Record<string, string>>;
   /** The service's request, made from what was typed; the version that the page showed is added when the form has one. */

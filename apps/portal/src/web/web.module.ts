@@ -3,7 +3,7 @@ import { AccessTokenModule } from '../access-token/access-token.module.ts';
 import { ApiController } from '../api/api.controller.ts';
 import { Forwarding } from '../api/forwarding.ts';
 import { problemsInRoutes, RouteTable } from '../api/route-table.ts';
-import { routes } from '../api/routes.ts';
+import { routes } from '#contracts/routes';
 import { ServicesClient } from '../api/services-client.ts';
 import { Upstream } from '../api/upstream.ts';
 import { CheckerController } from '../log/checker.controller.ts';
@@ -42,6 +42,6 @@ export class WebModule {}
 
 function soundTable(): RouteTable {
   const problems = problemsInRoutes(routes);
-  if (problems.length > 0) throw new Error(`api/routes.ts is not sound:\n  ${problems.join('\n  ')}`);
+  if (problems.length > 0) throw new Error(`contracts/routes.ts is not sound:\n  ${problems.join('\n  ')}`);
   return new RouteTable(routes);
 }

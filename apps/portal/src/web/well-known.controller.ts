@@ -1,10 +1,12 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { Needs } from '#platform/http/needs';
 import { PortalConfig } from '../config.ts';
 
 /** RFC 9116 wants a date; the file is renewed with each release, and a stale one says so by itself. */
 const SECURITY_EXPIRES = '2027-12-31T23:59:59Z';
 
 @Controller()
+@Needs('public-pages.read')
 export class WellKnownController {
   constructor(private readonly config: PortalConfig) {}
 

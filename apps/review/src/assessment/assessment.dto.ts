@@ -14,13 +14,14 @@ import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle'
 import { verbsFrom } from '#kernel/lifecycle';
 import { toMoneyText } from '#kernel/money';
 import type { Actor } from '#platform/actor/actor';
+import { hiding } from '#platform/http/masks';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import type { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
 import type { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { LONGEST_REASON as LONGEST_CONFLICT } from '../conflict/conflict.rules.ts';
 import { PlainText } from '#platform/http/request-fields';
 import type { AssessmentEntity } from './assessment.entity.ts';
-import { isHiddenFrom, isOwn, maySeeReviewer, maySeeScores } from './assessment.policy.ts';
+import { hiddenFields, isOwn } from './assessment.policy.ts';
 import { LONGEST_COMMENT, LONGEST_REASON } from './assessment.rules.ts';
 
 export class ScoreRequest implements ScoreView {
@@ -80,13 +81,14 @@ export interface AssessmentRow {
   readonly own: AssessmentEntity | undefined;
 }
 
+/** The whole line; what the actor does not get of it is noted, and left out on the way to them. */
 export function assessmentLine(
   actor: Actor,
   { assessment, application, call, reviewerName, own }: AssessmentRow,
 ): AssessmentLine {
   const { id, version, status, applicationId, callId, total, submittedAt } = assessment;
-  const { number: applicationNumber, organisationName, country } = application;
-  return {
+  const { number: applicationNumber, organisationName, country, title } = application;
+  const line = {
     id,
     version,
     status,
@@ -96,29 +98,30 @@ export function assessmentLine(
     organisationName,
     country,
     callTitle: call.title,
-    title: isHiddenFrom(actor, assessment) ? 'You stepped aside' : application.title,
-    reviewerName: maySeeReviewer(actor, own) ? reviewerName : null,
-    total: maySeeScores(actor, assessment, own) ? total : null,
+    title,
+    reviewerName,
+    total,
     submittedAt: submittedAt?.toISOString() ?? null,
   };
+  return hiding(line, hiddenFields(actor, assessment, own));
 }
 
-/** `panel` is every assessment of the application; what the actor may not see of it stays out. */
+/** `panel` is every assessment of the application; the submitted ones of others are shown, by code. */
 export function assessmentView(actor: Actor, row: AssessmentRow, panel: readonly AssessmentEntity[]): AssessmentView {
   const { assessment, application, call, own } = row;
   const { months, language, answers, documents } = application;
-  const visible = maySeeScores(actor, assessment, own);
   const requested = toMoneyText({ minor: application.requestedMinor, currency: application.currency });
-  return {
+  const view = {
     ...assessmentLine(actor, row),
     rules: call.rules,
     application: { requested, months, language, answers, documents },
-    scores: visible ? assessment.scores : [],
-    comment: visible ? assessment.comment : '',
+    scores: assessment.scores,
+    comment: assessment.comment,
     panel: panel
-      .filter((other) => other.id !== assessment.id && other.status === 'submitted' && maySeeScores(actor, other, own))
+      .filter((other) => other.id !== assessment.id && other.status === 'submitted')
       .toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1))
       .map(({ code, total, scores, comment }) => ({ code, total: total!, scores, comment })),
     allowed: isOwn(actor, assessment) ? verbsFrom(assessmentLifecycle, assessment.status, actor.roles) : [],
   };
+  return hiding(view, hiddenFields(actor, assessment, own));
 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#contracts/roles';
-import {
-  isHiddenFrom,
-  isOwn,
-  listsEveryAssessment,
-  maySeeReviewer,
-  maySeeScores,
-  mayOpen,
-} from './assessment.policy.ts';
+import { hiddenFields, isOwn, listsEveryAssessment, mayOpen } from './assessment.policy.ts';
 
 const person = (personId: string, ...roles: Role[]) => ({ personId, roles });
 const assessment = (reviewerId: string, status: string) => ({ id: `of ${reviewerId}`, reviewerId, status });
@@ -28,55 +21,54 @@ describe('who sees which assessments', () => {
     expect(isOwn({ personId: null, roles: ['public'] }, assessment('boris', 'assigned'))).toBe(false);
   });
 
-  it('closes the file to a reviewer who stepped aside', () => {
-    expect(mayOpen(amina, assessment('amina', 'conflicted'))).toBe(false);
-    expect(isHiddenFrom(amina, assessment('amina', 'conflicted'))).toBe(true);
-    expect(isHiddenFrom(secretariat, assessment('amina', 'conflicted'))).toBe(false);
+  it('closes the file to a reviewer who stepped aside, and hides even its title', () => {
+    const left = assessment('amina', 'conflicted');
+    expect(mayOpen(amina, left)).toBe(false);
+    expect(hiddenFields(amina, left, left)).toEqual(expect.arrayContaining(['title', 'application', 'panel']));
+    expect(hiddenFields(secretariat, left, undefined)).not.toContain('title');
+  });
+
+  it('closes it too to an overseer who stepped aside from it', () => {
+    const both = person('amina', 'reviewer', 'secretariat');
+    expect(mayOpen(both, assessment('amina', 'conflicted'))).toBe(false);
+    expect(mayOpen(both, assessment('boris', 'assigned'))).toBe(true);
   });
 });
 
 describe('the blind rule', () => {
   const other = assessment('boris', 'submitted');
+  const own = (status: string) => assessment('amina', status);
+  const hides = (...asked: Parameters<typeof hiddenFields>) => {
+    const hidden = hiddenFields(...asked);
+    return ['scores', 'panel', 'reviewerName'].filter((field) => hidden.includes(field));
+  };
 
-  it('shows reviewers their own draft', () => {
-    const own = assessment('amina', 'assigned');
-    expect(maySeeScores(amina, own, own)).toBe(true);
+  it('shows reviewers their own draft, and the panel once it is sent', () => {
+    expect(hides(amina, own('assigned'), own('assigned'))).toEqual(['panel', 'reviewerName']);
+    expect(hides(amina, own('submitted'), own('submitted'))).toEqual(['reviewerName']);
   });
 
-  it('hides the panel until the own assessment is submitted', () => {
-    expect(maySeeScores(amina, other, assessment('amina', 'assigned'))).toBe(false);
-    expect(maySeeScores(amina, other, assessment('amina', 'submitted'))).toBe(true);
+  it('hides all of it for good from a reviewer who stepped aside, their own draft too', () => {
+    expect(hides(amina, own('conflicted'), own('conflicted'))).toEqual(['scores', 'panel', 'reviewerName']);
   });
 
-  it('hides it for good from a reviewer who stepped aside, their own draft too', () => {
-    const own = assessment('amina', 'conflicted');
-    expect(maySeeScores(amina, other, own)).toBe(false);
-    expect(maySeeScores(amina, own, own)).toBe(false);
-  });
-
-  it('hides it from a reviewer who has not submitted, whatever other role they hold', () => {
+  it('hides the others from whoever has not sent their own, whatever other role they hold', () => {
     const both = person('amina', 'reviewer', 'secretariat', 'auditor');
-    expect(maySeeScores(both, other, assessment('amina', 'assigned'))).toBe(false);
+    for (const status of ['assigned', 'conflicted'])
+      expect(hides(both, other, own(status))).toEqual(['scores', 'panel', 'reviewerName']);
   });
 
   it('never shows drafts of others, but to auditors', () => {
     const draft = assessment('boris', 'assigned');
-    expect(maySeeScores(amina, draft, assessment('amina', 'submitted'))).toBe(false);
-    expect(maySeeScores(secretariat, draft, undefined)).toBe(false);
-    expect(maySeeScores(auditor, draft, undefined)).toBe(true);
+    expect(hides(secretariat, draft, undefined)).toEqual(['scores']);
+    expect(hides(auditor, draft, undefined)).toEqual([]);
   });
 
   it('shows the secretariat what is submitted', () => {
-    expect(maySeeScores(secretariat, other, undefined)).toBe(true);
-  });
-
-  it('shows nothing to reviewers of other applications', () => {
-    expect(maySeeScores(amina, other, undefined)).toBe(false);
+    expect(hides(secretariat, other, undefined)).toEqual([]);
   });
 
   it('keeps names from the panel, also from a member of the secretariat who sits on it', () => {
-    expect(maySeeReviewer(secretariat, undefined)).toBe(true);
-    expect(maySeeReviewer(amina, undefined)).toBe(false);
-    expect(maySeeReviewer(person('amina', 'reviewer', 'secretariat'), assessment('amina', 'submitted'))).toBe(false);
+    expect(hides(person('amina', 'reviewer', 'secretariat'), other, own('submitted'))).toEqual(['reviewerName']);
   });
 });

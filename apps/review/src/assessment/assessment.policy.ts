@@ -1,9 +1,5 @@
-import type { Role } from '#contracts/roles';
-
-interface Person {
-  readonly personId: string | null;
-  readonly roles: readonly Role[];
-}
+import type { Permission } from '#contracts/permissions';
+import { hiddenBy, may, relationsFor, rowsThatHold, type Someone, type Standing } from '#contracts/policy';
 
 interface Assessment {
   readonly id: string;
@@ -11,43 +7,49 @@ interface Assessment {
   readonly status: string;
 }
 
-const overseesReview = ({ roles }: Person): boolean => roles.includes('secretariat') || roles.includes('auditor');
-
-/** The secretariat and auditors see every line, reviewers their own (also those from which they stepped aside). */
-export function listsEveryAssessment(person: Person): boolean {
-  return overseesReview(person);
+interface Facts {
+  readonly assessment: Assessment;
+  /** The person's own assessment of the same application, if they have one. */
+  readonly own?: Assessment | undefined;
 }
 
 /** Whose it is, and nobody else: scores are edited, submitted or given back by their reviewer. */
-export function isOwn(person: Person, assessment: Assessment): boolean {
-  return person.personId !== null && assessment.reviewerId === person.personId;
+export function isOwn({ personId }: Someone, assessment: Assessment): boolean {
+  return personId !== null && assessment.reviewerId === personId;
+}
+
+const isOthers = (person: Someone, { assessment }: Facts): boolean => !isOwn(person, assessment);
+
+const standing = {
+  own: (person, { assessment }) => isOwn(person, assessment),
+  others: isOthers,
+  'off-the-panel': (person, facts) => isOthers(person, facts) && facts.own === undefined,
+  'has-sent': (person, facts) => isOthers(person, facts) && facts.own?.status === 'submitted',
+  // who stepped aside is not told any more either
+  'has-not-sent': (person, facts) =>
+    isOthers(person, facts) && facts.own !== undefined && facts.own.status !== 'submitted',
+} satisfies Standing<'assessment', Facts>;
+
+/** Whether somebody lists every line, or else their own alone (also those from which they stepped aside). */
+export function listsEveryAssessment({ roles }: Pick<Someone, 'roles'>): boolean {
+  return relationsFor('assessment.read', roles).has('off-the-panel');
+}
+
+/** Work on one's own; whether it is still possible is for the lifecycle and the rules to say. */
+export function mayWorkOn(
+  permission: Permission & `assessment.${'edit' | 'submit' | 'step-aside'}`,
+  person: Someone,
+  assessment: Assessment,
+): boolean {
+  return may(permission, person, standing, { assessment });
 }
 
 /** A reviewer who stepped aside no longer sees the file; other reviewers' assessments are as if not there. */
-export function mayOpen(person: Person, assessment: Assessment): boolean {
-  if (isOwn(person, assessment)) return assessment.status !== 'conflicted';
-  return overseesReview(person);
+export function mayOpen(person: Someone, assessment: Assessment): boolean {
+  return may('assessment.read-file', person, standing, { assessment }, assessment.status);
 }
 
-/** The project is hidden from the reviewer who stepped aside; the line itself stays in their list. */
-export function isHiddenFrom(person: Person, assessment: Assessment): boolean {
-  return isOwn(person, assessment) && assessment.status === 'conflicted';
-}
-
-/**
- * The blind rule. One's own scores always; nobody else's of an application that one has to judge until the own
- * assessment is submitted, whatever other role one holds; never again after stepping aside. Apart from that reviewers
- * and secretariat see submitted scores only, auditors also drafts. `own` is the person's own assessment of the same
- * application, if they have one.
- */
-export function maySeeScores(person: Person, assessment: Assessment, own: Assessment | undefined): boolean {
-  if (own?.id === assessment.id) return own.status !== 'conflicted';
-  if (own !== undefined && own.status !== 'submitted') return false;
-  if (person.roles.includes('auditor')) return true;
-  return assessment.status === 'submitted' && (own !== undefined || overseesReview(person));
-}
-
-/** Names are for the secretariat and auditors; who sits on the same panel knows the others by code. */
-export function maySeeReviewer(person: Person, own: Assessment | undefined): boolean {
-  return overseesReview(person) && own === undefined;
+/** The fields of the view that this person does not get: the blind rule, and the file of whoever stepped aside. */
+export function hiddenFields(person: Someone, assessment: Assessment, own: Assessment | undefined): string[] {
+  return hiddenBy(rowsThatHold('assessment.read', person, standing, { assessment, own }, assessment.status));
 }

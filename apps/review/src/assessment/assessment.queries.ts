@@ -29,13 +29,13 @@ export class AssessmentQueries {
   }
 
   /** Refuses: `not-found`, also for somebody else's and for one that the reviewer stepped aside from. */
-  @Reads('assessment.read')
+  @Reads('assessment.read-file')
   async one(actor: Actor, id: string): Promise<AssessmentView> {
     return this.reading.as(actor, async (tx) => viewOf(tx, actor, await opened(tx, actor, id)));
   }
 
   /** A document of the application to assess, for whoever may open the assessment. Refuses: `not-found`. */
-  @Reads('assessment.read')
+  @Reads('assessment.read-file')
   async document(actor: Actor, id: string, kind: string): Promise<CopiedDocument> {
     const documents = await this.reading.as(actor, async (tx) => {
       const { applicationId } = await opened(tx, actor, id);

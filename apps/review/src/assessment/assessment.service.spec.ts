@@ -32,10 +32,8 @@ describe('an assessment', () => {
     const { body } = await review.reviewer(panel[0]!).get(`/assessments/${line.id}`);
     expect(body).toMatchObject({
       status: 'assigned',
-      reviewerName: null,
       total: null,
       scores: [],
-      panel: [],
       allowed: ['submit', 'step-aside'],
       application: {
         requested: {
@@ -47,6 +45,8 @@ describe('an assessment', () => {
       },
     });
     expect(body.rules.criteria).toHaveLength(3);
+    expect(body).not.toHaveProperty('panel');
+    expect(body).not.toHaveProperty('reviewerName');
   });
 
   it('is not there for other reviewers, applicants and trustees', async () => {
@@ -93,7 +93,7 @@ describe('an assessment', () => {
       code: 'stale',
     });
     expect((await review.service.events()).length).toBe(before);
-    expect((await review.secretariat.get(`/assessments/${id}`)).body).toMatchObject({ scores: [], comment: '' });
+    expect((await review.secretariat.get(`/assessments/${id}`)).body).not.toHaveProperty('scores');
     expect((await review.service.as('auditor').get(`/assessments/${id}`)).body.scores).toHaveLength(2);
   });
 
@@ -156,7 +156,7 @@ describe('an assessment', () => {
       .reviewer(panel[0]!)
       .post(`/assessments/${first.id}/submit`, { version: first.version, ...judgement(8) });
     const blind = await review.reviewer(panel[1]!).get(`/assessments/${second.id}`);
-    expect(blind.body.panel).toEqual([]);
+    expect(Object.keys(blind.body)).not.toContain('panel');
     const { body } = await review
       .reviewer(panel[1]!)
       .post(`/assessments/${second.id}/submit`, { version: second.version, ...judgement(5) });
@@ -174,9 +174,9 @@ describe('an assessment', () => {
       kind: 'financial',
       reason: 'I lend it money.',
     });
-    expect([status, body.status, body.title]).toEqual([201, 'conflicted', 'You stepped aside']);
+    expect([status, body.status, body.title]).toEqual([201, 'conflicted', undefined]);
     expect((await me.get(`/assessments/${id}`)).status).toBe(404);
-    expect((await me.get('/assessments')).body[0].title).toBe('You stepped aside');
+    expect(Object.keys((await me.get('/assessments')).body[0])).not.toContain('title');
     expect((await me.get('/conflicts')).body).toMatchObject([
       { organisationId, kind: 'financial', reason: 'I lend it money.' },
     ]);

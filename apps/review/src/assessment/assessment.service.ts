@@ -13,7 +13,7 @@ import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { ConflictService } from '../conflict/conflict.service.ts';
 import { EditAssessmentRequest, StepAsideRequest, SubmitAssessmentRequest } from './assessment.dto.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
-import { isOwn } from './assessment.policy.ts';
+import { mayWorkOn } from './assessment.policy.ts';
 import { linesOf, viewOf } from './assessment.queries.ts';
 import { draftRefusals, judgementHash, mergedScores, submissionRefusals } from './assessment.rules.ts';
 
@@ -27,7 +27,7 @@ export class AssessmentService {
    */
   @Performs('assessment.edit')
   async edit(act: Act, id: string, request: EditAssessmentRequest): Promise<AssessmentView> {
-    const assessment = await this.own(act, id);
+    const assessment = await this.own(act, 'assessment.edit', id);
     mustBeAssigned(act, assessment, request.version);
     const { rules } = await callOf(act, assessment);
     const given = request.scores ?? [];
@@ -48,7 +48,7 @@ export class AssessmentService {
    */
   @Performs('assessment.submit')
   async submit(act: Act, id: string, request: SubmitAssessmentRequest): Promise<AssessmentView> {
-    const assessment = await this.own(act, id);
+    const assessment = await this.own(act, 'assessment.submit', id);
     mustBeAssigned(act, assessment, request.version);
     const { rules, rulesHash } = await callOf(act, assessment);
     refuseIfAny(submissionRefusals(rules.criteria, request));
@@ -81,7 +81,7 @@ export class AssessmentService {
    */
   @Performs('assessment.step-aside')
   async stepAside(act: Act, id: string, request: StepAsideRequest): Promise<AssessmentLine> {
-    const assessment = await this.own(act, id);
+    const assessment = await this.own(act, 'assessment.step-aside', id);
     mustBeAssigned(act, assessment, request.version);
     const { organisationId } = await act.tx.findOneByOrFail(ApplicationCopyEntity, { id: assessment.applicationId });
     await this.conflicts.declare(act, { organisationId, kind: request.kind, reason: request.reason });
@@ -90,9 +90,9 @@ export class AssessmentService {
     return line!;
   }
 
-  private async own(act: Act, id: string): Promise<AssessmentEntity> {
+  private async own(act: Act, permission: Parameters<typeof mayWorkOn>[0], id: string): Promise<AssessmentEntity> {
     const assessment = await act.load(AssessmentEntity, id, 'assessment');
-    if (!isOwn(act.actor, assessment)) throw notFound('assessment');
+    if (!mayWorkOn(permission, act.actor, assessment)) throw notFound('assessment');
     return assessment;
   }
 }

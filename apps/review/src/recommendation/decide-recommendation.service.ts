@@ -22,7 +22,7 @@ export class DecideRecommendationService {
   /** Refuses: `not-found`, `already-agreed`, `not-allowed-now`, `stale`. */
   @Performs('recommendation.agree')
   async agree(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
-    const recommendation = await load(act, id);
+    const recommendation = await load(act, 'recommendation.agree', id);
     const trusteeId = act.actor.personId!;
     if (recommendation.status === 'sent') refuseSecondAgreement(await agreeing(act, recommendation), trusteeId);
     const { payload, under } = eventOf(recommendation);
@@ -46,7 +46,7 @@ export class DecideRecommendationService {
   /** Refuses: `not-found`, `quorum-missing`, `not-allowed-now`, `stale`. The decisions leave with the event. */
   @Performs('recommendation.approve')
   async approve(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
-    const recommendation = await load(act, id);
+    const recommendation = await load(act, 'recommendation.approve', id);
     const agreed = (await agreeing(act, recommendation)).length;
     if (recommendation.status === 'sent') refuseWithoutQuorum(agreed, recommendation.quorum);
     const { payload, under } = eventOf(recommendation);

@@ -1,20 +1,27 @@
-import type { Role } from '#contracts/roles';
+import type { Permission } from '#contracts/permissions';
+import { may, type Someone, type Standing } from '#contracts/policy';
 
-interface Person {
-  readonly personId: string | null;
-  readonly roles: readonly Role[];
+interface Recommendation {
+  readonly sentAt: Date | null;
 }
 
-/** The secretariat and auditors read it from its first draft, trustees once it has come before the board. */
-export function mayReadRecommendation({ roles }: Person, { sentAt }: { readonly sentAt: Date | null }): boolean {
-  if (roles.includes('secretariat') || roles.includes('auditor')) return true;
-  return roles.includes('trustee') && sentAt !== null;
+const standing = {
+  'before-the-board': (_person, { sentAt }) => sentAt !== null,
+} satisfies Standing<'recommendation', Recommendation>;
+
+/** The secretariat and auditors stand to it from its first draft, trustees once it has come before the board. */
+export function mayOnRecommendation(
+  permission: Permission & `recommendation.${string}`,
+  person: Someone,
+  recommendation: Recommendation,
+): boolean {
+  return may(permission, person, standing, recommendation);
 }
 
 /** Of the lifecycle's verbs those that would not be refused: one agreement a trustee, approval with the quorum. */
 export function possibleVerbs(
   verbs: readonly string[],
-  { personId }: Person,
+  { personId }: Someone,
   { agreeing, quorum }: { readonly agreeing: readonly string[]; readonly quorum: number },
 ): string[] {
   return verbs.filter((verb) => {

@@ -9,7 +9,7 @@ import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { screeningOf } from '../call-copy/call-copy.queries.ts';
 import { recommendationView } from './recommendation.dto.ts';
 import { RecommendationEntity } from './recommendation.entity.ts';
-import { mayReadRecommendation } from './recommendation.policy.ts';
+import { mayOnRecommendation } from './recommendation.policy.ts';
 import type { AssessedApplication } from './recommendation.rules.ts';
 import { TrusteeAgreementEntity } from './trustee-agreement.entity.ts';
 
@@ -22,7 +22,7 @@ export class RecommendationQueries {
   async all(actor: Actor): Promise<RecommendationView[]> {
     const { manager } = this.dataSource;
     const all = await manager.find(RecommendationEntity, { order: { createdAt: 'DESC', id: 'ASC' } });
-    const readable = all.filter((recommendation) => mayReadRecommendation(actor, recommendation));
+    const readable = all.filter((recommendation) => mayOnRecommendation('recommendation.read', actor, recommendation));
     return Promise.all(readable.map((recommendation) => viewOf(manager, actor, recommendation)));
   }
 
@@ -31,7 +31,8 @@ export class RecommendationQueries {
   async one(actor: Actor, id: string): Promise<RecommendationView> {
     const { manager } = this.dataSource;
     const recommendation = isUuid(id) ? await manager.findOneBy(RecommendationEntity, { id }) : null;
-    if (recommendation === null || !mayReadRecommendation(actor, recommendation)) throw notFound('recommendation');
+    if (recommendation === null || !mayOnRecommendation('recommendation.read', actor, recommendation))
+      throw notFound('recommendation');
     return viewOf(manager, actor, recommendation);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecommendationView } from '#contracts/api/review';
 import type { PayloadOf } from '#contracts/events';
 import { recommendationLifecycle } from '#contracts/lifecycles/recommendation.lifecycle';
+import type { Permission } from '#contracts/permissions';
 import { notFound, Refusal } from '#kernel/refusal';
 import { toMoneyText } from '#kernel/money';
 import { Act } from '#platform/act/act';
@@ -17,7 +18,7 @@ import {
   ReturnRecommendationRequest,
 } from './recommendation.dto.ts';
 import { RecommendationEntity } from './recommendation.entity.ts';
-import { mayReadRecommendation } from './recommendation.policy.ts';
+import { mayOnRecommendation } from './recommendation.policy.ts';
 import { assessedApplications, rankedAssessments, viewOf } from './recommendation.queries.ts';
 import { rankingOf, refuseUnlessAssessed } from './recommendation.rules.ts';
 
@@ -51,7 +52,7 @@ export class RecommendationService {
   /** Ranks again, by the rules and assessments of now. Refuses: `not-found`, `not-allowed-now`, `stale` and as `draft`. */
   @Performs('recommendation.recompute')
   async recompute(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
-    const recommendation = await load(act, id);
+    const recommendation = await load(act, 'recommendation.recompute', id);
     const redone = recommendation.status === 'draft';
     const set = redone ? await rankCall(act, await lockCall(act, recommendation.callId)) : {};
     const restsOn = redone ? await scoresBehind(act, recommendation) : [];
@@ -67,7 +68,7 @@ export class RecommendationService {
   /** Puts the list before the board. Refuses: `not-found`, `not-allowed-now`, `stale`. */
   @Performs('recommendation.send')
   async send(act: Act, id: string, { version }: MoveRecommendationRequest): Promise<RecommendationView> {
-    const recommendation = await load(act, id);
+    const recommendation = await load(act, 'recommendation.send', id);
     const set = { sentAt: recommendation.sentAt ?? act.now, returnedReason: null };
     const restsOn = await newestLeaf(
       act.tx,
@@ -84,7 +85,7 @@ export class RecommendationService {
   /** The board gives it back; agreements so far no longer count. Refuses: `not-found`, `not-allowed-now`, `stale`. */
   @Performs('recommendation.return')
   async return(act: Act, id: string, { version, reason }: ReturnRecommendationRequest): Promise<RecommendationView> {
-    const recommendation = await load(act, id);
+    const recommendation = await load(act, 'recommendation.return', id);
     const { payload, under } = eventOf(recommendation);
     await act.move(recommendationLifecycle, RecommendationEntity, recommendation, 'return', {
       version,
@@ -97,10 +98,14 @@ export class RecommendationService {
   }
 }
 
-/** A recommendation that the actor may read, its row held: verbs on one list come one after the other. */
-export async function load(act: Act, id: string): Promise<RecommendationEntity> {
+/** A recommendation to act on, its row held: verbs on one list come one after the other. */
+export async function load(
+  act: Act,
+  permission: Permission & `recommendation.${string}`,
+  id: string,
+): Promise<RecommendationEntity> {
   const recommendation = await act.load(RecommendationEntity, id, 'recommendation', { lock: true });
-  if (!mayReadRecommendation(act.actor, recommendation)) throw notFound('recommendation');
+  if (!mayOnRecommendation(permission, act.actor, recommendation)) throw notFound('recommendation');
   return recommendation;
 }
 

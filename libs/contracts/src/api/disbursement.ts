@@ -27,8 +27,8 @@ export interface AgreementView extends AgreementLine {
   readonly contentHash: string;
   /** The agreement in plain paragraphs. */
   readonly text: readonly string[];
-  /** The account with all but its last four signs masked, for those who may see it. */
-  readonly bankAccount: { readonly holder: string; readonly masked: string; readonly bankName: string } | null;
+  /** The account with all but its last four signs masked; absent for those who may not see it, null before it is given. */
+  readonly bankAccount?: { readonly holder: string; readonly masked: string; readonly bankName: string } | null;
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];
   readonly allowed: readonly string[];
@@ -48,11 +48,12 @@ export interface TrancheView {
   readonly afterReport: number | null;
   readonly returnedReason: string | null;
   readonly requestedAt: string | null;
-  readonly certifiedBy: string | null;
+  /** Names of officers are absent for the grantee. */
+  readonly certifiedBy?: string | null;
   readonly certifiedAt: string | null;
-  readonly approvedBy: string | null;
+  readonly approvedBy?: string | null;
   readonly approvedAt: string | null;
-  readonly releasedBy: string | null;
+  readonly releasedBy?: string | null;
   readonly releasedAt: string | null;
   readonly paymentRunId: string | null;
   readonly paidOn: string | null;

@@ -54,12 +54,14 @@ export interface AssessmentLine {
   readonly applicationNumber: string;
   readonly callId: string;
   readonly callTitle: string;
-  readonly title: string;
+  /** Absent for a reviewer who stepped aside. */
+  readonly title?: string;
   readonly organisationName: string;
   readonly country: string;
-  /** Only for the secretariat and auditors, else null. */
-  readonly reviewerName: string | null;
-  readonly total: number | null;
+  /** Absent for all but the secretariat and auditors who are not on the panel. */
+  readonly reviewerName?: string;
+  /** Absent while the reader's own judgement of the application is outstanding; null until this one is sent. */
+  readonly total?: number | null;
   readonly submittedAt: string | null;
 }
 
@@ -84,10 +86,11 @@ export interface AssessmentView extends AssessmentLine {
       readonly sha256: string;
     }[];
   };
-  readonly scores: readonly ScoreView[];
-  readonly comment: string;
-  /** The other reviewers' scores, by code: empty until the own assessment is submitted. */
-  readonly panel: readonly {
+  /** A draft's are absent for all but its reviewer and auditors. */
+  readonly scores?: readonly ScoreView[];
+  readonly comment?: string;
+  /** The other reviewers' scores, by code: absent until the own assessment is submitted. */
+  readonly panel?: readonly {
     readonly code: string;
     readonly total: number;
     readonly scores: readonly ScoreView[];

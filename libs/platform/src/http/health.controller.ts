@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Needs } from './needs.ts';
 import { ServiceHealth, type Readiness } from './service-health.ts';
 
 /** For launchers and load balancers. */
 @Controller()
+@Needs('health.read')
 export class HealthController {
   constructor(private readonly health: ServiceHealth) {}
 

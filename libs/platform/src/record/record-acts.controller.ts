@@ -4,10 +4,12 @@ import { notFound } from '#kernel/refusal';
 import { ActSetting } from '../act/act-setting.ts';
 import type { Actor } from '../actor/actor.ts';
 import { CurrentActor } from '../http/current.ts';
+import { Needs } from '../http/needs.ts';
 import { RecordActs } from './record-acts.ts';
 
 /** Every service answers this for its own records; its name in the address tells the portal whom to ask. */
 @Controller('acts/:service')
+@Needs('act.read')
 export class RecordActsController {
   constructor(
     private readonly acts: RecordActs,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineEvent, type EventContract } from '#contracts/events/define-event';
 import { lifecycleOf } from '#kernel/lifecycle';
+import { rowsOfVerbs } from '#contracts/policy';
 import type { Role } from '#contracts/roles';
 import { rulebookProblems, type ServiceMethods } from './rulebook-problems.ts';
 import { fundRulebook, type Rulebook } from './rulebook.ts';
@@ -19,6 +20,8 @@ const sound: Rulebook = {
     ['note.write', ['secretariat']],
     ['note.publish', ['secretariat']],
   ]),
+  rows: rowsOfVerbs([{ lifecycle }], { 'note.write': 'any', 'note.publish': 'any' }),
+  routes: [],
 };
 
 const complete: ServiceMethods = {

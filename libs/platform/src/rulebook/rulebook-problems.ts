@@ -1,3 +1,4 @@
+import { problemsInPolicy } from '#contracts/policy';
 import { problemsIn } from '#kernel/lifecycle';
 import type { ServiceName } from '#contracts/services';
 import { LEAF_JOB } from '../bus/on-event.ts';
@@ -16,7 +17,7 @@ export interface ServiceMethods {
 
 /**
  * Everything in which a service and the rulebook disagree, in sentences; empty when it may start. Checked are the
- * lifecycles of the service, that every verb has one method, that every method performs a permission, that every event
+ * lifecycles of the service, that the policy table has a row for every role of their verbs, that every verb has one method, that every method performs a permission, that every event
  * has a contract and a row that says who listens, and that the service handles exactly the events it subscribes to, each
  * once.
  */
@@ -27,6 +28,10 @@ export function rulebookProblems(
 ): string[] {
   return [
     ...lifecycleProblems(rulebook, service),
+    ...problemsInPolicy(
+      rulebook.rows,
+      rulebook.lifecycles.filter(({ owner }) => owner === service),
+    ),
     ...recordedEventProblems(rulebook),
     ...verbProblems(rulebook, service, performs),
     ...handlerProblems(rulebook, service, handles),

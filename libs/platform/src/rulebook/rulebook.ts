@@ -2,10 +2,21 @@ import type { EventContract } from '#contracts/events/define-event';
 import { eventContracts } from '#contracts/events';
 import { lifecycles } from '#contracts/lifecycles';
 import { permissions } from '#contracts/permissions';
+import { policyRows, type PolicyRow } from '#contracts/policy';
 import type { Role } from '#contracts/roles';
+import { routes } from '#contracts/routes';
 import type { ServiceName } from '#contracts/services';
 import { subscriptions } from '#contracts/subscriptions';
 import type { Lifecycle } from '#kernel/lifecycle';
+
+export interface ApiRoute {
+  /** `POST /notes/:id/publish`. */
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly permission: string;
+  readonly service: ServiceName;
+}
 
 /**
  * What the platform needs to know of the fund's rules, as data. Services run on `fundRulebook`; the platform's own
@@ -16,6 +27,10 @@ export abstract class Rulebook {
   abstract readonly events: readonly EventContract[];
   abstract readonly subscriptions: Readonly<Record<string, readonly ServiceName[]>>;
   abstract readonly permissions: ReadonlyMap<string, readonly Role[]>;
+  /** The policy table. */
+  abstract readonly rows: readonly PolicyRow[];
+  /** The addresses of the API with their permissions. */
+  abstract readonly routes: readonly ApiRoute[];
 }
 
 export const fundRulebook: Rulebook = {
@@ -23,6 +38,8 @@ export const fundRulebook: Rulebook = {
   events: eventContracts as readonly EventContract[],
   subscriptions,
   permissions: new Map<string, readonly Role[]>(permissions()),
+  rows: policyRows,
+  routes,
 };
 
 /** The contract that is emitted now: the newest version of the name. Throws when the event has none. */

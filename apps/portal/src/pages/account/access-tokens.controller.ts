@@ -3,12 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { AccessTokenView, NewAccessTokenView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { choicesFrom } from '../../ui/form-fields.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorSignedIn } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { AccessTokensPage, NewAccessTokenPage, type TypedToken } from './access-tokens.tsx';
@@ -16,6 +16,7 @@ import { AccessTokensPage, NewAccessTokenPage, type TypedToken } from './access-
 const LIST = '/account/tokens';
 
 @Controller('account/tokens')
+@Needs('access-token.read')
 @WithoutAct()
 export class AccessTokensPageController {
   constructor(
@@ -25,11 +26,11 @@ export class AccessTokensPageController {
 
   @Get()
   async all(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    visitorSignedIn(request);
     return page(reply, request, await this.list(request));
   }
 
   @Post()
+  @Needs('access-token.create')
   create(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit<NewAccessTokenView>(request, reply, {
       call: 'POST /access-tokens',
@@ -44,6 +45,7 @@ export class AccessTokensPageController {
   }
 
   @Post(':id/revoke')
+  @Needs('access-token.revoke')
   revoke(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /access-tokens/:id/revoke',
@@ -54,7 +56,7 @@ export class AccessTokensPageController {
   }
 
   private async list(request: PortalRequest, again?: Again): Promise<ReactNode> {
-    const visitor = visitorSignedIn(request);
+    const visitor = visitorOf(request);
     const tokens = await this.services.read<AccessTokenView[]>(request, 'GET /access-tokens');
     if (again === undefined) return createElement(AccessTokensPage, { visitor, tokens });
     const { t } = visitor;

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { LetterView, SessionView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { SessionCookies } from '../../session/session-cookies.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
@@ -20,6 +21,7 @@ import { RegisterPage } from './register.tsx';
 import { SignInPage } from './sign-in.tsx';
 
 @Controller()
+@Needs('public-pages.read')
 @WithoutAct()
 export class AccountController {
   constructor(

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { notPermitted } from '#platform/act/permission';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { actorOf } from '../../session/open-session.ts';
 import { Forms } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
@@ -11,21 +12,25 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { ChangePage } from './change-pages.tsx';
 
 @Controller('account')
+@Needs('public-pages.read')
 @WithoutAct()
 export class ChangeController {
   constructor(private readonly forms: Forms) {}
 
   @Get('change-password')
+  @Needs('person.change-password')
   showPassword(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
     return this.show(request, reply, 'password');
   }
 
   @Get('change-address')
+  @Needs('account-link.request-address')
   showAddress(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
     return this.show(request, reply, 'address');
   }
 
   @Post('change-password')
+  @Needs('person.change-password')
   password(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /account/change-password',
@@ -36,6 +41,7 @@ export class ChangeController {
   }
 
   @Post('change-address')
+  @Needs('account-link.request-address')
   address(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /account/change-address',

@@ -4,6 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import type { AccountLinkView, LetterView, LinkPurpose, SessionView } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
 import { homeOf } from '../../web/home.ts';
@@ -49,6 +50,7 @@ const USES: Readonly<Partial<Record<string, Use>>> = {
 };
 
 @Controller('account')
+@Needs('public-pages.read')
 @WithoutAct()
 export class LinkController {
   constructor(

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { MailView } from '#contracts/api/portal';
 import { notPermitted } from '#platform/act/permission';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { actorOf } from '../../session/open-session.ts';
 import { page } from '../../web/page.ts';
@@ -14,6 +15,7 @@ import { MailboxPage } from './mailbox.tsx';
 const CHANGES = ['password', 'address'] as const;
 
 @Controller()
+@Needs('public-pages.read')
 export class MailboxController {
   constructor(private readonly services: ServicesClient) {}
 
@@ -30,6 +32,7 @@ export class MailboxController {
 
   /** There is none outside a demonstration: letters are nobody else's. */
   @Get('demo/mailbox')
+  @Needs('mail.read')
   async mailbox(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { NoticeListView, NoticeSettingsView } from '#contracts/api/notices';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { isLocale } from '../../messages/locale.ts';
 import { THEMES } from '../../notice/notices.ts';
@@ -17,6 +18,7 @@ import { NoticesPage } from './notices.tsx';
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 @Controller('account/notices')
+@Needs('notice.read')
 @WithoutAct()
 export class NoticesPageController {
   constructor(
@@ -62,6 +64,7 @@ export class NoticesPageController {
   }
 
   @Get('settings')
+  @Needs('notice.choose')
   async settings(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -74,6 +77,7 @@ export class NoticesPageController {
 
   /** The pages change to the language chosen, too. */
   @Post('settings')
+  @Needs('notice.choose')
   choose(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     let language = '';
     return this.forms.submit(request, reply, {

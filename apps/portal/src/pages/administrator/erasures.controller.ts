@@ -5,11 +5,11 @@ import type { ErasureView } from '#contracts/api/portal';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
 import { ErasuresPage } from './erasures.tsx';
@@ -19,6 +19,7 @@ const VERBS = ['confirm', 'cancel'] as const;
 type Verb = (typeof VERBS)[number];
 
 @Controller('admin/erasures')
+@Needs('erasure.read')
 @WithoutAct()
 export class ErasuresPageController {
   constructor(
@@ -28,24 +29,26 @@ export class ErasuresPageController {
 
   @Get()
   async all(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator', 'secretariat', 'auditor']);
+    const visitor = visitorOf(request);
     const erasures = await this.services.read<ErasureView[]>(request, 'GET /erasures');
     return page(reply, request, createElement(ErasuresPage, { visitor, erasures }));
   }
 
   @Get('order')
+  @Needs('erasure.order')
   showOrder(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Query('person') person?: unknown,
   ): FastifyReply {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const known = typeof person === 'string' && isUuid(person);
     const typed = known ? { typed: { subjectKind: 'person', subjectId: person, ground: '' } } : {};
     return page(reply, request, createElement(OrderErasurePage, { visitor, ...typed }));
   }
 
   @Post('order')
+  @Needs('erasure.order')
   order(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const typedIn = (values: Parameters<typeof textIn>[0]) => ({
       subjectKind: textIn(values, 'subjectKind'),
@@ -62,19 +65,21 @@ export class ErasuresPageController {
   }
 
   @Get(':id/:verb')
+  @Needs('erasure.confirm')
   async showDecision(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
     @Param('verb') word: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator', 'secretariat']);
+    const visitor = visitorOf(request);
     const [verb, erasure] = [verbOf(word), await this.read(request, id)];
     if (erasure.status !== 'ordered') return seeOther(reply, LIST);
     return page(reply, request, createElement(DecideErasurePage, { visitor, erasure, verb }));
   }
 
   @Post(':id/:verb')
+  @Needs('erasure.confirm')
   decide(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

@@ -1,4 +1,5 @@
 import type { ErasureView } from '#contracts/api/portal';
+import { holds } from '#contracts/permissions';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -18,8 +19,8 @@ export interface ErasuresProps {
 /** What has been forgotten, by how many services, and what waits for a second person? */
 export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
   const { t, roles } = visitor;
-  const mayOrder = roles.includes('administrator');
-  const mayDecide = mayOrder || roles.includes('secretariat');
+  const mayOrder = holds('erasure.order', roles);
+  const mayDecide = holds('erasure.confirm', roles);
   return (
     <RoleFrame
       visitor={visitor}

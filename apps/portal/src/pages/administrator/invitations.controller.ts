@@ -4,10 +4,10 @@ import { createElement } from 'react';
 import type { PersonView } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { InvitationPage, type InvitationAct } from './invitation.tsx';
 
@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<InvitationAct, string>> = {
 };
 
 @Controller('admin/people')
+@Needs('person.read')
 @WithoutAct()
 export class InvitationsController {
   constructor(
@@ -26,16 +27,19 @@ export class InvitationsController {
   ) {}
 
   @Get(':id/invite-again')
+  @Needs('person.invite-again')
   showAgain(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.show(request, reply, id, 'invite-again');
   }
 
   @Post(':id/invite-again')
+  @Needs('person.invite-again')
   again(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.perform(request, reply, id, 'invite-again');
   }
 
   @Get(':id/cancel-invitation')
+  @Needs('person.cancel-invitation')
   showCancel(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -45,6 +49,7 @@ export class InvitationsController {
   }
 
   @Post(':id/cancel-invitation')
+  @Needs('person.cancel-invitation')
   cancel(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.perform(request, reply, id, 'cancel-invitation');
   }
@@ -55,7 +60,7 @@ export class InvitationsController {
     id: string,
     act: InvitationAct,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const person = await this.read(request, id);
     if (person.status !== 'invited') return seeOther(reply, '/admin/people');
     return page(reply, request, createElement(InvitationPage, { visitor, person, act }));

@@ -4,12 +4,12 @@ import { createElement } from 'react';
 import type { PersonView } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { choicesFrom } from '../../ui/form-fields.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { AddPersonPage } from './add-person.tsx';
@@ -31,6 +31,7 @@ const DONE = {
 } as const;
 
 @Controller('admin/people')
+@Needs('person.read')
 @WithoutAct()
 export class PeopleController {
   constructor(
@@ -44,19 +45,21 @@ export class PeopleController {
     @Res() reply: FastifyReply,
     @Query() address: Record<string, unknown>,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator', 'auditor']);
+    const visitor = visitorOf(request);
     const people = await this.services.read<PersonView[]>(request, 'GET /people');
     const props = { visitor, people, query: peopleQuery(address), done: doneIn(people, address) };
     return page(reply, request, createElement(PeoplePage, props));
   }
 
   @Get('add')
+  @Needs('person.invite')
   showAdd(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     return page(reply, request, createElement(AddPersonPage, { visitor }));
   }
 
   @Post('add')
+  @Needs('person.invite')
   add(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit<PersonView>(request, reply, {
       call: 'POST /people',
@@ -81,18 +84,20 @@ export class PeopleController {
   }
 
   @Get(':id/grant-role')
+  @Needs('person.grant-role')
   async showGrant(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const person = await this.read(request, id);
     if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
     return page(reply, request, createElement(GrantRolePage, { visitor, person }));
   }
 
   @Post(':id/grant-role')
+  @Needs('person.grant-role')
   grant(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<PersonView>(request, reply, {
       call: 'POST /people/:id/grant-role',
@@ -110,18 +115,20 @@ export class PeopleController {
   }
 
   @Get(':id/revoke-role')
+  @Needs('person.revoke-role')
   async showRevoke(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const person = await this.read(request, id);
     if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
     return page(reply, request, createElement(RevokeRolePage, { visitor, person }));
   }
 
   @Post(':id/revoke-role')
+  @Needs('person.revoke-role')
   revoke(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<PersonView>(request, reply, {
       call: 'POST /people/:id/revoke-role',
@@ -139,18 +146,20 @@ export class PeopleController {
   }
 
   @Get(':id/disable')
+  @Needs('person.disable')
   async showDisable(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const person = await this.read(request, id);
     if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
     return page(reply, request, createElement(DisablePersonPage, { visitor, person }));
   }
 
   @Post(':id/disable')
+  @Needs('person.disable')
   disable(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<PersonView>(request, reply, {
       call: 'POST /people/:id/disable',
@@ -167,18 +176,20 @@ export class PeopleController {
   }
 
   @Get(':id/end-sessions')
+  @Needs('person.end-sessions')
   async showEndSessions(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['administrator']);
+    const visitor = visitorOf(request);
     const person = await this.read(request, id);
     if (!mayChange(person, visitor.person)) return seeOther(reply, '/admin/people');
     return page(reply, request, createElement(EndSessionsPage, { visitor, person }));
   }
 
   @Post(':id/end-sessions')
+  @Needs('person.end-sessions')
   endSessions(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

@@ -1,4 +1,5 @@
 import type { PersonView } from '#contracts/api/portal';
+import { holds } from '#contracts/permissions';
 import { GRANTED_ROLES } from '#contracts/roles';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatList } from '../../messages/format.ts';
@@ -33,7 +34,7 @@ export interface PeopleProps {
 /** Who has an account, with which roles? */
 export function PeoplePage({ visitor, people, query, done }: PeopleProps) {
   const { t, roles } = visitor;
-  const mayChange = roles.includes('administrator');
+  const mayChange = holds('person.invite', roles);
   const chosen = chosenPeople(people, query);
   const filtered = query.q !== '' || query.role !== '' || query.state !== '';
   const shown = paged(chosen, query.page);

@@ -5,13 +5,13 @@ import type { ApplicationView, ReceiptView } from '#contracts/api/applications';
 import type { AgreementLine, AgreementView } from '#contracts/api/disbursement';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { PublicLog } from '../../log/public-log.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { SentApplicationPage } from './application.tsx';
 import { readApplication, zoneOfApplicant } from './own-application.ts';
 import { ReceiptPage } from './receipt.tsx';
@@ -20,6 +20,7 @@ import { atFields } from './typed.ts';
 import { WithdrawPage } from './withdraw.tsx';
 
 @Controller('apply/:id')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class ApplicationPageController {
   constructor(
@@ -36,7 +37,7 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (application.status === 'draft') {
       const props = { visitor, now: this.clock.now(), application, viewerZone: zoneOfApplicant(application) };
@@ -52,7 +53,7 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const [receipt, application] = await Promise.all([
       this.receiptOf(request, id),
       readApplication(this.services, request, id),
@@ -67,12 +68,12 @@ export class ApplicationPageController {
 
   /** The receipt as the checker reads it, with the address of the log. */
   @Get('receipt.json')
+  @Needs('application.read')
   async receiptFile(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    visitorFor(request, ['applicant']);
     const receipt = await this.receiptOf(request, id);
     return reply
       .type('application/json; charset=utf-8')
@@ -86,13 +87,14 @@ export class ApplicationPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (!application.allowed.includes('withdraw')) return seeOther(reply, `/apply/${id}`);
     return page(reply, request, createElement(WithdrawPage, { visitor, application, reason: '', errors: [] }));
   }
 
   @Post('withdraw')
+  @Needs('application.withdraw')
   withdraw(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /applications/:id/withdraw',

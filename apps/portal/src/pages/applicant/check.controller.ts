@@ -2,16 +2,17 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { CheckPage } from './check.tsx';
 import { readApplication, zoneOfApplicant } from './own-application.ts';
 
 @Controller('apply/:id/check')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class CheckController {
   constructor(
@@ -25,7 +26,7 @@ export class CheckController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const props = { visitor, application, errors: [], viewerZone: zoneOfApplicant(application) };
@@ -34,6 +35,7 @@ export class CheckController {
 
   /** Sends the application. What is missing is listed on the page with its links, so only the rest is an error of the form. */
   @Post()
+  @Needs('application.submit')
   send(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /applications/:id/submit',

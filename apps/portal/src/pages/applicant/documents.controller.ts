@@ -2,16 +2,17 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { LONGEST_FILE } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { DocumentsPage } from './documents.tsx';
 import { readApplication } from './own-application.ts';
 
 @Controller('apply/:id/documents')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class DocumentsController {
   constructor(
@@ -25,7 +26,7 @@ export class DocumentsController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const props = { visitor, application, errors: [], limit: LONGEST_FILE };
@@ -33,6 +34,7 @@ export class DocumentsController {
   }
 
   @Post(':kind')
+  @Needs('application.attach')
   attach(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -48,6 +50,7 @@ export class DocumentsController {
   }
 
   @Post(':kind/remove')
+  @Needs('application.attach')
   remove(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

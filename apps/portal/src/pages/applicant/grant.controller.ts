@@ -5,6 +5,7 @@ import type { AgreementView, TrancheView } from '#contracts/api/disbursement';
 import { notFound } from '#kernel/refusal';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { T } from '../../messages/translate.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
@@ -12,13 +13,13 @@ import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { OwnGrantPage } from './grant.tsx';
 import { RequestTranchePage } from './request-tranche.tsx';
 import { BANK_FIELDS, SignPage, type BankTyped } from './sign.tsx';
 import { atFields } from './typed.ts';
 
 @Controller('apply/grants/:agreementId')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class GrantPageController {
   constructor(
@@ -33,7 +34,7 @@ export class GrantPageController {
     @Res() reply: FastifyReply,
     @Param('agreementId') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const grant = await this.grant(request, id);
     return page(reply, request, createElement(OwnGrantPage, { visitor, now: this.clock.now(), grant }));
   }
@@ -44,7 +45,7 @@ export class GrantPageController {
     @Res() reply: FastifyReply,
     @Param('agreementId') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const grant = await this.grant(request, id);
     if (!grant.allowed.includes('sign')) return seeOther(reply, `/apply/grants/${id}`);
     const { organisationName: holder, country } = grant;
@@ -53,6 +54,7 @@ export class GrantPageController {
   }
 
   @Post('sign')
+  @Needs('agreement.sign')
   sign(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -83,7 +85,7 @@ export class GrantPageController {
     @Param('agreementId') id: string,
     @Param('trancheId') trancheId: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const grant = await this.grant(request, id);
     const tranche = trancheOf(grant, trancheId);
     if (!tranche.allowed.includes('request')) return seeOther(reply, `/apply/grants/${id}`);
@@ -91,6 +93,7 @@ export class GrantPageController {
   }
 
   @Post('tranches/:trancheId/request')
+  @Needs('tranche.request')
   request(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

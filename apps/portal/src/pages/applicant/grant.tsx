@@ -228,7 +228,7 @@ function GrantFacts({ t, grant }: { readonly t: T; readonly grant: AgreementView
                 note: grant.countersignedBy,
               },
             ]),
-        ...(bankAccount === null
+        ...(!bankAccount
           ? []
           : [
               {

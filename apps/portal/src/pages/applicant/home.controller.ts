@@ -4,16 +4,17 @@ import { createElement } from 'react';
 import type { ApplicationLine, ApplicationView, CallView, OrganisationView } from '#contracts/api/applications';
 import type { AgreementLine, AgreementView } from '#contracts/api/disbursement';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { zoneOfCountry } from '../../messages/names.ts';
 import { page } from '../../web/page.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { isOpen } from '../call-facts.ts';
 import { ApplicantHomePage } from './home.tsx';
 import { ApplicationsPage, OwnGrantsPage } from './lists.tsx';
 
 @Controller('apply')
+@Needs('apply-pages.read')
 export class ApplicantHomeController {
   constructor(
     private readonly services: ServicesClient,
@@ -22,7 +23,7 @@ export class ApplicantHomeController {
 
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const now = this.clock.now();
     const [organisation, calls, lines, grants] = await Promise.all([
       this.ifThere<OrganisationView>(request, 'GET /organisations/mine'),
@@ -46,14 +47,14 @@ export class ApplicantHomeController {
 
   @Get('applications')
   async applications(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const lines = await this.services.read<ApplicationLine[]>(request, 'GET /applications');
     return page(reply, request, createElement(ApplicationsPage, { visitor, lines }));
   }
 
   @Get('grants')
   async ownGrants(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const lines = await this.services.read<AgreementLine[]>(request, 'GET /agreements');
     return page(reply, request, createElement(OwnGrantsPage, { visitor, lines }));
   }

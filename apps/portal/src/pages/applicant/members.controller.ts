@@ -3,18 +3,19 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { InvitationView, MembersView } from '#contracts/api/applications';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { JoinPage, MembersPage } from './members.tsx';
 import { atFields } from './typed.ts';
 
 const DONE = '/apply/organisation/members?done=changed';
 
 @Controller('apply/organisation')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class MembersController {
   constructor(
@@ -23,17 +24,19 @@ export class MembersController {
   ) {}
 
   @Get('members')
+  @Needs('organisation.read-members')
   async show(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Query('done') done: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const people = await this.people(request);
     return page(reply, request, createElement(MembersPage, { visitor, people, isDone: done === 'changed' }));
   }
 
   @Post(':id/invite-member')
+  @Needs('organisation.invite-member')
   invite(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     const { locale: language } = visitorOf(request);
     return this.forms.submit<MembersView>(request, reply, {
@@ -46,6 +49,7 @@ export class MembersController {
   }
 
   @Post(':id/members/:memberId/change')
+  @Needs('organisation.change-member')
   change(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -62,6 +66,7 @@ export class MembersController {
   }
 
   @Post(':id/members/:memberId/remove')
+  @Needs('organisation.remove-member')
   remove(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -77,18 +82,20 @@ export class MembersController {
   }
 
   @Get('join')
+  @Needs('organisation.join')
   async showJoin(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Query('key') key: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const linkKey = typeof key === 'string' ? key : '';
     const invitation = await this.invitation(request, linkKey);
     return page(reply, request, createElement(JoinPage, { visitor, invitation, linkKey }));
   }
 
   @Post('join')
+  @Needs('organisation.join')
   join(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit<MembersView>(request, reply, {
       call: 'POST /organisations/join',

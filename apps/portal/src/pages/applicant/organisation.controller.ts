@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { OrganisationView } from '#contracts/api/applications';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { T } from '../../messages/translate.ts';
 import { dateFrom } from '../../ui/form-fields.ts';
@@ -10,11 +11,11 @@ import { Forms, type Again } from '../../web/forms.ts';
 import { ownAddress, page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { OrganisationPage, type OrganisationTyped } from './organisation.tsx';
 import { atFields, linesIn, typedAgain } from './typed.ts';
 
 @Controller('apply/organisation')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class OrganisationPageController {
   constructor(
@@ -28,7 +29,7 @@ export class OrganisationPageController {
     @Res() reply: FastifyReply,
     @Query('next') next: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const organisation = await this.mine(request);
     const typed = organisation === null ? EMPTY : { ...organisation, website: organisation.website ?? '' };
     const props = { visitor, organisation, typed, errors: [], next: typeof next === 'string' ? ownAddress(next) : '' };
@@ -36,11 +37,13 @@ export class OrganisationPageController {
   }
 
   @Post()
+  @Needs('organisation.register')
   register(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.send(request, reply, 'POST /organisations');
   }
 
   @Post(':id')
+  @Needs('organisation.correct')
   correct(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.send(request, reply, 'POST /organisations/:id/correct', { id });
   }

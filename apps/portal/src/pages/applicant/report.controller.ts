@@ -5,6 +5,7 @@ import type { AgreementView, ReportView } from '#contracts/api/disbursement';
 import { currencies, decimalsOf } from '#kernel/money';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { moneyFrom } from '../../ui/form-fields.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
@@ -12,11 +13,11 @@ import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { ReportCheckPage, ReportPage, type ReportTyped } from './report.tsx';
 import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
 
 @Controller('apply/reports/:id')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class ReportPageController {
   constructor(
@@ -31,7 +32,6 @@ export class ReportPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    visitorFor(request, ['applicant']);
     const report = await this.report(request, id);
     const { narrative, spent, peopleAssisted } = report;
     const typed = { narrative, spent: spent?.amount ?? '', peopleAssisted: peopleAssisted?.toString() ?? '' };
@@ -39,6 +39,7 @@ export class ReportPageController {
   }
 
   @Post()
+  @Needs('report.edit')
   save(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -60,7 +61,7 @@ export class ReportPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const report = await this.report(request, id);
     if (!report.allowed.includes('submit')) return seeOther(reply, `/apply/reports/${id}`);
     return page(reply, request, createElement(ReportCheckPage, { visitor, report, errors: [] }));
@@ -68,6 +69,7 @@ export class ReportPageController {
 
   /** What must be corrected is corrected in the form, so a refusal leads back there. */
   @Post('send')
+  @Needs('report.submit')
   send(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<ReportView>(request, reply, {
       call: 'POST /reports/:id/submit',

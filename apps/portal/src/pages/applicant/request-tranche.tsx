@@ -35,7 +35,7 @@ export function RequestTranchePage({ visitor, grant, tranche, errors }: RequestT
             { name: t('public.call.payment'), value: tranche.title },
             { name: t('public.grants.amount'), value: <Money t={t} value={tranche.amount} /> },
             { name: t('applicant.sign.for'), value: grant.organisationName },
-            ...(bankAccount === null
+            ...(!bankAccount
               ? []
               : [
                   {

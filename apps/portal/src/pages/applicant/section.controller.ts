@@ -5,6 +5,7 @@ import type { ApplicationView } from '#contracts/api/applications';
 import { currencies, decimalsOf } from '#kernel/money';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { T } from '../../messages/translate.ts';
 import { moneyFrom } from '../../ui/form-fields.ts';
@@ -12,7 +13,6 @@ import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { questionSections } from '../call-facts.ts';
 import { AboutPage } from './about.tsx';
 import { readApplication } from './own-application.ts';
@@ -22,6 +22,7 @@ import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
 
 /** The parts of a draft. What is saved may be incomplete; where one goes next is in the address of the button. */
 @Controller('apply/:id')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class SectionController {
   constructor(
@@ -35,7 +36,7 @@ export class SectionController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const { title, language, requested, months, yearsOfExperience } = application;
@@ -50,6 +51,7 @@ export class SectionController {
   }
 
   @Post('about')
+  @Needs('application.edit')
   saveAbout(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -77,7 +79,7 @@ export class SectionController {
     @Param('id') id: string,
     @Param('section') section: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const questions = questionsOf(application, section);
@@ -86,6 +88,7 @@ export class SectionController {
   }
 
   @Post('questions/:section')
+  @Needs('application.edit')
   saveQuestions(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

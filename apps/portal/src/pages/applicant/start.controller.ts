@@ -3,17 +3,18 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { ApplicationLine, ApplicationView, CallView, OrganisationView } from '#contracts/api/applications';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { zoneOfCountry } from '../../messages/names.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { StartPage } from './start.tsx';
 
 /** From a call to an application: whoever has one there already continues it. */
 @Controller('apply/start')
+@Needs('apply-pages.read')
 @WithoutAct()
 export class StartController {
   constructor(
@@ -27,7 +28,7 @@ export class StartController {
     @Res() reply: FastifyReply,
     @Query('call') asked: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['applicant']);
+    const visitor = visitorOf(request);
     const slug = typeof asked === 'string' && asked !== '' ? asked : '-';
     const call = await this.services.read<CallView>(request, 'GET /calls/:slug', { params: { slug } });
     const organisation = await this.mine(request);
@@ -44,6 +45,7 @@ export class StartController {
   }
 
   @Post()
+  @Needs('application.start')
   start(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit<ApplicationView>(request, reply, {
       call: 'POST /applications',

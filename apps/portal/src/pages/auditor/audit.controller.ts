@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
+import { Needs } from '#platform/http/needs';
 import { PublicLog } from '../../log/public-log.ts';
 import { page, seeOther } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { ActsReader } from '../../acts/acts-reader.ts';
 import { AuditLogPage } from './log.tsx';
@@ -17,6 +17,7 @@ import { SearchPage } from './search.tsx';
 const LONGEST_SEARCH = 200;
 
 @Controller('audit')
+@Needs('audit-pages.read')
 export class AuditController {
   constructor(
     private readonly log: PublicLog,
@@ -26,7 +27,7 @@ export class AuditController {
 
   @Get()
   async status(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const [log, waiting] = await Promise.all([this.log.state(visitor.requestId), this.acts.waiting(request)]);
     const props = { visitor, log, waiting, logAddress: this.log.address };
     return page(reply, request, createElement(AuditLogPage, props));
@@ -39,7 +40,7 @@ export class AuditController {
     @Query('kind') asked: unknown,
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const kind = RECORD_KINDS.find((known) => known === asked) ?? RECORD_KINDS[0];
     const rows = await this.records.ofKind(request, kind);
     return page(reply, request, createElement(RecordsPage, { visitor, kind, rows, page: pageNumber(number) }));
@@ -53,7 +54,7 @@ export class AuditController {
     @Query('q') asked: unknown,
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const typed = typeof asked === 'string' ? asked.trim().slice(0, LONGEST_SEARCH) : '';
     const all = typed === '' ? [] : await this.records.all(request);
     const { exact, rows } = findRecords(all, typed);

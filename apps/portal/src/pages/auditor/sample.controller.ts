@@ -2,10 +2,10 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { AgreementLine, PaymentRunView } from '#contracts/api/disbursement';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { page } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import {
   drawSample,
   grantCandidates,
@@ -17,6 +17,7 @@ import {
 import { SamplePage } from './sample.tsx';
 
 @Controller('audit/sample')
+@Needs('audit-pages.read')
 export class SampleController {
   constructor(private readonly services: ServicesClient) {}
 
@@ -26,7 +27,7 @@ export class SampleController {
     @Res() reply: FastifyReply,
     @Query() address: Record<string, unknown>,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const query = sampleQuery(address);
     const candidates = await this.candidates(request, query.of);
     const sample = drawSample(query, candidates.length);

@@ -2,10 +2,10 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { notFound } from '#kernel/refusal';
+import { Needs } from '#platform/http/needs';
 import { PublicLog } from '../../log/public-log.ts';
 import { page } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { ActsReader } from '../../acts/acts-reader.ts';
 import { decisionsIn, inOrder } from '../../acts/acts.ts';
 import { GrantRecordsReader } from '../../acts/grant-records.ts';
@@ -15,6 +15,7 @@ import { RecordTimelinePage } from './record-timeline.tsx';
 
 /** What happened, act by act. */
 @Controller('audit')
+@Needs('audit-pages.read')
 export class TimelineController {
   constructor(
     private readonly acts: ActsReader,
@@ -30,7 +31,7 @@ export class TimelineController {
     @Param('type') type: string,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const [name, log] = await Promise.all([
       this.names.nameOf(request, visitor.t, type, id),
       this.log.state(visitor.requestId),
@@ -48,7 +49,7 @@ export class TimelineController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['auditor']);
+    const visitor = visitorOf(request);
     const [grant, log] = await Promise.all([this.grants.of(request, visitor.t, id), this.log.state(visitor.requestId)]);
     const acts = await this.acts.actsOf(request, grant.records);
     const decisions = decisionsIn(acts, visitor.t('auditor.type.decision'));

@@ -2,16 +2,15 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { RecommendationView } from '#contracts/api/review';
-import type { Role } from '#contracts/roles';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { budgetFigures } from './board-figures.tsx';
@@ -20,9 +19,8 @@ import { doneNow, isDecision, type Decision } from './decision.ts';
 import { DossierPage } from './dossier.tsx';
 import { BoardHomePage } from './home.tsx';
 
-const READERS: readonly Role[] = ['trustee', 'auditor'];
-
 @Controller('board')
+@Needs('board-pages.read')
 @WithoutAct()
 export class BoardController {
   constructor(
@@ -33,7 +31,7 @@ export class BoardController {
 
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const recommendations = await this.services.read<RecommendationView[]>(request, 'GET /recommendations');
     return page(reply, request, createElement(BoardHomePage, { visitor, recommendations, now: this.clock.now() }));
   }
@@ -44,7 +42,7 @@ export class BoardController {
     @Res() reply: FastifyReply,
     @Param('file') file: string,
   ): Promise<FastifyReply> {
-    const { t } = visitorFor(request, READERS);
+    const { t } = visitorOf(request);
     const recommendations = await this.services.read<RecommendationView[]>(request, 'GET /recommendations');
     return sendFigure(reply, t, budgetFigures(t, recommendations, this.clock.now()), file);
   }
@@ -56,7 +54,7 @@ export class BoardController {
     @Param('id') id: string,
     @Query('done') claimed: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const recommendation = await this.read(request, id);
     const done = doneNow(recommendation, claimed, visitor.person);
     return page(reply, request, createElement(DossierPage, { visitor, recommendation, done }));
@@ -64,13 +62,14 @@ export class BoardController {
 
   /** What is not possible now leads back to the list, which says how it stands. */
   @Get(':id/:decision')
+  @Needs('recommendation.agree')
   async confirm(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
     @Param('decision') decision: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['trustee']);
+    const visitor = visitorOf(request);
     if (!isDecision(decision)) throw notFound('page');
     const recommendation = await this.read(request, id);
     if (!recommendation.allowed.includes(decision)) return seeOther(reply, `/board/${id}`);
@@ -78,6 +77,7 @@ export class BoardController {
   }
 
   @Post(':id/:decision')
+  @Needs('recommendation.agree')
   decide(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

@@ -1,4 +1,5 @@
 import type { RecommendationView } from '#contracts/api/review';
+import { holds } from '#contracts/permissions';
 import { formatFingerprint, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -70,14 +71,14 @@ export function DossierPage({ visitor, recommendation, done, errors = [] }: Doss
 }
 
 function crumbOf({ t, roles }: Visitor) {
-  return roles.includes('trustee')
+  return holds('recommendation.agree', roles)
     ? { href: '/board', name: t('board.home.title') }
     : { href: '/audit/records?kind=recommendations', name: t('frame.nav.records') };
 }
 
 /** Auditors read applications; trustees decide by the list alone. */
 function applicationAddress({ roles }: Visitor): ((applicationId: string) => string) | undefined {
-  return roles.includes('auditor') ? (applicationId) => `/office/applications/${applicationId}` : undefined;
+  return holds('application.read', roles) ? (applicationId) => `/office/applications/${applicationId}` : undefined;
 }
 
 function givenOut(t: T, recommendation: RecommendationView): string {
@@ -121,7 +122,7 @@ function HowToCheck({ t, recommendation }: { readonly t: T; readonly recommendat
 
 /** The buttons that are allowed now, and why there are no more; only trustees have any. */
 function commandOf({ t, roles }: Visitor, { id, status, allowed }: RecommendationView) {
-  if (!roles.includes('trustee') || status !== 'sent') return undefined;
+  if (!holds('recommendation.agree', roles) || status !== 'sent') return undefined;
   const possible = DECISIONS.filter((decision) => allowed.includes(decision));
   const state = possible.includes('approve') ? 'approve' : possible.includes('agree') ? 'agree' : 'agreed';
   return {

@@ -4,15 +4,16 @@ import { createElement } from 'react';
 import type { ContributionView } from '#contracts/api/disbursement';
 import type { GrantTotals, GrantView } from '#contracts/api/transparency';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { flowFigures, type Given } from './flow-figures.tsx';
 import { DonorHomePage } from './home.tsx';
 
 @Controller('donor')
+@Needs('donor-pages.read')
 export class DonorController {
   constructor(
     private readonly services: ServicesClient,
@@ -21,7 +22,7 @@ export class DonorController {
 
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['donor']);
+    const visitor = visitorOf(request);
     const [given, grants] = await Promise.all([
       this.given(request),
       this.services.read<GrantView[]>(request, 'GET /grants'),
@@ -35,7 +36,7 @@ export class DonorController {
     @Res() reply: FastifyReply,
     @Param('file') file: string,
   ): Promise<FastifyReply> {
-    const { t } = visitorFor(request, ['donor']);
+    const { t } = visitorOf(request);
     return sendFigure(reply, t, flowFigures(t, await this.given(request)), file);
   }
 

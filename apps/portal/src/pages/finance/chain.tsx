@@ -36,7 +36,7 @@ function stepsOf(t: T, tranche: TrancheView): readonly Step[] {
 
 function signedBy(t: T, tranche: TrancheView, step: ChainStep): Pick<Step, 'when' | 'about'> {
   if (step === 'pay') return tranche.paidOn === null ? {} : { when: <Day t={t} date={tranche.paidOn} /> };
-  const signatures: Readonly<Record<typeof step, readonly [name: string | null, at: string | null]>> = {
+  const signatures: Readonly<Record<typeof step, readonly [name: string | null | undefined, at: string | null]>> = {
     request: [null, tranche.requestedAt],
     certify: [tranche.certifiedBy, tranche.certifiedAt],
     approve: [tranche.approvedBy, tranche.approvedAt],
@@ -44,7 +44,7 @@ function signedBy(t: T, tranche: TrancheView, step: ChainStep): Pick<Step, 'when
   };
   const [name, at] = signatures[step];
   return {
-    about: name === null ? t('finance.chain.byPayee') : t('finance.chain.by', { name }),
+    about: name ? t('finance.chain.by', { name }) : t('finance.chain.byPayee'),
     ...(at !== null && { when: <Instant t={t} at={at} style="short" /> }),
   };
 }

@@ -5,21 +5,21 @@ import type { ContributionView } from '#contracts/api/disbursement';
 import { notFound } from '#kernel/refusal';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { isoDayIn } from '../../messages/format.ts';
 import { FUND_ZONE } from '../../ui/date-time.tsx';
 import { dateFrom } from '../../ui/form-fields.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { ContributionsPage } from './contributions.tsx';
 import { DepositPage } from './deposit.tsx';
-import { FINANCE_READERS } from './officers.ts';
 
 @Controller('finance/contributions')
+@Needs('finance-pages.read')
 @WithoutAct()
 export class ContributionsController {
   constructor(
@@ -35,7 +35,7 @@ export class ContributionsController {
     @Query('page') number: unknown,
     @Query('done') done: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const contributions = await this.list(request);
     const entered = contributions.some(({ id, status }) => id === done && status === 'deposited');
     const props = { visitor, contributions, page: pageNumber(number), done: entered };
@@ -48,7 +48,7 @@ export class ContributionsController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const contribution = (await this.list(request)).find((one) => one.id === id);
     if (contribution === undefined) throw notFound('contribution');
     if (!contribution.allowed.includes('deposit')) return seeOther(reply, '/finance/contributions');
@@ -56,6 +56,7 @@ export class ContributionsController {
   }
 
   @Post(':id/deposit')
+  @Needs('contribution.deposit')
   deposit(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<ContributionView>(request, reply, {
       call: 'POST /contributions/:id/deposit',

@@ -12,18 +12,18 @@ import type {
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { financeFigures, type MoneyNow } from './finance-figures.tsx';
 import { FinanceHomePage } from './home.tsx';
-import { FINANCE_READERS, SIGNINGS, type Signing } from './officers.ts';
+import { SIGNINGS, type Signing } from './officers.ts';
 import { SignTranchePage } from './sign-tranche.tsx';
 import { chosenList } from './tranche-lists.ts';
 import { TranchePage, type TranchePart } from './tranche.tsx';
@@ -33,6 +33,7 @@ type TrancheVerb = Signing | 'return';
 const isVerb = (text: unknown): text is TrancheVerb => text === 'return' || SIGNINGS.some((known) => known === text);
 
 @Controller('finance')
+@Needs('finance-pages.read')
 @WithoutAct()
 export class FinanceController {
   constructor(
@@ -48,7 +49,7 @@ export class FinanceController {
     @Query('list') list: unknown,
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const [money, runs, contributions] = await Promise.all([
       this.money(request),
       this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'),
@@ -64,7 +65,7 @@ export class FinanceController {
     @Res() reply: FastifyReply,
     @Param('file') file: string,
   ): Promise<FastifyReply> {
-    const { t } = visitorFor(request, FINANCE_READERS);
+    const { t } = visitorOf(request);
     return sendFigure(reply, t, financeFigures(t, await this.money(request)), file);
   }
 
@@ -84,7 +85,7 @@ export class FinanceController {
     @Param('id') id: string,
     @Query('done') claimed: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const part = await this.read(request, id);
     const done = isVerb(claimed) && wasDone(part.tranche, claimed, visitor.person?.name) ? claimed : undefined;
     return page(reply, request, createElement(TranchePage, { visitor, ...part, done }));
@@ -98,7 +99,7 @@ export class FinanceController {
     @Param('id') id: string,
     @Param('verb') verb: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     if (!isVerb(verb)) throw notFound('page');
     const part = await this.read(request, id);
     if (!part.tranche.allowed.includes(verb)) return seeOther(reply, `/finance/tranches/${id}`);

@@ -1,4 +1,5 @@
 import type { ContributionView, PaymentRunView, TrancheView } from '#contracts/api/disbursement';
+import { holds } from '#contracts/permissions';
 import { formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { Section, Stack } from '../../ui/layout.tsx';
@@ -84,7 +85,7 @@ function otherTasks(
   runs: readonly PaymentRunView[],
   contributions: readonly ContributionView[],
 ): readonly Task[] {
-  const builds = roles.includes('releasing-officer') ? readyRuns(tranches) : [];
+  const builds = holds('payment-run.build', roles) ? readyRuns(tranches) : [];
   return [
     ...builds.map(({ currency, tranches: ready, total }) => ({
       name: t('finance.todo.build', { currency }),

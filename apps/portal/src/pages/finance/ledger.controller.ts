@@ -3,14 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { BalanceLine } from '#contracts/api/disbursement';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { page } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
-import type { PortalRequest } from '../../web/visitor.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { LedgerPage } from './ledger.tsx';
-import { FINANCE_READERS } from './officers.ts';
 
 @Controller('finance/ledger')
+@Needs('finance-pages.read')
 export class LedgerPageController {
   constructor(
     private readonly services: ServicesClient,
@@ -19,7 +19,7 @@ export class LedgerPageController {
 
   @Get()
   async balances(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const balances = await this.services.read<BalanceLine[]>(request, 'GET /ledger/balances');
     return page(reply, request, createElement(LedgerPage, { visitor, now: this.clock.now(), balances }));
   }

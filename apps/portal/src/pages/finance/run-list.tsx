@@ -1,5 +1,5 @@
 import type { PaymentRunView, TrancheView } from '#contracts/api/disbursement';
-import { allowingRole } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -38,7 +38,7 @@ export function RunListPage({ visitor, runs, tranches, page }: RunListProps) {
             quietCaption
             rows={ready}
             rowKey={({ currency }) => currency}
-            columns={readyColumns(t, allowingRole('payment-run.build', roles) !== undefined)}
+            columns={readyColumns(t, holds('payment-run.build', roles))}
           />
         </Section>
       )}

@@ -1,5 +1,5 @@
 import type { PaymentRunView } from '#contracts/api/disbursement';
-import { allowingRole } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { formatFingerprint, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -84,7 +84,7 @@ function stepsOf(t: T, { status, builtBy, builtAt, sentAt, settledOn }: PaymentR
 
 function BankFile({ visitor, run }: { readonly visitor: Visitor; readonly run: PaymentRunView }) {
   const { t, roles } = visitor;
-  const mayDownload = allowingRole('payment-run.download', roles) !== undefined;
+  const mayDownload = holds('payment-run.download', roles);
   return (
     <Card title={t('finance.run.file')}>
       <Facts
@@ -123,6 +123,6 @@ function commandOf({ t, roles }: Visitor, { id, status, allowed }: PaymentRunVie
     };
   }
   if (status !== 'sent') return undefined;
-  const mayElse = allowingRole('payment-run.settle', roles) !== undefined;
+  const mayElse = holds('payment-run.settle', roles);
   return { words: t(mayElse ? 'finance.run.command.settleOther' : 'finance.run.command.waits'), buttons: null };
 }

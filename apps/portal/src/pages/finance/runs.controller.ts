@@ -2,8 +2,10 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { PaymentRunView, TrancheView } from '#contracts/api/disbursement';
+import { holds } from '#contracts/permissions';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { passOn } from '../../api/answer-headers.ts';
 import { ServicesClient } from '../../api/services-client.ts';
 import { isoDayIn } from '../../messages/format.ts';
@@ -12,18 +14,17 @@ import { dateFrom } from '../../ui/form-fields.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
 import { BuildRunPage } from './build-run.tsx';
-import { FINANCE_READERS, OFFICERS } from './officers.ts';
 import { readyRuns, type ReadyRun } from './ready.ts';
 import { SendRunPage, SettleRunPage } from './run-acts.tsx';
 import { RunListPage } from './run-list.tsx';
 import { RunPage, type RunState } from './run.tsx';
 
 @Controller('finance/runs')
+@Needs('finance-pages.read')
 @WithoutAct()
 export class RunsController {
   constructor(
@@ -38,7 +39,7 @@ export class RunsController {
     @Res() reply: FastifyReply,
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const [runs, tranches] = await Promise.all([
       this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'),
       this.services.read<TrancheView[]>(request, 'GET /tranches'),
@@ -47,12 +48,13 @@ export class RunsController {
   }
 
   @Get('new')
+  @Needs('payment-run.build')
   async confirmBuild(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Query('currency') asked: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, [OFFICERS.release]);
+    const visitor = visitorOf(request);
     const currency = typeof asked === 'string' ? asked : '';
     const ready = await this.ready(request, currency);
     return page(reply, request, createElement(BuildRunPage, { visitor, currency, ready }));
@@ -64,7 +66,7 @@ export class RunsController {
     const { values } = await readForm(request);
     const [currency, shown] = [textIn(values, 'currency'), textIn(values, 'shown').split(' ')];
     const visitor = visitorOf(request);
-    if (visitor.roles.includes(OFFICERS.release)) {
+    if (holds('payment-run.build', visitor.roles)) {
       const ready = await this.ready(request, currency);
       if (ready?.tranches.some(({ id }) => !shown.includes(id)) === true) {
         const errors = [{ message: visitor.t('finance.build.changed') }];
@@ -89,7 +91,7 @@ export class RunsController {
     @Param('id') id: string,
     @Query('done') claimed: unknown,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const run = await this.read(request, id);
     const done = claimed === run.status ? (run.status as RunState) : undefined;
     return page(reply, request, createElement(RunPage, { visitor, run, done }));
@@ -97,12 +99,12 @@ export class RunsController {
 
   /** The run is read first: who may not see it gets a page, not a broken file. */
   @Get(':id/file')
+  @Needs('payment-run.download')
   async file(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    visitorFor(request, [OFFICERS.release]);
     await this.read(request, id);
     return passOn(reply, await this.services.download(request, 'GET /payment-runs/:id/file', { params: { id } }));
   }
@@ -113,13 +115,14 @@ export class RunsController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const run = await this.read(request, id);
     if (!run.allowed.includes('send')) return seeOther(reply, `/finance/runs/${id}`);
     return page(reply, request, createElement(SendRunPage, { visitor, run }));
   }
 
   @Post(':id/send')
+  @Needs('payment-run.send')
   send(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<PaymentRunView>(request, reply, {
       call: 'POST /payment-runs/:id/send',
@@ -138,13 +141,14 @@ export class RunsController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, FINANCE_READERS);
+    const visitor = visitorOf(request);
     const run = await this.read(request, id);
     if (!run.allowed.includes('settle')) return seeOther(reply, `/finance/runs/${id}`);
     return page(reply, request, createElement(SettleRunPage, { visitor, run, today: this.today() }));
   }
 
   @Post(':id/settle')
+  @Needs('payment-run.settle')
   settle(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<PaymentRunView>(request, reply, {
       call: 'POST /payment-runs/:id/settle',

@@ -73,8 +73,8 @@ function Reason({ t, reason, error }: { readonly t: T; readonly reason: string; 
 
 function signedSoFar(t: T, { certifiedBy, approvedBy }: TrancheView): string {
   const names = [
-    ...(certifiedBy === null ? [] : [t('finance.sign.signedBy.certify', { name: certifiedBy })]),
-    ...(approvedBy === null ? [] : [t('finance.sign.signedBy.approve', { name: approvedBy })]),
+    ...(certifiedBy ? [t('finance.sign.signedBy.certify', { name: certifiedBy })] : []),
+    ...(approvedBy ? [t('finance.sign.signedBy.approve', { name: approvedBy })] : []),
   ];
   return names.length === 0 ? t('finance.sign.signedNobody') : formatList(t.locale, names);
 }

@@ -119,7 +119,7 @@ export function factsOf(t: T, tranche: TrancheView, agreement: AgreementView): r
 
 function accountFact(t: T, { bankAccount }: AgreementView): Fact {
   const name = t('finance.tranche.account');
-  if (bankAccount === null) return { name, value: <span className="soft">{t('finance.tranche.accountHidden')}</span> };
+  if (!bankAccount) return { name, value: <span className="soft">{t('finance.tranche.accountHidden')}</span> };
   const { holder, masked, bankName } = bankAccount;
   return {
     name,

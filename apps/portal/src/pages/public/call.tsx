@@ -1,5 +1,5 @@
 import type { CallView } from '#contracts/api/applications';
-import { allowingRole } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { formatList, isoDayIn } from '../../messages/format.ts';
 import { languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
@@ -85,7 +85,7 @@ interface StateProps {
 /** At the top on a phone, at the side on a wide page. Whose role cannot apply is not led to a page that says no. */
 function StateAndStart({ visitor, now, call }: CallProps) {
   const { t, person, roles } = visitor;
-  const mayStart = person === null || allowingRole('application.start', roles) !== undefined;
+  const mayStart = person === null || holds('application.start', roles);
   return (
     <>
       <State t={t} now={now} call={call} />

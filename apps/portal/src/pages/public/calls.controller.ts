@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { CallView } from '#contracts/api/applications';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
@@ -10,6 +11,7 @@ import { CallPage } from './call.tsx';
 import { CallsPage } from './calls.tsx';
 
 @Controller('calls')
+@Needs('public-pages.read')
 export class CallsController {
   constructor(
     private readonly services: ServicesClient,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { GrantView } from '#contracts/api/transparency';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { PublicLog } from '../../log/public-log.ts';
 import { page } from '../../web/page.ts';
@@ -12,6 +13,7 @@ import { GrantPage } from './grant.tsx';
 import { GrantsPage } from './grants.tsx';
 
 @Controller('grants')
+@Needs('public-pages.read')
 export class GrantsController {
   constructor(
     private readonly services: ServicesClient,

@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import type { CallView } from '#contracts/api/applications';
 import type { GrantTotals, GrantView, HistoricalRecordView } from '#contracts/api/transparency';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { PublicLog } from '../../log/public-log.ts';
 import { page } from '../../web/page.ts';
@@ -16,6 +17,7 @@ import { ResultsPage } from './results.tsx';
 const NEWEST = 5;
 
 @Controller()
+@Needs('public-pages.read')
 export class HomeController {
   constructor(
     private readonly services: ServicesClient,

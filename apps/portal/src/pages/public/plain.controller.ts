@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type FunctionComponent } from 'react';
+import { Needs } from '#platform/http/needs';
 import { PortalConfig } from '../../config.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest, type Visitor } from '../../web/visitor.ts';
@@ -10,6 +11,7 @@ import { AccessibilityPage, ContactPage, OpenDataPage, PrivacyPage } from './pla
 
 /** The pages that need no record. */
 @Controller()
+@Needs('public-pages.read')
 export class PlainController {
   constructor(private readonly config: PortalConfig) {}
 

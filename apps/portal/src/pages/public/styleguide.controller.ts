@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { notFound } from '#kernel/refusal';
+import { Needs } from '#platform/http/needs';
 import { PortalConfig } from '../../config.ts';
 import { Styleguide } from '../../ui/styleguide.tsx';
 import { page } from '../../web/page.ts';
@@ -9,6 +10,7 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 
 /** Every component in every state, for whoever works on the pages; a fund in earnest does not have it. */
 @Controller('styleguide')
+@Needs('public-pages.read')
 export class StyleguideController {
   constructor(private readonly config: PortalConfig) {}
 

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { Refusal } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { PublicLog } from '../../log/public-log.ts';
 import { page } from '../../web/page.ts';
 import { readForm, textIn, type TypedFile } from '../../web/typed-form.ts';
@@ -16,6 +17,7 @@ const LONGEST_RECEIPT = 200_000;
 
 /** Is this receipt, or this act, in the public log? Anybody may ask, and nothing is kept. */
 @Controller('verify')
+@Needs('public-pages.read')
 @WithoutAct()
 export class VerifyController {
   constructor(private readonly log: PublicLog) {}

@@ -37,7 +37,7 @@ function Missing({ t }: { readonly t: T }) {
 export function SendAssessmentPage(props: ActProps) {
   const { visitor, assessment } = props;
   const { t } = visitor;
-  const { applicationNumber, title, organisationName, rules, scores, comment } = assessment;
+  const { applicationNumber, title, organisationName, rules, scores = [], comment } = assessment;
   const { points } = pointsSoFar(rules.criteria, storedAnswers(assessment));
   return (
     <ReviewerAct

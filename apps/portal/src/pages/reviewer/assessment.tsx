@@ -1,4 +1,5 @@
 import type { AssessmentView } from '#contracts/api/review';
+import { holds } from '#contracts/permissions';
 import { formatSize } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
@@ -25,7 +26,7 @@ export interface AssessmentProps {
 
 /** Reviewers come from their list, everybody else from the application. */
 function wayBack({ t, roles }: Visitor, { applicationId, applicationNumber }: AssessmentView): Crumb {
-  return roles.includes('reviewer')
+  return holds('review-pages.read', roles)
     ? { href: '/review', name: t('frame.nav.reviews') }
     : { href: `/office/applications/${applicationId}`, name: <Code>{applicationNumber}</Code> };
 }

@@ -3,14 +3,13 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { AssessmentView } from '#contracts/api/review';
-import { rolesFor } from '#contracts/permissions';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { isQuiet, refuseQuietly } from '../../web/quiet-save.ts';
 import { readForm, textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, withKey, type PortalRequest } from '../../web/visitor.ts';
 import { SendAssessmentPage, StepAsidePage } from './assessment-acts.tsx';
 import { errorsIn } from '../secretariat/empty.ts';
@@ -21,6 +20,7 @@ const NOTHING: Pick<AssessmentView, 'scores' | 'comment'> = { scores: [], commen
 
 /** The scoring sheet: save it as often as needed, send it once, or step aside. */
 @Controller('review/assessments/:id')
+@Needs('assessment.read-file')
 @WithoutAct()
 export class AssessmentPageController {
   constructor(
@@ -35,12 +35,12 @@ export class AssessmentPageController {
     @Param('id') id: string,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('assessment.read'));
     const assessment = await this.assessment(request, id);
     return page(reply, request, this.sheet(request, assessment, undefined, textIn(address, 'done')));
   }
 
   @Post()
+  @Needs('assessment.edit')
   async save(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -68,12 +68,13 @@ export class AssessmentPageController {
   }
 
   @Get('send')
+  @Needs('assessment.submit')
   async showSend(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('assessment.submit'));
+    const visitor = visitorOf(request);
     const assessment = await this.assessment(request, id);
     if (!assessment.allowed.includes('submit')) return seeOther(reply, `/review/assessments/${id}`);
     return page(reply, request, createElement(SendAssessmentPage, { visitor, assessment, errors: [] }));
@@ -81,13 +82,14 @@ export class AssessmentPageController {
 
   /** Sends what is stored, in the version that the reviewer looked at; what is missing is asked for on the sheet. */
   @Post('send')
+  @Needs('assessment.submit')
   async send(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
     const isSignedIn = visitorOf(request).person !== null;
-    const { scores, comment } = isSignedIn ? await this.assessment(request, id) : NOTHING;
+    const { scores = [], comment = '' } = isSignedIn ? await this.assessment(request, id) : NOTHING;
     return this.forms.submit<AssessmentView>(request, reply, {
       call: 'POST /assessments/:id/submit',
       params: { id },
@@ -106,18 +108,20 @@ export class AssessmentPageController {
   }
 
   @Get('step-aside')
+  @Needs('assessment.step-aside')
   async showStepAside(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('assessment.submit'));
+    const visitor = visitorOf(request);
     const assessment = await this.assessment(request, id);
     if (!assessment.allowed.includes('step-aside')) return seeOther(reply, `/review/assessments/${id}`);
     return page(reply, request, createElement(StepAsidePage, { visitor, assessment, typed: {}, errors: [] }));
   }
 
   @Post('step-aside')
+  @Needs('assessment.step-aside')
   stepAside(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /assessments/:id/step-aside',

@@ -157,7 +157,7 @@ function columns(t: T): readonly Column<AssessmentLine>[] {
       id: 'total',
       head: t('reviewer.home.yourPoints'),
       end: true,
-      cell: ({ total }) => total !== null && formatNumber(t.locale, total / 10, 1),
+      cell: ({ total = null }) => total !== null && formatNumber(t.locale, total / 10, 1),
     },
   ];
 }

@@ -4,13 +4,13 @@ import { createElement, type ReactNode } from 'react';
 import type { AssessmentLine, AssessmentView, ConflictView, OrganisationChoice } from '#contracts/api/review';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { Figure } from '../../ui/figure.tsx';
 import { sendFigure } from '../../web/figure-files.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { errorsIn } from '../secretariat/empty.ts';
 import { ConflictsPage, DeclarePage } from './conflicts.tsx';
@@ -23,6 +23,7 @@ const COMPARED = 24;
 
 /** A reviewer's own work: the list, the conflicts of interest, the guide. */
 @Controller('review')
+@Needs('review-pages.read')
 @WithoutAct()
 export class ReviewHomeController {
   constructor(
@@ -37,7 +38,7 @@ export class ReviewHomeController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['reviewer']);
+    const visitor = visitorOf(request);
     const [assessments, conflicts, choices] = await Promise.all([
       this.services.read<AssessmentLine[]>(request, 'GET /assessments'),
       this.conflictsOf(request),
@@ -54,14 +55,15 @@ export class ReviewHomeController {
     @Res() reply: FastifyReply,
     @Param('file') file: string,
   ): Promise<FastifyReply> {
-    const { t } = visitorFor(request, ['reviewer']);
+    const { t } = visitorOf(request);
     const assessments = await this.services.read<AssessmentLine[]>(request, 'GET /assessments');
     return sendFigure(reply, t, await this.figures(request, assessments), file);
   }
 
   @Get('guide')
+  @Needs('review-guide.read')
   guide(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
-    const visitor = visitorFor(request, ['reviewer', 'secretariat', 'auditor']);
+    const visitor = visitorOf(request);
     return page(reply, request, createElement(GuidePage, { visitor }));
   }
 
@@ -71,7 +73,7 @@ export class ReviewHomeController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, ['reviewer']);
+    const visitor = visitorOf(request);
     const [conflicts, choices] = await Promise.all([this.conflictsOf(request), this.choices(request)]);
     const props = { visitor, conflicts, choices, done: textIn(address, 'done') };
     return page(reply, request, createElement(ConflictsPage, props));
@@ -84,7 +86,6 @@ export class ReviewHomeController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    visitorFor(request, ['reviewer']);
     const typed = { organisationId: textIn(address, 'organisationId') };
     return page(reply, request, await this.declarePage(request, typed));
   }

@@ -25,7 +25,7 @@ const sent = anAssessment({
 const lines = [
   anAssessmentLine(),
   anAssessmentLine({ id: 'assessment-2', status: 'submitted', total: 780 }),
-  anAssessmentLine({ id: 'assessment-3', status: 'conflicted', title: 'You stepped aside' }),
+  anAssessmentLine({ id: 'assessment-3', status: 'conflicted' }),
 ];
 
 describe.each(TESTED)('the pages of a reviewer in %s', (locale) => {

@@ -19,7 +19,7 @@ const FAR_APART = 300;
 
 /** Scores side by side once the own are sent: the others by code, reasons below. */
 export function SentScores({ t, assessment }: { readonly t: T; readonly assessment: AssessmentView }) {
-  const { rules, scores, comment, total, panel, reviewerName } = assessment;
+  const { rules, scores = [], comment = '', total = null, panel = [], reviewerName } = assessment;
   const own: Judge = { id: 'own', name: reviewerName ?? t('reviewer.sent.you'), total: total ?? 0, scores, comment };
   const others = panel.map((other): Judge => ({
     ...other,

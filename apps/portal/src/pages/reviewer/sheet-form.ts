@@ -14,7 +14,7 @@ export interface SheetAnswers {
 /** The eleven steps of the scale, as the choices send them. */
 export const STEPS: readonly string[] = Array.from({ length: 11 }, (_, half) => String(half / 2));
 
-export function storedAnswers({ scores, comment }: Pick<AssessmentView, 'scores' | 'comment'>): SheetAnswers {
+export function storedAnswers({ scores = [], comment = '' }: Pick<AssessmentView, 'scores' | 'comment'>): SheetAnswers {
   return {
     scores: Object.fromEntries(scores.map(({ criterion, halfPoints }) => [criterion, String(halfPoints / 2)])),
     reasons: Object.fromEntries(scores.map(({ criterion, reason }) => [criterion, reason])),

@@ -10,7 +10,7 @@ const DRAWN = 12;
 
 /** How do I score beside the others? Only of sheets that are sent: before that nobody sees another's points. */
 export function spreadFigure(t: T, assessments: readonly AssessmentView[], now: Date): Figure | undefined {
-  const rows = assessments.flatMap(({ applicationNumber, total, panel }) =>
+  const rows = assessments.flatMap(({ applicationNumber, total = null, panel = [] }) =>
     total === null || panel.length === 0
       ? []
       : [{ name: `\u2066${applicationNumber}\u2069`, own: total / 10, others: panel.map((one) => one.total / 10) }],

@@ -2,10 +2,10 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { AgreementLine, AgreementView } from '#contracts/api/disbursement';
-import { rolesFor, type Permission } from '#contracts/permissions';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { isoDayIn } from '../../messages/format.ts';
 import { FUND_ZONE } from '../../ui/date-time.tsx';
@@ -13,7 +13,6 @@ import { dateFrom } from '../../ui/form-fields.ts';
 import { Forms, type Again, type FormAct } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { CancelAgreementPage, CancelTranchePage, CloseAgreementPage, CountersignPage } from './agreement-acts.tsx';
@@ -23,10 +22,8 @@ import { AgreementsPage } from './agreements.tsx';
 
 type Verb = 'countersign' | 'cancel' | 'close';
 
-/** Applicants read agreements too, on pages of their own: these are for who may see every application. */
-const READERS = rolesFor('call.read-draft');
-
 @Controller('office/agreements')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeAgreementsController {
   constructor(
@@ -41,7 +38,7 @@ export class OfficeAgreementsController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const agreements = await this.services.read<AgreementLine[]>(request, 'GET /agreements');
     const query = { state: textIn(address, 'state'), page: pageNumber(address.page) };
     return page(reply, request, createElement(AgreementsPage, { visitor, now: this.clock.now(), agreements, query }));
@@ -54,7 +51,7 @@ export class OfficeAgreementsController {
     @Param('id') id: string,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const agreement = await this.agreement(request, id);
     return page(
       reply,
@@ -64,47 +61,54 @@ export class OfficeAgreementsController {
   }
 
   @Get(':id/countersign')
+  @Needs('agreement.countersign')
   showCountersign(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'countersign');
   }
 
   @Post(':id/countersign')
+  @Needs('agreement.countersign')
   countersign(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     const body = (values: TypedValues) => ({ startsOn: dateFrom(values, 'startsOn') ?? '' });
     return this.perform(request, reply, id, 'countersign', { body, done: 'countersigned' });
   }
 
   @Get(':id/cancel')
+  @Needs('agreement.cancel')
   showCancel(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'cancel');
   }
 
   @Post(':id/cancel')
+  @Needs('agreement.cancel')
   cancel(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(request, reply, id, 'cancel', { body: reasonIn, done: 'cancelled' });
   }
 
   @Get(':id/close')
+  @Needs('agreement.close')
   showClose(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'close');
   }
 
   @Post(':id/close')
+  @Needs('agreement.close')
   close(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(request, reply, id, 'close', { done: 'agreement-closed' });
   }
 
   @Get(':id/tranches/:trancheId/cancel')
+  @Needs('tranche.cancel')
   async showCancelTranche(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param() { id, trancheId }: { id: string; trancheId: string },
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('tranche.cancel'));
     return page(reply, request, await this.tranchePage(request, id, trancheId));
   }
 
   @Post(':id/tranches/:trancheId/cancel')
+  @Needs('tranche.cancel')
   cancelTranche(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
@@ -120,7 +124,6 @@ export class OfficeAgreementsController {
   }
 
   private async show(request: PortalRequest, reply: FastifyReply, id: string, verb: Verb): Promise<FastifyReply> {
-    visitorFor(request, rolesFor(`agreement.${verb}` satisfies Permission));
     const agreement = await this.agreement(request, id);
     if (!agreement.allowed.includes(verb)) return seeOther(reply, `/office/agreements/${id}`);
     return page(reply, request, this.actPage(request, agreement, verb));

@@ -161,7 +161,7 @@ function Assessments({ t, assessments }: { readonly t: T; readonly assessments: 
             id: 'total',
             head: t('secretariat.ranking.points'),
             end: true,
-            cell: ({ total }) => total !== null && formatNumber(t.locale, total / 10, 1),
+            cell: ({ total = null }) => total !== null && formatNumber(t.locale, total / 10, 1),
           },
         ]}
       />

@@ -3,14 +3,13 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { ApplicationLine, ApplicationView, CallView } from '#contracts/api/applications';
 import type { AssessmentLine } from '#contracts/api/review';
-import { rolesFor, type Permission } from '#contracts/permissions';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { ApplicationPage } from './application.tsx';
@@ -19,6 +18,7 @@ import { ApplicationsPage } from './applications.tsx';
 import { ScreenPage, type ScreenVerb } from './screen.tsx';
 
 @Controller('office/applications')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeApplicationsController {
   constructor(
@@ -50,7 +50,7 @@ export class OfficeApplicationsController {
     @Param('id') id: string,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('call.read-draft'));
+    const visitor = visitorOf(request);
     const application = await this.application(request, id);
     const { callId } = application;
     const [waiting, assessments] = await Promise.all([
@@ -68,27 +68,30 @@ export class OfficeApplicationsController {
   }
 
   @Get(':id/find-eligible')
+  @Needs('application.find-eligible')
   showEligible(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'find-eligible');
   }
 
   @Post(':id/find-eligible')
+  @Needs('application.find-eligible')
   findEligible(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.screen(request, reply, id, 'find-eligible');
   }
 
   @Get(':id/find-ineligible')
+  @Needs('application.find-ineligible')
   showIneligible(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'find-ineligible');
   }
 
   @Post(':id/find-ineligible')
+  @Needs('application.find-ineligible')
   findIneligible(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.screen(request, reply, id, 'find-ineligible');
   }
 
   private async show(request: PortalRequest, reply: FastifyReply, id: string, verb: ScreenVerb): Promise<FastifyReply> {
-    visitorFor(request, rolesFor(`application.${verb}` satisfies Permission));
     const application = await this.application(request, id);
     if (!application.allowed.includes(verb)) return seeOther(reply, `/office/applications/${id}`);
     return page(reply, request, this.screenPage(request, application, verb));

@@ -5,10 +5,10 @@ import { createElement, type ReactNode } from 'react';
 import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { ConflictView, ReviewCallLine, ReviewerView } from '#contracts/api/review';
 import { callRulesRefusals } from '#contracts/call-rules';
-import { rolesFor, type Permission } from '#contracts/permissions';
 import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { dateFrom } from '../../ui/form-fields.ts';
@@ -16,7 +16,6 @@ import type { Locale } from '../../messages/locale.ts';
 import { Forms, type Again, type FormAct } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { dayAndTimeIn, instantFrom } from '../zoned-time.ts';
 import { AmendCallPage, AssignPage, CloseCallPage, PublishCallPage, type AmendmentTyped } from './call-acts.tsx';
@@ -31,6 +30,7 @@ type ActPageMaker = (call: CallView, again?: Again) => ReactNode | Promise<React
 
 /** Publish, amend and close a call, share its applications out: each on a page of its own. */
 @Controller('office/calls/:id')
+@Needs('office-pages.read')
 @WithoutAct()
 export class CallActsController {
   constructor(
@@ -39,11 +39,13 @@ export class CallActsController {
   ) {}
 
   @Get('publish')
+  @Needs('call.publish')
   showPublish(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'publish', this.publishPage(request));
   }
 
   @Post('publish')
+  @Needs('call.publish')
   publish(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(
       request,
@@ -55,21 +57,25 @@ export class CallActsController {
   }
 
   @Get('close')
+  @Needs('call.close')
   showClose(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'close', this.closePage(request));
   }
 
   @Post('close')
+  @Needs('call.close')
   close(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(request, reply, id, { call: 'POST /calls/:id/close', done: 'closed' }, this.closePage(request));
   }
 
   @Get('amend')
+  @Needs('call.amend')
   showAmend(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'amend', this.amendPage(request));
   }
 
   @Post('amend')
+  @Needs('call.amend')
   async amend(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     const call = await this.call(request, id);
     const body = (values: TypedValues) => amendment(call, values);
@@ -83,8 +89,8 @@ export class CallActsController {
   }
 
   @Get('assign')
+  @Needs('assessment.assign')
   async showAssign(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
-    visitorFor(request, rolesFor('assessment.assign'));
     const call = await this.call(request, id);
     // before the call is closed there is nothing to share out: the page of the call says what comes first
     if (call.status !== 'closed') return seeOther(reply, `/office/calls/${id}`);
@@ -92,6 +98,7 @@ export class CallActsController {
   }
 
   @Post('assign')
+  @Needs('assessment.assign')
   assign(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.forms.submit(request, reply, {
       call: 'POST /review/calls/:callId/assign',
@@ -109,7 +116,6 @@ export class CallActsController {
     verb: 'publish' | 'close' | 'amend',
     make: ActPageMaker,
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor(`call.${verb}` satisfies Permission));
     const call = await this.call(request, id);
     const isReady = verb !== 'publish' || callRulesRefusals(call.rules).length === 0;
     if (!isReady || !call.allowed.includes(verb)) return seeOther(reply, `/office/calls/${id}`);

@@ -1,5 +1,5 @@
 import type { CallView } from '#contracts/api/applications';
-import { allowingRole } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import type { T } from '../../messages/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckAnswers } from '../../ui/check-answers.tsx';
@@ -37,7 +37,7 @@ export function CallFormPage(props: CallFormProps) {
   const { t, tokens } = visitor;
   const title = call === undefined ? t('secretariat.form.newTitle') : call.title;
   const part = { t, draft, errors };
-  const publishes = allowingRole('call.publish', visitor.roles) !== undefined;
+  const publishes = holds('call.publish', visitor.roles);
   return (
     <OfficeFrame
       visitor={visitor}

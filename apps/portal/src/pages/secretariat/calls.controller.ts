@@ -4,13 +4,13 @@ import { createElement, type ReactNode } from 'react';
 import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AssessmentLine, RecommendationView, ReviewCallLine } from '#contracts/api/review';
 import { callRulesRefusals } from '#contracts/call-rules';
-import { allowingRole, rolesFor } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { storedOtherwise } from './call-changes.ts';
@@ -23,6 +23,7 @@ import { CallPage } from './call.tsx';
 import { CallsPage } from './calls.tsx';
 
 @Controller('office/calls')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeCallsController {
   constructor(
@@ -35,17 +36,19 @@ export class OfficeCallsController {
   async all(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const calls = await this.services.read<CallView[]>(request, 'GET /call-drafts');
-    const mayDraft = allowingRole('call.draft', visitor.roles) !== undefined;
+    const mayDraft = holds('call.draft', visitor.roles);
     return page(reply, request, createElement(CallsPage, { visitor, now: this.clock.now(), calls, mayDraft }));
   }
 
   @Get('new')
+  @Needs('call.draft')
   showNew(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
-    const visitor = visitorFor(request, rolesFor('call.draft'));
+    const visitor = visitorOf(request);
     return page(reply, request, createElement(CallFormPage, { visitor, draft: newDraft(visitor.locale), errors: [] }));
   }
 
   @Post('new')
+  @Needs('call.draft')
   draft(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     let next: (call: CallView) => string = savedAddress;
@@ -72,7 +75,6 @@ export class OfficeCallsController {
     @Param('id') id: string,
     @Query() query: TypedValues,
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('call.read-draft'));
     const call = await this.services.read<CallView>(request, 'GET /calls/:slug', { params: { slug: id } });
     const done = textIn(query, 'done');
     const element =
@@ -81,6 +83,7 @@ export class OfficeCallsController {
   }
 
   @Post(':id')
+  @Needs('call.revise')
   revise(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     const { locale } = visitorOf(request);
     let next: (call: CallView) => string = savedAddress;
@@ -100,6 +103,7 @@ export class OfficeCallsController {
   }
 
   @Post(':id/rank')
+  @Needs('recommendation.draft')
   rank(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit<RecommendationView>(request, reply, {
       call: 'POST /recommendations',
@@ -139,8 +143,8 @@ export class OfficeCallsController {
       review: review.find(({ callId }) => callId === call.id),
       assessments,
       may: {
-        assign: allowingRole('assessment.assign', visitor.roles) !== undefined,
-        rank: allowingRole('recommendation.draft', visitor.roles) !== undefined,
+        assign: holds('assessment.assign', visitor.roles),
+        rank: holds('recommendation.draft', visitor.roles),
       },
       done,
       errors: again?.errors ?? [],

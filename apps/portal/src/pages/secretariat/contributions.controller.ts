@@ -2,10 +2,11 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { ContributionView } from '#contracts/api/disbursement';
-import { allowingRole, rolesFor } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { isoDayIn } from '../../messages/format.ts';
 import { FUND_ZONE } from '../../ui/date-time.tsx';
@@ -14,7 +15,6 @@ import { dateFrom } from '../../ui/form-fields.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { amountIn } from './call-request.ts';
@@ -22,6 +22,7 @@ import { errorsIn } from './empty.ts';
 import { CancelContributionPage, ContributionsPage, PledgePage, type PledgeTyped } from './contributions.tsx';
 
 @Controller('office/contributions')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeContributionsController {
   constructor(
@@ -36,21 +37,23 @@ export class OfficeContributionsController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('call.read-draft'));
+    const visitor = visitorOf(request);
     const contributions = await this.services.read<ContributionView[]>(request, 'GET /contributions');
-    const mayPledge = allowingRole('contribution.pledge', visitor.roles) !== undefined;
+    const mayPledge = holds('contribution.pledge', visitor.roles);
     const props = { visitor, contributions, mayPledge, page: pageNumber(address.page), done: textIn(address, 'done') };
     return page(reply, request, createElement(ContributionsPage, props));
   }
 
   @Get('new')
+  @Needs('contribution.pledge')
   showPledge(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
-    const visitor = visitorFor(request, rolesFor('contribution.pledge'));
+    const visitor = visitorOf(request);
     const typed = { donor: '', amount: '', currency: 'USD', pledgedOn: isoDayIn(this.clock.now(), FUND_ZONE) };
     return page(reply, request, createElement(PledgePage, { visitor, typed, errors: [] }));
   }
 
   @Post('new')
+  @Needs('contribution.pledge')
   pledge(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /contributions',
@@ -68,18 +71,19 @@ export class OfficeContributionsController {
   }
 
   @Get(':id/cancel')
+  @Needs('contribution.cancel')
   async showCancel(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('contribution.cancel'));
     const contribution = await this.contribution(request, id);
     if (!contribution.allowed.includes('cancel')) return seeOther(reply, '/office/contributions');
     return page(reply, request, this.cancelPage(request, contribution));
   }
 
   @Post(':id/cancel')
+  @Needs('contribution.cancel')
   cancel(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /contributions/:id/cancel',

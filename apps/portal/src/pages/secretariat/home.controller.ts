@@ -5,8 +5,9 @@ import type { ApplicationLine, CallView } from '#contracts/api/applications';
 import type { AgreementLine, ReportView } from '#contracts/api/disbursement';
 import type { RecommendationView, ReviewCallLine } from '#contracts/api/review';
 import type { PublicationView } from '#contracts/api/transparency';
-import { allowingRole } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
@@ -17,6 +18,7 @@ import { officeFigures } from './office-figures.tsx';
 import { arrivingCall, type OfficeWork } from './office-work.ts';
 
 @Controller('office')
+@Needs('office-pages.read')
 export class OfficeHomeController {
   constructor(
     private readonly services: ServicesClient,
@@ -27,7 +29,7 @@ export class OfficeHomeController {
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const work = await this.work(request);
-    const mayDraft = allowingRole('call.draft', visitor.roles) !== undefined;
+    const mayDraft = holds('call.draft', visitor.roles);
     return page(reply, request, createElement(HomePage, { visitor, work, mayDraft }));
   }
 

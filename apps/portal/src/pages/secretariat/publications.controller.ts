@@ -2,20 +2,20 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { PublicationView } from '#contracts/api/transparency';
-import { rolesFor, type Permission } from '#contracts/permissions';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { errorsIn } from './empty.ts';
 import { PublicationsPage, ShowGrantPage, type ShowVerb } from './publications.tsx';
 
 @Controller('office/publications')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficePublicationsController {
   constructor(
@@ -35,27 +35,30 @@ export class OfficePublicationsController {
   }
 
   @Get(':id/publish')
+  @Needs('publication.publish')
   showPublish(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'publish');
   }
 
   @Post(':id/publish')
+  @Needs('publication.publish')
   publish(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(request, reply, id, 'publish');
   }
 
   @Get(':id/widen')
+  @Needs('publication.widen')
   showWiden(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'widen');
   }
 
   @Post(':id/widen')
+  @Needs('publication.widen')
   widen(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.perform(request, reply, id, 'widen');
   }
 
   private async show(request: PortalRequest, reply: FastifyReply, id: string, verb: ShowVerb): Promise<FastifyReply> {
-    visitorFor(request, rolesFor(`publication.${verb}` satisfies Permission));
     const publication = await this.publication(request, id);
     if (!publication.allowed.includes(verb)) return seeOther(reply, '/office/publications');
     return page(reply, request, this.actPage(request, publication, verb));

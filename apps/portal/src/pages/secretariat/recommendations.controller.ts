@@ -8,14 +8,14 @@ import type {
   ReviewCallLine,
   ReviewerView,
 } from '#contracts/api/review';
-import { allowingRole, rolesFor } from '#contracts/permissions';
+import { holds } from '#contracts/permissions';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { OfficeConflictPage } from './conflict.tsx';
 import { errorsIn } from './empty.ts';
@@ -24,6 +24,7 @@ import { ReviewPage } from './recommendations.tsx';
 
 /** The review as the secretariat sees it: progress, panel, conflicts, rankings. */
 @Controller('office')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeReviewController {
   constructor(
@@ -38,13 +39,13 @@ export class OfficeReviewController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('reviewer.read'));
+    const visitor = visitorOf(request);
     const [calls, panel, conflicts] = await Promise.all([
       this.services.read<ReviewCallLine[]>(request, 'GET /review/calls'),
       this.services.read<ReviewerView[]>(request, 'GET /reviewers'),
       this.services.read<ConflictView[]>(request, 'GET /conflicts'),
     ]);
-    const mayDeclare = allowingRole('conflict.declare', visitor.roles) !== undefined;
+    const mayDeclare = holds('conflict.declare', visitor.roles);
     const props = {
       visitor,
       now: this.clock.now(),
@@ -64,11 +65,11 @@ export class OfficeReviewController {
     @Param('id') id: string,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('reviewer.read'));
     return page(reply, request, await this.room(request, id, textIn(address, 'done')));
   }
 
   @Post('recommendations/:id/recompute')
+  @Needs('recommendation.recompute')
   recompute(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /recommendations/:id/recompute',
@@ -79,18 +80,20 @@ export class OfficeReviewController {
   }
 
   @Get('recommendations/:id/send')
+  @Needs('recommendation.send')
   async showSend(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, rolesFor('recommendation.send'));
+    const visitor = visitorOf(request);
     const recommendation = await this.recommendation(request, id);
     if (!recommendation.allowed.includes('send')) return seeOther(reply, `/office/recommendations/${id}`);
     return page(reply, request, createElement(SendRecommendationPage, { visitor, recommendation, errors: [] }));
   }
 
   @Post('recommendations/:id/send')
+  @Needs('recommendation.send')
   send(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /recommendations/:id/send',
@@ -104,12 +107,13 @@ export class OfficeReviewController {
   }
 
   @Get('conflicts/new')
+  @Needs('recommendation.draft')
   async showConflict(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    visitorFor(request, rolesFor('recommendation.draft'));
     return page(reply, request, await this.conflictPage(request));
   }
 
   @Post('conflicts/new')
+  @Needs('recommendation.draft')
   declare(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /conflicts',

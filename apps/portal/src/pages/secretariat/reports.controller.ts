@@ -2,14 +2,13 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { AgreementView, ReportView } from '#contracts/api/disbursement';
-import { rolesFor, type Permission } from '#contracts/permissions';
 import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
-import { visitorFor } from '../../web/visitor-for.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { pageNumber } from '../paged.ts';
 import { AcceptReportPage, ReportPage, SendBackReportPage } from './report.tsx';
@@ -17,9 +16,9 @@ import { errorsIn } from './empty.ts';
 import { ReportsPage } from './reports.tsx';
 
 type Verb = 'accept' | 'send-back';
-const READERS = rolesFor('call.read-draft');
 
 @Controller('office/reports')
+@Needs('office-pages.read')
 @WithoutAct()
 export class OfficeReportsController {
   constructor(
@@ -34,7 +33,7 @@ export class OfficeReportsController {
     @Res() reply: FastifyReply,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const reports = await this.services.read<ReportView[]>(request, 'GET /reports');
     const query = { state: textIn(address, 'state'), page: pageNumber(address.page) };
     return page(reply, request, createElement(ReportsPage, { visitor, now: this.clock.now(), reports, query }));
@@ -47,7 +46,7 @@ export class OfficeReportsController {
     @Param('id') id: string,
     @Query() address: TypedValues,
   ): Promise<FastifyReply> {
-    const visitor = visitorFor(request, READERS);
+    const visitor = visitorOf(request);
     const records = await this.records(request, id);
     return page(
       reply,
@@ -57,11 +56,13 @@ export class OfficeReportsController {
   }
 
   @Get(':id/accept')
+  @Needs('report.accept')
   showAccept(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'accept');
   }
 
   @Post(':id/accept')
+  @Needs('report.accept')
   accept(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /reports/:id/accept',
@@ -72,11 +73,13 @@ export class OfficeReportsController {
   }
 
   @Get(':id/send-back')
+  @Needs('report.send-back')
   showSendBack(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     return this.show(request, reply, id, 'send-back');
   }
 
   @Post(':id/send-back')
+  @Needs('report.send-back')
   sendBack(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
     return this.forms.submit(request, reply, {
       call: 'POST /reports/:id/send-back',
@@ -88,7 +91,6 @@ export class OfficeReportsController {
   }
 
   private async show(request: PortalRequest, reply: FastifyReply, id: string, verb: Verb): Promise<FastifyReply> {
-    visitorFor(request, rolesFor(`report.${verb}` satisfies Permission));
     const { report } = await this.records(request, id);
     if (!report.allowed.includes(verb)) return seeOther(reply, `/office/reports/${id}`);
     return page(reply, request, await this.actPage(request, id, verb));

@@ -1,9 +1,9 @@
-import type { Permission } from '#contracts/permissions';
-import type { ServiceName } from '#contracts/services';
+import type { Permission } from './permissions.ts';
+import type { ServiceName } from './services.ts';
 
 /**
  * The whole public API on one page. `path` is the address under `/api`; the same path, without `/api`, is the address
- * inside the service. Every unsafe route needs an `Idempotency-Key`. The service checks the permission again: the
+ * inside the service. Every unsafe route needs an `Idempotency-Key`. The guard of the service asks this table too: the
  * portal only saves a round trip. `body` says how the request is read: JSON (the default) or the bytes of a file.
  */
 export interface Route {
@@ -101,8 +101,8 @@ export const routes: readonly Route[] = [
   route('POST', '/conflicts', 'conflict.declare', 'review'),
   route('POST', '/review/calls/:callId/assign', 'assessment.assign', 'review'),
   route('GET', '/assessments', 'assessment.read', 'review'),
-  route('GET', '/assessments/:id', 'assessment.read', 'review'),
-  route('GET', '/assessments/:id/documents/:kind', 'assessment.read', 'review'),
+  route('GET', '/assessments/:id', 'assessment.read-file', 'review'),
+  route('GET', '/assessments/:id/documents/:kind', 'assessment.read-file', 'review'),
   route('POST', '/assessments/:id/edit', 'assessment.edit', 'review'),
   route('POST', '/assessments/:id/submit', 'assessment.submit', 'review'),
   route('POST', '/assessments/:id/step-aside', 'assessment.step-aside', 'review'),

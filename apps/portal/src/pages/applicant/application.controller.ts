@@ -68,7 +68,6 @@ export class ApplicationPageController {
 
   /** The receipt as the checker reads it, with the address of the log. */
   @Get('receipt.json')
-  @Needs('application.read')
   async receiptFile(
     @Req() request: PortalRequest,
     @Res() reply: FastifyReply,

@@ -10,11 +10,13 @@ function lifecyclePage({ owner, lifecycle }) {
       ([verb, move]) => `| ${state} | ${verb} | ${move.to} | ${sentence(move.by)} | ${move.emits} |`,
     ),
   );
-  const watched = Object.values(lifecycle.table).flatMap((verbs) =>
-    Object.entries(verbs)
-      .filter(([, { needsLog }]) => needsLog)
-      .map(([verb]) => verb),
-  );
+  const marked = (mark) =>
+    Object.values(lifecycle.table).flatMap((verbs) =>
+      Object.entries(verbs)
+        .filter(([, move]) => move[mark])
+        .map(([verb]) => verb),
+    );
+  const [watched, confirmed] = [marked('needsLog'), marked('needsFactor')];
   const ends = Object.entries(lifecycle.table).filter(([, verbs]) => Object.keys(verbs).length === 0);
   return [
     ...heading(
@@ -36,6 +38,9 @@ function lifecyclePage({ owner, lifecycle }) {
     ...rows,
     '',
     ...(watched.length > 0 ? [`Refused while the public log is behind: ${sentence(watched)}.`, ''] : []),
+    ...(confirmed.length > 0
+      ? [`Refused unless the person gave a second factor in the last five minutes: ${sentence(confirmed)}.`, '']
+      : []),
   ].join('\n');
 }
 

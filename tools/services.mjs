@@ -52,6 +52,8 @@ export function environmentOf(options) {
   };
   // the demo's clock may be moved to show a deadline pass; a real fund has no such file
   if (demo) environment.CLOCK_OFFSET_FILE = path.join(stateDirectory, 'clock-offset');
+  // whoever looks around should not need an app for every role: only money shows what a second factor is for
+  if (demo) environment.SECOND_FACTOR_ROLES = 'releasing-officer';
   for (const service of SERVICES) {
     const prefix = service.toUpperCase();
     environment[`${prefix}_PORT`] = String(ports[service]);

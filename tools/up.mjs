@@ -63,6 +63,10 @@ function printPeople(people) {
   for (const row of rows) {
     say(`  ${String(row.role).padEnd(role)}  ${row.name.padEnd(name)}  ${row.email.padEnd(email)}  ${row.password}`);
   }
+  for (const { name: who, totp } of people.filter((person) => person.totp)) {
+    say(`  ${who} moves money and also gives a code. Secret for the app: ${totp}`);
+    say(`    or ask for one here: node deploy/seed/code.mjs ${totp}`);
+  }
 }
 
 /** What `npm run fund` and the seed need to find this system; secrets inside, so only for us. */

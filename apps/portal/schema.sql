@@ -148,6 +148,10 @@ CREATE TABLE person (
   language text DEFAULT 'en'::text NOT NULL,
   time_zone text
 );
+CREATE TABLE recovery_code (
+  person_id uuid NOT NULL,
+  code_hash bytea NOT NULL
+);
 CREATE TABLE returned_address (
   address text NOT NULL,
   returned_at timestamp with time zone NOT NULL,
@@ -172,6 +176,7 @@ CREATE TABLE session (
   expires_at timestamp with time zone NOT NULL,
   factor_at timestamp with time zone,
   awaits_factor boolean DEFAULT false NOT NULL,
+  recovered boolean DEFAULT false NOT NULL,
   browser text DEFAULT 'other'::text NOT NULL,
   system text DEFAULT 'other'::text NOT NULL
 );
@@ -187,6 +192,13 @@ CREATE TABLE stream_head (
   stream bytea NOT NULL,
   next_seq bigint DEFAULT 0 NOT NULL,
   last_hash bytea
+);
+CREATE TABLE totp (
+  person_id uuid NOT NULL,
+  secret bytea,
+  last_step bigint DEFAULT 0 NOT NULL,
+  pending_secret bytea,
+  pending_at timestamp with time zone
 );
 
 -- constraints
@@ -244,10 +256,14 @@ ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> 
 ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
+ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_sha256 CHECK ((length(code_hash) = 32));
+ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_key PRIMARY KEY (person_id, code_hash);
 ALTER TABLE returned_address ADD CONSTRAINT returned_address_in_lower_case CHECK ((address = lower(address)));
 ALTER TABLE returned_address ADD CONSTRAINT returned_address_key PRIMARY KEY (address);
 ALTER TABLE security_event ADD CONSTRAINT security_event_key PRIMARY KEY (id);
 ALTER TABLE session ADD CONSTRAINT session_factor_given_or_awaited CHECK (((factor_at IS NULL) OR (NOT awaits_factor)));
+ALTER TABLE session ADD CONSTRAINT session_recovered_is_complete CHECK ((NOT (recovered AND awaits_factor)));
 ALTER TABLE session ADD CONSTRAINT session_token_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE session ADD CONSTRAINT session_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE session ADD CONSTRAINT session_key PRIMARY KEY (id);
@@ -257,6 +273,10 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_last_hash_check CHECK ((lengt
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(stream) = 16));
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
+ALTER TABLE totp ADD CONSTRAINT totp_holds_a_secret CHECK (((secret IS NOT NULL) OR (pending_secret IS NOT NULL)));
+ALTER TABLE totp ADD CONSTRAINT totp_pending_since CHECK (((pending_secret IS NULL) = (pending_at IS NULL)));
+ALTER TABLE totp ADD CONSTRAINT totp_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE totp ADD CONSTRAINT totp_key PRIMARY KEY (person_id);
 
 -- indexes
 CREATE UNIQUE INDEX access_token_name ON access_token USING btree (person_id, name) WHERE (revoked_at IS NULL);
@@ -306,11 +326,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON security_event TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO fund_portal;
 
 -- beside them, in the schema "portal_disclosure"
 

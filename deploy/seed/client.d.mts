@@ -17,7 +17,8 @@ export class ApiRefusal extends Error {
 
 export class FundClient {
   constructor(portalUrl: string);
-  static signedIn(portalUrl: string, person: { email: string; password: string }): Promise<FundClient>;
+  static signedIn(portalUrl: string, person: { email: string; password: string; totp?: string }): Promise<FundClient>;
+  setUpTotp(secret: string): Promise<void>;
   static registered(portalUrl: string, person: { email: string; name: string; password: string }): Promise<FundClient>;
   static accepted(portalUrl: string, person: { email: string; password: string }): Promise<FundClient>;
   tokenFor(email: string, purpose: string): Promise<string>;

@@ -1,5 +1,6 @@
 // A person at the public API: signs in, keeps the cookie, sends every unsafe call with a fresh idempotency key.
 import { randomUUID } from 'node:crypto';
+import { credentials, nextCode } from './authenticator.mjs';
 
 /** The API refused. The message names the call and every reason, so that a failing seed tells what to correct. */
 export class ApiRefusal extends Error {
@@ -13,15 +14,18 @@ export class ApiRefusal extends Error {
 
 export class FundClient {
   #cookie;
+  /** The secret of the person's app, for who has one. */
+  #totp;
 
   constructor(portalUrl) {
     this.portalUrl = portalUrl.replace(/\/$/, '');
   }
 
   /** A client that has signed in. */
-  static async signedIn(portalUrl, { email, password }) {
+  static async signedIn(portalUrl, { email, password, totp }) {
     const client = new FundClient(portalUrl);
-    await client.post('/session', { email, password });
+    client.#totp = totp;
+    await client.post('/session', await credentials({ email, password, totp }));
     return client;
   }
 
@@ -49,13 +53,29 @@ export class FundClient {
     return token;
   }
 
+  /** Sets up the app that holds this secret (base32): a demonstration takes one that is known beforehand. */
+  async setUpTotp(secret) {
+    await this.post('/factors/totp', { secret });
+    await this.post('/factors/totp/confirm', { code: await nextCode(secret) });
+    this.#totp = secret;
+  }
+
   get(path) {
     return this.#send('GET', path);
   }
 
-  post(path, body = {}, key = randomUUID()) {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-    return this.#send('POST', path, headers, JSON.stringify(body));
+  async post(path, body = {}, key = randomUUID()) {
+    const send = () => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+      return this.#send('POST', path, headers, JSON.stringify(body));
+    };
+    try {
+      return await send();
+    } catch (error) {
+      if (this.#totp === undefined || error.problem?.code !== 'fresh-factor-needed') throw error;
+      await this.post('/session/factor', { totp: await nextCode(this.#totp) });
+      return send();
+    }
   }
 
   /** Uploads the bytes of a file. */

@@ -63,9 +63,11 @@ async function addStaff() {
   const staff = people.filter(({ role }) => !['administrator', 'applicant'].includes(role));
   const signedIn = new Map();
   for (const person of staff) {
-    const { name, email, role, also = [] } = person;
+    const { name, email, role, also = [], totp } = person;
     await administrator.post('/people', { name, email, roles: [role, ...also] });
-    signedIn.set(person, await FundClient.accepted(portal, person));
+    const client = await FundClient.accepted(portal, person);
+    if (totp !== undefined) await client.setUpTotp(totp);
+    signedIn.set(person, client);
   }
   const all = (role) => [...signedIn].filter(([person]) => person.role === role).map(([, client]) => client);
   return {

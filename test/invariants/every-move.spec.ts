@@ -20,11 +20,19 @@ const wall = new Proxy({} as EntityManager, {
   },
 });
 
-const actOf = (rulebook: Rulebook, role: Role): Act =>
+const NOW = new Date('2026-11-20T09:00:00Z');
+
+const actOf = (rulebook: Rulebook, role: Role, factorAt: Date | null = NOW): Act =>
   new Act(new ActSetting('portal', rulebook, () => 'nobody'), {
     tx: wall,
-    actor: { personId: role === 'public' || role === 'system' ? null : 'somebody', roles: [role], name: role },
-    now: new Date('2026-11-20T09:00:00Z'),
+    actor: {
+      personId: role === 'public' || role === 'system' ? null : 'somebody',
+      roles: [role],
+      name: role,
+      ...(factorAt && { factorAt }),
+    },
+    now: NOW,
+    realTime: NOW,
     requestId: 'every-move',
   });
 
@@ -93,6 +101,19 @@ describe('every move', () => {
       expect(await differences(fundRulebook, lifecycle)).toEqual([]);
     },
   );
+
+  it('that moves money needs a second factor, and no other does', async () => {
+    const asked: string[] = [];
+    for (const lifecycle of lifecycles)
+      for (const { state, verb, role } of trialsOf(lifecycle)) {
+        const refusal = await attempt(actOf(fundRulebook, role, null), lifecycle, state, verb);
+        if (refusal?.code === 'fresh-factor-needed') asked.push(`${lifecycle.name}.${verb} of ${role}`);
+      }
+    expect([...new Set(asked)]).toEqual([
+      'tranche.release of releasing-officer',
+      'payment-run.send of releasing-officer',
+    ]);
+  });
 
   it('that is refused lists what the same person may do instead', async () => {
     const officer = actOf(fundRulebook, 'secretariat');

@@ -11,7 +11,7 @@ import * as board from './pages-of-the-board.ts';
 import * as finance from './pages-of-finance.ts';
 import * as office from './pages-of-the-office.ts';
 import * as reviewing from './pages-of-the-reviewer.ts';
-import { castOf, email, password, type Member } from './cast.ts';
+import { castOf, email, password, totp, type Member } from './cast.ts';
 
 const CALL = 'Small grants of the journey';
 const DONOR = 'Donor of the journey';
@@ -66,7 +66,7 @@ const thread =
       const known = people.get(member);
       if (known !== undefined) return known;
       const visitor = await aNewPerson(member);
-      await visitor.signIn(email(member), password(member));
+      await visitor.signIn(email(member), password(member), totp(member));
       return visitor;
     }
 

@@ -193,5 +193,5 @@ export function valueAt(body: unknown, place: readonly string[]): unknown {
   return place.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], body);
 }
 
-/** Signing in and out is no act on a record: it needs no key. */
-export const isOfSigningIn = ({ path }: Route): boolean => /^\/session(\/|$)/.test(path);
+/** No key: signing in and out is no act on a record, and answers about second factors hold secrets and are kept nowhere. */
+export const isOfSigningIn = ({ path }: Route): boolean => /^\/(session|factors)(\/|$)/.test(path);

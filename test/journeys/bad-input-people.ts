@@ -1,4 +1,5 @@
 import type { Answer, FundClient } from '../../deploy/seed/client.mjs';
+import { factorSamples } from './bad-input-factors.ts';
 import { email, password, type Member } from './cast.ts';
 import type { Known } from './step.ts';
 
@@ -156,6 +157,7 @@ export const people: readonly Sample[] = (
       path: () => '/session',
       body: () => ({ email: email('donor'), password: 'a wrong password' }),
     },
+    ...factorSamples,
     // whoever sends this wants to be out
     { route: 'POST /session/close', by: 'nobody', path: () => '/session/close', deaf: true },
   ] satisfies Omit<Sample, 'before'>[]

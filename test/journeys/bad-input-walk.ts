@@ -3,6 +3,7 @@ import path from 'node:path';
 import { routes, type Route } from '#contracts/routes';
 import { RouteTable } from '../../apps/portal/src/api/route-table.ts';
 import type { WholeFund } from '#test/support/whole-fund';
+import { credentials } from '../../deploy/seed/authenticator.mjs';
 import type { FundClient } from '../../deploy/seed/client.mjs';
 import { samplePdf } from '../../deploy/seed/sample-document.mjs';
 import { attacksOn, isOfSigningIn, unknownFields, type Attack, type Target } from './bad-input-attacks.ts';
@@ -12,7 +13,7 @@ import { LONGEST, LOOSE, samples, STANDS_IN } from './bad-input-samples.ts';
 import { WatchedTables } from '#test/support/watched-tables';
 import { wrongValues } from './bad-input-values.ts';
 import { faultIn, faultInField, inTurns, JSON_TYPE, Wire, type Seen } from './bad-input-wire.ts';
-import { castOf, CAST, email, password, type Member } from './cast.ts';
+import { castOf, CAST, email, password, totp, type Member } from './cast.ts';
 import { bodyOf, type Known, type Step } from './step.ts';
 import { thread } from './thread.ts';
 
@@ -43,13 +44,19 @@ export async function aWalk(fund: WholeFund): Promise<Walk> {
   const people = await castOf(fund.url);
   const wires: Partial<Record<Member, Wire>> = { nobody: new Wire(fund.url) };
   for (const member of Object.keys(CAST) as Member[]) {
-    wires[member] ??= await Wire.signedIn(fund.url, { email: email(member), password: password(member) });
+    wires[member] ??= await aWire(fund, member);
   }
   const everybody = await people.administrator.get('/people');
   const idOf = (member: Member): string => everybody.find((each: { email: string }) => each.email === email(member)).id;
   const known = { 'a person': idOf('donor'), 'a reviewer': idOf('firstReviewer') };
   const tables = await WatchedTables.of(fund);
   return { fund, people, wires: wires as Walk['wires'], tables, known, tried: new Map(), seen: new Set(), count: 0 };
+}
+
+/** Good for five minutes of moving money, for who does that. */
+async function aWire(fund: WholeFund, member: Member): Promise<Wire> {
+  const person = { email: email(member), password: password(member), totp: totp(member) };
+  return Wire.signedIn(fund.url, await credentials(person));
 }
 
 /** The step's right request, with the longest texts it may carry. */
@@ -63,6 +70,7 @@ export async function rightRequest(
 }
 
 export async function targetOfStep(walk: Walk, step: Step): Promise<Target> {
+  if (totp(step.by) !== undefined) walk.wires[step.by] = await aWire(walk.fund, step.by);
   const { route, path: address, body } = await rightRequest(walk, step);
   const by = walk.wires[STANDS_IN[route.name] ?? step.by];
   return { route, by, path: address, body: body as Target['body'], loose: LOOSE[route.name] ?? [] };

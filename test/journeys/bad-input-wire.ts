@@ -40,7 +40,7 @@ export class Wire {
   }
 
   /** A session of its own for this person. */
-  static async signedIn(url: string, person: { email: string; password: string }): Promise<Wire> {
+  static async signedIn(url: string, person: { email: string; password: string; totp?: string }): Promise<Wire> {
     const nobody = new Wire(url);
     const answer = await nobody.post('/api/session', person);
     const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0];

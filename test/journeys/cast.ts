@@ -28,6 +28,10 @@ export const email = (member: string): string => `${member.toLowerCase()}@journe
 /** The secretariat of the journeys publishes too. */
 const rolesOf = (role: Role): Role[] => (role === 'secretariat' ? [role, 'focal-point'] : [role]);
 
+/** Of the one who moves money; the app of everybody else holds none. */
+export const totp = (member: string): string | undefined =>
+  member === 'releasing' ? 'JOURNEYSECRETOFTHERELEASE2345672' : undefined;
+
 /** Makes the cast: the administrator invites staff, applicants register themselves; all follow the link in their letter. */
 export async function castOf(portalUrl: string): Promise<Record<Member, FundClient>> {
   const administrator = await FundClient.signedIn(portalUrl, {
@@ -42,7 +46,10 @@ export async function castOf(portalUrl: string): Promise<Record<Member, FundClie
       people[member] = await FundClient.registered(portalUrl, account);
     } else {
       await administrator.post('/people', { email: account.email, name: member, roles: rolesOf(role) });
-      people[member] = await FundClient.accepted(portalUrl, account);
+      const client = await FundClient.accepted(portalUrl, account);
+      const secret = totp(member);
+      if (secret !== undefined) await client.setUpTotp(secret);
+      people[member] = client;
     }
   }
   return people as Record<Member, FundClient>;

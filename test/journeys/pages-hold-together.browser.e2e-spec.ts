@@ -55,7 +55,7 @@ describeInBrowser('the pages of a filled fund', (browser) => {
       'are open to everybody, %s',
       async (when, look) => {
         const visitor = await browser.somebody(says, fund.url, look);
-        if (each.person !== null) await visitor.hasSignedIn(each.person.email, each.person.password);
+        if (each.person !== null) await visitor.hasSignedIn(each.person.email, each.person.password, each.person.totp);
         const found: string[] = [];
         for (const address of oneOfEachKind(pagesOf(says), each, when))
           found.push(...(await trouble(visitor, address, look)));

@@ -1,4 +1,6 @@
 import type { Visitor } from '#test/support/browser';
+import { totp } from './cast.ts';
+import { confirms } from './second-factor.ts';
 
 export type Signing = 'certify' | 'approve' | 'release';
 
@@ -23,9 +25,10 @@ const SIGNED: Readonly<Record<Signing, { readonly check: string; readonly open: 
 /** One of three signatures, from the officer's own list to "you have signed". */
 export async function signsThePayment(officer: Visitor, signing: Signing): Promise<void> {
   const { open, done, check } = SIGNED[signing];
-  await officer.visitUntil('/finance', check);
+  await officer.visitUntil('/finance', new RegExp(`^${check}`));
   await officer.follow(new RegExp(`^${check}`));
   await officer.follow(open);
+  await confirms(officer, totp('releasing')!);
   await officer.press(new RegExp(`^${signing}\\s`, 'i'), officer.page.locator('main'));
   await officer.sees(done);
 }
@@ -46,6 +49,7 @@ export async function buildsTheRun(officer: Visitor): Promise<BankFile> {
 
 export async function marksTheRunAsSent(officer: Visitor): Promise<void> {
   await officer.follow('Mark as sent to the bank');
+  await confirms(officer, totp('releasing')!);
   await officer.press(/^Mark USD\s.* as sent$/);
   await officer.sees('The run is marked as sent. When the bank has paid, a certifying officer enters the date.');
 }

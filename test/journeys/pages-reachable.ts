@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { credentials } from '../../deploy/seed/authenticator.mjs';
 
 /** What a link leads to, as its reader gets it. */
 export interface ReachedPage {
@@ -16,12 +17,15 @@ export interface Reader {
   readonly cookie: string;
 }
 
-export async function readerFor(url: string, person: { email: string; password: string } | null): Promise<Reader> {
+export async function readerFor(
+  url: string,
+  person: { email: string; password: string; totp?: string } | null,
+): Promise<Reader> {
   if (person === null) return { url, cookie: '' };
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ email: person.email, password: person.password }),
+    body: JSON.stringify(await credentials(person)),
   });
   if (!answer.ok) throw new Error(`${person.email} cannot sign in: ${answer.status}`);
   return { url, cookie: answer.headers.get('set-cookie')!.split(';')[0]! };

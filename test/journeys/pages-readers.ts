@@ -7,6 +7,8 @@ export interface DemoPerson {
   readonly role: string;
   readonly email: string;
   readonly password: string;
+  /** The secret of their app, for who has one. */
+  readonly totp?: string;
   readonly organisation?: string;
 }
 

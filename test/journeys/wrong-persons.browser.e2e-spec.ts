@@ -6,7 +6,8 @@ import { describeInBrowser, type FundBrowser, type Visitor } from '#test/support
 import { aWholeFund, type WholeFund } from '#test/support/whole-fund';
 import type { FundClient } from '../../deploy/seed/client.mjs';
 import { ACTS, ROLE_PAGES } from './pages-of-the-thread.ts';
-import { CAST, castOf, email, password, type Member } from './cast.ts';
+import { CAST, castOf, email, password, totp, type Member } from './cast.ts';
+import { hasConfirmed } from './second-factor.ts';
 import { bodyOf, send, type Known } from './step.ts';
 import { thread } from './thread.ts';
 
@@ -33,7 +34,7 @@ async function opensWindows(browser: FundBrowser): Promise<void> {
   people = await castOf(fund.url);
   for (const member of MEMBERS) {
     const visitor = await browser.somebody(member, fund.url);
-    if (member !== 'nobody') await visitor.hasSignedIn(email(member), password(member));
+    if (member !== 'nobody') await visitor.hasSignedIn(email(member), password(member), totp(member));
     windows.set(member, visitor);
   }
 }
@@ -91,6 +92,7 @@ describeInBrowser('a wrong person in the browser', (browser) => {
         const wrong = MEMBERS.filter(
           (member) => !right.includes(member) && (ONE_OF_EACH.includes(member) || CAST[member] === CAST[step.by]),
         );
+        if (CAST[step.by] === 'releasing-officer') await hasConfirmed(windows.get(step.by)!, totp(step.by)!);
         expect(await looks(step.by, address(known), button)).toMatchObject({ status: 200, button: true });
         const sights = await allLook(wrong, address(known), button);
         expect(sights.filter((sight) => sight.button || !(isRefused(sight) || mayRead(sight, says)))).toEqual([]);

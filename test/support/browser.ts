@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
+import { credentials, nextCode } from '../../deploy/seed/authenticator.mjs';
 import { optionsOf, type Look } from './look.ts';
 import { whatWasThere } from './what-was-there.ts';
 import { inLanguage, type Words } from './words.ts';
@@ -119,19 +119,20 @@ export class Visitor {
     });
   }
 
-  async signIn(email: string, password: string): Promise<void> {
+  /** `totp` is the secret of the person's app, for who has one. */
+  async signIn(email: string, password: string, totp?: string): Promise<void> {
     await this.visit('/sign-in');
     await this.fill('E-mail address', email);
     await this.fill('Password', password);
     await this.press('Sign in');
+    if (totp !== undefined) await this.fill('Code', await nextCode(totp));
+    if (totp !== undefined) await this.press('Sign in');
   }
 
   /** Begins already signed in, for tests that are not about signing in. */
-  async hasSignedIn(email: string, password: string): Promise<void> {
-    const answer = await this.context.request.post(`${this.url}/api/session`, {
-      data: { email, password },
-      headers: { 'idempotency-key': randomUUID() },
-    });
+  async hasSignedIn(email: string, password: string, totp?: string): Promise<void> {
+    const data = await credentials({ email, password, totp });
+    const answer = await this.context.request.post(`${this.url}/api/session`, { data });
     if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()}`);
   }
 

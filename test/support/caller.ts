@@ -27,7 +27,8 @@ export function anActor(who: Who): Actor {
   // as the portal has it: random to all others, and the same in every request of this person
   const pseudonymSecret = createHash('sha256').update(`secret of ${personId}`).digest('base64url');
   const secret = personId === null ? {} : { pseudonymSecret };
-  return { roles: ['applicant'], name: 'Test Person', ...secret, ...given, personId };
+  // who acts has just given a second factor, unless the test says otherwise
+  return { roles: ['applicant'], name: 'Test Person', factorAt: new Date(), ...secret, ...given, personId };
 }
 
 /** Sends requests as one person, as the portal would. */

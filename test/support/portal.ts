@@ -180,6 +180,7 @@ export async function aPortal(choices: TestChoices = {}, module: Type = PortalMo
     ...Object.fromEntries(urls),
     SERVICE_TIMEOUT_MS: '400',
     SMTP_HOST: 'none',
+    SECOND_FACTOR_ROLES: 'nobody',
     ...choices.environment,
   };
   const service = await aService(module, PortalConfig, { ...portalChoices, ...choices, environment }).catch(

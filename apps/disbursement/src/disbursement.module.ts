@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
+import { restrictedFieldKey } from '#platform/restricted/restricted-field.key';
 import { AgreementController } from './agreement/agreement.controller.ts';
 import { AgreementQueries } from './agreement/agreement.queries.ts';
 import { AgreementService } from './agreement/agreement.service.ts';
@@ -28,8 +30,6 @@ import { PaymentRunService } from './payment-run/payment-run.service.ts';
 import { ReportController } from './report/report.controller.ts';
 import { ReportQueries } from './report/report.queries.ts';
 import { ReportService } from './report/report.service.ts';
-import { bankAccountKey } from './restricted/bank-account.key.ts';
-import { RestrictedFieldCipher } from './restricted/restricted-field.cipher.ts';
 import { TrancheController } from './tranche/tranche.controller.ts';
 import { TrancheQueries } from './tranche/tranche.queries.ts';
 import { TrancheService } from './tranche/tranche.service.ts';
@@ -37,7 +37,8 @@ import { AllowPaymentsWhenDecisionWitnessed } from './witnessed-decision/allow-p
 
 const cipher = {
   provide: RestrictedFieldCipher,
-  useFactory: ({ keysDirectory }: DisbursementConfig) => new RestrictedFieldCipher(bankAccountKey(keysDirectory)),
+  useFactory: ({ keysDirectory }: DisbursementConfig) =>
+    new RestrictedFieldCipher(restrictedFieldKey(keysDirectory, 'bank-account.key')),
   inject: [DisbursementConfig],
 };
 

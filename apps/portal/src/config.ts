@@ -1,6 +1,7 @@
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { ServiceConfig } from '#platform/config/service-config';
 import { database } from './database/data-source.ts';
+import { FACTOR_ROLES } from './second-factor/second-factor.rules.ts';
 
 export class PortalConfig extends ServiceConfig {
   static readonly service = 'portal';
@@ -68,6 +69,14 @@ export class PortalConfig extends ServiceConfig {
   @Min(1)
   @Max(3650)
   securityEventDays: number = 90;
+
+  /**
+   * Roles whose people must have a second factor, with spaces between, or `nobody`. Without one they get no further than
+   * to the page where they set it up.
+   */
+  @Matches(FACTOR_ROLES)
+  secondFactorRoles: string =
+    'trustee secretariat certifying-officer approving-officer releasing-officer auditor administrator';
 
   /** Where people write to; shown at /contact. */
   @IsOptional()

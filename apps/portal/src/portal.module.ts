@@ -8,10 +8,12 @@ import { AccessTokensPageController } from './pages/account/access-tokens.contro
 import { AccountController } from './pages/account/account.controller.ts';
 import { ChangeController } from './pages/account/change.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
+import { FactorController } from './pages/account/factor.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
 import { SessionsPageController } from './pages/account/sessions.controller.ts';
 import { SecurityEventsPageController } from './pages/administrator/security-events.controller.ts';
+import { SecurityController } from './pages/account/security.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
@@ -59,6 +61,8 @@ import { WebModule } from './web/web.module.ts';
     AccountController,
     LinkController,
     ChangeController,
+    FactorController,
+    SecurityController,
     MailboxController,
     NoticesPageController,
     SessionsPageController,

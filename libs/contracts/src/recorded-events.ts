@@ -10,6 +10,10 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   'recommendation.scored': 'review',
   'payment-run.listed': 'disbursement',
 
+  // a person's own, in their stream
+  'person.factor-added': 'portal',
+  'person.factor-removed': 'portal',
+
   // by every service that was told to erase, each in a stream of its own
   'data.erased': 'portal',
 

@@ -87,7 +87,7 @@ describe('the rulebook', () => {
   it('gives an administrator and an auditor no verb over a grant', () => {
     const overGrants = permissions().filter(
       ([permission]) =>
-        !/^(person|account-link|notice|erasure|session|access-token|dead-letter|mail)\.|\.read/.test(permission),
+        !/^(account-link|person|factor|notice|erasure|session|access-token|dead-letter|mail)\.|\.read/.test(permission),
     );
     for (const [permission, roles] of overGrants) {
       expect([permission, roles]).toEqual([permission, roles.filter((r) => r !== 'administrator' && r !== 'auditor')]);

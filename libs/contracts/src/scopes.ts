@@ -1,10 +1,17 @@
+import { freshFactorPermissions } from './fresh-factor.ts';
 import { permissions, rolesFor, type Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
-/** Records that somebody acts on in person only: accounts, sessions, tokens, notices, and what is forgotten about people. */
-const IN_PERSON: readonly string[] = ['person', 'session', 'access-token', 'account-link', 'notice', 'erasure'];
-/** What needs a second factor that was given just now; a token has given none. */
-const FRESH_FACTOR: readonly string[] = ['tranche.release', 'payment-run.send'];
+/** Records that somebody acts on in person only: accounts, sessions, second factors, tokens, notices, and what is forgotten about people. */
+const IN_PERSON: readonly string[] = [
+  'person',
+  'session',
+  'factor',
+  'access-token',
+  'account-link',
+  'notice',
+  'erasure',
+];
 
 /**
  * The permissions that an access token of somebody with these roles may carry. What is open to everybody needs none and
@@ -22,4 +29,5 @@ export const isScope = (permission: Permission): boolean =>
   !/^[a-z]+-(pages|guide)\./.test(permission) &&
   !rolesFor(permission).includes('public') &&
   !IN_PERSON.includes(permission.split('.', 1)[0]!) &&
-  !FRESH_FACTOR.includes(permission);
+  // a token has given no second factor
+  !freshFactorPermissions.includes(permission);

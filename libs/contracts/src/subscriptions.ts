@@ -20,6 +20,8 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.password-changed': [],
   'person.address-changed': [],
   'person.disabled': ['review'],
+  'person.factor-added': [],
+  'person.factor-removed': [],
 
   'erasure.ordered': ['portal'],
   'erasure.confirmed': ['portal', 'applications', 'review', 'disbursement', 'transparency'],

@@ -11,6 +11,8 @@ export interface Move<Role extends string = string> {
   readonly emits: string;
   /** Decides or pays: refused while the public log is behind. */
   readonly needsLog?: true;
+  /** Moves money: refused unless the person gave a second factor a moment ago. */
+  readonly needsFactor?: true;
 }
 
 export type LifecycleTable<Role extends string = string> = Readonly<

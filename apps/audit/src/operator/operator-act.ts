@@ -17,7 +17,7 @@ export const THE_LOG = '00000000-0000-4000-8000-000000000000';
 export async function operatorAct(tx: EntityManager): Promise<Act> {
   const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');
   const setting = new ActSetting('audit', fundRulebook, nobody);
-  return new Act(setting, { tx, actor: OPERATOR, now, requestId: randomUUID() });
+  return new Act(setting, { tx, actor: OPERATOR, now, realTime: now, requestId: randomUUID() });
 }
 
 /** The log that is written now. Throws in a fund that was never started: it has none. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '#kernel/canonical-json';
 import { Act } from '#platform/act/act';
-import { RestrictedFieldCipher, type Place } from '../restricted/restricted-field.cipher.ts';
+import { RestrictedFieldCipher, type Place } from '#platform/restricted/restricted-field.cipher';
 import { BankAccountReadEntity, type ReadPurpose } from './bank-account-read.entity.ts';
 import { BankAccountEntity } from './bank-account.entity.ts';
 import type { BankAccount } from './bank-account.rules.ts';

@@ -4,11 +4,11 @@ import { In } from 'typeorm';
 import { Refusal } from '#kernel/refusal';
 import { pain001 } from '#formats/pain-001';
 import { Act } from '#platform/act/act';
+import { RestrictedFieldCipher, type Place } from '#platform/restricted/restricted-field.cipher';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { DisbursementConfig } from '../config.ts';
 import { signerOf } from '../request/signature.ts';
-import { RestrictedFieldCipher, type Place } from '../restricted/restricted-field.cipher.ts';
 import type { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { instructionIdOf, paymentMessage, type DuePayment, type RunFacts } from './payment-run.rules.ts';
 

@@ -11,6 +11,8 @@ import { OrganisationMemberEntity } from '../organisation-member/organisation-me
 import { PersonEntity } from '../person/person.entity.ts';
 import { SecurityEventEntity } from '../security-event/security-event.entity.ts';
 import { SessionEntity } from '../session/session.entity.ts';
+import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity.ts';
+import { TotpEntity } from '../second-factor/totp.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
@@ -23,6 +25,7 @@ import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000
 import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-members-come-and-go.ts';
 import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000100-own-sessions-and-access-tokens.ts';
 import { KeepSecurityEvents1790300000200 } from './migrations/1790300000200-keep-security-events.ts';
+import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -34,6 +37,8 @@ export const database: ServiceDatabase = {
     AccessTokenEntity,
     SecurityEventEntity,
     SignInLimitEntity,
+    TotpEntity,
+    RecoveryCodeEntity,
     OrganisationMemberEntity,
     ErasureEntity,
     ErasureOutcomeEntity,
@@ -51,6 +56,7 @@ export const database: ServiceDatabase = {
     MembersComeAndGo1790050000200,
     OwnSessionsAndAccessTokens1790300000100,
     KeepSecurityEvents1790300000200,
+    KeepCodesOfSecondFactors1790100000200,
   ],
 };
 

@@ -11,9 +11,9 @@ export class ForgetPersonWhenErasureConfirmed {
   constructor(private readonly erasure: Erasure) {}
 
   /**
-   * Besides what opens the log: the secret that the person's pseudonyms are made from, the account's name, address and
-   * password, the tokens of its programs, the notices and the letters. The row stays, empty, for the records that name
-   * its id.
+   * Besides what opens the log: the secret that the person's pseudonyms are made from, the account's name, address,
+   * password and second factors, the tokens of its programs, the notices and the letters. The row stays, empty, for the
+   * records that name its id.
    */
   @OnEvent('erasure.confirmed')
   async handle({ payload }: EventEnvelope<'erasure.confirmed'>, act: Act): Promise<void> {
@@ -33,10 +33,9 @@ export class ForgetPersonWhenErasureConfirmed {
       'DELETE FROM letter WHERE person_id = $1 OR recipient = (SELECT email FROM person WHERE id = $1)',
       [subjectId],
     );
-    await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [subjectId]);
     await act.tx.query('UPDATE security_event SET account = NULL WHERE account = $1', [subjectId]);
-    await act.tx.query('DELETE FROM access_token WHERE person_id = $1', [subjectId]);
-    await act.tx.query('DELETE FROM organisation_member WHERE person_id = $1', [subjectId]);
+    for (const own of ['organisation_member', 'account_link', 'access_token', 'totp', 'recovery_code'])
+      await act.tx.query(`DELETE FROM ${own} WHERE person_id = $1`, [subjectId]);
     await act.tx.query(
       `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, version = version + 1 WHERE id = $1`,
       [subjectId, NOBODY],

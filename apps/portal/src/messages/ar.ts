@@ -6,6 +6,7 @@ import { applicant } from './ar/applicant.ts';
 import { auditor } from './ar/auditor.ts';
 import { board } from './ar/board.ts';
 import { finance } from './ar/finance.ts';
+import { factors } from './ar/second-factor.ts';
 import { frame } from './ar/frame.ts';
 import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
@@ -43,6 +44,7 @@ export const arabic: Catalogue = {
   letters,
   link,
   notices,
+  factors,
   problems,
   refusals,
 };

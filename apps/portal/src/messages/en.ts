@@ -5,6 +5,7 @@ import { applicant } from './en/applicant.ts';
 import { auditor } from './en/auditor.ts';
 import { board } from './en/board.ts';
 import { finance } from './en/finance.ts';
+import { factors } from './en/second-factor.ts';
 import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
@@ -43,6 +44,7 @@ export const english = {
   letters,
   link,
   notices,
+  factors,
   problems,
   refusals,
 } as const;

@@ -6,6 +6,7 @@ import { applicant } from './es/applicant.ts';
 import { auditor } from './es/auditor.ts';
 import { board } from './es/board.ts';
 import { finance } from './es/finance.ts';
+import { factors } from './es/second-factor.ts';
 import { frame } from './es/frame.ts';
 import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
@@ -43,6 +44,7 @@ export const spanish: Catalogue = {
   letters,
   link,
   notices,
+  factors,
   problems,
   refusals,
 };

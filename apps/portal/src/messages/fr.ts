@@ -6,6 +6,7 @@ import { applicant } from './fr/applicant.ts';
 import { auditor } from './fr/auditor.ts';
 import { board } from './fr/board.ts';
 import { finance } from './fr/finance.ts';
+import { factors } from './fr/second-factor.ts';
 import { frame } from './fr/frame.ts';
 import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
@@ -43,6 +44,7 @@ export const french: Catalogue = {
   letters,
   link,
   notices,
+  factors,
   problems,
   refusals,
 };

@@ -24,7 +24,10 @@ export async function addPerson(databaseUrl: string, request: AddPersonRequest):
     return await dataSource.transaction(async (tx) => {
       const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');
       return personView(
-        await people.add(new Act(setting, { tx, actor: OPERATOR, now, requestId: randomUUID() }), request),
+        await people.add(
+          new Act(setting, { tx, actor: OPERATOR, now, realTime: now, requestId: randomUUID() }),
+          request,
+        ),
       );
     });
   } finally {

@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common';
+import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
+import { restrictedFieldKey } from '#platform/restricted/restricted-field.key';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinkController } from '../account-link/account-link.controller.ts';
 import { AccountLinkService } from '../account-link/account-link.service.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
+import { PortalConfig } from '../config.ts';
 import { LettersModule } from '../mail/letters.module.ts';
+import { FactorCheck } from '../second-factor/factor-check.ts';
+import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
+import { SecondFactorController } from '../second-factor/second-factor.controller.ts';
+import { SecondFactorQueries } from '../second-factor/second-factor.queries.ts';
+import { SecondFactorService } from '../second-factor/second-factor.service.ts';
+import { TotpService } from '../second-factor/totp.service.ts';
 import { EndSessionService } from '../session/end-session.service.ts';
 import { OwnSessionsController } from '../session/own-sessions.controller.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
@@ -12,6 +21,7 @@ import { SessionController } from '../session/session.controller.ts';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { SessionQueries } from '../session/session.queries.ts';
 import { SessionService } from '../session/session.service.ts';
+import { SignIn } from '../session/sign-in.service.ts';
 import { SignInLimit } from '../session/sign-in-limit.ts';
 import { ChangeAddressService } from './change-address.service.ts';
 import { InvitePersonService } from './invite-person.service.ts';
@@ -22,10 +32,23 @@ import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
 import { RegisterPersonService } from './register-person.service.ts';
 
-/** People and their sessions: each needs the other. */
+const factorCipher = {
+  provide: RestrictedFieldCipher,
+  useFactory: ({ keysDirectory }: PortalConfig) =>
+    new RestrictedFieldCipher(restrictedFieldKey(keysDirectory, 'second-factor.key')),
+  inject: [PortalConfig],
+};
+
+/** People, their sessions and what they prove themselves with: each needs the other. */
 @Module({
   imports: [LettersModule],
-  controllers: [PersonController, AccountLinkController, SessionController, OwnSessionsController],
+  controllers: [
+    PersonController,
+    AccountLinkController,
+    SessionController,
+    OwnSessionsController,
+    SecondFactorController,
+  ],
   providers: [
     PersonService,
     RegisterPersonService,
@@ -37,6 +60,7 @@ import { RegisterPersonService } from './register-person.service.ts';
     AccountLinkService,
     PersonQueries,
     PasswordHashing,
+    SignIn,
     SessionService,
     SessionQueries,
     EndSessionService,
@@ -44,6 +68,12 @@ import { RegisterPersonService } from './register-person.service.ts';
     SignInLimit,
     SessionActors,
     PortalKeys,
+    SecondFactorService,
+    SecondFactorQueries,
+    FactorCheck,
+    TotpService,
+    RecoveryCodes,
+    factorCipher,
   ],
   exports: [SessionService, SessionCookies, PortalKeys],
 })

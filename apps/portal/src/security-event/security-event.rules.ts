@@ -19,6 +19,7 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'beyond-scope': 'not-permitted',
   'not-yourself': 'not-permitted',
   'too-many-sign-ins': 'guessing',
+  'wrong-code': 'guessing',
 };
 
 export function kindOf(code: string): SecurityEventKind | undefined {

@@ -1,13 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { SessionView } from '#contracts/api/portal';
+import type { AskedView, SessionView } from '#contracts/api/portal';
 import { Refusal } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { GiveFactorRequest } from '../second-factor/second-factor.dto.ts';
+import { factorNeeded } from '../second-factor/second-factor.rules.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import { deviceOf } from './device.rules.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { OpenSessionRequest, sessionView } from './session.dto.ts';
 import { SessionService } from './session.service.ts';
+import { SignIn } from './sign-in.service.ts';
 
 /**
  * Signing in is no act on a record: it needs no idempotency key, and its answer is not stored, because the cookie that
@@ -17,19 +20,45 @@ import { SessionService } from './session.service.ts';
 @WithoutAct()
 export class SessionController {
   constructor(
+    private readonly signIn: SignIn,
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
   ) {}
 
+  /** Who has a second factor and does not send it gets 401 factor-needed, and a cookie with which to send it. */
   @Post()
   async open(
     @Req() request: PortalRequest,
     @Body() body: OpenSessionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, session } = await this.sessions.signIn(body, request.ip);
+    const { token, session } = await this.signIn.withPassword(body, request.ip);
     // the browser has one session: the new power comes with a new token, and the old token is worth nothing
     if (request.session) await this.sessions.close(request.session);
+    this.cookies.give(reply, token);
+    if (session === null) throw factorNeeded();
+    await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));
+    return sessionView(session);
+  }
+
+  /** Which factors whoever stands here may give. */
+  @Get('factor')
+  async asked(@Req() { headers }: PortalRequest): Promise<AskedView> {
+    const asked = await this.sessions.findAsked(this.cookies.tokenIn(headers.cookie));
+    if (asked === null) throw signInNeeded();
+    return { awaits: asked.awaits, totp: asked.totp };
+  }
+
+  /** The second step of signing in; or, in an open session, the same person once more. The cookie is a new one. */
+  @Post('factor')
+  @HttpCode(200)
+  async giveFactor(
+    @Req() request: PortalRequest,
+    @Body() body: GiveFactorRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const before = this.cookies.tokenIn(request.headers.cookie);
+    const { token, session } = await this.signIn.giveFactor(before, body, request.ip);
     await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));
     this.cookies.give(reply, token);
     return sessionView(session);
@@ -37,7 +66,7 @@ export class SessionController {
 
   @Get()
   current(@Req() { session }: PortalRequest): SessionView {
-    if (!session) throw new Refusal('unauthenticated', 'sign-in-needed', 'You are not signed in. Sign in to go on.');
+    if (!session) throw signInNeeded();
     return sessionView(session);
   }
 
@@ -49,3 +78,6 @@ export class SessionController {
     this.cookies.takeAway(reply);
   }
 }
+
+const signInNeeded = (): Refusal =>
+  new Refusal('unauthenticated', 'sign-in-needed', 'You are not signed in. Sign in to go on.');

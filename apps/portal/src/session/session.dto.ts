@@ -1,4 +1,4 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { SessionView } from '#contracts/api/portal';
 import type { OpenSession } from './open-session.ts';
 
@@ -10,8 +10,19 @@ export class OpenSessionRequest {
   @IsString()
   @MaxLength(1000)
   password: string;
+
+  /** The code of the person's app; without it, who has a second factor gives it in a second request. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  totp?: string;
 }
 
-export function sessionView({ person, expiresAt }: OpenSession): SessionView {
-  return { person, expiresAt: expiresAt.toISOString() };
+export function sessionView({ person, expiresAt, factorAt, factorMissing }: OpenSession): SessionView {
+  return {
+    person,
+    expiresAt: expiresAt.toISOString(),
+    factorAt: factorAt?.toISOString() ?? null,
+    factorMissing,
+  };
 }

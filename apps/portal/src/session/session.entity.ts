@@ -38,4 +38,8 @@ export class SessionEntity {
 
   @Column('text')
   system: SystemName;
+
+  /** Opened by a recovery code: the person may change the factors that are lost. */
+  @Column('boolean')
+  recovered: boolean;
 }

@@ -16,6 +16,8 @@ const STAFF: readonly Role[] = [
 ];
 /** Nobody stays signed in longer than a working day. */
 export const LONGEST_HOURS = 12;
+/** So long a right password waits for the second factor. */
+export const AWAITING_MINUTES = 10;
 /** Wrong sign-ins for one account from one address before it must wait, and the time in which they are counted. */
 export const FAILURES_ALLOWED = 10;
 export const FAILURES_MINUTES = 15;

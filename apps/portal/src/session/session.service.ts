@@ -1,20 +1,33 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Refusal } from '#kernel/refusal';
-import { PasswordHashing } from '../person/password-hashing.ts';
-import { PersonEntity } from '../person/person.entity.ts';
-import { normalEmail } from '../person/person.rules.ts';
+import { PortalConfig } from '../config.ts';
+import type { PersonEntity } from '../person/person.entity.ts';
+import { hasFactor } from '../second-factor/has-factor.ts';
+import { mustHaveFactor } from '../second-factor/second-factor.rules.ts';
 import type { Device } from './device.rules.ts';
-import type { OpenSessionRequest } from './session.dto.ts';
 import type { OpenSession } from './open-session.ts';
-import { idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
-import { SignInLimit } from './sign-in-limit.ts';
+import { AWAITING_MINUTES, idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
 
 export interface IssuedSession {
   /** Goes into the cookie and nowhere else. */
   readonly token: string;
   readonly session: OpenSession;
+}
+
+/** The password was right; the token is good for giving the second factor and for nothing else. */
+export interface AwaitingSession {
+  readonly token: string;
+  readonly session: null;
+}
+
+/** A session, complete or not, whose person gives a second factor. */
+export interface AskedSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly awaits: boolean;
+  readonly totp: boolean;
 }
 
 interface Row {
@@ -31,14 +44,29 @@ interface Row {
   readonly language: string;
   readonly roles: OpenSession['person']['roles'];
   readonly secret: Buffer;
+  readonly has_factor: boolean;
 }
 
 const FIND = `
   SELECT session.id, session.expires_at, session.factor_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
-         person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles, own.secret
+         person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles,
+         own.secret, ${hasFactor('person.id')} AS has_factor
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND person.status = 'active'`;
+
+const FIND_ASKED = `
+  SELECT session.id, person.id AS "personId", email, awaits_factor AS awaits, ${hasFactor('person.id')} AS totp,
+         extract(epoch FROM now() - last_seen_at)::float8 AS away, person.roles
+  FROM session JOIN person ON person.id = session.person_id
+  WHERE token_hash = $1 AND expires_at > now() AND person.status = 'active'`;
+
+const PROVE = `
+  UPDATE session SET token_hash = $2, awaits_factor = false, last_seen_at = now(),
+    factor_at = CASE WHEN $3 THEN factor_at ELSE now() END,
+    recovered = $3,
+    expires_at = CASE WHEN awaits_factor THEN now() + $4 * interval '1 hour' ELSE expires_at END
+  WHERE id = $1`;
 
 /**
  * Sessions live in PostgreSQL and by its clock (never the demo's): ended is ended at once, on every replica, whatever
@@ -48,43 +76,59 @@ const FIND = `
 export class SessionService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly passwords: PasswordHashing,
-    private readonly limit: SignInLimit,
+    private readonly config: PortalConfig,
   ) {}
-
-  /**
-   * Signs a person in. An unknown address, a wrong password and an account that is closed, or not yet confirmed or
-   * accepted, get the same answer after the same work. Refuses: wrong-sign-in, too-many-sign-ins.
-   */
-  async signIn({ email, password }: OpenSessionRequest, address: string): Promise<IssuedSession> {
-    const account = normalEmail(email);
-    await this.limit.count(account, address);
-    const person = await this.dataSource.manager.findOneBy(PersonEntity, { email: account, status: 'active' });
-    const right = await this.passwords.matches(person?.passwordHash ?? undefined, password);
-    if (person === null || !right) throw wrongSignIn();
-    return this.dataSource.transaction(async (tx) => {
-      await this.limit.forget(tx, account, address);
-      await tx.query('DELETE FROM session WHERE expires_at < now()');
-      return this.open(tx, person);
-    });
-  }
 
   /** Opens a session for someone who has just proved who they are, in the transaction given. */
   async open(
     tx: EntityManager,
     { id: personId, version, status, email, name, language, roles }: PersonEntity,
   ): Promise<IssuedSession> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const id = randomUUID();
-    const [row]: { expires_at: Date; secret: Buffer }[] = await tx.query(
+    await tx.query('DELETE FROM session WHERE expires_at < now()');
+    const [row]: Pick<Row, 'expires_at' | 'secret' | 'has_factor'>[] = await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at)
        VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour')
-       RETURNING expires_at, (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
+       RETURNING expires_at, ${hasFactor('$3')} AS has_factor,
+         (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
       [id, tokenHash(token), personId, LONGEST_HOURS],
     );
     const person = { id: personId, version, status, email, name, language, roles };
-    const pseudonymSecret = row!.secret.toString('base64url');
-    return { token, session: { id, person, pseudonymSecret, factorAt: null, expiresAt: row!.expires_at } };
+    return { token, session: this.sessionOf({ ...row!, id, factor_at: null }, person) };
+  }
+
+  /** Ten minutes to give the second factor. */
+  async openAwaiting(personId: string): Promise<AwaitingSession> {
+    const token = newToken();
+    await this.dataSource.query(
+      `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, awaits_factor)
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 minute', true)`,
+      [randomUUID(), tokenHash(token), personId, AWAITING_MINUTES],
+    );
+    return { token, session: null };
+  }
+
+  async needsFactor(personId: string): Promise<boolean> {
+    const [{ has }]: [{ has: boolean }] = await this.dataSource.query(`SELECT ${hasFactor('$1')} AS has`, [personId]);
+    return has;
+  }
+
+  /** Also one that awaits its factor: only for giving it. */
+  async findAsked(token: string | undefined): Promise<AskedSession | null> {
+    if (!isToken(token)) return null;
+    const [row]: (AskedSession & Pick<Row, 'away' | 'roles'>)[] = await this.dataSource.query(FIND_ASKED, [
+      tokenHash(token),
+    ]);
+    return row === undefined || row.away >= idleMinutesOf(row.roles) * 60 ? null : row;
+  }
+
+  /** The session once its person has proved who they are, under a new token: the old one is worth nothing any more. */
+  async prove(tx: EntityManager, id: string, by: 'factor' | 'recovery'): Promise<IssuedSession> {
+    const token = newToken();
+    await tx.query(PROVE, [id, tokenHash(token), by === 'recovery', LONGEST_HOURS]);
+    const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
+    return { token, session: this.sessionOf(row!, personOf(row!)) };
   }
 
   /** The session of a cookie's value, or null when there is none (any more). Looking counts as being there. */
@@ -94,10 +138,7 @@ export class SessionService {
     if (row === undefined || row.away >= idleMinutesOf(row.roles) * 60) return null;
     // once a minute is exact enough, and spares a write with every request
     if (row.away > 60) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
-    const { id, person_id, version, status, email, name, language, roles, secret } = row;
-    const person = { id: person_id, version, status, email, name, language, roles };
-    const pseudonymSecret = secret.toString('base64url');
-    return { id, person, pseudonymSecret, factorAt: row.factor_at, expiresAt: row.expires_at };
+    return this.sessionOf(row, personOf(row));
   }
 
   /** Notes, for the person's own list, with what the session was opened. */
@@ -108,13 +149,32 @@ export class SessionService {
   async close(session: OpenSession): Promise<void> {
     await this.dataSource.query('DELETE FROM session WHERE id = $1', [session.id]);
   }
+
+  private sessionOf(
+    row: Pick<Row, 'id' | 'expires_at' | 'factor_at' | 'secret' | 'has_factor'>,
+    person: OpenSession['person'],
+  ): OpenSession {
+    return {
+      id: row.id,
+      person,
+      pseudonymSecret: row.secret.toString('base64url'),
+      factorAt: row.factor_at,
+      factorMissing: !row.has_factor && mustHaveFactor(person.roles, this.config.secondFactorRoles),
+      expiresAt: row.expires_at,
+    };
+  }
 }
 
-const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+const personOf = ({ person_id: id, version, status, email, name, language, roles }: Row): OpenSession['person'] => ({
+  id,
+  version,
+  status,
+  email,
+  name,
+  language,
+  roles,
+});
 
-const wrongSignIn = (): Refusal =>
-  new Refusal(
-    'unauthenticated',
-    'wrong-sign-in',
-    'The e-mail address or the password is not right. Check both and try again.',
-  );
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();

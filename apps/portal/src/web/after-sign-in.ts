@@ -19,6 +19,8 @@ export interface Wanted {
   readonly next: string;
   /** A form that was under way, sealed; empty when there is none. */
   readonly kept: string;
+  /** The session was never over: the person had to confirm who they are. */
+  readonly confirmed?: boolean;
 }
 
 /** A page that shows what was typed answers so: as it is, with what is wrong, or with what has changed meanwhile. */
@@ -41,21 +43,27 @@ export class AfterSignIn {
     const kept = person === null ? undefined : openForm(this.keys, wanted.kept, person.id);
     if (kept === undefined)
       return seeOther(reply, wanted.next === '' ? homeOf(roles).address : ownAddress(wanted.next));
-    const html = await this.ownPage(request, token, kept);
+    const html = await this.ownPage(request, token, kept, wanted.confirmed === true);
     if (html === undefined)
       return page(reply, request, createElement(KeptFormPage, { visitor: visitorOf(request), kept }));
     return reply.code(200).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
   }
 
   /** The form on the page that it came from; undefined where that page is not this person's any more. */
-  private async ownPage(request: PortalRequest, token: string, kept: KeptForm): Promise<string | undefined> {
+  private async ownPage(
+    request: PortalRequest,
+    token: string,
+    kept: KeptForm,
+    confirmed: boolean,
+  ): Promise<string | undefined> {
+    const ended = kept.file === true ? 'shown-again-without-file' : 'shown-again';
     const { 'accept-language': languages } = request.headers;
     const answer = await this.host.httpAdapter.getInstance<FastifyInstance>().inject({
       method: 'POST',
       url: kept.address,
       remoteAddress: request.ip,
       headers: {
-        ...withinHeader(kept.file === true ? 'shown-again-without-file' : 'shown-again'),
+        ...withinHeader(confirmed ? 'shown-again-confirmed' : ended),
         accept: 'text/html',
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',

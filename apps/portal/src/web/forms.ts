@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
+import type { AskedView } from '#contracts/api/portal';
 import { Refusal } from '#kernel/refusal';
 import { problemOf, type Problem } from '#platform/http/problem';
 import { ServicesClient, type Answer } from '../api/services-client.ts';
+import { GiveFactorPage } from '../pages/account/give-factor.tsx';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
 import { SecurityEvents } from '../security-event/security-events.ts';
 import { isSameText, PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
-import { keptForm, ownerIn } from './kept-form.ts';
+import { keptForm, ownerIn, sealForm } from './kept-form.ts';
 import { page, seeOther } from './page.ts';
 import { errorsOf, refusalIn } from './problems.ts';
 import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
@@ -35,8 +37,8 @@ export interface FormAct<Body> {
   readonly body?: (values: TypedValues) => object;
   /** Where to go when it is done. */
   readonly next: string | ((answer: Body) => string);
-  /** What is said once, in place of going on. */
-  readonly shown?: (answer: Body) => ReactNode;
+  /** What is said once, in place of going on; undefined to go on. */
+  readonly shown?: (answer: Body) => ReactNode | undefined;
   /** The page once more. Read the record again for it: somebody may have changed it. */
   readonly again: (again: Again) => ReactNode | Promise<ReactNode>;
   /** Nobody needs to be signed in for this form. */
@@ -69,9 +71,9 @@ export class Forms {
     if (!isOurs) return this.refuse(request, reply, form, act);
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
-    if (answer.ok && act.shown !== undefined) return page(reply, request, act.shown(answer.body));
-    if (answer.ok) return seeOther(reply, typeof act.next === 'string' ? act.next : act.next(answer.body));
+    if (answer.ok) return this.goOn(request, reply, answer.body, act);
     if (answer.status === 401 && act.open !== true) return this.signInFirst(request, reply, form);
+    if (answer.body.code === 'fresh-factor-needed') return this.confirmFirst(request, reply, form);
     if (NO_PAGE.has(answer.status)) throw refusalIn(answer.body);
     const errors = errorsOf(answer.body, visitorOf(request).t);
     return this.showAgain(request, reply, form, act, { errors, problem: answer.body });
@@ -83,6 +85,25 @@ export class Forms {
     const isOurs = expected !== '' && isSameText(expected, csrf);
     if (!isOurs) this.events.keep(request, 'form-expired');
     return isOurs;
+  }
+
+  private goOn<Body>(
+    request: PortalRequest,
+    reply: FastifyReply,
+    answer: Body,
+    { shown, next }: FormAct<Body>,
+  ): FastifyReply {
+    const element = shown?.(answer);
+    if (element !== undefined) return page(reply, request, element);
+    return seeOther(reply, typeof next === 'string' ? next : next(answer));
+  }
+
+  /** "Is it you?" first; then the form comes back as it was typed, and one press sends it. */
+  private async confirmFirst(request: PortalRequest, reply: FastifyReply, form: TypedForm): Promise<FastifyReply> {
+    const asked = await this.services.read<AskedView>(request, 'GET /session/factor');
+    const kept = sealForm(this.keys, keptForm(request.url, form), ownerIn(form.csrf));
+    const props = { visitor: visitorOf(request), purpose: 'confirm' as const, asked, errors: [], next: '', kept };
+    return page(reply, request, createElement(GiveFactorPage, props), { status: 403 });
   }
 
   private perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {

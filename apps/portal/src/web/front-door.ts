@@ -6,6 +6,7 @@ import { ReaderNews } from '../notice/reader-news.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { claimIn } from '../security-event/security-event.rules.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
+import { factorMissing } from '../second-factor/second-factor.rules.ts';
 import { comesFromOurPages } from '../session/session.rules.ts';
 import { Assets } from './assets.ts';
 import { isJson, notJson } from './json-only.ts';
@@ -29,6 +30,9 @@ import { WhoAsks } from './who-asks.ts';
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
 const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
+
+/** All that is open to who must set up a second factor first; signing out is. */
+const SET_UP = /^\/(account\/security|api\/(factors|session)|sign-out)(\/|$)/;
 
 /** Every request passes here first: headers, session, origin, language. */
 @Injectable()
@@ -54,7 +58,7 @@ export class FrontDoor {
 
   /**
    * Refuses header-not-taken: a header that claims to be somebody; another-site: an unsafe request that another site made
-   * the browser send; unsupported: the API takes JSON.
+   * the browser send; unsupported: the API takes JSON; factor-missing: whose role needs a second factor sets it up first.
    */
   async receive(request: PortalRequest, reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?', 1);
@@ -70,6 +74,7 @@ export class FrontDoor {
     if (PLAIN.test(path)) return;
     const { session, bearer } = await this.who.ofRequest(request, path);
     if (bearer !== undefined) request.bearer = bearer;
+    if (session?.factorMissing && !SET_UP.test(path)) throw factorMissing();
     await this.welcome(request, session);
     if (session !== null || bearer !== undefined) reply.header('cache-control', 'private, no-store');
     const locale = chosenLocale(request.url);
@@ -102,6 +107,7 @@ export class FrontDoor {
 }
 
 function whyShownAgain({ t }: Visitor, { headers }: PortalRequest): string {
+  if (withinOf(headers) === 'shown-again-confirmed') return t('account.kept.confirmed');
   const over = t('account.kept.over');
   return withinOf(headers) === 'shown-again-without-file' ? `${over} ${t('account.kept.file')}` : over;
 }

@@ -63,6 +63,11 @@ function asPage(keys: PortalKeys, request: PortalRequest, reply: FastifyReply, p
     reply.header('location', `/sign-in?next=${encodeURIComponent(request.url)}`);
     return '';
   }
+  if (problem.code === 'factor-missing' && request.method === 'GET') {
+    reply.code(303).removeHeader('content-type');
+    reply.header('location', '/account/security');
+    return '';
+  }
   reply.type('text/html; charset=utf-8');
   const visitor = visitorOf(request);
   if (problem.status === 401 && isTyped(request.body)) {

@@ -9,7 +9,7 @@ const HEADER = 'x-within';
  * Why the portal asks itself: for an answer to somebody's request, or for the page of a kept form, which shows what was
  * typed and does nothing.
  */
-export type Within = 'asked' | 'shown-again' | 'shown-again-without-file';
+export type Within = 'asked' | 'shown-again' | 'shown-again-without-file' | 'shown-again-confirmed';
 
 export function withinHeader(why: Within): Record<string, string> {
   return { [HEADER]: `${why} ${SECRET}` };

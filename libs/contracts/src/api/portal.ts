@@ -17,6 +17,48 @@ export interface PersonView {
 export interface SessionView {
   readonly person: PersonView;
   readonly expiresAt: string;
+  /** When a second factor was last given in this session; null when never. */
+  readonly factorAt: string | null;
+  /** A role of the person must have a second factor and there is none: nothing but setting it up is possible. */
+  readonly factorMissing: boolean;
+}
+
+/** What a person can prove themselves with besides the password. */
+export const FACTOR_KINDS = ['totp', 'passkey', 'recovery-codes'] as const;
+export type FactorKind = (typeof FACTOR_KINDS)[number];
+
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly addedAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface FactorsView {
+  readonly totp: boolean;
+  readonly passkeys: readonly PasskeyView[];
+  readonly recoveryCodesLeft: number;
+  /** A role of the person must have one. */
+  readonly required: boolean;
+}
+
+export interface TotpSetUpView {
+  /** For who cannot scan: the secret in base32. */
+  readonly secret: string;
+  /** What the picture holds (otpauth://). */
+  readonly address: string;
+}
+
+/** Who is asked for a second factor, and which ones they have. */
+export interface AskedView {
+  /** The password was right, and the session waits for it. */
+  readonly awaits: boolean;
+  readonly totp: boolean;
+}
+
+/** Shown once. Empty when the person has codes already. */
+export interface RecoveryCodesView {
+  readonly recoveryCodes: readonly string[];
 }
 
 /** What a link in a letter is for. */

@@ -1,4 +1,5 @@
 import { defineEvent } from './define-event.ts';
+import { FACTOR_KINDS } from '../api/portal.ts';
 import { ROLES } from '../roles.ts';
 import { id, list, oneOf, open, text } from './fields.ts';
 
@@ -22,4 +23,7 @@ export const personEvents = [
   defineEvent('person.password-reset', 1, { personId: id }),
   defineEvent('person.sessions-ended', 1, { personId: id, reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
+  /** New recovery codes are an addition too: the old ones end. */
+  defineEvent('person.factor-added', 1, { personId: id, kind: open(oneOf(FACTOR_KINDS)) }),
+  defineEvent('person.factor-removed', 1, { personId: id, kind: open(oneOf(FACTOR_KINDS)) }),
 ];

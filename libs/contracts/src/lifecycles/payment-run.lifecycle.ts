@@ -6,7 +6,7 @@ export const paymentRunLifecycle = fundLifecycle('payment-run', {
     build: { to: 'built', by: ['releasing-officer'], emits: 'payment-run.built', needsLog: true },
   },
   built: {
-    send: { to: 'sent', by: ['releasing-officer'], emits: 'payment-run.sent', needsLog: true },
+    send: { to: 'sent', by: ['releasing-officer'], emits: 'payment-run.sent', needsLog: true, needsFactor: true },
   },
   sent: {
     settle: { to: 'settled', by: ['certifying-officer'], emits: 'payment-run.settled', needsLog: true },

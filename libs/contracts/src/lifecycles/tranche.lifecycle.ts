@@ -21,7 +21,13 @@ export const trancheLifecycle = fundLifecycle('tranche', {
     return: { to: 'planned', by: ['certifying-officer', 'approving-officer'], emits: 'tranche.returned' },
   },
   approved: {
-    release: { to: 'released', by: ['releasing-officer'], emits: 'tranche.released', needsLog: true },
+    release: {
+      to: 'released',
+      by: ['releasing-officer'],
+      emits: 'tranche.released',
+      needsLog: true,
+      needsFactor: true,
+    },
   },
   released: {
     pay: { to: 'paid', by: ['certifying-officer'], emits: 'tranche.paid' },

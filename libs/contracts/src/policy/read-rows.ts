@@ -85,9 +85,13 @@ export const readRows = reads({
   'security-event.read': { administrator: 'any', auditor: 'any' },
   'session.open': EVERYBODY,
   'session.close': EVERYBODY,
+  // also by who has given the password and not yet the second factor, so by nobody in particular
+  'session.give-factor': EVERYBODY,
 
   'session.read': everySignedIn('own'),
   'session.end': everySignedIn('own'),
+  'factor.read': everySignedIn('own'),
+  'factor.change': everySignedIn('own'),
   'access-token.read': everySignedIn('own'),
   'access-token.create': everySignedIn('own'),
   'access-token.revoke': everySignedIn('own'),

@@ -37,10 +37,18 @@ export class ActRunner {
       await standAs(tx, doer.actor);
       const opening = await open(tx);
       if ('done' in opening) return opening.done;
-      return work(new Act(this.setting, { ...doer, tx, now: this.clock.at(opening.at) }));
+      return work(new Act(this.setting, { ...doer, tx, now: this.clock.at(opening.at), realTime: opening.at }));
     });
     this.outbox.wake();
     return result;
+  }
+
+  /**
+   * An act of a person whose answer must not be kept, because it holds a secret that is shown once: no key, no stored
+   * answer. Sent twice, it is done twice.
+   */
+  async unkept<T>(doer: Doer, work: (act: Act) => Promise<T>): Promise<T> {
+    return this.run(doer, transactionTime, work);
   }
 
   /** An act of the service itself: what the calendar demands, not a person and not an event. */

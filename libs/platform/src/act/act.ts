@@ -17,11 +17,11 @@ import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
 import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { MOST_REFS } from '../record/earlier-leaves.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
-import { allowingRoleIn, newestContract } from '../rulebook/rulebook.ts';
+import { allowingRoleIn, needsFactor, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
 import { insertRecord, swapRecordWithNext } from './compare-and-swap.ts';
 import type { EventPayload } from './event-payload.ts';
-import { notPermitted, refuseBeyondScopes } from './permission.ts';
+import { mustHaveFreshFactor, notPermitted, refuseBeyondScopes } from './permission.ts';
 
 /** The event that caused an act of a handler. */
 export interface Cause {
@@ -33,6 +33,7 @@ export interface ActFacts {
   readonly tx: EntityManager;
   readonly actor: Actor;
   readonly now: Date;
+  readonly realTime: Date;
   readonly requestId: string;
   readonly cause?: Cause;
 }
@@ -58,6 +59,8 @@ export class Act {
   readonly actor: Actor;
   /** Time of the transaction by the clock of PostgreSQL (plus the demo's offset); the same for everything in the act. */
   readonly now: Date;
+  /** The same without the demo's offset: sessions and second factors go by it. */
+  readonly realTime: Date;
   readonly requestId: string;
   readonly cause?: Cause;
   /** What this act has recorded so far, oldest first. */
@@ -70,6 +73,7 @@ export class Act {
     this.tx = facts.tx;
     this.actor = facts.actor;
     this.now = facts.now;
+    this.realTime = facts.realTime;
     this.requestId = facts.requestId;
     if (facts.cause !== undefined) this.cause = facts.cause;
   }
@@ -83,11 +87,15 @@ export class Act {
     return this.recorded.some(({ name }) => newestContract(this.setting.rulebook, name).keptByLaw);
   }
 
-  /** Refuses (unauthenticated or forbidden) unless a role of the actor, and the token if there is one, holds the permission; @Performs calls it. */
+  /**
+   * Refuses (unauthenticated or forbidden) unless a role of the actor, and the token if there is one, holds the permission,
+   * and fresh-factor-needed where it moves money; @Performs calls it.
+   */
   mustBePermitted(permission: string): void {
     if (allowingRoleIn(this.setting.rulebook, permission, this.actor.roles) === undefined)
       throw notPermitted(this.actor);
     refuseBeyondScopes(this.actor, permission);
+    if (needsFactor(this.setting.rulebook, permission)) mustHaveFreshFactor(this.actor, this.realTime);
   }
 
   /** The same transaction, acted by the service itself: for what follows from an act without anybody choosing it. */
@@ -211,8 +219,8 @@ export class Act {
   }
 
   private facts(): ActFacts {
-    const { tx, actor, now, requestId, cause } = this;
-    return { tx, actor, now, requestId, ...(cause !== undefined && { cause }) };
+    const { tx, actor, now, realTime, requestId, cause } = this;
+    return { tx, actor, now, realTime, requestId, ...(cause !== undefined && { cause }) };
   }
 
   private notAllowedNow(lifecycle: Lifecycle, state: string, verb: string): Refusal {

@@ -1,3 +1,4 @@
+import { isFactorFresh } from '#contracts/fresh-factor';
 import { Refusal } from '#kernel/refusal';
 import { allowingRole, isPermission, rolesFor, type Permission } from '#contracts/permissions';
 import type { Actor } from '../actor/actor.ts';
@@ -21,4 +22,14 @@ export function notPermitted(actor: Actor): Refusal {
   return actor.personId === null && !actor.roles.includes('system')
     ? new Refusal('unauthenticated', 'sign-in-needed', 'Sign in to do this.')
     : new Refusal('forbidden', 'not-your-role', 'Your role does not allow this.');
+}
+
+/** Refuses fresh-factor-needed unless the actor gave a second factor within the last five minutes before `at`. */
+export function mustHaveFreshFactor({ factorAt }: Actor, at: Date): void {
+  if (isFactorFresh(factorAt, at)) return;
+  throw new Refusal(
+    'forbidden',
+    'fresh-factor-needed',
+    'Confirm first that it is you: give a code of your app, or use a passkey. Then do this within five minutes.',
+  );
 }

@@ -64,3 +64,10 @@ export function allowingRoleIn(rulebook: Rulebook, permission: string, held: rea
   const allowed = rulebook.permissions.get(permission) ?? [];
   return held.find((role) => allowed.includes(role));
 }
+
+/** Does the verb of this permission move money, in any state, so that it needs a fresh second factor? */
+export function needsFactor({ lifecycles: all }: Rulebook, permission: string): boolean {
+  const [record, verb] = permission.split('.', 2) as [string, string];
+  const table = all.find(({ lifecycle }) => lifecycle.name === record)?.lifecycle.table ?? {};
+  return Object.values(table).some((verbs) => Object.hasOwn(verbs, verb) && verbs[verb]!.needsFactor === true);
+}

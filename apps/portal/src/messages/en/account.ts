@@ -24,6 +24,7 @@ export const account = {
     'Your session was over when you sent this, so it has not been sent. This is what you typed: look at it, then send it.',
   'kept.expired':
     'This page belonged to an earlier session, so nothing was done. This is what you typed: look at it, then send it again.',
+  'kept.confirmed': 'You have confirmed that it is you. Nothing has been sent yet: look at it once more, then send it.',
   'kept.file': 'A file you had chosen must be chosen again on its page.',
   'kept.answer': 'Answer {place, number}',
   'kept.act': 'Send it now',
@@ -32,6 +33,7 @@ export const account = {
   'page.roles': 'Roles',
   'page.work': 'Where your work is',
   'page.place': 'The pages for {role}',
+  'page.security': 'Signing in safely: second factor and recovery codes',
   'page.mailbox': 'The letters this demonstration has written to you',
   'role.applicant': 'applicants',
   'role.reviewer': 'reviewers',

@@ -29,6 +29,7 @@ export const account: FullTranslation<'account'> = {
     'Su sesión había terminado cuando envió esto, por lo que no se ha enviado. Esto es lo que escribió: revíselo y envíelo.',
   'kept.expired':
     'Esta página pertenecía a una sesión anterior, por lo que no se hizo nada. Esto es lo que escribió: revíselo y envíelo de nuevo.',
+  'kept.confirmed': 'Ha confirmado que es usted. Todavía no se ha enviado nada: revíselo y envíelo.',
   'kept.file': 'Si había elegido un archivo, tendrá que elegirlo otra vez en su página.',
   'kept.answer': 'Respuesta {place, number}',
   'kept.act': 'Enviarlo ahora',
@@ -37,6 +38,7 @@ export const account: FullTranslation<'account'> = {
   'page.roles': 'Funciones',
   'page.work': 'Dónde está su trabajo',
   'page.place': 'Las páginas para {role}',
+  'page.security': 'Iniciar sesión de forma segura: segundo factor y códigos de recuperación',
   'page.mailbox': 'Los mensajes que esta demostración le ha escrito',
   'role.applicant': 'solicitantes',
   'role.reviewer': 'personas evaluadoras',

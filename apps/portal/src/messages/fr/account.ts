@@ -30,6 +30,7 @@ export const account: FullTranslation<'account'> = {
     'Votre session était terminée lorsque vous avez envoyé ce formulaire : il n’a donc pas été envoyé. Voici ce que vous aviez saisi ; relisez-le, puis envoyez-le.',
   'kept.expired':
     'Cette page appartenait à une session précédente : rien n’a été fait. Voici ce que vous aviez saisi ; relisez-le, puis envoyez-le de nouveau.',
+  'kept.confirmed': 'Vous avez confirmé que c’est bien vous. Rien n’est encore parti : relisez, puis envoyez.',
   'kept.file': 'Si vous aviez choisi un fichier, il faut le choisir à nouveau sur sa page.',
   'kept.answer': 'Réponse {place, number}',
   'kept.act': 'Envoyer maintenant',
@@ -38,6 +39,7 @@ export const account: FullTranslation<'account'> = {
   'page.roles': 'Rôles',
   'page.work': 'Où se trouve votre travail',
   'page.place': 'Pages de travail : {role}',
+  'page.security': 'Se connecter en sécurité : second facteur et codes de secours',
   'page.mailbox': 'Les courriels que cette démonstration vous a écrits',
   'role.applicant': 'organisations candidates',
   'role.reviewer': 'évaluateurs',

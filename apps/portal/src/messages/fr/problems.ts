@@ -40,6 +40,13 @@ export const problems: FullTranslation<'problems'> = {
   'token-revoked': 'Ce jeton d’accès a été révoqué. Créez-en un autre.',
   'token-expired': 'Ce jeton d’accès a expiré. Créez-en un autre.',
   'account-disabled': 'Le compte de ce jeton d’accès est fermé.',
+  'factor-needed': 'Le mot de passe est correct. Donnez maintenant aussi votre code.',
+  'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et réessayez.',
+  'wrong-first-code': 'Ce n’est pas le code du moment. Regardez à nouveau l’application et saisissez les six chiffres.',
+  'demo-only': 'Seule une démonstration accepte un secret connu d’avance.',
+  'factor-missing':
+    'Votre fonction exige un second facteur. Configurez-en un d’abord ; d’ici là, rien d’autre n’est possible.',
+  'fresh-factor-needed': 'Confirmez d’abord que c’est bien vous ; faites-le ensuite dans les cinq minutes.',
   'email-missing': 'Indiquez votre adresse électronique.',
   'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : nom@example.org.',
   'email-taken': 'Il existe déjà un compte avec cette adresse. Connectez-vous, ou utilisez une autre adresse.',

@@ -57,6 +57,9 @@ export function AccountPage({ visitor, person, done }: AccountProps) {
         <Section title={t('access.account.title')}>
           <ul>
             <li>
+              <a href="/account/security">{t('account.page.security')}</a>
+            </li>
+            <li>
               <a href="/account/sessions">{t('access.account.sessions')}</a>
             </li>
             <li>

@@ -1,13 +1,13 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { LetterView, SessionView } from '#contracts/api/portal';
+import type { AskedView, LetterView, SessionView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { SessionCookies } from '../../session/session-cookies.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
-import { AfterSignIn } from '../../web/after-sign-in.ts';
+import { AfterSignIn, type Wanted } from '../../web/after-sign-in.ts';
 import { Forms } from '../../web/forms.ts';
 import { homeOf } from '../../web/home.ts';
 import { keptForm } from '../../web/kept-form.ts';
@@ -16,6 +16,7 @@ import { errorsOf } from '../../web/problems.ts';
 import { addCookie } from '../../web/set-cookie.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { GiveFactorPage } from './give-factor.tsx';
 import { KeptFormPage } from './kept-form.tsx';
 import { RegisterPage } from './register.tsx';
 import { SignInPage } from './sign-in.tsx';
@@ -60,8 +61,17 @@ export class AccountController {
     const password = typeof values.password === 'string' ? values.password : '';
     const answer = await this.services.call<SessionView>(request, 'POST /session', { body: { email, password } });
     for (const cookie of answer.cookies) addCookie(reply, cookie);
+    if (!answer.ok && answer.body.code === 'factor-needed') return this.askForFactor(request, reply, { next, kept });
     if (!answer.ok) return again({ status: answer.status, errors: errorsOf(answer.body, t) });
     return this.afterwards.goOn(request, reply, this.cookies.tokenSetBy(answer.cookies) ?? '', { next, kept });
+  }
+
+  /** The password was right. With a form under way the next page comes at once: no address could carry it. */
+  private askForFactor(request: PortalRequest, reply: FastifyReply, { next, kept }: Wanted): FastifyReply {
+    if (kept === '') return seeOther(reply, `/sign-in/factor?next=${encodeURIComponent(next)}`);
+    const asked: AskedView = { awaits: true, totp: true };
+    const props = { visitor: visitorOf(request), purpose: 'give' as const, asked, errors: [], next, kept };
+    return page(reply, request, createElement(GiveFactorPage, props));
   }
 
   /** A link that was for somebody else goes on afterwards. */

@@ -16,6 +16,7 @@ import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
+import { confirmFirst, hasFreshFactor } from '../../web/fresh-factor.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
@@ -103,6 +104,7 @@ export class FinanceController {
     if (!isVerb(verb)) throw notFound('page');
     const part = await this.read(request, id);
     if (!part.tranche.allowed.includes(verb)) return seeOther(reply, `/finance/tranches/${id}`);
+    if (verb === 'release' && !hasFreshFactor(request)) return seeOther(reply, confirmFirst(request));
     return page(reply, request, createElement(SignTranchePage, { visitor, ...part, verb }));
   }
 

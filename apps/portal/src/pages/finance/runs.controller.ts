@@ -12,6 +12,7 @@ import { isoDayIn } from '../../messages/format.ts';
 import { FUND_ZONE } from '../../ui/date-time.tsx';
 import { dateFrom } from '../../ui/form-fields.ts';
 import { Forms } from '../../web/forms.ts';
+import { confirmFirst, hasFreshFactor } from '../../web/fresh-factor.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
@@ -118,6 +119,7 @@ export class RunsController {
     const visitor = visitorOf(request);
     const run = await this.read(request, id);
     if (!run.allowed.includes('send')) return seeOther(reply, `/finance/runs/${id}`);
+    if (!hasFreshFactor(request)) return seeOther(reply, confirmFirst(request));
     return page(reply, request, createElement(SendRunPage, { visitor, run }));
   }
 

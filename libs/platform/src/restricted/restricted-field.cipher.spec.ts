@@ -2,27 +2,28 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { bankAccountKey } from './bank-account.key.ts';
 import { RestrictedFieldCipher } from './restricted-field.cipher.ts';
+import { restrictedFieldKey } from './restricted-field.key.ts';
 
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-keys-'));
 const keys = path.join(directory, 'keys');
 afterAll(() => fs.rmSync(directory, { recursive: true }));
 
+const aKey = (folder: string) => restrictedFieldKey(folder, 'bank-account.key');
 const place = { table: 'bank_account', column: 'sealed', rowId: '7d3f2f50-6c1c-4b53-9a3d-0b9c7c5a1e01' };
 const plain = Buffer.from('MD24AG000225100013104168');
 
 describe('restricted fields', () => {
   it('make their key once, for the owner only', () => {
-    const first = bankAccountKey(keys);
+    const first = aKey(keys);
     expect(first).toHaveLength(32);
-    expect(bankAccountKey(keys)).toEqual(first);
+    expect(aKey(keys)).toEqual(first);
     expect(fs.statSync(path.join(keys, 'bank-account.key')).mode & 0o777).toBe(0o600);
     expect(fs.readdirSync(keys)).toEqual(['bank-account.key']);
   });
 
   it('open where they were sealed, and look different each time', () => {
-    const cipher = new RestrictedFieldCipher(bankAccountKey(keys));
+    const cipher = new RestrictedFieldCipher(aKey(keys));
     const sealed = cipher.seal(place, plain);
     expect(cipher.open(place, sealed)).toEqual(plain);
     expect(cipher.seal(place, plain)).not.toEqual(sealed);
@@ -32,13 +33,13 @@ describe('restricted fields', () => {
   it.each([{ table: 'payment_run' }, { column: 'other' }, { rowId: 'c2a8b1de-53b0-4f0f-8d7a-5f3f2b7d9a02' }])(
     'do not open in another place: %p',
     (other) => {
-      const cipher = new RestrictedFieldCipher(bankAccountKey(keys));
+      const cipher = new RestrictedFieldCipher(aKey(keys));
       expect(() => cipher.open({ ...place, ...other }, cipher.seal(place, plain))).toThrow('cannot be opened');
     },
   );
 
   it('do not open under another key, nor with any bit changed, and never name the content', () => {
-    const cipher = new RestrictedFieldCipher(bankAccountKey(keys));
+    const cipher = new RestrictedFieldCipher(aKey(keys));
     const sealed = cipher.seal(place, plain);
     const other = new RestrictedFieldCipher(Buffer.alloc(32, 7));
     expect(() => other.open(place, sealed)).toThrow('bank_account.sealed of 7d3f2f50');
@@ -54,6 +55,6 @@ describe('restricted fields', () => {
     const broken = path.join(directory, 'broken');
     fs.mkdirSync(broken);
     fs.writeFileSync(path.join(broken, 'bank-account.key'), 'c2hvcnQ=');
-    expect(() => bankAccountKey(broken)).toThrow('must hold 32 bytes');
+    expect(() => aKey(broken)).toThrow('must hold 32 bytes');
   });
 });

@@ -2,15 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const NAME = 'bank-account.key';
 const KEY_BYTES = 32;
 
 /**
- * The key of the restricted fields: 32 bytes in base64 in bank-account.key of the keys directory, mode 0600. Made on
- * the first start. Without it no bank account can be read again, so it belongs into the operator's backup.
+ * A key of restricted fields: 32 bytes in base64 in the file `name` of the keys directory, mode 0600. Made on the first
+ * start. Without it nothing sealed under it can be read again, so it belongs into the operator's backup.
  */
-export function bankAccountKey(directory: string): Uint8Array {
-  const file = path.join(directory, NAME);
+export function restrictedFieldKey(directory: string, name: string): Uint8Array {
+  const file = path.join(directory, name);
   if (!fs.existsSync(file)) make(directory, file);
   const key = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`${file} must hold ${KEY_BYTES} bytes in base64`);

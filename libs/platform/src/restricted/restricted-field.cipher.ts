@@ -37,7 +37,7 @@ export class RestrictedFieldCipher {
       cipher.setAuthTag(tag);
       return Buffer.concat([cipher.update(bytes.subarray(HEAD_BYTES)), cipher.final()]);
     } catch {
-      throw new Error(`${where} cannot be opened: bank-account.key is another one, or the value was changed`);
+      throw new Error(`${where} cannot be opened: the key is another one, or the value was changed`);
     }
   }
 }

@@ -1,0 +1,81 @@
+import type { AskedView } from '#contracts/api/portal';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { TextQuestion } from '../../ui/question-text.tsx';
+import { homeOf } from '../../web/home.ts';
+import type { Visitor } from '../../web/visitor.ts';
+
+export interface GiveFactorProps {
+  readonly visitor: Visitor;
+  /** The second step of signing in, or the same person once more before something weighty. */
+  readonly purpose: 'give' | 'confirm';
+  readonly asked: AskedView;
+  readonly errors: readonly FieldError[];
+  /** Where to go afterwards; empty for the person's own start page. */
+  readonly next: string;
+  /** A form that was under way, sealed; empty when there is none. */
+  readonly kept: string;
+}
+
+const ACTIONS = { give: '/sign-in/factor', confirm: '/account/confirm-identity' } as const;
+
+/** "Is it you?" Works without script. */
+export function GiveFactorPage(props: GiveFactorProps) {
+  const { visitor, purpose, asked, errors } = props;
+  const { t } = visitor;
+  const audience = purpose === 'give' ? 'public' : homeOf(visitor.roles).audience;
+  return (
+    <PageFrame
+      frame={visitor.frame(audience)}
+      title={t(`factors.${purpose}.title`)}
+      wrong={errors.length > 0}
+      quickExit={false}
+    >
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead t={t} title={t(`factors.${purpose}.title`)} lead={t(`factors.${purpose}.lead`)} />
+        {asked.totp || purpose === 'give' ? <CodeForm {...props} /> : <NoFactor visitor={visitor} />}
+      </Stack>
+    </PageFrame>
+  );
+}
+
+/** A recovery code opens a session; it does not stand for the factor where money moves. */
+function CodeForm({ visitor, purpose, errors, next, kept }: GiveFactorProps) {
+  const { t, tokens } = visitor;
+  return (
+    <Form
+      action={ACTIONS[purpose]}
+      tokens={tokens}
+      hidden={{ next, kept }}
+      buttons={<Button>{t(`factors.${purpose}.act`)}</Button>}
+    >
+      <TextQuestion
+        t={t}
+        name="code"
+        label={t('factors.code.label')}
+        hint={t(purpose === 'give' ? 'factors.code.orRecovery' : 'factors.code.hint')}
+        autoComplete="one-time-code"
+        inputMode={purpose === 'give' ? 'text' : 'numeric'}
+        width="medium"
+        error={errorFor(errors, 'code')}
+        ltr
+      />
+    </Form>
+  );
+}
+
+function NoFactor({ visitor: { t } }: { readonly visitor: Visitor }) {
+  return (
+    <>
+      <p>{t('factors.confirm.none')}</p>
+      <div>
+        <ButtonLink href="/account/security">{t('factors.totp.begin')}</ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -58,6 +58,7 @@ export const acts = {
   'act.person.added': 'Account added',
   'act.person.role-granted': 'Role granted',
   'act.person.role-revoked': 'Role revoked',
+  'act.person.sessions-ended': 'Sessions ended',
   'act.person.disabled': 'Account closed',
   'act.erasure.ordered': 'Erasure ordered',
   'act.erasure.confirmed': 'Erasure confirmed',

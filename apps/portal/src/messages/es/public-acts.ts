@@ -60,6 +60,7 @@ export const acts: SameKeys<typeof english> = {
   'act.person.added': 'Cuenta añadida',
   'act.person.role-granted': 'Función asignada',
   'act.person.role-revoked': 'Función retirada',
+  'act.person.sessions-ended': 'Sesiones cerradas',
   'act.person.disabled': 'Cuenta cerrada',
   'act.erasure.ordered': 'Supresión ordenada',
   'act.erasure.confirmed': 'Supresión confirmada',

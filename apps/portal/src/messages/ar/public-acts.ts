@@ -60,6 +60,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.added': 'أُضيف حساب',
   'act.person.role-granted': 'مُنح دور',
   'act.person.role-revoked': 'سُحب دور',
+  'act.person.factor-added': 'أُضيف عامل ثانٍ',
+  'act.person.factor-removed': 'أُزيل عامل ثانٍ',
   'act.person.sessions-ended': 'إنهاء الجلسات',
   'act.person.disabled': 'أُغلق حساب',
   'act.erasure.ordered': 'صدر أمر بالمحو',

@@ -58,6 +58,8 @@ export const acts = {
   'act.person.added': 'Account added',
   'act.person.role-granted': 'Role granted',
   'act.person.role-revoked': 'Role revoked',
+  'act.person.factor-added': 'Second factor added',
+  'act.person.factor-removed': 'Second factor removed',
   'act.person.sessions-ended': 'Sessions ended',
   'act.person.disabled': 'Account closed',
   'act.erasure.ordered': 'Erasure ordered',

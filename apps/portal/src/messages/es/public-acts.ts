@@ -60,6 +60,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.added': 'Cuenta añadida',
   'act.person.role-granted': 'Función asignada',
   'act.person.role-revoked': 'Función retirada',
+  'act.person.factor-added': 'Segundo factor añadido',
+  'act.person.factor-removed': 'Segundo factor quitado',
   'act.person.sessions-ended': 'Sesiones cerradas',
   'act.person.disabled': 'Cuenta cerrada',
   'act.erasure.ordered': 'Supresión ordenada',

@@ -60,6 +60,8 @@ export const acts: SameKeys<typeof english> = {
   'act.person.added': 'Compte ajouté',
   'act.person.role-granted': 'Rôle attribué',
   'act.person.role-revoked': 'Rôle retiré',
+  'act.person.factor-added': 'Second facteur ajouté',
+  'act.person.factor-removed': 'Second facteur retiré',
   'act.person.sessions-ended': 'Sessions fermées',
   'act.person.disabled': 'Compte fermé',
   'act.erasure.ordered': 'Effacement ordonné',

@@ -10,9 +10,9 @@ export const factors: FullTranslation<'factors'> = {
   'confirm.act': 'Confirmar y continuar',
   'confirm.none': 'Todavía no tiene un segundo factor. Configure uno primero y vuelva a intentarlo.',
   'code.label': 'Código',
-  'code.hint': 'Los seis dígitos que muestra su aplicación, por ejemplo 492 039.',
+  'code.hint': 'Los seis dígitos que muestra su aplicación, por ejemplo 492039.',
   'code.orRecovery':
-    'Los seis dígitos que muestra su aplicación, por ejemplo 492 039; o uno de sus códigos de recuperación.',
+    'Los seis dígitos que muestra su aplicación, por ejemplo 492039; o uno de sus códigos de recuperación.',
   'code.missing': 'Introduzca el código.',
   'security.title': 'Iniciar sesión de forma segura',
   'security.lead': 'Un segundo factor protege su cuenta aunque alguien conozca su contraseña.',

@@ -10,9 +10,9 @@ export const factors: FullTranslation<'factors'> = {
   'confirm.act': 'Confirmer et continuer',
   'confirm.none': 'Vous n’avez pas encore de second facteur. Configurez-en un d’abord, puis recommencez.',
   'code.label': 'Code à usage unique',
-  'code.hint': 'Les six chiffres affichés par votre application, par exemple 492 039.',
+  'code.hint': 'Les six chiffres affichés par votre application, par exemple 492039.',
   'code.orRecovery':
-    'Les six chiffres affichés par votre application, par exemple 492 039 ; ou l’un de vos codes de secours.',
+    'Les six chiffres affichés par votre application, par exemple 492039 ; ou l’un de vos codes de secours.',
   'code.missing': 'Saisissez le code.',
   'security.title': 'Se connecter en sécurité',
   'security.lead': 'Un second facteur protège votre compte, même si quelqu’un connaît votre mot de passe.',

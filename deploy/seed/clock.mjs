@@ -21,6 +21,12 @@ export class DemoClock {
     await new Promise((resolve) => setTimeout(resolve, SEEN_AFTER_MS));
   }
 
+  /** The fund's time. */
+  now() {
+    const offset = fs.existsSync(this.#file) ? Number(fs.readFileSync(this.#file, 'utf8')) : 0;
+    return new Date(Date.now() + offset * 1000);
+  }
+
   /** An instant so many days from the real now, at 22:59:00 UTC of that day when `endOfDay` is set. */
   static instant(days, endOfDay = false) {
     const at = new Date(Date.now() + days * DAY * 1000);

@@ -48,5 +48,5 @@ export function deadlineTests(walk: () => Walk, call: () => OpenCall): void {
     });
     expect([attached.status, problemIn(attached)?.code]).toEqual([409, 'deadline-passed']);
     expect(await tables.state()).toEqual(before);
-  }, 30_000);
+  }, 90_000);
 }

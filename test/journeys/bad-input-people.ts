@@ -13,6 +13,8 @@ export interface Sample {
   readonly path: (known: Known) => string;
   readonly body?: (known: Known) => Record<string, unknown>;
   readonly version?: (client: FundClient, known: Known) => Promise<number>;
+  /** Finds the record it is about. */
+  readonly find?: (client: FundClient, known: Known) => Promise<void>;
   readonly loose?: readonly string[];
   readonly deaf?: boolean;
   /** Carried out after it was tried, so that a later sample has a record to work on. */
@@ -23,6 +25,9 @@ const ofPerson =
   (id: string) =>
   async (client: FundClient, known: Known): Promise<number> =>
     (await client.get('/people')).find((person: Answer) => person.id === known[id]).version;
+
+/** One address after the other: of the bodies that were made up some may have been right, and took the first. */
+let invited = 0;
 
 const account = (name: string): Record<string, unknown> => ({ email: email(name), name, password: password(name) });
 /** As a letter would hold it, and of no letter. */
@@ -83,7 +88,7 @@ export const people: readonly Sample[] = (
       route: 'POST /people',
       by: 'administrator',
       path: () => '/people',
-      body: () => ({ email: email('invited'), name: 'invited', roles: ['donor'] }),
+      body: () => ({ email: email(`invited-${(invited += 1)}`), name: 'invited', roles: ['donor'] }),
       learn: ({ id }, known) => (known['an invitation'] = id),
     },
     ...(['invite-again', 'cancel-invitation'] as const).map((verb) => ({
@@ -98,6 +103,13 @@ export const people: readonly Sample[] = (
       path: (known) => `/people/${known['a person']}/grant-role`,
       version: ofPerson('a person'),
       body: () => ({ role: 'auditor' }),
+    },
+    {
+      route: 'POST /people/:id/revoke-role',
+      by: 'administrator',
+      path: (known) => `/people/${known['an officer']}/revoke-role`,
+      version: ofPerson('an officer'),
+      body: () => ({ role: 'focal-point', reason: 'A reason that says why this is done.' }),
     },
     {
       route: 'POST /people/:id/end-sessions',

@@ -1,6 +1,7 @@
 import { demoCallRules } from '#test/builders/call-rules';
 import type { Answer, FundClient } from '../../deploy/seed/client.mjs';
 import { DemoClock } from '../../deploy/seed/clock.mjs';
+import { membersAndNotices } from './bad-input-members.ts';
 import { people, type Sample } from './bad-input-people.ts';
 import type { Member } from './cast.ts';
 import { type Known } from './step.ts';
@@ -191,7 +192,14 @@ const transparency: readonly Sample[] = [
   },
 ];
 
-export const samples: readonly Sample[] = [...people, ...applications, ...review, ...disbursement, ...transparency];
+export const samples: readonly Sample[] = [
+  ...people,
+  ...membersAndNotices,
+  ...applications,
+  ...review,
+  ...disbursement,
+  ...transparency,
+];
 
 /**
  * The longest and oddest texts that are right. The whole thread is walked with them, so that every event, copy, file and

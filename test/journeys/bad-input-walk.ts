@@ -48,7 +48,12 @@ export async function aWalk(fund: WholeFund): Promise<Walk> {
   }
   const everybody = await people.administrator.get('/people');
   const idOf = (member: Member): string => everybody.find((each: { email: string }) => each.email === email(member)).id;
-  const known = { 'a person': idOf('donor'), 'a reviewer': idOf('firstReviewer') };
+  const known = {
+    'a person': idOf('donor'),
+    'a reviewer': idOf('firstReviewer'),
+    'an officer': idOf('secretariat'),
+    'a representative': idOf('grantee'),
+  };
   const tables = await WatchedTables.of(fund);
   return { fund, people, wires: wires as Walk['wires'], tables, known, tried: new Map(), seen: new Set(), count: 0 };
 }
@@ -78,6 +83,7 @@ export async function targetOfStep(walk: Walk, step: Step): Promise<Target> {
 
 export async function targetOfSample(walk: Walk, sample: Sample): Promise<Target> {
   const { known, people, wires } = walk;
+  await sample.find?.(people[sample.by], known);
   const version = await sample.version?.(people[sample.by], known);
   const body = { ...sample.body?.(known), ...(version !== undefined && { version }) };
   const { route } = TABLE.match('POST', sample.path(known));

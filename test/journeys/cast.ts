@@ -26,7 +26,7 @@ export const password = (member: string): string => `a long sentence of ${member
 export const email = (member: string): string => `${member.toLowerCase()}@journey.example`;
 
 /** The secretariat of the journeys publishes too. */
-const rolesOf = (role: Role): Role[] => (role === 'secretariat' ? [role, 'focal-point'] : [role]);
+export const rolesOf = (role: Role): Role[] => (role === 'secretariat' ? [role, 'focal-point'] : [role]);
 
 /** Of the one who moves money; the app of everybody else holds none. */
 export const totp = (member: string): string | undefined =>

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { DemoClock } from '../../deploy/seed/clock.mjs';
 import { eventually } from '#test/support/eventually';
 import type { WholeFund } from '#test/support/whole-fund';
 import { adminUrl } from '#test/support/database';
@@ -12,6 +13,7 @@ export class WatchedTables {
   private constructor(
     private readonly client: pg.Client,
     private readonly tables: readonly string[],
+    private readonly clock: DemoClock,
   ) {}
 
   static async of(fund: WholeFund): Promise<WatchedTables> {
@@ -23,6 +25,7 @@ export class WatchedTables {
     return new WatchedTables(
       client,
       rows.map(({ name }) => name),
+      fund.clock,
     );
   }
 
@@ -30,14 +33,21 @@ export class WatchedTables {
     return this.client.end();
   }
 
-  /** Waits until every event has arrived everywhere, so that only acts change anything. */
-  async settled(patienceMs = 20_000): Promise<void> {
+  /**
+   * Waits until every event has arrived everywhere and every letter that is due is written and carried, so that only acts
+   * change anything. After the clock has moved over a morning that takes as long as the round of the daily letter.
+   */
+  async settled(patienceMs = 60_000): Promise<void> {
     const outboxes = this.tables.filter((name) => name.endsWith('.outbox_delivery'));
-    const waiting = outboxes.map((name) => `SELECT count(*) FROM ${name} WHERE delivered_at IS NULL`);
+    const waiting = [
+      ...outboxes.map((name) => `SELECT count(*) FROM ${name} WHERE delivered_at IS NULL`),
+      `SELECT count(*) FROM portal.letter WHERE status = 'waiting' AND (due_at <= $1 OR attempts > 0)`,
+      'SELECT count(*) FROM portal.notice WHERE digest_due_at <= $1',
+    ];
     await eventually(async () => {
-      const { rows } = await this.client.query<{ count: string }>(waiting.join(' UNION ALL '));
+      const { rows } = await this.client.query<{ count: string }>(waiting.join(' UNION ALL '), [this.clock.now()]);
       const left = rows.reduce((sum, { count }) => sum + Number(count), 0);
-      if (left > 0) throw new Error(`${left} deliveries are under way`);
+      if (left > 0) throw new Error(`${left} deliveries and letters are under way`);
     }, patienceMs);
   }
 

@@ -50,7 +50,8 @@ export async function aWholeFund(name: string): Promise<WholeFund> {
     redisUrl: required('TEST_REDIS_URL'),
     database: `fund_${name.replaceAll('-', '_')}_${run}`,
     queuePrefix: `fund-${name}-${run}`,
-    environment: { RESEND_AFTER_MS: '2000' },
+    // a journey comes from months ago: what it watches must not be swept meanwhile
+    environment: { RESEND_AFTER_MS: '2000', RETENTION_DAYS: '400' },
   };
   const system = spawn(process.execPath, ['tools/system.mjs', JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'pipe'],

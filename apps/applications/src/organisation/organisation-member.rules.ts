@@ -44,5 +44,5 @@ export function mustKeepRepresentative(members: readonly Member[], without: stri
 
 export function invitationGone(): Refusal {
   const message = 'This invitation is no longer valid. Ask a legal representative of the organisation for a new one.';
-  return new Refusal('not-found', 'invitation-gone', message);
+  return new Refusal('not-found', 'invitation-gone', message, { field: 'key' });
 }

@@ -59,7 +59,7 @@ describe('the members of an organisation', () => {
     });
     await invite(chief, chief.organisation);
     const replaced = await first.post('/organisations/join', { key });
-    expect([replaced.status, replaced.body.code]).toEqual([404, 'invitation-gone']);
+    expect(replaced).toMatchObject({ status: 404, body: { code: 'invitation-gone', field: 'key' } });
     const newest = await keyOf();
     expect((await peopleOf(chief)).invitations).toHaveLength(1);
     expect((await first.post('/organisations/join', { key: newest })).status).toBe(201);

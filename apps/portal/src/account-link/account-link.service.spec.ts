@@ -20,7 +20,8 @@ const letters = (email: string): Promise<{ subject: string; text: string }[]> =>
   portal.dataSource.query('SELECT subject, text FROM letter WHERE recipient = $1 ORDER BY created_at, ctid', [email]);
 const subjects = async (email: string): Promise<string[]> => (await letters(email)).map(({ subject }) => subject);
 const changedTo = (token: string): string => (token.startsWith('A') ? 'B' : 'A') + token.slice(1);
-const notGood = ({ status, body }: PortalAnswer) => expect([status, body.code]).toEqual([422, 'link-not-good']);
+const notGood = ({ status, body }: PortalAnswer) =>
+  expect([status, body.code, body.field]).toEqual([422, 'link-not-good', 'token']);
 
 describe('a link', () => {
   it('is kept as its hash only', async () => {

@@ -80,4 +80,5 @@ export const linkNotGood = (): Refusal =>
     'invalid',
     'link-not-good',
     'This link is used already, too old, or did not arrive whole. Ask for a new letter; if you used it, sign in.',
+    { field: 'token' },
   );

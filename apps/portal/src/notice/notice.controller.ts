@@ -3,6 +3,7 @@ import type { NoticeListView, NoticeSettingsView } from '#contracts/api/notices'
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
+import { NoFieldsRequest } from '#platform/http/no-fields.request';
 import { pageNumber } from '../pages/paged.ts';
 import { ChooseNoticesRequest, ReadNoticesRequest } from './notice.dto.ts';
 import { NoticeQueries } from './notice.queries.ts';
@@ -40,7 +41,7 @@ export class NoticeController {
   }
 
   @Post(':id/read')
-  read(@CurrentAct() act: Act, @Param('id') id: string): Promise<void> {
+  read(@CurrentAct() act: Act, @Param('id') id: string, @Body() _body: NoFieldsRequest): Promise<void> {
     return this.notices.read(act, id);
   }
 }

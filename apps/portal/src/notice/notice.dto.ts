@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Instant } from '#platform/http/request-fields';
 import { LOCALES, type SpokenLocale } from '../messages/locale.ts';
 import type { Pace } from './notices.ts';
 
@@ -6,7 +7,7 @@ const PACES = ['at-once', 'daily'];
 
 export class ReadNoticesRequest {
   /** Of the newest notice that the reader saw: what has come since stays new. */
-  @IsISO8601({ strict: true })
+  @Instant()
   upTo: string;
 }
 

@@ -60,6 +60,19 @@ describe('notices', () => {
     expect((await browser.get('/api/notices?show=all')).body.notices).toHaveLength(4);
   });
 
+  it.each(['2027', '2027-W05', '2027-02-30T10:00:00Z', 'soon'])('are not marked up to %j', async (upTo) => {
+    const { status, body } = await browser.post('/api/notices/read', { json: { upTo } });
+    expect([status, body.errors[0].field]).toEqual([422, 'upTo']);
+  });
+
+  it('are marked by their address: a field was meant for something else', async () => {
+    await told();
+    const [{ id }] = (await browser.get('/api/notices')).body.notices;
+    const { status, body } = await browser.post(`/api/notices/${id}/read`, { json: { all: true } });
+    expect([status, body.errors[0].field]).toEqual([422, 'all']);
+    expect((await browser.get('/api/notices')).body).toMatchObject({ unread: 1 });
+  });
+
   it('come twenty to a page, and the page stands in the address', async () => {
     await told(21);
     const first = await browser.look('/account/notices');

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { InvitationView, MembersView } from '#contracts/api/applications';
+import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
@@ -121,7 +122,9 @@ export class MembersController {
     return this.services.read<MembersView>(request, 'GET /organisations/mine/members');
   }
 
-  private invitation(request: PortalRequest, key: string): Promise<InvitationView> {
+  /** Refuses: not-found for a link that has lost its key on the way. */
+  private async invitation(request: PortalRequest, key: string): Promise<InvitationView> {
+    if (key === '') throw notFound('page');
     return this.services.read<InvitationView>(request, 'GET /organisations/invitations/:key', { params: { key } });
   }
 }

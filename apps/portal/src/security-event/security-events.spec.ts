@@ -41,10 +41,10 @@ describe('a request that should not have been sent', () => {
         .end(JSON.stringify(problem));
     await browser.get('/api/contributions');
     await eventually(async () =>
-      expect(await kinds()).toEqual(['not-permitted', 'not-permitted', 'not-permitted', 'reordered']),
+      expect((await kinds()).sort()).toEqual(['not-permitted', 'not-permitted', 'not-permitted', 'reordered']),
     );
     expect(new Set((await kept()).map(({ account }) => account))).toEqual(new Set([browser.person.id]));
-    expect((await kept()).at(-1)!.place).toBe('GET /contributions');
+    expect((await kept()).find(({ kind }) => kind === 'reordered')!.place).toBe('GET /contributions');
   });
 
   it('is kept without anything that tells who or where somebody is', async () => {
@@ -53,8 +53,9 @@ describe('a request that should not have been sent', () => {
     await portal.browser('198.51.100.77').get('/calls', { headers: header });
     await portal.browser('198.51.100.78').get('/calls', { headers: header });
     await eventually(async () => expect(await kept()).toHaveLength(3));
-    const [first, second, third] = await kept();
-    expect([first!.address === second!.address, first!.address === third!.address]).toEqual([true, false]);
+    // they are written after the answer, in whatever order
+    const times = Object.values(Object.groupBy(await kept(), ({ address }) => address)).map((events) => events!.length);
+    expect(times.sort()).toEqual([1, 2]);
     expect(JSON.stringify(await kept())).not.toMatch(/198\.51|ama|a-secret-place/);
   });
 

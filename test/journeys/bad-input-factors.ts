@@ -9,7 +9,7 @@ const onFactors = (what: string, body: Record<string, unknown> = {}): Omit<Sampl
 
 /** Second factors, of somebody who has none. */
 export const factorSamples: readonly Omit<Sample, 'before'>[] = [
-  { route: 'POST /session/factor', by: 'nobody', path: () => '/session/factor', body: () => ({ totp: '492039' }) },
+  { route: 'POST /session/factor', by: 'donor', path: () => '/session/factor', body: () => ({ totp: '492039' }) },
   onFactors('totp/confirm', { code: '492039' }),
   onFactors('totp'),
   onFactors('totp/remove'),

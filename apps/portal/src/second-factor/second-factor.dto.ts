@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export class BeginTotpRequest {
   /** Only in a demonstration: the secret that stands in the list of the demo people, in base32. */
@@ -16,7 +16,7 @@ export class ConfirmTotpRequest {
 
 /** One of them. */
 export class GiveFactorRequest {
-  @IsOptional()
+  @ValidateIf(({ recoveryCode }: GiveFactorRequest) => recoveryCode === undefined)
   @IsString()
   @MaxLength(40)
   totp?: string;

@@ -55,12 +55,12 @@ export const factorNeeded = (): Refusal =>
     'The password is right. Now give the code of your app as well ("totp"), or use a passkey.',
   );
 
-export const wrongCode = (): Refusal =>
+export const wrongCode = (field: keyof Proof): Refusal =>
   new Refusal(
     'unauthenticated',
     'wrong-code',
     'This code is not right, or it was used already. Wait for the next one and try again.',
-    { field: 'code' },
+    { field },
   );
 
 export const factorMissing = (): Refusal =>

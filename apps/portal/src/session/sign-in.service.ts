@@ -66,7 +66,7 @@ export class SignIn {
       const { totp } = proof;
       const given = asked.awaits ? proof : totp === undefined ? {} : { totp };
       const proved = await this.factors.prove(tx, asked.personId, given);
-      if (proved === undefined) throw wrongCode();
+      if (proved === undefined) throw wrongCode(proof.recoveryCode === undefined ? 'totp' : 'recoveryCode');
       await this.limit.forget(tx, asked.email, address);
       await this.limit.forget(tx, asked.email, ANYWHERE);
       return this.sessions.prove(tx, asked.id, proved);

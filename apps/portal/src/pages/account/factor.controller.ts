@@ -84,7 +84,12 @@ export class FactorController {
     if (code === '') return again(422, [{ field: 'code', message: t('factors.code.missing') }]);
     const body = purpose === 'confirm' || /^[0-9 ]*$/.test(code) ? { totp: code } : { recoveryCode: code };
     const answer = await this.services.call<SessionView>(request, 'POST /session/factor', { body });
-    if (!answer.ok) return again(answer.status, errorsOf(answer.body, t));
+    // one question on the page takes either kind of code
+    if (!answer.ok)
+      return again(
+        answer.status,
+        errorsOf(answer.body, t).map((error) => ({ ...error, field: 'code' })),
+      );
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     const token = this.cookies.tokenSetBy(answer.cookies) ?? '';
     return this.afterwards.goOn(request, reply, token, { next, kept, confirmed: purpose === 'confirm' });

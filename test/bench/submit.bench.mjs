@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { serviceUrl } from '../../tools/provision.mjs';
+import { ownerUrl } from '../../tools/provision.mjs';
 import { startBare } from './support/bare.mjs';
 import { closedLoop } from './support/closed-loop.mjs';
 import { engines, ownFolder, startFund, untilDelivered } from './support/fund.mjs';
@@ -46,7 +46,8 @@ async function copyDatabase(fund, copy) {
   } finally {
     await admin.end();
   }
-  return serviceUrl(engines().adminUrl, copy, 'applications');
+  // as the owner: the baseline has nobody whose rows would have to be kept apart
+  return ownerUrl(engines().adminUrl, copy, 'applications');
 }
 
 /** What has arrived or, with subscribers away, what can: the relay has sent all and the portal has handled its part. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
 import type { Look } from '#test/support/look';
 import type { WholeFund } from '#test/support/whole-fund';
-import { troubleByKeyboard } from './pages-by-keyboard.ts';
 import { barriersIn, widthBeyond } from './pages-for-everybody.ts';
 import { pagesReachable, patternOf, read, readerFor, type ReachedPage, type Reader } from './pages-reachable.ts';
 import { aFilledFund, READERS, type ReaderOfPages } from './pages-readers.ts';
@@ -115,7 +114,6 @@ async function trouble(visitor: Visitor, address: string, look: Look): Promise<s
   await visitor.page.setViewportSize({ width: look.width!, height: 900 });
   await visitor.visit(address);
   const barriers = await barriersIn(visitor.page);
-  const unreached = look === DAY ? await troubleByKeyboard(visitor.page) : [];
   await visitor.page.setViewportSize({ width: NARROWEST, height: 640 });
-  return [...barriers, ...unreached, ...(await widthBeyond(visitor.page))].map((each) => `${address}: ${each}`);
+  return [...barriers, ...(await widthBeyond(visitor.page))].map((each) => `${address}: ${each}`);
 }

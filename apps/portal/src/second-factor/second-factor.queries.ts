@@ -4,10 +4,11 @@ import type { FactorsView } from '#contracts/api/portal';
 import type { Actor } from '#platform/actor/actor';
 import { Reads } from '#platform/act/reads';
 import { PortalConfig } from '../config.ts';
-import { mustHaveFactor } from './second-factor.rules.ts';
+import { mustHaveFactor, PENDING_MINUTES } from './second-factor.rules.ts';
 
 const OWN = `
   SELECT EXISTS (SELECT FROM totp WHERE person_id = $1 AND secret IS NOT NULL) AS totp,
+         EXISTS (SELECT FROM totp WHERE person_id = $1 AND pending_at > now() - $2 * interval '1 minute') AS "totpBegun",
          (SELECT count(*)::int FROM recovery_code WHERE person_id = $1) AS "recoveryCodesLeft"`;
 
 @Injectable()
@@ -20,7 +21,10 @@ export class SecondFactorQueries {
   /** The reader's own. */
   @Reads('factor.read')
   async own({ personId, roles }: Actor): Promise<FactorsView> {
-    const [own]: Pick<FactorsView, 'totp' | 'recoveryCodesLeft'>[] = await this.dataSource.query(OWN, [personId]);
+    const [own]: Omit<FactorsView, 'passkeys' | 'required'>[] = await this.dataSource.query(OWN, [
+      personId,
+      PENDING_MINUTES,
+    ]);
     return { ...own!, passkeys: [], required: mustHaveFactor(roles, this.config.secondFactorRoles) };
   }
 }

@@ -49,6 +49,7 @@ describe('setting up an app', () => {
     expect((await browser.post('/api/factors/totp', { json: {} })).body.secret).toBe(begun.body.secret);
     expect((await browser.get('/api/factors')).body).toEqual({
       totp: false,
+      totpBegun: true,
       passkeys: [],
       recoveryCodesLeft: 0,
       required: false,

@@ -36,6 +36,8 @@ export interface PasskeyView {
 
 export interface FactorsView {
   readonly totp: boolean;
+  /** A secret was shown and waits for its first code. */
+  readonly totpBegun: boolean;
   readonly passkeys: readonly PasskeyView[];
   readonly recoveryCodesLeft: number;
   /** A role of the person must have one. */

@@ -44,7 +44,7 @@ export class SecurityController {
     });
   }
 
-  /** After a wrong code the same picture once more: nobody has to scan twice. */
+  /** After a wrong code the same picture once more, while it waits for one: nobody has to scan twice. */
   @Post('totp/confirm')
   @Needs('factor.change')
   confirmTotp(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -54,6 +54,8 @@ export class SecurityController {
       shown: ({ recoveryCodes }) => this.codesOf(request, recoveryCodes),
       next: `${SECURITY}?done=totp`,
       again: async ({ errors }) => {
+        const { totpBegun } = await this.services.read<FactorsView>(request, 'GET /factors');
+        if (!totpBegun) return this.overview(request, { errors });
         const setUp = await this.services.call<TotpSetUpView>(request, 'POST /factors/totp', { body: {} });
         return setUp.ok
           ? createElement(SetUpTotpPage, { visitor: visitorOf(request), setUp: setUp.body, errors })

@@ -2,7 +2,7 @@
 // existing unprivileged user (spawn with uid and gid needs no su and no useradd) and keep its files where that user
 // can reach them: a clone below /root is closed to everybody else.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -36,16 +36,32 @@ export function versionOf(user, file) {
   return answer.status === 0 ? answer.stdout.trim() : undefined;
 }
 
-/** A folder of our own outside the repository, the same one for the same `directory` every time. */
-export function outside(directory) {
-  return path.join('/var/lib', `trust-fund-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`);
+/**
+ * A folder of our own outside the repository, the same one for the state in `directory` every time. A clone that was
+ * deleted and made again at the same path has another state: what the former one left in the folder is taken away.
+ */
+export function outside(directory, below = '/var/lib') {
+  const hash = createHash('sha256').update(directory).digest('hex').slice(0, 12);
+  const [folder, state] = [path.join(below, `trust-fund-${hash}`), idOf(directory)];
+  const mark = path.join(folder, 'state');
+  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === state) return folder;
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+  fs.writeFileSync(mark, state);
+  return folder;
+}
+
+/** Stands for the state in a folder as long as it exists. */
+function idOf(directory) {
+  const file = path.join(directory, 'state');
+  fs.mkdirSync(directory, { recursive: true });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomUUID());
+  return fs.readFileSync(file, 'utf8');
 }
 
 /** `directory` if `user` can enter it, else a folder below /var/lib that it can. */
 export function reachable(user, directory) {
   fs.mkdirSync(directory, { recursive: true });
   if (user.uid === undefined || asEngine(user, 'cd "$0"', directory).status === 0) return directory;
-  const instead = outside(directory);
-  fs.mkdirSync(instead, { recursive: true, mode: 0o755 });
-  return instead;
+  return outside(directory);
 }

@@ -39,11 +39,11 @@ function parse(args) {
 /** Wipes our state, but not the folders inside it that another run owns (tests keep theirs there). */
 async function wipe() {
   await endLeftovers(STATE);
+  if (process.getuid?.() === 0) fs.rmSync(outside(STATE), { recursive: true, force: true });
   for (const name of fs.readdirSync(STATE)) {
     const entry = path.join(STATE, name);
     if (name !== 'owner.json' && !ownerOf(entry)) fs.rmSync(entry, { recursive: true, force: true });
   }
-  if (process.platform !== 'win32') fs.rmSync(outside(STATE), { recursive: true, force: true });
   if (process.env.DATABASE_URL) say('  DATABASE_URL is yours: --fresh leaves that database as it is');
 }
 

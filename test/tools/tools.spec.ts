@@ -37,6 +37,24 @@ describe('the tools', () => {
     }
   });
 
+  it('keep nothing for a clone that is made again where another one was', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-outside-'));
+    const state = path.join(folder, 'clone', '.data');
+    const ask = (): string => {
+      const code = `import { outside } from './tools/engine-user.mjs'; console.log(outside(${JSON.stringify(state)}, ${JSON.stringify(folder)}))`;
+      return spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).stdout.trim();
+    };
+    try {
+      const database = path.join(ask(), 'database');
+      fs.writeFileSync(database, '');
+      expect([path.dirname(database) === ask(), fs.existsSync(database)]).toEqual([true, true]);
+      fs.rmSync(path.join(folder, 'clone'), { recursive: true });
+      expect([path.dirname(database) === ask(), fs.existsSync(database)]).toEqual([true, false]);
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('answer an unknown operator command with exit code 2 and the list of commands', () => {
     const { status, stderr } = tool('fund.mjs', 'no-such-command');
     expect(status).toBe(2);

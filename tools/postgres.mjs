@@ -148,7 +148,9 @@ function launch({ folder, data, user, state, port }) {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
-    'max_wal_size=512MB',
+    // the same as in docker-compose.yml, which says why
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
     // when an event and its effect were committed: npm run bench measures with it, and so can an operator
     'track_commit_timestamp=on',
   ];

@@ -20,6 +20,10 @@ CREATE TABLE account_link (
   made_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );
+CREATE TABLE answered_challenge (
+  challenge bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 CREATE TABLE dead_letter (
   event_id uuid NOT NULL,
   name text NOT NULL,
@@ -135,6 +139,17 @@ CREATE TABLE outbox_delivery (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   round uuid
 );
+CREATE TABLE passkey (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone
+);
 CREATE TABLE person (
   id uuid NOT NULL,
   status text NOT NULL,
@@ -146,7 +161,8 @@ CREATE TABLE person (
   roles text[] NOT NULL,
   password_hash text,
   language text DEFAULT 'en'::text NOT NULL,
-  time_zone text
+  time_zone text,
+  passkey_handle bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL
 );
 CREATE TABLE recovery_code (
   person_id uuid NOT NULL,
@@ -213,6 +229,7 @@ ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = A
 ALTER TABLE account_link ADD CONSTRAINT account_link_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE account_link ADD CONSTRAINT account_link_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE account_link ADD CONSTRAINT account_link_key PRIMARY KEY (token_hash);
+ALTER TABLE answered_challenge ADD CONSTRAINT answered_challenge_key PRIMARY KEY (challenge);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
 ALTER TABLE erasure ADD CONSTRAINT erasure_by_two CHECK ((confirmed_by <> ordered_by));
 ALTER TABLE erasure ADD CONSTRAINT erasure_status CHECK ((status = ANY (ARRAY['ordered'::text, 'confirmed'::text, 'cancelled'::text])));
@@ -246,6 +263,10 @@ ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
+ALTER TABLE passkey ADD CONSTRAINT passkey_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE passkey ADD CONSTRAINT passkey_key PRIMARY KEY (id);
+ALTER TABLE passkey ADD CONSTRAINT passkey_credential_key UNIQUE (credential_id);
+ALTER TABLE passkey ADD CONSTRAINT passkey_name UNIQUE (person_id, name);
 ALTER TABLE person ADD CONSTRAINT person_email_in_lower_case CHECK ((email = lower(email)));
 ALTER TABLE person ADD CONSTRAINT person_focal_point_of_secretariat CHECK (((NOT (roles @> ARRAY['focal-point'::text])) OR (roles @> ARRAY['secretariat'::text])));
 ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
@@ -256,6 +277,7 @@ ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> 
 ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
+ALTER TABLE person ADD CONSTRAINT person_passkey_handle_key UNIQUE (passkey_handle);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_sha256 CHECK ((length(code_hash) = 32));
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_key PRIMARY KEY (person_id, code_hash);
@@ -282,6 +304,7 @@ ALTER TABLE totp ADD CONSTRAINT totp_key PRIMARY KEY (person_id);
 CREATE UNIQUE INDEX access_token_name ON access_token USING btree (person_id, name) WHERE (revoked_at IS NULL);
 CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
+CREATE INDEX answered_challenge_expiry ON answered_challenge USING btree (expires_at);
 CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
@@ -312,6 +335,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, r
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON account_link TO fund_portal;
+GRANT DELETE, INSERT, SELECT ON answered_challenge TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
@@ -325,6 +349,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;

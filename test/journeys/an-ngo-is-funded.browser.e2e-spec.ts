@@ -12,6 +12,7 @@ import * as finance from './pages-of-finance.ts';
 import * as office from './pages-of-the-office.ts';
 import * as reviewing from './pages-of-the-reviewer.ts';
 import { castOf, email, password, totp, type Member } from './cast.ts';
+import { addsAPasskey, comesInByPasskey } from './second-factor.ts';
 
 const CALL = 'Small grants of the journey';
 const DONOR = 'Donor of the journey';
@@ -165,6 +166,19 @@ const thread =
     step('the fund countersigns', undefined, async () =>
       office.countersigns(await as('secretariat'), DemoClock.day(-18)),
     );
+
+    // a device answers a script only; without one the officer's app is asked
+    if (look.javaScript !== false)
+      step('the releasing officer adds a passkey, and comes in with nothing else', -17, async () => {
+        // browsers give passkeys to names, and to no number
+        const named = fund.url.replace('127.0.0.1', 'localhost');
+        const releasing = await browser.somebody('releasing', named, look);
+        people.set('releasing', releasing);
+        await releasing.signIn(email('releasing'), password('releasing'), totp('releasing'));
+        await addsAPasskey(releasing);
+        await comesInByPasskey(releasing);
+        expect(releasing.address()).toBe('/finance');
+      });
 
     step('a payment is requested, certified, approved and released by four people', -17, async () => {
       await applicant.requestsThePayment(people.get('the NGO')!, 'USD 10,800');

@@ -7,11 +7,32 @@ const onFactors = (what: string, body: Record<string, unknown> = {}): Omit<Sampl
   body: () => body,
 });
 
+/** As a browser sends them, and of no device. */
+const credential = (response: object) => ({
+  id: 'bm9ib2R5',
+  rawId: 'bm9ib2R5',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response,
+});
+const signed = credential({ clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30' });
+const made = credential({ clientDataJSON: 'e30', attestationObject: 'e30' });
+const NO_PASSKEY = '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c13';
+
+const onPasskey = (what: string, body: Record<string, unknown>): Omit<Sample, 'before'> => ({
+  ...onFactors(`passkeys/${NO_PASSKEY}/${what}`, body),
+  route: `POST /factors/passkeys/:id/${what}`,
+});
+
 /** Second factors, of somebody who has none. */
 export const factorSamples: readonly Omit<Sample, 'before'>[] = [
   { route: 'POST /session/factor', by: 'donor', path: () => '/session/factor', body: () => ({ totp: '492039' }) },
+  { route: 'POST /session/passkey', by: 'nobody', path: () => '/session/passkey', body: () => ({ passkey: signed }) },
   onFactors('totp/confirm', { code: '492039' }),
   onFactors('totp'),
   onFactors('totp/remove'),
+  onFactors('passkeys', { name: 'Phone', passkey: made }),
+  onPasskey('rename', { name: 'Phone' }),
+  onPasskey('remove', {}),
   onFactors('recovery-codes'),
 ];

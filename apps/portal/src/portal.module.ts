@@ -13,6 +13,7 @@ import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
 import { SessionsPageController } from './pages/account/sessions.controller.ts';
 import { SecurityEventsPageController } from './pages/administrator/security-events.controller.ts';
+import { PasskeysPageController } from './pages/account/passkeys.controller.ts';
 import { SecurityController } from './pages/account/security.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
@@ -63,6 +64,7 @@ import { WebModule } from './web/web.module.ts';
     ChangeController,
     FactorController,
     SecurityController,
+    PasskeysPageController,
     MailboxController,
     NoticesPageController,
     SessionsPageController,

@@ -19,7 +19,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'person.sessions-ended': [],
   'person.password-changed': [],
   'person.address-changed': [],
-  'person.disabled': ['review'],
+  'person.disabled': ['review', 'portal'],
   'person.factor-added': [],
   'person.factor-removed': [],
 

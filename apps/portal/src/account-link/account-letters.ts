@@ -60,7 +60,7 @@ export class AccountLetters {
   }
 
   /** A letter without a link to act by. */
-  async tell(act: Act, { id }: PersonEntity, kind: LetterKind, page: string): Promise<void> {
+  async tell(act: Act, { id }: Pick<PersonEntity, 'id'>, kind: LetterKind, page: string): Promise<void> {
     await this.letters.send(act.tx, { to: id, kind, page, about: `person:${id}` });
   }
 }

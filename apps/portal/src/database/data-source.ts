@@ -11,6 +11,8 @@ import { OrganisationMemberEntity } from '../organisation-member/organisation-me
 import { PersonEntity } from '../person/person.entity.ts';
 import { SecurityEventEntity } from '../security-event/security-event.entity.ts';
 import { SessionEntity } from '../session/session.entity.ts';
+import { AnsweredChallengeEntity } from '../second-factor/answered-challenge.entity.ts';
+import { PasskeyEntity } from '../second-factor/passkey.entity.ts';
 import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity.ts';
 import { TotpEntity } from '../second-factor/totp.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
@@ -25,6 +27,7 @@ import { NoticesAndWhoWantsThemWhen1790600000200 } from './migrations/1790600000
 import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-members-come-and-go.ts';
 import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000100-own-sessions-and-access-tokens.ts';
 import { KeepSecurityEvents1790300000200 } from './migrations/1790300000200-keep-security-events.ts';
+import { KeepPasskeys1791010000100 } from './migrations/1791010000100-keep-passkeys.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
 
 export const database: ServiceDatabase = {
@@ -39,6 +42,8 @@ export const database: ServiceDatabase = {
     SignInLimitEntity,
     TotpEntity,
     RecoveryCodeEntity,
+    PasskeyEntity,
+    AnsweredChallengeEntity,
     OrganisationMemberEntity,
     ErasureEntity,
     ErasureOutcomeEntity,
@@ -57,6 +62,7 @@ export const database: ServiceDatabase = {
     OwnSessionsAndAccessTokens1790300000100,
     KeepSecurityEvents1790300000200,
     KeepCodesOfSecondFactors1790100000200,
+    KeepPasskeys1791010000100,
   ],
 };
 

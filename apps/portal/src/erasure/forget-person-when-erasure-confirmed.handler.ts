@@ -34,10 +34,11 @@ export class ForgetPersonWhenErasureConfirmed {
       [subjectId],
     );
     await act.tx.query('UPDATE security_event SET account = NULL WHERE account = $1', [subjectId]);
-    for (const own of ['organisation_member', 'account_link', 'access_token', 'totp', 'recovery_code'])
+    for (const own of ['organisation_member', 'account_link', 'access_token', 'totp', 'passkey', 'recovery_code'])
       await act.tx.query(`DELETE FROM ${own} WHERE person_id = $1`, [subjectId]);
     await act.tx.query(
-      `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, version = version + 1 WHERE id = $1`,
+      `UPDATE person SET email = id || '@erased.invalid', name = '-', password_hash = $2, passkey_handle = DEFAULT,
+         version = version + 1 WHERE id = $1`,
       [subjectId, NOBODY],
     );
   }

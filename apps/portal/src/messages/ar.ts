@@ -14,6 +14,7 @@ import { link } from './ar/link.ts';
 import { notices } from './ar/notices.ts';
 import { hints } from './ar/hints.ts';
 import { homes } from './ar/homes.ts';
+import { passkeys } from './ar/passkeys.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { refusals } from './ar/refusals.ts';
@@ -45,6 +46,7 @@ export const arabic: Catalogue = {
   link,
   notices,
   factors,
+  passkeys,
   problems,
   refusals,
 };

@@ -13,6 +13,7 @@ import { link } from './en/link.ts';
 import { notices } from './en/notices.ts';
 import { hints } from './en/hints.ts';
 import { homes } from './en/homes.ts';
+import { passkeys } from './en/passkeys.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
@@ -45,6 +46,7 @@ export const english = {
   link,
   notices,
   factors,
+  passkeys,
   problems,
   refusals,
 } as const;

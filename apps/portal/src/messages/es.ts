@@ -14,6 +14,7 @@ import { link } from './es/link.ts';
 import { notices } from './es/notices.ts';
 import { hints } from './es/hints.ts';
 import { homes } from './es/homes.ts';
+import { passkeys } from './es/passkeys.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { refusals } from './es/refusals.ts';
@@ -45,6 +46,7 @@ export const spanish: Catalogue = {
   link,
   notices,
   factors,
+  passkeys,
   problems,
   refusals,
 };

@@ -14,6 +14,7 @@ import { link } from './fr/link.ts';
 import { notices } from './fr/notices.ts';
 import { hints } from './fr/hints.ts';
 import { homes } from './fr/homes.ts';
+import { passkeys } from './fr/passkeys.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { refusals } from './fr/refusals.ts';
@@ -45,6 +46,7 @@ export const french: Catalogue = {
   link,
   notices,
   factors,
+  passkeys,
   problems,
   refusals,
 };

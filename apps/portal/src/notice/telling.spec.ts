@@ -35,8 +35,8 @@ async function anOrganisation(
 }
 
 describe('the table of notices', () => {
-  it('has a row for every event that the portal listens to, but for those it keeps books of', () => {
-    const silent = /^(organisation\..+|erasure\.confirmed|data\.erased)$/;
+  it('has a row for every event that the portal listens to, but for those it keeps books of or writes about itself', () => {
+    const silent = /^(organisation\..+|erasure\.confirmed|data\.erased|person\.disabled)$/;
     const told = NOTICES.map(({ event }) => event);
     expect(told.toSorted()).toEqual(
       eventsFor('portal')

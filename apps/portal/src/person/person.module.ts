@@ -8,6 +8,8 @@ import { AccountLinks } from '../account-link/account-links.ts';
 import { PortalConfig } from '../config.ts';
 import { LettersModule } from '../mail/letters.module.ts';
 import { FactorCheck } from '../second-factor/factor-check.ts';
+import { PasskeyChallenges } from '../second-factor/passkey-challenges.ts';
+import { PasskeyService } from '../second-factor/passkey.service.ts';
 import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { SecondFactorController } from '../second-factor/second-factor.controller.ts';
 import { SecondFactorQueries } from '../second-factor/second-factor.queries.ts';
@@ -15,6 +17,8 @@ import { SecondFactorService } from '../second-factor/second-factor.service.ts';
 import { TotpService } from '../second-factor/totp.service.ts';
 import { EndSessionService } from '../session/end-session.service.ts';
 import { OwnSessionsController } from '../session/own-sessions.controller.ts';
+import { PasskeyQuestions } from '../session/passkey-questions.ts';
+import { PasskeySessionController } from '../session/passkey-session.controller.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { SessionActors } from '../session/session-actors.ts';
 import { SessionController } from '../session/session.controller.ts';
@@ -31,6 +35,7 @@ import { PersonController } from './person.controller.ts';
 import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
 import { RegisterPersonService } from './register-person.service.ts';
+import { WriteLetterWhenPersonDisabled } from './write-letter-when-person-disabled.handler.ts';
 
 const factorCipher = {
   provide: RestrictedFieldCipher,
@@ -46,8 +51,10 @@ const factorCipher = {
     PersonController,
     AccountLinkController,
     SessionController,
+    PasskeySessionController,
     OwnSessionsController,
     SecondFactorController,
+    WriteLetterWhenPersonDisabled,
   ],
   providers: [
     PersonService,
@@ -61,6 +68,7 @@ const factorCipher = {
     PersonQueries,
     PasswordHashing,
     SignIn,
+    PasskeyQuestions,
     SessionService,
     SessionQueries,
     EndSessionService,
@@ -72,6 +80,8 @@ const factorCipher = {
     SecondFactorQueries,
     FactorCheck,
     TotpService,
+    PasskeyService,
+    PasskeyChallenges,
     RecoveryCodes,
     factorCipher,
   ],

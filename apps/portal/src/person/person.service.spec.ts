@@ -153,6 +153,19 @@ describe('an administrator', () => {
     expect([again.status, again.body.code, again.body.allowed]).toEqual([409, 'not-allowed-now', []]);
   });
 
+  it('has whose account is closed told by one letter, however often the event comes, without the reason', async () => {
+    const { id, email } = await portal.person(['reviewer'], { status: 'disabled' });
+    const event = { id: crypto.randomUUID() };
+    for (let time = 0; time < 2; time++)
+      await portal.deliver('person.disabled', { personId: id, reason: 'left the fund' }, event);
+    const letters: { kind: string; text: string }[] = await portal.dataSource.query(
+      'SELECT kind, text FROM letter WHERE recipient = $1',
+      [email],
+    );
+    expect(letters.map(({ kind }) => kind)).toEqual(['account-closed']);
+    expect(letters[0]!.text).not.toContain('left the fund');
+  });
+
   it('sees everybody; an applicant sees nobody', async () => {
     const list = (await (await portal.signedIn('administrator')).get('/api/people')).body;
     expect(list.length).toBeGreaterThan(3);

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FactorsView, RecoveryCodesView, TotpSetUpView } from '#contracts/api/portal';
 import { Act } from '#platform/act/act';
 import { ActRunner } from '#platform/act/act-runner';
@@ -8,6 +9,7 @@ import { NoFieldsRequest } from '#platform/http/no-fields.request';
 import { CurrentActor } from '#platform/http/current';
 import { actorOf } from '../session/open-session.ts';
 import type { PortalRequest } from '../web/visitor.ts';
+import { AddPasskeyRequest, RenamePasskeyRequest } from './passkey.dto.ts';
 import { BeginTotpRequest, ConfirmTotpRequest } from './second-factor.dto.ts';
 import { SecondFactorQueries } from './second-factor.queries.ts';
 import { SecondFactorService } from './second-factor.service.ts';
@@ -41,6 +43,32 @@ export class SecondFactorController {
   @HttpCode(204)
   removeTotp(@Req() request: PortalRequest, @Body() _body: NoFieldsRequest): Promise<void> {
     return this.perform(request, (act) => this.factors.removeTotp(act));
+  }
+
+  @Get('passkeys/question')
+  passkeyQuestion(@Req() request: PortalRequest): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    return this.perform(request, (act) => this.factors.askForPasskey(act));
+  }
+
+  @Post('passkeys')
+  addPasskey(@Req() request: PortalRequest, @Body() body: AddPasskeyRequest): Promise<RecoveryCodesView> {
+    return this.perform(request, (act) => this.factors.addPasskey(act, body));
+  }
+
+  @Post('passkeys/:id/rename')
+  @HttpCode(204)
+  renamePasskey(
+    @Req() request: PortalRequest,
+    @Param('id') id: string,
+    @Body() body: RenamePasskeyRequest,
+  ): Promise<void> {
+    return this.perform(request, (act) => this.factors.renamePasskey(act, id, body));
+  }
+
+  @Post('passkeys/:id/remove')
+  @HttpCode(204)
+  removePasskey(@Req() request: PortalRequest, @Param('id') id: string, @Body() _body: NoFieldsRequest): Promise<void> {
+    return this.perform(request, (act) => this.factors.removePasskey(act, id));
   }
 
   @Post('recovery-codes')

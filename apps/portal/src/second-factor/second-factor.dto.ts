@@ -1,4 +1,6 @@
-import { IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { PasskeyAnswer } from './passkey.dto.ts';
 
 export class BeginTotpRequest {
   /** Only in a demonstration: the secret that stands in the list of the demo people, in base32. */
@@ -16,7 +18,7 @@ export class ConfirmTotpRequest {
 
 /** One of them. */
 export class GiveFactorRequest {
-  @ValidateIf(({ recoveryCode }: GiveFactorRequest) => recoveryCode === undefined)
+  @ValidateIf(({ recoveryCode, passkey }: GiveFactorRequest) => recoveryCode === undefined && passkey === undefined)
   @IsString()
   @MaxLength(40)
   totp?: string;
@@ -25,4 +27,10 @@ export class GiveFactorRequest {
   @IsString()
   @MaxLength(80)
   recoveryCode?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PasskeyAnswer)
+  passkey?: PasskeyAnswer;
 }

@@ -4,6 +4,8 @@ import type { FactorsView } from '#contracts/api/portal';
 import type { Actor } from '#platform/actor/actor';
 import { Reads } from '#platform/act/reads';
 import { PortalConfig } from '../config.ts';
+import { passkeyView } from './passkey.dto.ts';
+import { PasskeyEntity } from './passkey.entity.ts';
 import { mustHaveFactor, PENDING_MINUTES } from './second-factor.rules.ts';
 
 const OWN = `
@@ -25,6 +27,12 @@ export class SecondFactorQueries {
       personId,
       PENDING_MINUTES,
     ]);
-    return { ...own!, passkeys: [], required: mustHaveFactor(roles, this.config.secondFactorRoles) };
+    const order = { addedAt: 'ASC', id: 'ASC' } as const;
+    const passkeys = await this.dataSource.manager.find(PasskeyEntity, { where: { personId: personId! }, order });
+    return {
+      ...own!,
+      passkeys: passkeys.map(passkeyView),
+      required: mustHaveFactor(roles, this.config.secondFactorRoles),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { verifySync } from 'otplib';
 import { ROLES, type Role } from '#contracts/roles';
 import { Refusal, wrongField } from '#kernel/refusal';
@@ -19,6 +20,8 @@ export function mustHaveFactor(roles: readonly Role[], setting: string): boolean
 export interface Proof {
   readonly totp?: string;
   readonly recoveryCode?: string;
+  /** What a device has signed for this session. */
+  readonly passkey?: AuthenticationResponseJSON;
 }
 
 /**
@@ -48,14 +51,21 @@ export function normalRecoveryCode(typed: string): string {
   return letters.replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll('U', 'V');
 }
 
-export const factorNeeded = (): Refusal =>
+/** Which kinds the person can choose from. */
+export interface Factors {
+  readonly totp: boolean;
+  readonly passkey: boolean;
+}
+
+export const factorNeeded = ({ totp, passkey }: Factors): Refusal =>
   new Refusal(
     'unauthenticated',
     'factor-needed',
     'The password is right. Now give the code of your app as well ("totp"), or use a passkey.',
+    { allowed: [...(totp ? ['totp'] : []), ...(passkey ? ['passkey'] : [])] },
   );
 
-export const wrongCode = (field: keyof Proof): Refusal =>
+export const wrongCode = (field: 'totp' | 'recoveryCode'): Refusal =>
   new Refusal(
     'unauthenticated',
     'wrong-code',

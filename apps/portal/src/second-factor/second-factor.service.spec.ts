@@ -105,7 +105,7 @@ describe('signing in with an app', () => {
     expect([answer.status, answer.body.code]).toEqual([401, 'factor-needed']);
     expect((await browser.get('/api/session')).status).toBe(401);
     expect((await browser.get('/api/factors')).status).toBe(401);
-    expect((await browser.get('/api/session/factor')).body).toEqual({ awaits: true, totp: true });
+    expect((await browser.get('/api/session/factor')).body).toEqual({ awaits: true, totp: true, passkey: false });
     const before = browser.cookie('session');
     const given = await browser.post('/api/session/factor', { json: { totp: await nextCode(secret) } });
     expect([given.status, given.body.person.email]).toEqual([200, email]);

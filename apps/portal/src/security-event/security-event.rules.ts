@@ -20,6 +20,10 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'not-yourself': 'not-permitted',
   'too-many-sign-ins': 'guessing',
   'wrong-code': 'guessing',
+  'challenge-foreign': 'forged',
+  'challenge-answered': 'replayed',
+  'passkey-wrong': 'forged',
+  'passkey-copied': 'copied-passkey',
 };
 
 export function kindOf(code: string): SecurityEventKind | undefined {

@@ -29,6 +29,7 @@ export class PortalKeys {
   readonly actor: KeyObject;
   private readonly csrf: Buffer;
   private readonly seal: Buffer;
+  private readonly stamp: Buffer;
 
   /** Reads actor.private.pem and session.key (base64, at least 32 bytes). Throws when one is missing or too short. */
   constructor(config: PortalConfig) {
@@ -39,6 +40,7 @@ export class PortalKeys {
     // one key for each use, so that an answer under one says nothing about the other
     this.csrf = Buffer.from(hkdfSync('sha256', session, '', 'form token', 32));
     this.seal = Buffer.from(hkdfSync('sha256', session, '', 'kept form', 32));
+    this.stamp = Buffer.from(hkdfSync('sha256', session, '', 'passkey challenge', 32));
   }
 
   /**
@@ -58,6 +60,11 @@ export class PortalKeys {
   /** Tells one network address from another, and not which it is. */
   markOf(address: string): string {
     return this.mac(`address ${address}`).slice(0, 22);
+  }
+
+  /** Under a challenge for a passkey: only we can make it. */
+  stampOf(challenge: string): string {
+    return createHmac('sha256', this.stamp).update(challenge).digest('base64url');
   }
 
   private mac(text: string): string {

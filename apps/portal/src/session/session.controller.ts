@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AskedView, SessionView } from '#contracts/api/portal';
-import { Refusal } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { GiveFactorRequest } from '../second-factor/second-factor.dto.ts';
 import { factorNeeded } from '../second-factor/second-factor.rules.ts';
@@ -9,6 +8,7 @@ import type { PortalRequest } from '../web/visitor.ts';
 import { deviceOf } from './device.rules.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { OpenSessionRequest, sessionView } from './session.dto.ts';
+import { signInNeeded } from './session.rules.ts';
 import { SessionService } from './session.service.ts';
 import { SignIn } from './sign-in.service.ts';
 
@@ -32,11 +32,12 @@ export class SessionController {
     @Body() body: OpenSessionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, session } = await this.signIn.withPassword(body, request.ip);
+    const opened = await this.signIn.withPassword(body, request.ip);
+    const { token, session } = opened;
     // the browser has one session: the new power comes with a new token, and the old token is worth nothing
     if (request.session) await this.sessions.close(request.session);
     this.cookies.give(reply, token);
-    if (session === null) throw factorNeeded();
+    if (session === null) throw factorNeeded(opened.has);
     await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));
     return sessionView(session);
   }
@@ -46,7 +47,7 @@ export class SessionController {
   async asked(@Req() { headers }: PortalRequest): Promise<AskedView> {
     const asked = await this.sessions.findAsked(this.cookies.tokenIn(headers.cookie));
     if (asked === null) throw signInNeeded();
-    return { awaits: asked.awaits, totp: asked.totp };
+    return { awaits: asked.awaits, totp: asked.totp, passkey: asked.passkey };
   }
 
   /** The second step of signing in; or, in an open session, the same person once more. The cookie is a new one. */
@@ -78,6 +79,3 @@ export class SessionController {
     this.cookies.takeAway(reply);
   }
 }
-
-const signInNeeded = (): Refusal =>
-  new Refusal('unauthenticated', 'sign-in-needed', 'You are not signed in. Sign in to go on.');

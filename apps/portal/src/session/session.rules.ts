@@ -1,4 +1,5 @@
 import type { Role } from '#contracts/roles';
+import { Refusal } from '#kernel/refusal';
 
 /** Away from the keyboard for this long ends a session: short where money and other people's records are in reach. */
 const SHORT_IDLE_MINUTES = 30;
@@ -74,3 +75,6 @@ export function comesFromOurPages({ site, origin, host }: Caller, publicUrl: str
   if (origin === new URL(publicUrl).origin) return true;
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
+
+export const signInNeeded = (): Refusal =>
+  new Refusal('unauthenticated', 'sign-in-needed', 'You are not signed in. Sign in to go on.');

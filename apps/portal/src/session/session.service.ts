@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PortalConfig } from '../config.ts';
 import type { PersonEntity } from '../person/person.entity.ts';
-import { hasFactor } from '../second-factor/has-factor.ts';
-import { mustHaveFactor } from '../second-factor/second-factor.rules.ts';
+import { hasFactor, hasPasskey, hasTotp } from '../second-factor/has-factor.ts';
+import { mustHaveFactor, type Factors } from '../second-factor/second-factor.rules.ts';
 import type { Device } from './device.rules.ts';
 import type { OpenSession } from './open-session.ts';
 import { AWAITING_MINUTES, idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
@@ -19,15 +19,15 @@ export interface IssuedSession {
 export interface AwaitingSession {
   readonly token: string;
   readonly session: null;
+  readonly has: Factors;
 }
 
 /** A session, complete or not, whose person gives a second factor. */
-export interface AskedSession {
+export interface AskedSession extends Factors {
   readonly id: string;
   readonly personId: string;
   readonly email: string;
   readonly awaits: boolean;
-  readonly totp: boolean;
 }
 
 interface Row {
@@ -56,8 +56,8 @@ const FIND = `
   WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND person.status = 'active'`;
 
 const FIND_ASKED = `
-  SELECT session.id, person.id AS "personId", email, awaits_factor AS awaits, ${hasFactor('person.id')} AS totp,
-         extract(epoch FROM now() - last_seen_at)::float8 AS away, person.roles
+  SELECT session.id, person.id AS "personId", email, awaits_factor AS awaits,
+         ${hasTotp('person.id')} AS totp, ${hasPasskey('person.id')} AS passkey, extract(epoch FROM now() - last_seen_at)::float8 AS away, person.roles
   FROM session JOIN person ON person.id = session.person_id
   WHERE token_hash = $1 AND expires_at > now() AND person.status = 'active'`;
 
@@ -79,38 +79,42 @@ export class SessionService {
     private readonly config: PortalConfig,
   ) {}
 
-  /** Opens a session for someone who has just proved who they are, in the transaction given. */
+  /** Opens a session for someone who has just proved who they are, in the transaction given; also by a factor, or not. */
   async open(
     tx: EntityManager,
     { id: personId, version, status, email, name, language, roles }: PersonEntity,
+    by: 'password' | 'factor' = 'password',
   ): Promise<IssuedSession> {
     const token = newToken();
     const id = randomUUID();
     await tx.query('DELETE FROM session WHERE expires_at < now()');
-    const [row]: Pick<Row, 'expires_at' | 'secret' | 'has_factor'>[] = await tx.query(
-      `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour')
-       RETURNING expires_at, ${hasFactor('$3')} AS has_factor,
+    const [row]: Pick<Row, 'expires_at' | 'factor_at' | 'secret' | 'has_factor'>[] = await tx.query(
+      `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at)
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END)
+       RETURNING expires_at, factor_at, ${hasFactor('$3')} AS has_factor,
          (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
-      [id, tokenHash(token), personId, LONGEST_HOURS],
+      [id, tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
     );
     const person = { id: personId, version, status, email, name, language, roles };
-    return { token, session: this.sessionOf({ ...row!, id, factor_at: null }, person) };
+    return { token, session: this.sessionOf({ ...row!, id }, person) };
   }
 
   /** Ten minutes to give the second factor. */
-  async openAwaiting(personId: string): Promise<AwaitingSession> {
+  async openAwaiting(personId: string, has: Factors): Promise<AwaitingSession> {
     const token = newToken();
     await this.dataSource.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, awaits_factor)
        VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 minute', true)`,
       [randomUUID(), tokenHash(token), personId, AWAITING_MINUTES],
     );
-    return { token, session: null };
+    return { token, session: null, has };
   }
 
-  async needsFactor(personId: string): Promise<boolean> {
-    const [{ has }]: [{ has: boolean }] = await this.dataSource.query(`SELECT ${hasFactor('$1')} AS has`, [personId]);
+  async factorsOf(personId: string): Promise<Factors> {
+    const [has]: [Factors] = await this.dataSource.query(
+      `SELECT ${hasTotp('$1')} AS totp, ${hasPasskey('$1')} AS passkey`,
+      [personId],
+    );
     return has;
   }
 

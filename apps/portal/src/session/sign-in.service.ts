@@ -5,8 +5,12 @@ import { PasswordHashing } from '../person/password-hashing.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { normalEmail } from '../person/person.rules.ts';
 import { FactorCheck } from '../second-factor/factor-check.ts';
+import type { PasskeyAnswer } from '../second-factor/passkey.dto.ts';
+import { askedToSignIn, passkeyUnknown } from '../second-factor/passkey.rules.ts';
+import { PasskeyService } from '../second-factor/passkey.service.ts';
 import { wrongCode, type Proof } from '../second-factor/second-factor.rules.ts';
 import type { OpenSessionRequest } from './session.dto.ts';
+import { signInNeeded } from './session.rules.ts';
 import { SessionService, type AskedSession, type AwaitingSession, type IssuedSession } from './session.service.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 
@@ -22,6 +26,7 @@ export class SignIn {
     private readonly limit: SignInLimit,
     private readonly sessions: SessionService,
     private readonly factors: FactorCheck,
+    private readonly passkeys: PasskeyService,
   ) {}
 
   /**
@@ -37,8 +42,9 @@ export class SignIn {
     const person = await this.dataSource.manager.findOneBy(PersonEntity, { email: account, status: 'active' });
     const right = await this.passwords.matches(person?.passwordHash ?? undefined, password);
     if (person === null || !right) throw wrongSignIn();
-    if (await this.sessions.needsFactor(person.id)) {
-      const awaiting = await this.sessions.openAwaiting(person.id);
+    const has = await this.sessions.factorsOf(person.id);
+    if (has.totp || has.passkey) {
+      const awaiting = await this.sessions.openAwaiting(person.id, has);
       return totp === undefined
         ? awaiting
         : this.prove(await this.sessions.findAsked(awaiting.token), { totp }, address);
@@ -50,8 +56,22 @@ export class SignIn {
   }
 
   /**
+   * A passkey alone: the device has asked its person for finger, face or PIN, so it is both factors. `visitId` is the
+   * browser that was asked. Refuses: what PasskeyService.take refuses.
+   */
+  async withPasskey(visitId: string, answer: PasskeyAnswer): Promise<IssuedSession> {
+    return this.dataSource.transaction(async (tx) => {
+      const id = await this.passkeys.take(tx, askedToSignIn(visitId), answer);
+      const person = await tx.findOneBy(PersonEntity, { id, status: 'active' });
+      if (person === null) throw passkeyUnknown();
+      return this.sessions.open(tx, person, 'factor');
+    });
+  }
+
+  /**
    * The second step of signing in, or the same person once more in an open session. Either way the token is a new one. A
-   * recovery code opens a session and proves nothing later. Refuses: sign-in-needed, wrong-code, too-many-sign-ins.
+   * recovery code opens a session and proves nothing later. Refuses: sign-in-needed, wrong-code, too-many-sign-ins, and
+   * what PasskeyService.take refuses.
    */
   async giveFactor(token: string | undefined, proof: Proof, address: string): Promise<IssuedSession> {
     const asked = await this.sessions.findAsked(token);
@@ -60,12 +80,11 @@ export class SignIn {
   }
 
   private async prove(asked: AskedSession | null, proof: Proof, address: string): Promise<IssuedSession> {
-    if (asked === null) throw new Refusal('unauthenticated', 'sign-in-needed', 'Sign in to do this.');
+    if (asked === null) throw signInNeeded();
     await this.limit.count(asked.email, ANYWHERE);
     return this.dataSource.transaction(async (tx) => {
-      const { totp } = proof;
-      const given = asked.awaits ? proof : totp === undefined ? {} : { totp };
-      const proved = await this.factors.prove(tx, asked.personId, given);
+      const { recoveryCode: _opensOnly, ...factor } = proof;
+      const proved = await this.factors.prove(tx, asked, asked.awaits ? proof : factor);
       if (proved === undefined) throw wrongCode(proof.recoveryCode === undefined ? 'totp' : 'recoveryCode');
       await this.limit.forget(tx, asked.email, address);
       await this.limit.forget(tx, asked.email, ANYWHERE);

@@ -56,6 +56,7 @@ export interface AskedView {
   /** The password was right, and the session waits for it. */
   readonly awaits: boolean;
   readonly totp: boolean;
+  readonly passkey: boolean;
 }
 
 /** Shown once. Empty when the person has codes already. */
@@ -154,6 +155,7 @@ export const SECURITY_EVENT_KINDS = [
   'oversized',
   'not-permitted',
   'guessing',
+  'copied-passkey',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 

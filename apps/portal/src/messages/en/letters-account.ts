@@ -35,6 +35,9 @@ export const accountLetters = {
   'factor-added.subject': 'A second factor was added to your account',
   'factor-added.text':
     'From now on a second factor can be used to sign in to your account. If it was not you who added it, change your password at once and write to us.',
+  'passkey-added.subject': 'A passkey was added to your account',
+  'passkey-added.text':
+    'From now on this passkey signs in to your account without the password. If it was not you who added it, remove it on the page below, change your password at once and write to us.',
   'factor-removed.subject': 'A second factor was removed from your account',
   'factor-removed.text':
     'A second factor of your account was removed. If it was not you, change your password at once and write to us.',

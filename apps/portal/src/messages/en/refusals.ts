@@ -137,4 +137,15 @@ export const refusals = {
   max: 'This number is too large.',
   'array-min-size': 'Add at least one entry.',
   'array-max-size': 'There are too many entries. Remove some.',
+  'challenge-foreign':
+    'This passkey answered a question that was not asked here. Open the page again and use it there.',
+  'challenge-answered': 'This answer of a passkey was taken already. Use the passkey once more.',
+  'challenge-expired': 'This took too long. Use the passkey once more.',
+  'passkey-unknown': 'We do not know this passkey. Use another one, or sign in with your password.',
+  'passkey-wrong':
+    'This passkey was not accepted. Use it at the address of the fund, and unlock it with your finger, face or PIN.',
+  'passkey-copied':
+    'This passkey may have been copied, so it is not accepted. Remove it from your account and write to us.',
+  'passkey-name-taken': 'You have a passkey of this name already. Choose another name.',
+  'last-factor': 'Your role needs a second factor, and this is your only one. Add another first, then remove this one.',
 } as const;

@@ -41,6 +41,8 @@ export const factors = {
     'They are shown only now. Write them down or print this page, and keep it where you keep papers, not beside your phone.',
   'codes.kept': 'I have kept them: go on',
   'done.totp': 'Your app is set up. From now on we ask for its code when you sign in.',
+  'done.passkey': 'Your passkey is added. From now on you can sign in with it alone.',
+  'done.renamed': 'The passkey has its new name.',
   'done.removed': 'It is removed. Your other sessions have ended.',
   'done.confirmed': 'You have confirmed that it is you.',
 } as const;

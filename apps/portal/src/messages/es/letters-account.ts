@@ -37,6 +37,9 @@ export const accountLetters: SameKeys<typeof english> = {
   'factor-added.subject': 'Se ha añadido un segundo factor a su cuenta',
   'factor-added.text':
     'Desde ahora se puede usar un segundo factor para iniciar sesión en su cuenta. Si no lo añadió usted, cambie de inmediato la contraseña y escríbanos.',
+  'passkey-added.subject': 'Se ha añadido una llave de acceso a su cuenta',
+  'passkey-added.text':
+    'A partir de ahora esta llave de acceso abre su cuenta sin la contraseña. Si no la añadió usted, quítela en la página siguiente, cambie la contraseña de inmediato y escríbanos.',
   'factor-removed.subject': 'Se ha quitado un segundo factor de su cuenta',
   'factor-removed.text':
     'Se ha quitado un segundo factor de su cuenta. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',

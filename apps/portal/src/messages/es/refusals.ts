@@ -142,4 +142,16 @@ export const refusals: FullTranslation<'refusals'> = {
   max: 'Este número es demasiado grande.',
   'array-min-size': 'Añada al menos un elemento.',
   'array-max-size': 'Hay demasiados elementos. Quite algunos.',
+  'challenge-foreign':
+    'Esta llave de acceso respondió a una pregunta que no se hizo aquí. Abra la página de nuevo y úsela allí.',
+  'challenge-answered': 'Esta respuesta de una llave de acceso ya se ha usado. Use la llave una vez más.',
+  'challenge-expired': 'Tardó demasiado. Use la llave de acceso una vez más.',
+  'passkey-unknown': 'No conocemos esta llave de acceso. Use otra o inicie sesión con su contraseña.',
+  'passkey-wrong':
+    'Esta llave de acceso no se aceptó. Úsela en la dirección del fondo y desbloquéela con el dedo, el rostro o un PIN.',
+  'passkey-copied':
+    'Es posible que esta llave de acceso se haya copiado, por eso no se acepta. Quítela de su cuenta y escríbanos.',
+  'passkey-name-taken': 'Ya tiene una llave de acceso con este nombre. Elija otro.',
+  'last-factor':
+    'Su función exige un segundo factor y este es el único que tiene. Añada otro primero y después quite este.',
 };

@@ -44,6 +44,8 @@ export const factors: FullTranslation<'factors'> = {
     'Solo se muestran ahora. Anótelos o imprima esta página y guárdela con sus documentos, no junto al teléfono.',
   'codes.kept': 'Los he guardado: continuar',
   'done.totp': 'Su aplicación está configurada. A partir de ahora le pediremos su código al iniciar sesión.',
+  'done.passkey': 'Su llave de acceso está añadida. A partir de ahora basta con ella para iniciar sesión.',
+  'done.renamed': 'La llave de acceso tiene su nuevo nombre.',
   'done.removed': 'Se ha quitado. Sus otras sesiones han terminado.',
   'done.confirmed': 'Ha confirmado que es usted.',
 };

@@ -37,6 +37,9 @@ export const accountLetters: SameKeys<typeof english> = {
   'factor-added.subject': 'Un second facteur a été ajouté à votre compte',
   'factor-added.text':
     'Un second facteur peut désormais servir à se connecter à votre compte. Si ce n’est pas vous qui l’avez ajouté, changez aussitôt votre mot de passe et écrivez-nous.',
+  'passkey-added.subject': 'Une clé d’accès a été ajoutée à votre compte',
+  'passkey-added.text':
+    'Désormais, cette clé d’accès ouvre votre compte sans le mot de passe. Si ce n’est pas vous qui l’avez ajoutée, supprimez-la à la page ci-dessous, changez aussitôt votre mot de passe et écrivez-nous.',
   'factor-removed.subject': 'Un second facteur a été retiré de votre compte',
   'factor-removed.text':
     'Un second facteur de votre compte a été retiré. Si ce n’est pas vous, changez aussitôt votre mot de passe et écrivez-nous.',

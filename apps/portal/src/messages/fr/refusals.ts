@@ -147,4 +147,17 @@ export const refusals: FullTranslation<'refusals'> = {
   max: 'Ce nombre est trop grand.',
   'array-min-size': 'Ajoutez au moins un élément.',
   'array-max-size': 'Il y a trop d’éléments. Supprimez-en.',
+  'challenge-foreign':
+    'Cette clé d’accès a répondu à une question qui n’a pas été posée ici. Rouvrez la page et utilisez-la là.',
+  'challenge-answered': 'Cette réponse d’une clé d’accès a déjà servi. Utilisez la clé encore une fois.',
+  'challenge-expired': 'Cela a duré trop longtemps. Utilisez la clé d’accès encore une fois.',
+  'passkey-unknown':
+    'Nous ne connaissons pas cette clé d’accès. Utilisez-en une autre, ou connectez-vous avec votre mot de passe.',
+  'passkey-wrong':
+    'Cette clé d’accès n’a pas été acceptée. Utilisez-la à l’adresse du fonds, et déverrouillez-la avec le doigt, le visage ou un code PIN.',
+  'passkey-copied':
+    'Cette clé d’accès a peut-être été copiée : elle n’est pas acceptée. Supprimez-la de votre compte et écrivez-nous.',
+  'passkey-name-taken': 'Vous avez déjà une clé d’accès de ce nom. Choisissez un autre nom.',
+  'last-factor':
+    'Votre fonction exige un second facteur, et c’est le seul que vous ayez. Ajoutez-en d’abord un autre, puis supprimez celui-ci.',
 };

@@ -45,6 +45,8 @@ export const factors: FullTranslation<'factors'> = {
     'Ils ne sont affichés que maintenant. Notez-les ou imprimez cette page, et gardez-la avec vos papiers, loin de votre téléphone.',
   'codes.kept': 'Je les ai conservés : continuer',
   'done.totp': 'Votre application est configurée. Désormais, son code vous sera demandé à la connexion.',
+  'done.passkey': 'Votre clé d’accès est ajoutée. Désormais, elle suffit pour vous connecter.',
+  'done.renamed': 'La clé d’accès porte son nouveau nom.',
   'done.removed': 'C’est supprimé. Vos autres sessions ont pris fin.',
   'done.confirmed': 'Vous avez confirmé que c’est bien vous.',
 };

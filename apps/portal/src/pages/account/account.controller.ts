@@ -18,6 +18,7 @@ import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { GiveFactorPage } from './give-factor.tsx';
 import { KeptFormPage } from './kept-form.tsx';
+import { answerIn } from './passkey-answer.ts';
 import { RegisterPage } from './register.tsx';
 import { SignInPage } from './sign-in.tsx';
 
@@ -45,7 +46,7 @@ export class AccountController {
     return page(reply, request, createElement(SignInPage, { ...props, reset: done === 'reset' }));
   }
 
-  /** On to where the person wanted, or back to the form that was under way when the session ended. */
+  /** By password or by passkey; on to where the person wanted, or back to the form that was under way. */
   @Post('sign-in')
   async signIn(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await readForm(request);
@@ -59,17 +60,27 @@ export class AccountController {
     if (!this.forms.isOfThisBrowser(request, form))
       return again({ status: 403, errors: [{ message: t('account.signIn.again') }] });
     const password = typeof values.password === 'string' ? values.password : '';
-    const answer = await this.services.call<SessionView>(request, 'POST /session', { body: { email, password } });
+    const device = answerIn(values);
+    const answer =
+      device.passkey === undefined
+        ? await this.services.call<SessionView>(request, 'POST /session', { body: { email, password } })
+        : await this.services.call<SessionView>(request, 'POST /session/passkey', { body: device });
     for (const cookie of answer.cookies) addCookie(reply, cookie);
-    if (!answer.ok && answer.body.code === 'factor-needed') return this.askForFactor(request, reply, { next, kept });
+    if (!answer.ok && answer.body.code === 'factor-needed')
+      return this.askForFactor(request, reply, { next, kept }, answer.body.allowed ?? []);
     if (!answer.ok) return again({ status: answer.status, errors: errorsOf(answer.body, t) });
     return this.afterwards.goOn(request, reply, this.cookies.tokenSetBy(answer.cookies) ?? '', { next, kept });
   }
 
   /** The password was right. With a form under way the next page comes at once: no address could carry it. */
-  private askForFactor(request: PortalRequest, reply: FastifyReply, { next, kept }: Wanted): FastifyReply {
+  private askForFactor(
+    request: PortalRequest,
+    reply: FastifyReply,
+    { next, kept }: Wanted,
+    has: readonly string[],
+  ): FastifyReply {
     if (kept === '') return seeOther(reply, `/sign-in/factor?next=${encodeURIComponent(next)}`);
-    const asked: AskedView = { awaits: true, totp: true };
+    const asked: AskedView = { awaits: true, totp: has.includes('totp'), passkey: has.includes('passkey') };
     const props = { visitor: visitorOf(request), purpose: 'give' as const, asked, errors: [], next, kept };
     return page(reply, request, createElement(GiveFactorPage, props));
   }

@@ -84,7 +84,7 @@ describe('somebody without a session', () => {
 
   it('signs in, or registers and sees what is wrong at its field', () => {
     const signIn = markupOf(<SignInPage visitor={visitor} errors={[]} email="" next="/apply" kept="" />);
-    expect([signIn.h1, signIn.buttons]).toEqual(['Sign in', ['Sign in']]);
+    expect([signIn.h1, signIn.buttons]).toEqual(['Sign in', ['Sign in', 'Sign in with a passkey']]);
     expect(signIn.fields).toEqual(expect.arrayContaining(['next', 'email', 'password']));
     const register = markupOf(<RegisterPage visitor={visitor} errors={errors} name="" email="ama@example.org" />);
     expect([register.fields, register.buttons]).toEqual([['name', 'email', 'password'], ['Register']]);

@@ -15,6 +15,7 @@ import { addCookie } from '../../web/set-cookie.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { GiveFactorPage, type GiveFactorProps } from './give-factor.tsx';
+import { answerIn } from './passkey-answer.ts';
 
 type Purpose = GiveFactorProps['purpose'];
 
@@ -81,15 +82,17 @@ export class FactorController {
       return page(reply, request, createElement(GiveFactorPage, props), { status });
     };
     if (!this.forms.isOfThisBrowser(request, form)) return again(403, [{ message: t('account.signIn.again') }]);
-    if (code === '') return again(422, [{ field: 'code', message: t('factors.code.missing') }]);
-    const body = purpose === 'confirm' || /^[0-9 ]*$/.test(code) ? { totp: code } : { recoveryCode: code };
+    const given = answerIn(form.values);
+    const isByDevice = given.passkey !== undefined;
+    if (!isByDevice && code === '') return again(422, [{ field: 'code', message: t('factors.code.missing') }]);
+    const typed = purpose === 'confirm' || /^[0-9 ]*$/.test(code) ? { totp: code } : { recoveryCode: code };
+    const body = isByDevice ? given : typed;
     const answer = await this.services.call<SessionView>(request, 'POST /session/factor', { body });
-    // one question on the page takes either kind of code
-    if (!answer.ok)
-      return again(
-        answer.status,
-        errorsOf(answer.body, t).map((error) => ({ ...error, field: 'code' })),
-      );
+    if (!answer.ok) {
+      const errors = errorsOf(answer.body, t);
+      // one question on the page takes either kind of code
+      return again(answer.status, isByDevice ? errors : errors.map((error) => ({ ...error, field: 'code' })));
+    }
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     const token = this.cookies.tokenSetBy(answer.cookies) ?? '';
     return this.afterwards.goOn(request, reply, token, { next, kept, confirmed: purpose === 'confirm' });

@@ -2,9 +2,10 @@ import type { AskedView } from '#contracts/api/portal';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { Section, Stack } from '../../ui/layout.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { PasskeyForm } from '../../ui/passkey-form.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
@@ -28,31 +29,57 @@ export function GiveFactorPage(props: GiveFactorProps) {
   const { visitor, purpose, asked, errors } = props;
   const { t } = visitor;
   const audience = purpose === 'give' ? 'public' : homeOf(visitor.roles).audience;
+  const takesCode = asked.totp || purpose === 'give';
   return (
     <PageFrame
       frame={visitor.frame(audience)}
       title={t(`factors.${purpose}.title`)}
       wrong={errors.length > 0}
       quickExit={false}
+      scripts={asked.passkey ? visitor.island('passkey') : []}
     >
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} title={t(`factors.${purpose}.title`)} lead={t(`factors.${purpose}.lead`)} />
-        {asked.totp || purpose === 'give' ? <CodeForm {...props} /> : <NoFactor visitor={visitor} />}
+        {asked.passkey && <DeviceForm {...props} />}
+        {takesCode && (asked.passkey ? <CodeSection {...props} /> : <CodeForm {...props} />)}
+        {!takesCode && !asked.passkey && <NoFactor visitor={visitor} />}
       </Stack>
     </PageFrame>
   );
 }
 
+function DeviceForm({ visitor: { t, tokens }, purpose, next, kept }: GiveFactorProps) {
+  return (
+    <PasskeyForm
+      t={t}
+      action={ACTIONS[purpose]}
+      tokens={tokens}
+      hidden={{ next, kept }}
+      does="use"
+      question="/api/session/factor/passkey"
+      act={t('passkeys.give')}
+    />
+  );
+}
+
+function CodeSection(props: GiveFactorProps) {
+  return (
+    <Section title={props.visitor.t('passkeys.otherwise')}>
+      <CodeForm {...props} />
+    </Section>
+  );
+}
+
 /** A recovery code opens a session; it does not stand for the factor where money moves. */
-function CodeForm({ visitor, purpose, errors, next, kept }: GiveFactorProps) {
+function CodeForm({ visitor, purpose, asked, errors, next, kept }: GiveFactorProps) {
   const { t, tokens } = visitor;
   return (
     <Form
       action={ACTIONS[purpose]}
       tokens={tokens}
       hidden={{ next, kept }}
-      buttons={<Button>{t(`factors.${purpose}.act`)}</Button>}
+      buttons={<Button tone={asked.passkey ? 'second' : 'first'}>{t(`factors.${purpose}.act`)}</Button>}
     >
       <TextQuestion
         t={t}

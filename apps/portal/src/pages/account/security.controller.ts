@@ -5,13 +5,15 @@ import type { FactorsView, RecoveryCodesView, TotpSetUpView } from '#contracts/a
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
+import { deviceOf } from '../../session/device.rules.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { hasFreshFactor } from '../../web/fresh-factor.ts';
 import { page } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { RecoveryCodesPage } from './recovery-codes.tsx';
-import { isSecurityDone, SECURITY, SecurityPage, type SecurityDone } from './security.tsx';
+import { deviceWords } from './device-words.ts';
+import { hasAny, isSecurityDone, SECURITY, SecurityPage, type SecurityDone } from './security.tsx';
 import { SetUpTotpPage } from './set-up-totp.tsx';
 
 /** What a person has besides the password. Also open to who must set it up before anything else. */
@@ -95,7 +97,9 @@ export class SecurityController {
     more: { readonly done?: SecurityDone | undefined; readonly errors?: Again['errors'] },
   ): Promise<ReactNode> {
     const factors = await this.services.read<FactorsView>(request, 'GET /factors');
-    const mayChange = !factors.totp || hasFreshFactor(request);
-    return createElement(SecurityPage, { visitor: visitorOf(request), factors, mayChange, ...more });
+    const visitor = visitorOf(request);
+    const mayChange = !hasAny(factors) || hasFreshFactor(request);
+    const deviceName = deviceWords(visitor.t, deviceOf(request.headers['user-agent']));
+    return createElement(SecurityPage, { visitor, factors, mayChange, deviceName, ...more });
   }
 }

@@ -8,9 +8,10 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { PasskeysPart } from './passkeys.tsx';
 
 export const SECURITY = '/account/security';
-const DONE = ['totp', 'removed', 'confirmed'] as const;
+const DONE = ['totp', 'passkey', 'renamed', 'removed', 'confirmed'] as const;
 export type SecurityDone = (typeof DONE)[number];
 export const isSecurityDone = (text: unknown): text is SecurityDone => DONE.some((known) => known === text);
 
@@ -20,18 +21,26 @@ interface SecurityProps {
   /** May anything be changed now? Who has a factor gives it afresh first. */
   readonly mayChange: boolean;
   readonly done?: SecurityDone | undefined;
+  /** Of the next passkey; as typed when it was refused. */
+  readonly deviceName: string;
   readonly errors?: readonly FieldError[];
 }
 
+export const hasAny = ({ totp, passkeys }: FactorsView): boolean => totp || passkeys.length > 0;
+/** Whose role must have one keeps the last. */
+export const isOnlyOne = ({ required, totp, passkeys }: FactorsView): boolean =>
+  required && Number(totp) + passkeys.length === 1;
+
 /** How is my account kept, and what do I have besides the password? */
-export function SecurityPage({ visitor, factors, mayChange, done, errors = [] }: SecurityProps) {
+export function SecurityPage({ visitor, factors, mayChange, done, deviceName, errors = [] }: SecurityProps) {
   const { t } = visitor;
-  const missing = factors.required && !factors.totp;
+  const missing = factors.required && !hasAny(factors);
   return (
     <PageFrame
       frame={visitor.frame(homeOf(visitor.roles).audience)}
       title={t('factors.security.title')}
       current="account"
+      scripts={visitor.island('passkey')}
       wrong={errors.length > 0}
     >
       <Stack gap={6}>
@@ -49,8 +58,15 @@ export function SecurityPage({ visitor, factors, mayChange, done, errors = [] }:
         )}
         {done !== undefined && <Notice news>{t(`factors.done.${done}`)}</Notice>}
         {!mayChange && <ConfirmFirst visitor={visitor} />}
+        <PasskeysPart
+          visitor={visitor}
+          passkeys={factors.passkeys}
+          mayChange={mayChange}
+          deviceName={deviceName}
+          errors={errors}
+        />
         <TotpPart visitor={visitor} factors={factors} mayChange={mayChange} />
-        {factors.totp && <RecoveryPart visitor={visitor} factors={factors} mayChange={mayChange} />}
+        {hasAny(factors) && <RecoveryPart visitor={visitor} factors={factors} mayChange={mayChange} />}
       </Stack>
     </PageFrame>
   );
@@ -71,7 +87,8 @@ function ConfirmFirst({ visitor: { t } }: { readonly visitor: Visitor }) {
 
 type PartProps = Pick<SecurityProps, 'visitor' | 'factors' | 'mayChange'>;
 
-function TotpPart({ visitor: { t, tokens }, factors: { totp }, mayChange }: PartProps) {
+function TotpPart({ visitor: { t, tokens }, factors, mayChange }: PartProps) {
+  const { totp } = factors;
   return (
     <Section title={t('factors.totp.title')}>
       <p className="soft">{t('factors.totp.lead')}</p>
@@ -82,10 +99,8 @@ function TotpPart({ visitor: { t, tokens }, factors: { totp }, mayChange }: Part
           tokens={tokens}
           buttons={
             <>
-              <Button tone={totp ? 'second' : 'first'}>
-                {t(totp ? 'factors.totp.replace' : 'factors.totp.begin')}
-              </Button>
-              {totp && (
+              <Button tone="second">{t(totp ? 'factors.totp.replace' : 'factors.totp.begin')}</Button>
+              {totp && !isOnlyOne(factors) && (
                 <Button tone="danger" formAction={`${SECURITY}/totp/remove`}>
                   {t('factors.totp.remove')}
                 </Button>

@@ -1,5 +1,4 @@
 import type { OwnSessionView } from '#contracts/api/portal';
-import type { T } from '../../messages/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { instantText } from '../../ui/date-time.tsx';
@@ -8,6 +7,7 @@ import { Form, HiddenFields } from '../../ui/form.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { AccountPart } from './account-part.tsx';
+import { deviceWords } from './device-words.ts';
 
 interface SessionsProps {
   readonly visitor: Visitor;
@@ -65,8 +65,4 @@ function columnsOf({ t, tokens }: Visitor): readonly Column<OwnSessionView>[] {
         ),
     },
   ];
-}
-
-function deviceWords(t: T, { browser, system }: OwnSessionView): string {
-  return t('access.sessions.on', { browser, system });
 }

@@ -5,6 +5,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { PasskeyForm } from '../../ui/passkey-form.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 
@@ -27,6 +28,7 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
       frame={visitor.frame('public')}
       title={t('account.signIn.title')}
       current="sign-in"
+      scripts={visitor.island('passkey')}
       wrong={errors.length > 0}
     >
       <Stack gap={6}>
@@ -62,6 +64,7 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
             ltr
           />
         </Form>
+        <DeviceForm visitor={visitor} next={next} kept={kept} />
         <p>
           <a href="/account/letter">{t('link.request.link')}</a>
         </p>
@@ -70,5 +73,20 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
         </p>
       </Stack>
     </PageFrame>
+  );
+}
+
+function DeviceForm({ visitor: { t, tokens }, next, kept }: Pick<SignInProps, 'visitor' | 'next' | 'kept'>) {
+  return (
+    <PasskeyForm
+      t={t}
+      action="/sign-in"
+      tokens={tokens}
+      hidden={{ next, kept }}
+      does="use"
+      question="/api/session/passkey"
+      act={t('passkeys.signIn')}
+      tone="second"
+    />
   );
 }

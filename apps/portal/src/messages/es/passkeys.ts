@@ -1,0 +1,28 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const passkeys: FullTranslation<'passkeys'> = {
+  title: 'Llaves de acceso',
+  lead: 'Su teléfono, su ordenador o una llave de seguridad inicia la sesión en cuanto usted lo desbloquea con el dedo, el rostro o un PIN. No hay que escribir nada, y nadie puede sacársela con engaños.',
+  none: 'No tiene ninguna llave de acceso.',
+  name: 'Nombre del dispositivo',
+  nameHint: 'Para reconocerlo, por ejemplo «Mi teléfono» o «Llave de la caja fuerte».',
+  added: 'Añadida',
+  used: 'Último uso',
+  never: 'Todavía no',
+  act: 'Cambiar',
+  change: 'Cambiar el nombre o quitar',
+  changeOf: 'Cambiar el nombre o quitar {name}',
+  onlyOne: 'Su función exige un segundo factor y este es el único que tiene. Añada otro antes de quitarlo.',
+  add: 'Añadir una llave de acceso',
+  rename: 'Cambiar el nombre de la llave',
+  renameTitle: 'Llave de acceso «{name}»',
+  remove: 'Quitar la llave de acceso',
+  removeHint: 'Ya no abrirá su cuenta. Quítela también del dispositivo.',
+  needsScripts: 'Una llave de acceso necesita scripts, que este navegador no ejecuta aquí. Use otro de los medios.',
+  signIn: 'Iniciar sesión con una llave de acceso',
+  give: 'Usar una llave de acceso',
+  otherwise: 'O con un código',
+  notGiven: 'El dispositivo no dio ninguna llave de acceso. Inténtelo de nuevo o use otro medio.',
+  known: 'Este dispositivo ya guarda una llave de acceso a su cuenta.',
+  away: 'No se nos pudo contactar. Inténtelo de nuevo.',
+};

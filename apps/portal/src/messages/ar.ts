@@ -23,6 +23,7 @@ import { roles } from './ar/roles.ts';
 import { secretariat } from './ar/secretariat.ts';
 import { security } from './ar/security.ts';
 import { state } from './ar/state.ts';
+import { styleguide } from './ar/styleguide.ts';
 
 export const arabic: Catalogue = {
   frame,
@@ -31,6 +32,7 @@ export const arabic: Catalogue = {
   homes,
   security,
   state,
+  styleguide,
   public: publicPages,
   applicant,
   reviewer,

@@ -22,6 +22,7 @@ import { roles } from './en/roles.ts';
 import { secretariat } from './en/secretariat.ts';
 import { security } from './en/security.ts';
 import { state } from './en/state.ts';
+import { styleguide } from './en/styleguide.ts';
 
 /** English is the catalogue of record: its keys are the type of every key, and it stands in for what is not yet translated. */
 export const english = {
@@ -31,6 +32,7 @@ export const english = {
   homes,
   security,
   state,
+  styleguide,
   public: publicPages,
   applicant,
   reviewer,

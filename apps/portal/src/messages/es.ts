@@ -23,6 +23,7 @@ import { roles } from './es/roles.ts';
 import { secretariat } from './es/secretariat.ts';
 import { security } from './es/security.ts';
 import { state } from './es/state.ts';
+import { styleguide } from './es/styleguide.ts';
 
 export const spanish: Catalogue = {
   frame,
@@ -31,6 +32,7 @@ export const spanish: Catalogue = {
   homes,
   security,
   state,
+  styleguide,
   public: publicPages,
   applicant,
   reviewer,

@@ -23,6 +23,7 @@ import { roles } from './fr/roles.ts';
 import { secretariat } from './fr/secretariat.ts';
 import { security } from './fr/security.ts';
 import { state } from './fr/state.ts';
+import { styleguide } from './fr/styleguide.ts';
 
 export const french: Catalogue = {
   frame,
@@ -31,6 +32,7 @@ export const french: Catalogue = {
   homes,
   security,
   state,
+  styleguide,
   public: publicPages,
   applicant,
   reviewer,

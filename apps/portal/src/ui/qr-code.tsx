@@ -11,7 +11,6 @@ export function QrCode({ text, label }: QrCodeProps) {
   const { size, data } = encode(text, { ecc: 'M', border: 4 });
   return (
     <svg
-      className="qr"
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}

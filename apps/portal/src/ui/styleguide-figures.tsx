@@ -6,42 +6,38 @@ import { DataTable } from './data-table.tsx';
 import { IntervalAxis, IntervalCell } from './interval.tsx';
 import { Columns, Section } from './layout.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { NOWHERE, type Sample } from './styleguide.words.ts';
+import { StyleguideDrawn } from './styleguide-drawn.tsx';
+import { NOWHERE, usd } from './styleguide-samples.ts';
 
 interface PartProps {
   readonly t: T;
-  readonly w: Sample;
 }
 
-export function StyleguideFigures({ t, w }: PartProps) {
+export function StyleguideFigures({ t }: PartProps) {
   return (
-    <Section title={w('Pictures', 'الرسوم')} apart gap={6}>
+    <Section title={t('styleguide.pictures.title')} apart gap={6}>
       <Columns kind="even">
-        <Regions t={t} w={w} />
-        <Cash t={t} w={w} />
-        <Paid t={t} w={w} />
-        <ChartFrame
-          t={t}
-          level={3}
-          title={w('How points are shared out', 'كيف توزع النقاط')}
-          source={w('Rules of the call, version 11.1', 'قواعد الدعوة، الإصدار 11.1')}
-        >
+        <Regions t={t} />
+        <Cash t={t} />
+        <Paid t={t} />
+        <ChartFrame t={t} level={3} title={t('styleguide.weights.title')} source={t('styleguide.pictures.rules')}>
           <WeightBar t={t} weights={[25, 30, 20, 15, 10]} />
-          <NoNumbersYet t={t} until={w('The first are expected in June.', 'يُتوقع أولها في حزيران/يونيو.')} />
+          <NoNumbersYet t={t} until={t('styleguide.pictures.until')} />
         </ChartFrame>
       </Columns>
-      <Ranking t={t} w={w} />
+      <Ranking t={t} />
+      <StyleguideDrawn t={t} />
     </Section>
   );
 }
 
-function Regions({ t, w }: PartProps) {
+function Regions({ t }: PartProps) {
   const bars = [
-    { name: w('Africa', 'أفريقيا'), value: 82 },
-    { name: w('Asia and the Pacific', 'آسيا والمحيط الهادئ'), value: 61 },
-    { name: w('Eastern Europe', 'أوروبا الشرقية'), value: 34 },
+    { name: t('styleguide.regions.africa'), value: 82 },
+    { name: t('styleguide.regions.asia'), value: 61 },
+    { name: t('styleguide.regions.east'), value: 34 },
     {
-      name: w('Western Europe and others', 'أوروبا الغربية ودول أخرى'),
+      name: t('styleguide.regions.west'),
       value: null,
       words: t('frame.word.suppressed', { limit: 11 }),
     },
@@ -50,9 +46,9 @@ function Regions({ t, w }: PartProps) {
     <ChartFrame
       t={t}
       level={3}
-      title={w('Most grants went to Africa', 'معظم المنح ذهبت إلى أفريقيا')}
-      reading={w('Grants by region since 2011.', 'المنح حسب المنطقة منذ 2011.')}
-      source={w('Ledger, 9 February 2027', 'الدفتر، 9 شباط/فبراير 2027')}
+      title={t('styleguide.regions.title')}
+      reading={t('styleguide.regions.reading')}
+      source={t('styleguide.pictures.ledger')}
       link={NOWHERE}
       csv={NOWHERE}
       svg={NOWHERE}
@@ -62,8 +58,8 @@ function Regions({ t, w }: PartProps) {
   );
 }
 
-function Cash({ t, w }: PartProps) {
-  const periods = w('Feb Mar Apr May Jun Jul', 'شباط آذار نيسان أيار حزيران تموز').split(' ');
+function Cash({ t }: PartProps) {
+  const periods = t('styleguide.cash.months').split(' ');
   const cash = [410, 322, 172, 262, 620, 280];
   const due = [88, 150, 60, 95, 340, 70];
   const rows = periods.map((period, index) => ({ period, cash: cash[index] ?? 0, due: due[index] ?? 0 }));
@@ -71,64 +67,51 @@ function Cash({ t, w }: PartProps) {
     <ChartFrame
       t={t}
       level={3}
-      title={w('Cash covers every month; April is tight', 'النقد يغطي كل شهر؛ نيسان ضيق')}
-      reading={w(
-        'Thousand US dollars: cash on the 1st, payments due in the month.',
-        'ألف دولار: النقد في أول الشهر والمدفوعات المستحقة.',
-      )}
-      source={w('Ledger and agreements, 9 February 2027', 'الدفتر والاتفاقات، 9 شباط/فبراير 2027')}
+      title={t('styleguide.cash.title')}
+      reading={t('styleguide.cash.reading')}
+      source={t('styleguide.pictures.ledger')}
       csv={NOWHERE}
       table={
         <DataTable
           t={t}
           scrolls
           quietCaption
-          caption={w('Cash and payments due', 'النقد والمستحق')}
+          caption={t('styleguide.cash.caption')}
           rows={rows}
           rowKey={(row) => row.period}
           columns={[
-            { id: 'period', head: w('Month', 'الشهر'), names: true, cell: (row) => row.period },
-            { id: 'cash', head: w('Cash', 'النقد'), end: true, cell: (row) => row.cash },
-            { id: 'due', head: w('Due', 'المستحق'), end: true, cell: (row) => row.due },
+            { id: 'period', head: t('styleguide.cash.month'), names: true, cell: (row) => row.period },
+            { id: 'cash', head: t('styleguide.cash.cash'), end: true, cell: (row) => row.cash },
+            { id: 'due', head: t('styleguide.cash.due'), end: true, cell: (row) => row.due },
           ]}
         />
       }
     >
       <ColumnChart
         t={t}
-        label={w(
-          'Cash is above payments due in every month; least room in April with 112 thousand.',
-          'النقد أعلى من المستحق في كل شهر.',
-        )}
+        label={t('styleguide.cash.label')}
         periods={periods}
         series={[
-          { name: w('cash', 'النقد'), colour: 'mute', values: cash },
-          { name: w('due', 'المستحق'), colour: 'c1', values: due },
+          { name: t('styleguide.cash.cash'), colour: 'mute', values: cash },
+          { name: t('styleguide.cash.due'), colour: 'c1', values: due },
         ]}
       />
     </ChartFrame>
   );
 }
 
-function Paid({ t, w }: PartProps) {
+function Paid({ t }: PartProps) {
+  const [awarded, paid, accounted] = [usd(t, 60_000), usd(t, 45_000), usd(t, 38_400)];
+  const title = t('styleguide.share.title', { awarded, paid, accounted });
   return (
-    <ChartFrame
-      t={t}
-      level={3}
-      title={w('USD 45,000 of 60,000 is paid; 38,400 is accounted for', 'دُفع 45,000 من 60,000 دولار؛ وسُوّي 38,400')}
-      source={w('Ledger, 9 February 2027', 'الدفتر، 9 شباط/فبراير 2027')}
-      csv={NOWHERE}
-    >
+    <ChartFrame t={t} level={3} title={title} source={t('styleguide.pictures.ledger')} csv={NOWHERE}>
       <ShareBar
         t={t}
-        label={w(
-          'Awarded 60,000, paid 45,000, accounted for 38,400 US dollars.',
-          'الممنوح 60,000 والمدفوع 45,000 والمسوّى 38,400 دولار.',
-        )}
-        whole={{ value: 60000, name: w('Awarded 60,000', 'الممنوح 60,000') }}
+        label={title}
+        whole={{ value: 60_000, name: t('styleguide.share.awarded', { amount: awarded }) }}
         reached={[
-          { value: 45000, name: w('Paid 45,000', 'المدفوع 45,000') },
-          { value: 38400, name: w('Accounted for 38,400', 'المسوّى 38,400') },
+          { value: 45_000, name: t('styleguide.share.paid', { amount: paid }) },
+          { value: 38_400, name: t('styleguide.share.accounted', { amount: accounted }) },
         ]}
       />
     </ChartFrame>
@@ -150,20 +133,20 @@ const RANKED: readonly RankedRow[] = [
   { code: 'A-0404', estimate: 14.8, half: [11, 18], wide: [6, 27], mark: 'ring' },
 ];
 
-function Ranking({ t, w }: PartProps) {
+function Ranking({ t }: PartProps) {
   const scale = { min: 1, max: 40, ticks: [1, 10, 20, 30, 40] };
   return (
     <DataTable
       t={t}
-      caption={w('Applications in order', 'الطلبات بالترتيب')}
+      caption={t('styleguide.ranking.caption')}
       rows={RANKED}
       rowKey={(row) => row.code}
-      lineBefore={{ key: 'A-0404', words: w('Here the money ends: USD 600,000', 'هنا ينتهي المال: 600,000 دولار') }}
+      lineBefore={{ key: 'A-0404', words: t('styleguide.ranking.line', { amount: usd(t, 600_000) }) }}
       columns={[
-        { id: 'place', head: w('Place', 'المرتبة'), quietHead: true, cell: (_row, place) => place + 1 },
+        { id: 'place', head: t('styleguide.ranking.place'), quietHead: true, cell: (_row, place) => place + 1 },
         {
           id: 'code',
-          head: w('Application', 'الطلب'),
+          head: t('styleguide.number'),
           names: true,
           cell: (row) => (
             <a href={NOWHERE}>
@@ -173,7 +156,7 @@ function Ranking({ t, w }: PartProps) {
         },
         {
           id: 'rank',
-          head: w('Expected rank', 'المرتبة المتوقعة'),
+          head: t('styleguide.ranking.rank'),
           kind: 'plot',
           axis: <IntervalAxis t={t} scale={scale} />,
           cell: (row) => (
@@ -182,23 +165,20 @@ function Ranking({ t, w }: PartProps) {
               scale={scale}
               {...row}
               limit={12.5}
-              label={w(
-                `expected rank ${row.estimate}, 90 percent between ${row.wide[0]} and ${row.wide[1]}`,
-                `المرتبة المتوقعة ${row.estimate}`,
-              )}
+              label={t('styleguide.ranking.rankLabel', { rank: row.estimate, from: row.wide[0], to: row.wide[1] })}
             />
           ),
         },
-        { id: 'raw', head: w('Calibrated', 'بعد المعايرة'), end: true, cell: (row) => (90 - row.estimate).toFixed(1) },
+        { id: 'raw', head: t('styleguide.ranking.points'), end: true, cell: (row) => (90 - row.estimate).toFixed(1) },
         {
           id: 'rule',
-          head: w('By the rule', 'بحسب القاعدة'),
+          head: t('styleguide.ranking.rule'),
           kind: 'bare',
           cell: (row) =>
             row.mark === 'ring' ? (
-              <StatusTag tone="open">{w('Reserve', 'احتياط')}</StatusTag>
+              <StatusTag tone="open">{t('styleguide.ranking.reserve')}</StatusTag>
             ) : (
-              <StatusTag tone="full">{w('Fund', 'تمويل')}</StatusTag>
+              <StatusTag tone="full">{t('styleguide.ranking.fund')}</StatusTag>
             ),
         },
       ]}

@@ -8,22 +8,21 @@ import { Paging } from './paging.tsx';
 import { ProofBox } from './proof-box.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { StatusTag, type Tone } from './status-tag.tsx';
-import { NOWHERE, SAMPLE_HASH, type Sample } from './styleguide.words.ts';
+import { NOWHERE, SAMPLE_HASH } from './styleguide-samples.ts';
 import { Tabs } from './tabs.tsx';
 import { StyleguideTasks } from './styleguide-tasks.tsx';
 
 interface PartProps {
   readonly t: T;
-  readonly w: Sample;
 }
 
-export function StyleguideRecords({ t, w }: PartProps) {
+export function StyleguideRecords({ t }: PartProps) {
   return (
     <>
-      <StyleguideTasks t={t} w={w} />
-      <Payments t={t} w={w} />
+      <StyleguideTasks t={t} />
+      <Payments t={t} />
       <div className="section">
-        <Receipt t={t} w={w} />
+        <Receipt t={t} />
       </div>
     </>
   );
@@ -37,38 +36,38 @@ interface PaymentRow {
   readonly state: string;
 }
 
-function paymentRows(w: Sample): readonly PaymentRow[] {
+function paymentRows(t: T): readonly PaymentRow[] {
   return [
     {
       number: 'G-2026-0131',
       name: 'Fundación Río Claro',
       amount: '15000.00',
       tone: 'full',
-      state: w('Ready', 'جاهزة'),
+      state: t('styleguide.payments.ready'),
     },
     {
       number: 'G-2026-0098',
       name: 'Nadi Shelter Trust',
       amount: '24500.00',
       tone: 'due',
-      state: w('Needs a second', 'تحتاج إلى ثانٍ'),
+      state: t('styleguide.payments.second'),
     },
-    { number: 'G-2026-0077', name: 'Dom Nadiya', amount: '20000.00', tone: 'stop', state: w('Stopped', 'متوقفة') },
+    { number: 'G-2026-0077', name: 'Dom Nadiya', amount: '20000.00', tone: 'stop', state: t('styleguide.tone.stop') },
   ];
 }
 
-function paymentColumns(t: T, w: Sample): readonly Column<PaymentRow>[] {
+function paymentColumns(t: T): readonly Column<PaymentRow>[] {
   return [
     {
       id: 'pick',
-      head: w('Choose', 'اختيار'),
+      head: t('styleguide.payments.choose'),
       quietHead: true,
       kind: 'pick',
       cell: (row) => <input type="checkbox" name="pay" value={row.number} aria-label={`${row.number}, ${row.name}`} />,
     },
     {
       id: 'name',
-      head: w('Grant', 'المنحة'),
+      head: t('styleguide.payments.grant'),
       names: true,
       sorts: true,
       cell: (row) => (
@@ -80,24 +79,24 @@ function paymentColumns(t: T, w: Sample): readonly Column<PaymentRow>[] {
         </>
       ),
     },
-    { id: 'met', head: w('Conditions', 'الشروط'), cell: () => w('5 of 5 met', 'استوفيت 5 من 5') },
+    { id: 'met', head: t('styleguide.payments.conditions'), cell: () => t('styleguide.payments.met') },
     {
       id: 'amount',
-      head: w('Amount', 'المبلغ'),
+      head: t('styleguide.payments.amount'),
       end: true,
       sorts: true,
       cell: (row) => <Money t={t} value={{ amount: row.amount, currency: 'USD' }} />,
     },
     {
       id: 'state',
-      head: w('State', 'الحالة'),
+      head: t('styleguide.payments.state'),
       kind: 'bare',
       cell: (row) => <StatusTag tone={row.tone}>{row.state}</StatusTag>,
     },
   ];
 }
 
-function PaymentFilters({ t, w }: PartProps) {
+function PaymentFilters({ t }: PartProps) {
   return (
     <FilterBar
       t={t}
@@ -106,35 +105,35 @@ function PaymentFilters({ t, w }: PartProps) {
         {
           kind: 'choice',
           name: 'region',
-          label: w('Region', 'المنطقة'),
-          all: w('All regions', 'كل المناطق'),
-          choices: [{ value: 'af', label: w('Africa', 'أفريقيا') }],
+          label: t('styleguide.payments.region'),
+          all: t('styleguide.payments.regions'),
+          choices: [{ value: 'af', label: t('styleguide.regions.africa') }],
         },
-        { kind: 'text', name: 'words', label: w('Number or words', 'رقم أو كلمات') },
-        { kind: 'date', name: 'since', label: w('Since', 'منذ') },
+        { kind: 'text', name: 'words', label: t('styleguide.payments.words') },
+        { kind: 'date', name: 'since', label: t('styleguide.payments.since') },
       ]}
       clear={NOWHERE}
     />
   );
 }
 
-function Payments({ t, w }: PartProps) {
-  const rows: readonly PaymentRow[] = paymentRows(w);
+function Payments({ t }: PartProps) {
+  const rows: readonly PaymentRow[] = paymentRows(t);
   return (
-    <Section title={w('3 payments wait for your approval', '3 دفعات تنتظر موافقتكم')} apart>
+    <Section title={t('styleguide.payments.title')} apart>
       <Tabs
         t={t}
         tabs={[
-          { href: `${NOWHERE}?tab=1`, name: w('To approve', 'للموافقة'), count: 3, current: true },
-          { href: `${NOWHERE}?tab=2`, name: w('On hold', 'معلقة'), count: 2 },
-          { href: `${NOWHERE}?tab=3`, name: w('In a run', 'في دفعة'), count: 11 },
-          { href: `${NOWHERE}?tab=4`, name: w('Paid', 'مدفوعة') },
+          { href: `${NOWHERE}?tab=1`, name: t('styleguide.payments.approve'), count: 3, current: true },
+          { href: `${NOWHERE}?tab=2`, name: t('styleguide.payments.hold'), count: 2 },
+          { href: `${NOWHERE}?tab=3`, name: t('styleguide.payments.inRun'), count: 11 },
+          { href: `${NOWHERE}?tab=4`, name: t('styleguide.payments.paid') },
         ]}
       />
-      <PaymentFilters t={t} w={w} />
+      <PaymentFilters t={t} />
       <DataTable
         t={t}
-        caption={w('Payments certified and waiting', 'دفعات مصدّقة ومنتظرة')}
+        caption={t('styleguide.payments.caption')}
         rows={rows}
         rowKey={(row) => row.number}
         sort={{
@@ -142,34 +141,34 @@ function Payments({ t, w }: PartProps) {
           direction: 'descending',
           href: (column, direction) => `?sort=${column}&direction=${direction}`,
         }}
-        columns={paymentColumns(t, w)}
+        columns={paymentColumns(t)}
         totals={{ amount: <Money t={t} value={{ amount: '59500.00', currency: 'USD' }} /> }}
       />
       <Paging t={t} from={1} to={3} total={62} next="?page=2" />
-      <DataTable t={t} caption="" rows={[]} rowKey={String} columns={[]} />
+      <DataTable t={t} caption={t('styleguide.payments.none')} rows={[]} rowKey={String} columns={[]} />
     </Section>
   );
 }
 
-function Receipt({ t, w }: PartProps) {
+function Receipt({ t }: PartProps) {
   return (
-    <Columns asideLabel={t('frame.proof.title')} aside={<Proofs t={t} w={w} />}>
+    <Columns asideLabel={t('frame.proof.title')} aside={<Proofs t={t} />}>
       <ReceiptSheet
         t={t}
-        status={w('Received', 'استُلم')}
-        title={w('Your application is here.', 'وصل طلبكم.')}
-        lead={w(
-          'It is complete and in time. You may change and send it again until the deadline.',
-          'الطلب كامل وفي الموعد. يمكنكم تعديله وإعادة إرساله حتى الموعد النهائي.',
-        )}
+        status={t('styleguide.receipt.status')}
+        title={t('styleguide.receipt.title')}
+        lead={t('styleguide.receipt.lead')}
         number="7K2M-94QX-0D3V"
         facts={[
-          { name: w('From', 'من'), value: w('Harbour Light Collective', 'جمعية ضوء المرفأ') },
+          { name: t('styleguide.receipt.from'), value: <bdi>Harbour Light Collective</bdi> },
           {
-            name: w('Received', 'وقت الاستلام'),
+            name: t('styleguide.receipt.status'),
             value: <Instant t={t} at="2027-02-26T15:41:09Z" seconds viewerZone="Africa/Accra" />,
           },
-          { name: w('Asked for', 'المطلوب'), value: <Money t={t} value={{ amount: '51900.00', currency: 'USD' }} /> },
+          {
+            name: t('styleguide.receipt.asked'),
+            value: <Money t={t} value={{ amount: '51900.00', currency: 'USD' }} />,
+          },
         ]}
         files={[
           { name: 'Accounts 2025.pdf', bytes: 1_412_000, fingerprint: SAMPLE_HASH },
@@ -178,10 +177,10 @@ function Receipt({ t, w }: PartProps) {
         buttons={
           <>
             <a className="button" href={NOWHERE}>
-              {w('Download the receipt (PDF, 60 kB)', 'تنزيل الإيصال (PDF)')}
+              {t('styleguide.receipt.download')}
             </a>
             <a className="button second" href={NOWHERE}>
-              {w('Back to the application', 'العودة إلى الطلب')}
+              {t('styleguide.receipt.back')}
             </a>
           </>
         }
@@ -190,7 +189,7 @@ function Receipt({ t, w }: PartProps) {
   );
 }
 
-function Proofs({ t, w }: PartProps) {
+function Proofs({ t }: PartProps) {
   const proof = {
     act: { number: 48977, leaf: SAMPLE_HASH },
     checkpoint: { size: 49012, at: '2027-02-26T15:41:15Z' },
@@ -201,10 +200,19 @@ function Proofs({ t, w }: PartProps) {
       <ProofBox
         t={t}
         proof={{ ...proof, state: 'verified', witnesses: { signed: 3, of: 3 }, download: { href: NOWHERE } }}
-        about={w(
-          'This receipt is signed. Nobody can say later that it did not arrive.',
-          'هذا الإيصال موقّع. لا أحد يستطيع أن يقول لاحقاً إنه لم يصل.',
-        )}
+        about={t('styleguide.proof.about')}
+        contact="audit@fund.example"
+      />
+      <ProofBox
+        t={t}
+        proof={{ ...proof, state: 'witnessing', witnesses: { signed: 1, of: 3 } }}
+        about={t('styleguide.proof.about')}
+        contact="audit@fund.example"
+      />
+      <ProofBox
+        t={t}
+        proof={{ state: 'pending', witnesses: { signed: 0, of: 3 }, command: proof.command }}
+        about={t('styleguide.proof.about')}
         contact="audit@fund.example"
       />
       <ProofBox

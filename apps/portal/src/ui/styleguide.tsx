@@ -14,47 +14,46 @@ import { StatusTag, type Tone } from './status-tag.tsx';
 import { StyleguideFigures } from './styleguide-figures.tsx';
 import { StyleguideForms } from './styleguide-forms.tsx';
 import { StyleguideRecords } from './styleguide-records.tsx';
-import { NOWHERE, sampleFor, type Sample } from './styleguide.words.ts';
+import { NOWHERE, usd } from './styleguide-samples.ts';
 import type { T } from '../messages/translate.ts';
 
 /** Every component in its states, on one page: what page authors copy from and what the pictures are taken of. */
 export function Styleguide({ frame, scripts }: { readonly frame: FrameContext; readonly scripts?: readonly string[] }) {
   const { t } = frame;
-  const w = sampleFor(t);
   return (
     <PageFrame
       frame={frame}
-      title={w('Style guide', 'دليل الأسلوب')}
+      title={t('styleguide.title')}
       current="home"
       scripts={scripts}
       quickExit
-      band={<SampleBand t={t} w={w} />}
+      band={<SampleBand t={t} />}
       command={{
-        words: <StatusTag tone="due">{w('1 step before you can run', 'خطوة واحدة قبل التنفيذ')}</StatusTag>,
+        words: <StatusTag tone="due">{t('styleguide.command.missing')}</StatusTag>,
         buttons: (
           <>
             <ButtonLink href={NOWHERE} tone="second">
-              {w('Answer the flag', 'الرد على الملاحظة')}
+              {t('styleguide.command.answer')}
             </ButtonLink>
-            <ButtonLink href={NOWHERE}>{w('Preview the allocation', 'معاينة التوزيع')}</ButtonLink>
+            <ButtonLink href={NOWHERE}>{t('styleguide.command.preview')}</ButtonLink>
           </>
         ),
       }}
-      source={w('Sample figures, 9 February 2027, 12:00 UTC.', 'أرقام نموذجية، 9 شباط/فبراير 2027.')}
+      source={t('styleguide.source')}
     >
-      <Opening t={t} w={w} />
-      <Small t={t} w={w} />
-      <StyleguideForms t={t} w={w} />
-      <StyleguideRecords t={t} w={w} />
-      <StyleguideFigures t={t} w={w} />
+      <Opening t={t} />
+      <Small t={t} />
+      <StyleguideForms t={t} />
+      <StyleguideRecords t={t} />
+      <StyleguideFigures t={t} />
     </PageFrame>
   );
 }
 
-function Opening({ t, w }: { readonly t: T; readonly w: Sample }) {
+function Opening({ t }: { readonly t: T }) {
   return (
     <>
-      <Columns aside={<OpenNow t={t} w={w} />} asideLabel={w('Key facts', 'أهم الحقائق')}>
+      <Columns aside={<OpenNow t={t} />} asideLabel={t('styleguide.facts')}>
         <PageHead
           t={t}
           hero
@@ -62,43 +61,35 @@ function Opening({ t, w }: { readonly t: T; readonly w: Sample }) {
             { href: '/', name: t('frame.nav.home') },
             { href: '/calls', name: t('frame.nav.calls') },
           ]}
-          eyebrow={w('Style guide', 'دليل الأسلوب')}
-          title={w('Money for shelter, followed from gift to help.', 'مال للمأوى، نتتبعه من العطاء إلى العون.')}
-          lead={w(
-            'Each part of our pages in each of its states. Pages are made of these parts and of nothing else.',
-            'كل جزء من صفحاتنا في كل حالاته. صفحاتنا مبنية من هذه الأجزاء وحدها.',
-          )}
+          eyebrow={t('styleguide.title')}
+          title={t('styleguide.headline')}
+          lead={t('styleguide.lead')}
           line={[
             <StatusTag key="state" tone="half">
-              {w('Started, not sent', 'قيد الإعداد')}
+              {t('styleguide.names.half')}
             </StatusTag>,
             <Soft key="number">
-              {w('Application', 'الطلب')} <Code>C11-0412</Code>
+              {t('styleguide.number')} <Code>C11-0412</Code>
             </Soft>,
             t('frame.saved.server', { time: '14:03' }),
           ]}
         />
-        <SearchForm
-          t={t}
-          action="/grants"
-          label={w('Find a grant, an organisation or a country', 'ابحثوا عن منحة أو منظمة أو بلد')}
-          hint={w('For example: Uganda, legal help', 'مثال: أوغندا، مساعدة قانونية')}
-        />
+        <SearchForm t={t} action="/grants" label={t('styleguide.search')} hint={t('styleguide.searchHint')} />
       </Columns>
-      <SampleTotals t={t} w={w} />
+      <SampleTotals t={t} />
     </>
   );
 }
 
-function OpenNow({ t, w }: { readonly t: T; readonly w: Sample }) {
+function OpenNow({ t }: { readonly t: T }) {
   return (
-    <Card title={w('Open now', 'مفتوحة الآن')}>
+    <Card title={t('styleguide.open.title')}>
       <p>
         <a href={NOWHERE}>
-          <strong>{w('Help after conflict and displacement', 'العون بعد النزاع والنزوح')}</strong>
+          <strong>{t('styleguide.open.call')}</strong>
         </a>
         <br />
-        <Soft>{w('Grants of USD 20,000 to 60,000.', 'منح من 20,000 إلى 60,000 دولار.')}</Soft>
+        <Soft>{t('styleguide.open.amounts', { least: usd(t, 20_000), most: usd(t, 60_000) })}</Soft>
       </p>
       <p>
         <StatusTag tone="due">{t('frame.days.left', { count: 19 })}</StatusTag>
@@ -106,31 +97,31 @@ function OpenNow({ t, w }: { readonly t: T; readonly w: Sample }) {
         <Instant t={t} at="2027-02-28T22:59:00Z" viewerZone="Africa/Accra" />
       </p>
       <ButtonRow>
-        <ButtonLink href={NOWHERE}>{w('See if you can apply', 'تحققوا من أهليتكم')}</ButtonLink>
+        <ButtonLink href={NOWHERE}>{t('styleguide.open.see')}</ButtonLink>
       </ButtonRow>
     </Card>
   );
 }
 
-function SampleTotals({ t, w }: { readonly t: T; readonly w: Sample }) {
+function SampleTotals({ t }: { readonly t: T }) {
   return (
-    <Section title={w('Totals', 'المجاميع')} quiet apart>
+    <Section title={t('styleguide.totals.title')} quiet apart>
       <Totals
         totals={[
           {
             value: <Money t={t} value={{ amount: '8412600.00', currency: 'USD' }} as="sentence" />,
-            name: w('awarded in 221 grants', 'في 221 منحة'),
-            link: { href: NOWHERE, name: w('see all grants', 'كل المنح') },
+            name: t('styleguide.totals.awarded'),
+            link: { href: NOWHERE, name: t('styleguide.totals.grants') },
           },
           {
             value: <Money t={t} value={{ amount: '7968150.00', currency: 'USD' }} as="sentence" />,
-            name: w('paid in 512 payments', 'في 512 دفعة'),
-            link: { href: NOWHERE, name: w('see all payments', 'كل الدفعات') },
+            name: t('styleguide.totals.paid'),
+            link: { href: NOWHERE, name: t('styleguide.totals.payments') },
           },
           {
             value: '63',
-            name: w('countries reached', 'بلداً'),
-            link: { href: NOWHERE, name: w('see all countries', 'كل البلدان') },
+            name: t('styleguide.totals.countries'),
+            link: { href: NOWHERE, name: t('styleguide.totals.places') },
           },
         ]}
       />
@@ -138,42 +129,40 @@ function SampleTotals({ t, w }: { readonly t: T; readonly w: Sample }) {
   );
 }
 
-function Notices({ w }: { readonly w: Sample }) {
+function Notices({ t }: { readonly t: T }) {
   return (
     <Stack>
-      <Notice title={w('Your changes are saved', 'حُفظت تغييراتكم')} news>
-        {w('You may stop here and come back.', 'يمكنكم التوقف والعودة لاحقاً.')}
+      <Notice title={t('styleguide.notice.saved')} news>
+        {t('styleguide.notice.savedAbout')}
       </Notice>
-      <Notice tone="due" title={w('Next: correct the budget', 'الخطوة التالية: تصحيح الميزانية')}>
-        <p>
-          {w(
-            'Two lines go over the limit for staff costs. Everything you typed is kept.',
-            'يتجاوز بندان حد تكاليف الموظفين. كل ما كتبتموه محفوظ.',
-          )}
-        </p>
+      <Notice tone="due" title={t('styleguide.notice.next')}>
+        <p>{t('styleguide.notice.nextAbout')}</p>
         <ButtonRow>
-          <ButtonLink href={NOWHERE}>{w('Correct the budget', 'تصحيح الميزانية')}</ButtonLink>
+          <ButtonLink href={NOWHERE}>{t('styleguide.notice.nextAct')}</ButtonLink>
         </ButtonRow>
+      </Notice>
+      <Notice tone="bad" title={t('styleguide.notice.bad')}>
+        {t('styleguide.notice.badAbout')}
       </Notice>
     </Stack>
   );
 }
 
-function Small({ t, w }: { readonly t: T; readonly w: Sample }) {
+function Small({ t }: { readonly t: T }) {
   const tones: readonly [Tone, string][] = [
-    ['open', w('Not started', 'لم يبدأ')],
-    ['half', w('Under way', 'قيد التنفيذ')],
-    ['full', w('Done', 'مكتمل')],
-    ['due', w('Needs correction', 'يحتاج إلى تصحيح')],
-    ['stop', w('Stopped', 'متوقف')],
-    ['shut', w('Not yet possible', 'غير متاح بعد')],
+    ['open', t('styleguide.tone.open')],
+    ['half', t('styleguide.tone.half')],
+    ['full', t('styleguide.tone.full')],
+    ['due', t('styleguide.tone.due')],
+    ['stop', t('styleguide.tone.stop')],
+    ['shut', t('styleguide.tone.shut')],
   ];
   return (
-    <Section title={w('Buttons, tags, notices', 'الأزرار والحالات والتنبيهات')} apart gap={6}>
+    <Section title={t('styleguide.small.title')} apart gap={6}>
       <ButtonRow>
-        <Button>{w('Send the application', 'إرسال الطلب')}</Button>
+        <Button>{t('styleguide.small.send')}</Button>
         <Button tone="second">{t('frame.act.saveReturn')}</Button>
-        <Button tone="danger">{w('Withdraw the application', 'سحب الطلب')}</Button>
+        <Button tone="danger">{t('styleguide.small.withdraw')}</Button>
         <Button quiet>{t('frame.act.remove')}</Button>
       </ButtonRow>
       <Row>
@@ -184,24 +173,19 @@ function Small({ t, w }: { readonly t: T; readonly w: Sample }) {
         ))}
       </Row>
       <Columns kind="even">
-        <Notices w={w} />
+        <Notices t={t} />
         <Stack>
           <EmptyState
             action={
               <ButtonLink href={NOWHERE} tone="second">
-                {w('Start an application', 'بدء طلب')}
+                {t('styleguide.emptyAct')}
               </ButtonLink>
             }
           >
-            {w('Your applications will stand here.', 'ستظهر طلباتكم هنا.')}
+            {t('styleguide.empty')}
           </EmptyState>
-          <Details summary={w('How we count people', 'كيف نحصي الناس')} open>
-            <p>
-              {w(
-                'A person may get several services; people are counted once.',
-                'قد يتلقى الشخص خدمات عدة ويُحسب مرة واحدة.',
-              )}
-            </p>
+          <Details summary={t('styleguide.details')} open>
+            <p>{t('styleguide.detailsAbout')}</p>
           </Details>
           <p className="small soft">
             <Day t={t} date="2027-06-07" style="short" />, <Clock t={t} at="2027-02-09T13:03:00Z" />,{' '}
@@ -213,20 +197,12 @@ function Small({ t, w }: { readonly t: T; readonly w: Sample }) {
   );
 }
 
-function SampleBand({ t, w }: { readonly t: T; readonly w: Sample }) {
+function SampleBand({ t }: { readonly t: T }) {
   return (
-    <Band
-      title={w('Do not take our word. Check.', 'لا تكتفوا بكلامنا. تحققوا.')}
-      aside={<p>{t('frame.proof.witnesses', { signed: 3, of: 3 })}</p>}
-    >
+    <Band title={t('styleguide.band.title')} aside={<p>{t('frame.proof.witnesses', { signed: 3, of: 3 })}</p>}>
+      <p>{t('styleguide.band.about')}</p>
       <p>
-        {w(
-          'Each act is one line in a public log that nobody can change afterwards.',
-          'كل إجراء سطر في سجل علني لا يستطيع أحد تغييره بعد ذلك.',
-        )}
-      </p>
-      <p>
-        <a href={NOWHERE}>{w('How to check a decision', 'كيف تتحققون من قرار')}</a>
+        <a href={NOWHERE}>{t('styleguide.band.link')}</a>
       </p>
     </Band>
   );

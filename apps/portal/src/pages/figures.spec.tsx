@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { XmlDocument } from 'libxml2-wasm';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { aCall, aLine } from '#test/builders/application-views';
+import { aCall, aLine, aLogStatus } from '#test/builders/application-views';
 import { officeWork, someWork } from '#test/builders/office-views';
-import { aContribution, aRecommendation, aReport, aTranche, balances } from '#test/builders/page-views';
+import { aContribution, aPerson, aRecommendation, aReport, aTranche, balances } from '#test/builders/page-views';
 import { anAssessment, aReviewedCall } from '#test/builders/review-views';
+import type { TrancheView } from '#contracts/api/disbursement';
 import { csvOf } from '#formats/csv';
 import { translator } from '../messages/translate.ts';
 import { FigureView, type Figure } from '../ui/figure.tsx';
 import { standAlone } from '../ui/stand-alone-picture.ts';
+import { peopleFigures } from './administrator/people-figures.tsx';
+import { controlFigures } from './auditor/control-figures.tsx';
 import { budgetFigures } from './board/board-figures.tsx';
 import { flowFigures } from './donor/flow-figures.tsx';
 import { financeFigures } from './finance/finance-figures.tsx';
@@ -40,6 +43,19 @@ const stages = {
   reports: [aReport({ dueOn: '2027-02-01' })],
 };
 
+const paid = (bent: Partial<TrancheView>) =>
+  aTranche({
+    status: 'paid',
+    certifiedBy: 'Chen',
+    approvedBy: 'Ama',
+    releasedBy: 'Rosa',
+    releasedAt: '2026-11-20T09:00:00Z',
+    decisionWitnessed: true,
+    ...bent,
+  });
+const witness = (name: string, size: number | null) => ({ name, size, at: null, fault: null });
+const log = aLogStatus({ size: 259, witnesses: [witness('one', 259), witness('two', 240), witness('three', null)] });
+
 describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale) => {
   const t = translator(locale);
   const deposited = [aContribution({ status: 'deposited', amount: money('500.00') })];
@@ -49,6 +65,8 @@ describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale)
     spreadFigure(t, [sheet(700, 650, 600), sheet(500, 620)], now)!,
     ...financeFigures(t, { now, balances: balances(), tranches: stages.submitted, reports: stages.reports }),
     ...flowFigures(t, { now, contributions: deposited, totals }),
+    ...controlFigures(t, { now, tranches: [paid({})], log }),
+    ...peopleFigures(t, [aPerson()], now),
   ];
 
   it('are all there', () => {
@@ -61,6 +79,10 @@ describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale)
       'cash',
       'due',
       'flow',
+      'signatures',
+      'witnesses',
+      'holders',
+      'accounts',
     ]);
   });
 
@@ -152,5 +174,24 @@ describe('what the pictures say', () => {
     expect(arrivingCall([later, over, open], now)?.id).toBe('open');
     expect(arrivingCall([over], now)?.id).toBe('over');
     expect(arrivingCall([aCall({ status: 'draft' })], now)).toBeUndefined();
+  });
+});
+
+describe('the pictures of the auditor', () => {
+  const titles = (tranches: readonly TrancheView[]): string[] =>
+    controlFigures(translator('en'), { now, tranches, log }).map(({ title }) => title);
+
+  it('say how many payments three different people have signed, and how many witnesses have seen the log', () => {
+    const oneTwice = paid({ releasedBy: 'Chen' });
+    const unseen = paid({ decisionWitnessed: false });
+    expect(titles([paid({}), oneTwice, unseen, aTranche()])).toEqual([
+      '1 of 3 released payments have three different signatures and a witnessed decision',
+      '1 of 3 witnesses have signed the newest state',
+    ]);
+  });
+
+  it('are not drawn of nothing', () => {
+    expect(titles([aTranche()])).toHaveLength(1);
+    expect(controlFigures(translator('en'), { now, tranches: [], log: null })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { FullTranslation } from '../catalogue.ts';
 export const homes: FullTranslation<'homes'> = {
   source: 'من سجلات الصندوق نفسها، {time}.',
   'ages.title': 'في انتظاركم: {count, number}؛ وأقدمها منذ {date}',
-  'ages.reading': 'الطلبات المطلوب فحصها والتقارير المطلوب قبولها، بحسب عدد أيام انتظارها.',
+  'ages.reading': 'الطلبات التي تنتظر الفحص الأولي والتقارير التي تنتظر القبول، بحسب عدد أيام انتظارها.',
   'ages.applications': 'الطلبات',
   'ages.reports': 'التقارير',
   'ages.days': 'أيام الانتظار',
@@ -51,7 +51,7 @@ export const homes: FullTranslation<'homes'> = {
   'stopped.payment': 'الدفعة',
   'stopped.why': 'السبب',
   'spread.title':
-    '{side, select, above {في المتوسط أعلى من المقيّمين الآخرين بمقدار {points} نقطة} below {في المتوسط أدنى من المقيّمين الآخرين بمقدار {points} نقطة} other {في المتوسط كالمقيّمين الآخرين}}',
+    '{side, select, above {في المتوسط أعلى من المقيّمين الآخرين بفارق {points} من النقاط} below {في المتوسط أدنى من المقيّمين الآخرين بفارق {points} من النقاط} other {في المتوسط كالمقيّمين الآخرين}}',
   'spread.reading':
     'النقاط من 100 لكل طلب قيّمتموه: النقطة المملوءة لكم، والدوائر للمقيّمين الآخرين، والخط متوسط الجميع. الاختلاف ليس خطأ.',
   'spread.application': 'الطلب',
@@ -69,7 +69,7 @@ export const homes: FullTranslation<'homes'> = {
   'donor.amount': 'قيمة المساهمة',
   'donor.results': 'ما أبلغ عنه المستفيدون',
   'donor.reports': 'التقارير المقبولة',
-  'donor.people': 'الأشخاص الذين تلقوا عوناً مباشراً',
+  'donor.people': 'الأشخاص الذين تلقوا مساعدة مباشرة',
   'donor.peopleAbout': 'بحسب المستفيدين. الأعداد الأقل من 11 محجوبة وليست ضمن هذا المجموع.',
   'donor.every': 'عرض جميع المنح',
   'donor.tie': 'عرض نتائج الصندوق',
@@ -79,4 +79,28 @@ export const homes: FullTranslation<'homes'> = {
   'flow.received': 'مستلم من المانحين',
   'flow.awarded': 'موعود به في منح',
   'flow.paid': 'مدفوع للمنظمات',
+  'signatures.title':
+    'الدفعات المصروفة التي لها ثلاثة توقيعات مختلفة وقرار أمام الشهود: {whole, number} من {all, number}',
+  'signatures.reading':
+    'كم من الدفعات المصروفة عن طريق المصرف اجتاز كل فحص؛ وتُقارن الأسماء. افتحوا دفتر الأستاذ أو المنحة لكل منها.',
+  'signatures.check': 'الفحص',
+  'signatures.payments': 'الدفعات',
+  'signatures.released': 'صُرفت عن طريق المصرف',
+  'signatures.certified': 'حصلت على التصديق',
+  'signatures.approved': 'وافق عليها شخص آخر',
+  'signatures.third': 'صرفها شخص ثالث',
+  'signatures.witnessed': 'أكد الشهود قرارها',
+  'witnesses.title': 'الشهود الذين وقّعوا أحدث حالة: {newest, number} من {all, number}',
+  'witnesses.reading': 'كم إجراءً في السجل أكده كل منهم. والشريط القصير شاهد متأخر.',
+  'witnesses.who': 'الجهة',
+  'witnesses.acts': 'الإجراءات',
+  'witnesses.log': 'السجل نفسه',
+  'holders.title':
+    '{empty, plural, =0 {لكل دور من يشغله} one {دور واحد لا يشغله أحد} two {دوران لا يشغلهما أحد} few {# أدوار لا يشغلها أحد} many {# دوراً لا يشغلها أحد} other {# دور لا يشغلها أحد}}',
+  'holders.reading': 'كم شخصاً له حساب مفتوح يشغل كل دور. وتحتاج كل دفعة إلى ثلاثة مختلفين منهم.',
+  'holders.people': 'الأشخاص',
+  'accounts.title':
+    '{waiting, plural, =0 {جاء كل من دُعي} one {شخص واحد لم يأتِ بعد} two {شخصان لم يأتيا بعد} few {# أشخاص لم يأتوا بعد} many {# شخصاً لم يأتوا بعد} other {# شخص لم يأتوا بعد}}',
+  'accounts.reading': 'الحسابات بحسب حالتها: الحسابات المدعوة وغير المؤكدة تنتظر أصحابها.',
+  'accounts.accounts': 'الحسابات',
 };

@@ -25,4 +25,16 @@ export const results: SameKeys<typeof english> = {
   'certainty.certain': 'مؤكد',
   'certainty.probable': 'مرجح',
   'certainty.doubtful': 'مشكوك فيه',
+  'where.title':
+    '{countries, plural, =0 {لا منحة تذكر بلدها} one {ذهبت المنح إلى بلد واحد} two {ذهبت المنح إلى بلدين} few {ذهبت المنح إلى # بلدان} many {ذهبت المنح إلى # بلداً} other {ذهبت المنح إلى # بلد}}',
+  'where.reading': 'المنح المنشورة بحسب بلد المنظمة. والبلد الذي قد يدل على مأوى يُحجب، وتُحسب منحه مع ذلك.',
+  'where.others': 'بلدان أخرى',
+  'where.grants': 'المنح',
+  'years.title': 'دُفع {paid} من {awarded}',
+  'years.reading': 'المنح المنشورة بعملة {currency}، بحسب سنة إقرارها.',
+  'years.year': 'السنة',
+  'years.awarded': 'مبلغ المنح، {currency}',
+  'years.paid': 'المدفوع، {currency}',
+  'years.awardedName': 'الممنوح',
+  'years.paidName': 'المدفوع',
 };

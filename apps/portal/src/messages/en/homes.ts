@@ -79,4 +79,29 @@ export const homes = {
   'flow.received': 'Received from donors',
   'flow.awarded': 'Promised in grants',
   'flow.paid': 'Paid to organisations',
+  'signatures.title':
+    '{whole, number} of {all, number} released payments have three different signatures and a witnessed decision',
+  'signatures.reading':
+    'Of the payments released to the bank, how many passed each check; names are compared. Open the ledger or a grant for each of them.',
+  'signatures.check': 'Check',
+  'signatures.payments': 'Payments',
+  'signatures.released': 'Released to the bank',
+  'signatures.certified': 'Certified',
+  'signatures.approved': 'Approved by another person',
+  'signatures.third': 'Released by a third person',
+  'signatures.witnessed': 'Decision confirmed by witnesses',
+  'witnesses.title': '{newest, number} of {all, number} witnesses have signed the newest state',
+  'witnesses.reading': 'How many acts of the log each has confirmed. A short bar is a witness that has fallen behind.',
+  'witnesses.who': 'Who',
+  'witnesses.acts': 'Acts',
+  'witnesses.log': 'The log itself',
+  'holders.title':
+    '{empty, plural, =0 {Every role is held by somebody} one {One role is held by nobody} other {# roles are held by nobody}}',
+  'holders.reading':
+    'How many people with an open account hold each role. A payment needs three different ones of them.',
+  'holders.people': 'People',
+  'accounts.title':
+    '{waiting, plural, =0 {Everybody who was invited has come} one {One person has not come yet} other {# people have not come yet}}',
+  'accounts.reading': 'Accounts by their state: invited and unconfirmed ones wait for their people.',
+  'accounts.accounts': 'Accounts',
 } as const;

@@ -23,4 +23,17 @@ export const results = {
   'certainty.certain': 'Certain',
   'certainty.probable': 'Probable',
   'certainty.doubtful': 'Doubtful',
+  'where.title':
+    '{countries, plural, =0 {No grant names its country} one {Grants went to one country} other {Grants went to # countries}}',
+  'where.reading':
+    'Published grants by the country of the organisation. A country that could lead to a shelter is withheld; its grants still count.',
+  'where.others': 'Other countries',
+  'where.grants': 'Grants',
+  'years.title': '{paid} of {awarded} is paid',
+  'years.reading': 'Published grants in {currency}, by the year in which they were awarded.',
+  'years.year': 'Year',
+  'years.awarded': 'Awarded, {currency}',
+  'years.paid': 'Paid, {currency}',
+  'years.awardedName': 'awarded',
+  'years.paidName': 'paid',
 } as const;

@@ -26,4 +26,17 @@ export const results: SameKeys<typeof english> = {
   'certainty.certain': 'Cierto',
   'certainty.probable': 'Probable',
   'certainty.doubtful': 'Dudoso',
+  'where.title':
+    '{countries, plural, =0 {Ninguna subvención indica su país} one {Las subvenciones fueron a un país} other {Las subvenciones fueron a # países}}',
+  'where.reading':
+    'Subvenciones publicadas, por país de la organización. Un país que podría llevar a un albergue no se publica; sus subvenciones cuentan igualmente.',
+  'where.others': 'Otros países',
+  'where.grants': 'Subvenciones',
+  'years.title': 'Pagados {paid} de {awarded}',
+  'years.reading': 'Subvenciones publicadas en {currency}, por año de concesión.',
+  'years.year': 'Año',
+  'years.awarded': 'Concedido, {currency}',
+  'years.paid': 'Pagado, {currency}',
+  'years.awardedName': 'concedido',
+  'years.paidName': 'pagado',
 };

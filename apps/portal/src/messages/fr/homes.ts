@@ -81,4 +81,29 @@ export const homes: FullTranslation<'homes'> = {
   'flow.received': 'Reçu des donateurs',
   'flow.awarded': 'Promis en subventions',
   'flow.paid': 'Payé aux organisations',
+  'signatures.title':
+    '{whole, number} paiements libérés sur {all, number} ont trois signatures différentes et une décision devant témoins',
+  'signatures.reading':
+    'Parmi les paiements libérés vers la banque, combien ont passé chaque contrôle ; les noms sont comparés. Ouvrez le grand livre ou une subvention pour chacun.',
+  'signatures.check': 'Contrôle',
+  'signatures.payments': 'Paiements',
+  'signatures.released': 'Libérés vers la banque',
+  'signatures.certified': 'Certifiés',
+  'signatures.approved': 'Approuvés par une autre personne',
+  'signatures.third': 'Libérés par une troisième personne',
+  'signatures.witnessed': 'Décision confirmée par les témoins',
+  'witnesses.title': '{newest, number} témoins sur {all, number} ont signé l’état le plus récent',
+  'witnesses.reading': 'Combien d’actes du registre chacun a confirmés. Une barre courte est un témoin en retard.',
+  'witnesses.who': 'Qui',
+  'witnesses.acts': 'Actes',
+  'witnesses.log': 'Le registre lui-même',
+  'holders.title':
+    '{empty, plural, =0 {Chaque rôle est tenu par quelqu’un} one {Un rôle n’est tenu par personne} other {# rôles ne sont tenus par personne}}',
+  'holders.reading':
+    'Combien de personnes ayant un compte ouvert ont chaque rôle. Un paiement demande trois d’entre elles.',
+  'holders.people': 'Personnes',
+  'accounts.title':
+    '{waiting, plural, =0 {Toutes les personnes invitées sont venues} one {Une personne n’est pas encore venue} other {# personnes ne sont pas encore venues}}',
+  'accounts.reading': 'Comptes selon leur état : les comptes invités et non confirmés attendent leurs titulaires.',
+  'accounts.accounts': 'Comptes',
 };

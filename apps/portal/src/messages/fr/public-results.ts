@@ -26,4 +26,17 @@ export const results: SameKeys<typeof english> = {
   'certainty.certain': 'Certain',
   'certainty.probable': 'Probable',
   'certainty.doubtful': 'Douteux',
+  'where.title':
+    '{countries, plural, =0 {Aucune subvention n’indique son pays} one {Les subventions sont allées à un pays} other {Les subventions sont allées à # pays}}',
+  'where.reading':
+    'Subventions publiées, par pays de l’organisation. Un pays qui pourrait mener à un refuge n’est pas publié ; ses subventions comptent quand même.',
+  'where.others': 'Autres pays',
+  'where.grants': 'Subventions',
+  'years.title': '{paid} sur {awarded} sont payés',
+  'years.reading': 'Subventions publiées en {currency}, par année d’attribution.',
+  'years.year': 'Année',
+  'years.awarded': 'Accordé, {currency}',
+  'years.paid': 'Payé, {currency}',
+  'years.awardedName': 'accordé',
+  'years.paidName': 'payé',
 };

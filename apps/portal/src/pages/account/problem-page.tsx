@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -30,9 +30,11 @@ export function ProblemPage({ visitor, status, errors }: ProblemPageProps) {
           </p>
         ))}
         <p className="soft">{t('account.problem.reference', { requestId: visitor.requestId })}</p>
-        <ButtonLink href="/" tone="second">
-          {t('account.problem.back')}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink href="/" tone="second">
+            {t('account.problem.back')}
+          </ButtonLink>
+        </ButtonRow>
       </Stack>
     </PageFrame>
   );

@@ -4,9 +4,11 @@ import { createElement } from 'react';
 import type { PersonView } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
+import { ServiceClock } from '#platform/clock/service-clock';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { choicesFrom } from '../../ui/form-fields.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
@@ -14,6 +16,7 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { AddPersonPage } from './add-person.tsx';
 import { EndSessionsPage } from './end-sessions.tsx';
+import { peopleFigures } from './people-figures.tsx';
 import { peopleQuery } from './people-list.ts';
 import { wordsAboutAnother } from './refused-account.ts';
 import { PeoplePage, type PeopleProps } from './people.tsx';
@@ -37,6 +40,7 @@ export class PeopleController {
   constructor(
     private readonly services: ServicesClient,
     private readonly forms: Forms,
+    private readonly clock: ServiceClock,
   ) {}
 
   @Get()
@@ -47,8 +51,19 @@ export class PeopleController {
   ): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const people = await this.services.read<PersonView[]>(request, 'GET /people');
-    const props = { visitor, people, query: peopleQuery(address), done: doneIn(people, address) };
+    const now = this.clock.now();
+    const props = { visitor, people, now, query: peopleQuery(address), done: doneIn(people, address) };
     return page(reply, request, createElement(PeoplePage, props));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const people = await this.services.read<PersonView[]>(request, 'GET /people');
+    return sendFigure(reply, visitorOf(request).t, peopleFigures(visitorOf(request).t, people, this.clock.now()), file);
   }
 
   @Get('add')

@@ -14,10 +14,12 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { Figures } from '../figures.tsx';
 import { fundDay } from '../fund-day.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
+import { peopleFigures } from './people-figures.tsx';
 import { chosenPeople, PEOPLE_STATES, peopleAddress, type PeopleQuery } from './people-list.ts';
 import { revocable, roleName } from './roles.ts';
 
@@ -27,12 +29,13 @@ export interface PeopleProps {
   readonly visitor: Visitor;
   readonly people: readonly PersonView[];
   readonly query: PeopleQuery;
+  readonly now: Date;
   /** What was just done, and to whom. */
   readonly done?: { readonly act: PersonAct; readonly name: string } | undefined;
 }
 
 /** Who has an account, with which roles? */
-export function PeoplePage({ visitor, people, query, done }: PeopleProps) {
+export function PeoplePage({ visitor, people, query, now, done }: PeopleProps) {
   const { t, roles } = visitor;
   const mayChange = holds('person.invite', roles);
   const chosen = chosenPeople(people, query);
@@ -74,6 +77,7 @@ export function PeoplePage({ visitor, people, query, done }: PeopleProps) {
           />
           <ListPaging t={t} list={shown} href={(page) => peopleAddress(query, page)} />
         </Section>
+        {!filtered && <Figures t={t} figures={peopleFigures(t, people, now)} page="/admin/people" />}
       </Stack>
     </RoleFrame>
   );

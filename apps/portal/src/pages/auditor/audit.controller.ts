@@ -1,12 +1,18 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
+import type { TrancheView } from '#contracts/api/disbursement';
+import { ServiceClock } from '#platform/clock/service-clock';
 import { Needs } from '#platform/http/needs';
 import { PublicLog } from '../../log/public-log.ts';
+import { ServicesClient } from '../../api/services-client.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { refusalIn } from '../../web/problems.ts';
 import { pageNumber } from '../paged.ts';
 import { ActsReader } from '../../acts/acts-reader.ts';
+import { controlFigures, type Controls } from './control-figures.tsx';
 import { AuditLogPage } from './log.tsx';
 import { RECORD_KINDS } from '../../acts/record-rows.ts';
 import { ListedRecords } from '../../acts/listed-records.ts';
@@ -23,14 +29,26 @@ export class AuditController {
     private readonly log: PublicLog,
     private readonly acts: ActsReader,
     private readonly records: ListedRecords,
+    private readonly services: ServicesClient,
+    private readonly clock: ServiceClock,
   ) {}
 
   @Get()
   async status(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
-    const [log, waiting] = await Promise.all([this.log.state(visitor.requestId), this.acts.waiting(request)]);
-    const props = { visitor, log, waiting, logAddress: this.log.address };
+    const [controls, waiting] = await Promise.all([this.controls(request), this.acts.waiting(request)]);
+    const props = { visitor, controls, waiting, logAddress: this.log.address };
     return page(reply, request, createElement(AuditLogPage, props));
+  }
+
+  @Get('figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorOf(request);
+    return sendFigure(reply, t, controlFigures(t, await this.controls(request)), file);
   }
 
   @Get('records')
@@ -60,5 +78,15 @@ export class AuditController {
     const { exact, rows } = findRecords(all, typed);
     if (exact !== undefined) return seeOther(reply, exact.acts);
     return page(reply, request, createElement(SearchPage, { visitor, typed, rows, page: pageNumber(number) }));
+  }
+
+  /** The log is looked at also while payments cannot be read: then there is no picture of them. */
+  private async controls(request: PortalRequest): Promise<Controls> {
+    const [log, payments] = await Promise.all([
+      this.log.state(visitorOf(request).requestId),
+      this.services.call<TrancheView[]>(request, 'GET /tranches'),
+    ]);
+    if (!payments.ok && payments.status !== 503) throw refusalIn(payments.body);
+    return { now: this.clock.now(), log, tranches: payments.ok ? payments.body : [] };
   }
 }

@@ -38,6 +38,7 @@ beforeEach(() => {
     '/payment-runs': [aRun()],
     '/publications': [],
     '/tranches/': aTranche(),
+    '/tranches': [aTranche()],
   };
   portal.stub.answer = ({ url }, response) => {
     const found = Object.entries(answers).find(([start]) => url.startsWith(start))?.[1];

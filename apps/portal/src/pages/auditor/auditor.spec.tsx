@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { LogState } from '../../log/checker-commands.ts';
 import { aLogStatus, anEntry } from '#test/builders/application-views';
 import { someActs } from '#test/builders/log-views';
-import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
+import { anAgreement, aRecommendation, aRun, aTranche } from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
 import type { ServiceWaiting } from '../../acts/acts-reader.ts';
 import { decisionsIn, inOrder, type LoggedAct } from '../../acts/acts.ts';
 import type { Locale } from '../../messages/locale.ts';
+import type { Controls } from './control-figures.tsx';
 import { GrantTimelinePage } from './grant-timeline.tsx';
 import { AuditLogPage } from './log.tsx';
 import {
@@ -34,6 +35,11 @@ const oldest = {
   seconds: 75,
   leafHash: 'a'.repeat(64),
 };
+const controls = (log: LogState | null): Controls => ({
+  now: new Date('2026-11-22T09:00:00Z'),
+  log,
+  tranches: [aTranche({ releasedAt: '2026-11-20T09:00:00Z', releasedBy: 'Rosa' }), aTranche()],
+});
 const waiting: readonly ServiceWaiting[] = [
   { service: 'applications', waiting: { count: 0, oldest: null } },
   { service: 'disbursement', waiting: { count: 3, oldest } },
@@ -106,7 +112,13 @@ describe.each(TESTED)('the auditor in %s', (locale) => {
   it('has sound pages in every state', () => {
     const pages = [
       ...[whole, late, stopped, witnessed, unwitnessed, null].map((log) => (
-        <AuditLogPage key={log?.fault} visitor={visitor} log={log} logAddress={logAddress} waiting={waiting} />
+        <AuditLogPage
+          key={log?.fault}
+          visitor={visitor}
+          controls={controls(log)}
+          logAddress={logAddress}
+          waiting={waiting}
+        />
       )),
       ...[whole, null].map((log) => (
         <RecordTimelinePage
@@ -144,7 +156,14 @@ describe.each(TESTED)('the auditor in %s', (locale) => {
 
 describe('the page of the log', () => {
   const page = (log: LogState | null) =>
-    markupOf(<AuditLogPage visitor={aVisitor('en', 'auditor')} log={log} logAddress={logAddress} waiting={waiting} />);
+    markupOf(
+      <AuditLogPage
+        visitor={aVisitor('en', 'auditor')}
+        controls={controls(log)}
+        logAddress={logAddress}
+        waiting={waiting}
+      />,
+    );
 
   it('says whether the log is whole, late, stopped or away', () => {
     expect([whole, late, stopped, null].map((log) => page(log).h1)).toEqual([

@@ -3,6 +3,7 @@ import { workflowCommand, type LogState } from '../../log/checker-commands.ts';
 import type { T } from '../../messages/translate.ts';
 import { Instant } from '../../ui/date-time.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { FigureView } from '../../ui/figure.tsx';
 import { SearchForm } from '../../ui/filter-bar.tsx';
 import { Code, Columns, Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +12,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from '../public/check-yourself.tsx';
 import { RoleFrame } from '../role-frame.tsx';
 import type { ServiceWaiting } from '../../acts/acts-reader.ts';
+import { controlFigures, type Controls } from './control-figures.tsx';
 import { EarlierLogs } from './earlier-logs.tsx';
 import { RecordSearch } from './search.tsx';
 import { WaitingActs } from './waiting-acts.tsx';
@@ -18,8 +20,7 @@ import { Witnesses } from './witnesses.tsx';
 
 export interface AuditLogProps {
   readonly visitor: Visitor;
-  /** Null when the log does not answer. */
-  readonly log: LogState | null;
+  readonly controls: Controls;
   readonly logAddress: string;
   readonly waiting: readonly ServiceWaiting[];
 }
@@ -36,8 +37,9 @@ function stateOf(log: LogState | null): LogHealth {
 }
 
 /** Is the log whole, and how do I convince myself? */
-export function AuditLogPage({ visitor, log, logAddress, waiting }: AuditLogProps) {
+export function AuditLogPage({ visitor, controls, logAddress, waiting }: AuditLogProps) {
   const { t } = visitor;
+  const { log } = controls;
   return (
     <RoleFrame
       visitor={visitor}
@@ -67,6 +69,9 @@ export function AuditLogPage({ visitor, log, logAddress, waiting }: AuditLogProp
             <Facts facts={factsOf(t, log)} />
           </Section>
         )}
+        {controlFigures(t, controls).map((figure) => (
+          <FigureView key={figure.id} t={t} figure={figure} page="/audit" />
+        ))}
         <WaitingActs t={t} waiting={waiting} />
         {log !== null && <Witnesses t={t} log={log} />}
         {log !== null && <EarlierLogs t={t} log={log} logAddress={logAddress} />}

@@ -1,4 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { CallView } from '#contracts/api/applications';
@@ -7,14 +7,13 @@ import { ServiceClock } from '#platform/clock/service-clock';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { PublicLog } from '../../log/public-log.ts';
+import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { isOpen } from '../call-facts.ts';
+import { grantFigures } from './grant-figures.tsx';
 import { HomePage } from './home.tsx';
 import { ResultsPage } from './results.tsx';
-
-/** How many of the newest grants the front page shows. */
-const NEWEST = 5;
 
 @Controller()
 @Needs('public-pages.read')
@@ -37,18 +36,29 @@ export class HomeController {
       this.log.status(visitor.requestId),
     ]);
     const openCalls = calls?.filter((call) => isOpen(call, now)).reverse() ?? null;
-    const latest = grants?.slice(0, NEWEST) ?? null;
-    return page(reply, request, createElement(HomePage, { visitor, now, openCalls, totals, latest, log }));
+    return page(reply, request, createElement(HomePage, { visitor, now, openCalls, totals, grants, log }));
   }
 
   @Get('results')
   async results(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const [totals, history] = await Promise.all([
+    const [totals, grants, history] = await Promise.all([
       this.ifThere<GrantTotals>(request, 'GET /grants/totals'),
+      this.ifThere<GrantView[]>(request, 'GET /grants'),
       this.services.read<HistoricalRecordView[]>(request, 'GET /historical-records'),
     ]);
-    const props = { visitor: visitorOf(request), now: this.clock.now(), totals, history };
+    const props = { visitor: visitorOf(request), now: this.clock.now(), totals, grants, history };
     return page(reply, request, createElement(ResultsPage, props));
+  }
+
+  @Get('results/figures/:file')
+  async figure(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('file') file: string,
+  ): Promise<FastifyReply> {
+    const { t } = visitorOf(request);
+    const grants = await this.services.read<GrantView[]>(request, 'GET /grants');
+    return sendFigure(reply, t, grantFigures(t, grants, this.clock.now()), file);
   }
 
   private async ifThere<Body>(request: PortalRequest, name: string): Promise<Body | null> {

@@ -12,6 +12,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Thread } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { amountRange } from '../call-facts.ts';
+import { Figures } from '../figures.tsx';
+import { grantFigures } from './grant-figures.tsx';
 import { GrantTable } from './grant-table.tsx';
 import { GrantTotalsFigures } from './grant-totals.tsx';
 import { PublicFrame } from './public-frame.tsx';
@@ -22,12 +24,17 @@ export interface HomeProps {
   /** Null where the service does not answer just now; the rest of the page stands all the same. */
   readonly openCalls: readonly CallView[] | null;
   readonly totals: GrantTotals | null;
-  readonly latest: readonly GrantView[] | null;
+  /** The newest first. */
+  readonly grants: readonly GrantView[] | null;
   readonly log: LogStatusView | null;
 }
 
+/** How many of the newest grants stand on the front page, and how many pictures of all of them. */
+const NEWEST = 5;
+const PICTURES = 2;
+
 /** What is this, is a call open, where did the money go? */
-export function HomePage({ visitor, now, openCalls, totals, latest, log }: HomeProps) {
+export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeProps) {
   const { t } = visitor;
   return (
     <PublicFrame
@@ -48,8 +55,17 @@ export function HomePage({ visitor, now, openCalls, totals, latest, log }: HomeP
         <p>{t('public.home.threadLead')}</p>
         <Thread t={t} across steps={giftSteps(t)} />
       </Section>
+      {grants !== null && grants.length > 0 && (
+        <div className="section">
+          <Figures t={t} figures={grantFigures(t, grants, now).slice(0, PICTURES)} page="/results" />
+        </div>
+      )}
       <Section title={t('public.home.latest')} apart>
-        {latest === null ? <EmptyState>{t('public.away')}</EmptyState> : <Latest t={t} grants={latest} />}
+        {grants === null ? (
+          <EmptyState>{t('public.away')}</EmptyState>
+        ) : (
+          <Latest t={t} grants={grants.slice(0, NEWEST)} />
+        )}
       </Section>
     </PublicFrame>
   );

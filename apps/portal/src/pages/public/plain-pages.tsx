@@ -32,7 +32,12 @@ export function AccessibilityPage({ visitor }: PageProps) {
   );
 }
 
-export function PrivacyPage({ visitor }: PageProps) {
+interface PrivacyProps extends PageProps {
+  /** How long refused requests are kept. */
+  readonly securityEventDays: number;
+}
+
+export function PrivacyPage({ visitor, securityEventDays }: PrivacyProps) {
   const { t } = visitor;
   return (
     <PlainPage
@@ -45,6 +50,16 @@ export function PrivacyPage({ visitor }: PageProps) {
         { title: t('public.privacy.kept'), lines: [t('public.privacy.keptAbout'), t('public.privacy.bank')] },
         { title: t('public.privacy.cookies'), lines: [t('public.privacy.cookiesAbout')] },
         { title: t('public.privacy.log'), lines: [t('public.privacy.logAbout')] },
+        { title: t('public.privacy.long'), lines: [t('public.privacy.longAbout', { days: securityEventDays })] },
+        {
+          title: t('public.privacy.rights'),
+          lines: [
+            t('public.privacy.rightsAbout'),
+            <a key="contact" href="/contact">
+              {t('frame.footer.contact')}
+            </a>,
+          ],
+        },
         {
           title: t('public.privacy.leave'),
           lines: [

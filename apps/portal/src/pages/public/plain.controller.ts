@@ -27,7 +27,8 @@ export class PlainController {
 
   @Get('privacy')
   privacy(@Req() request: PortalRequest, @Res() reply: FastifyReply): FastifyReply {
-    return plain(request, reply, PrivacyPage);
+    const { securityEventDays } = this.config;
+    return page(reply, request, createElement(PrivacyPage, { visitor: visitorOf(request), securityEventDays }));
   }
 
   @Get('leave-quickly')

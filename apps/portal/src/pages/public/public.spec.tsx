@@ -65,9 +65,9 @@ describe.each(TESTED)('the public pages in %s', (locale) => {
 
   it('are sound in every state', () => {
     const pages = [
-      <HomePage key="1" {...props} openCalls={[call]} totals={someTotals()} latest={[aGrant()]} log={log} />,
-      <HomePage key="2" {...props} openCalls={null} totals={null} latest={null} log={null} />,
-      <HomePage key="3" {...props} openCalls={[]} totals={someTotals()} latest={[]} log={log} />,
+      <HomePage key="1" {...props} openCalls={[call]} totals={someTotals()} grants={[aGrant()]} log={log} />,
+      <HomePage key="2" {...props} openCalls={null} totals={null} grants={null} log={null} />,
+      <HomePage key="3" {...props} openCalls={[]} totals={someTotals()} grants={[]} log={log} />,
       <CallsPage key="4" {...props} calls={[call, upcoming, decided]} />,
       <CallsPage key="5" {...props} calls={[]} />,
       ...[call, upcoming, decided].map((one) => <CallPage key={one.id} {...props} call={one} />),
@@ -77,7 +77,7 @@ describe.each(TESTED)('the public pages in %s', (locale) => {
         <GrantPage key={grant.reference} {...props} grant={grant} log={log} logAddress={logAddress} />
       )),
       <GrantPage key="8" {...props} grant={aGrant()} log={null} logAddress={logAddress} />,
-      <ResultsPage key="9" {...props} totals={someTotals()} history={[aHistoricalRecord()]} />,
+      <ResultsPage key="9" {...props} totals={someTotals()} grants={[aGrant()]} history={[aHistoricalRecord()]} />,
       <HowWeDecidePage key="10" visitor={visitor} />,
       ...findings.map((finding) => (
         <VerifyPage
@@ -90,7 +90,7 @@ describe.each(TESTED)('the public pages in %s', (locale) => {
         />
       )),
       <AccessibilityPage key="11" visitor={visitor} />,
-      <PrivacyPage key="12" visitor={visitor} />,
+      <PrivacyPage key="12" visitor={visitor} securityEventDays={90} />,
       <ContactPage key="13" visitor={visitor} demo />,
       <ContactPage key="14" visitor={visitor} demo={false} email="fund@example.org" />,
       <OpenDataPage key="15" visitor={visitor} />,
@@ -105,7 +105,7 @@ describe('a visitor', () => {
 
   it('finds the open call, the totals and the way into the log on the front page', () => {
     const page = markupOf(
-      <HomePage {...props} openCalls={[call]} totals={someTotals()} latest={[aGrant()]} log={log} />,
+      <HomePage {...props} openCalls={[call]} totals={someTotals()} grants={[aGrant()]} log={log} />,
     );
     expect(page.buttons).toEqual(['Search', 'See if you can apply']);
     expect(page.fields).toEqual(['q']);
@@ -115,7 +115,7 @@ describe('a visitor', () => {
   });
 
   it('still has a front page when every service is away', () => {
-    const page = markupOf(<HomePage {...props} openCalls={null} totals={null} latest={null} log={null} />);
+    const page = markupOf(<HomePage {...props} openCalls={null} totals={null} grants={null} log={null} />);
     expect(page.html.match(/This part does not answer just now/g)).toHaveLength(3);
   });
 
@@ -151,7 +151,9 @@ describe('a visitor', () => {
   });
 
   it('reads the fund’s history as history, each line with its source', () => {
-    const { html } = markupOf(<ResultsPage {...props} totals={someTotals()} history={[aHistoricalRecord()]} />);
+    const { html } = markupOf(
+      <ResultsPage {...props} totals={someTotals()} grants={[aGrant()]} history={[aHistoricalRecord()]} />,
+    );
     expect(html).toContain('Historical records');
     expect(html).toContain('UNODC news of November 2022');
     expect(html).toContain('>November 2022<');

@@ -1,4 +1,4 @@
-import type { GrantTotals, HistoricalRecordView } from '#contracts/api/transparency';
+import type { GrantTotals, GrantView, HistoricalRecordView } from '#contracts/api/transparency';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatDay } from '../../messages/format.ts';
 import { countryIn } from '../../messages/names.ts';
@@ -10,6 +10,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { Figures } from '../figures.tsx';
+import { grantFigures } from './grant-figures.tsx';
 import { GrantTotalsFigures } from './grant-totals.tsx';
 import { PublicFrame } from './public-frame.tsx';
 
@@ -17,6 +19,8 @@ export interface ResultsProps {
   readonly visitor: Visitor;
   readonly now: Date;
   readonly totals: GrantTotals | null;
+  /** Null where the service does not answer just now. */
+  readonly grants: readonly GrantView[] | null;
   readonly history: readonly HistoricalRecordView[];
 }
 
@@ -25,7 +29,7 @@ type Kind = HistoricalRecordView['kind'];
 const KINDS: readonly Kind[] = ['cycle', 'statement', 'contribution', 'grantee'];
 
 /** What the fund has done: what this system proves, and what was published before it, each marked as what it is. */
-export function ResultsPage({ visitor, now, totals, history }: ResultsProps) {
+export function ResultsPage({ visitor, now, totals, grants, history }: ResultsProps) {
   const { t } = visitor;
   return (
     <PublicFrame
@@ -38,6 +42,11 @@ export function ResultsPage({ visitor, now, totals, history }: ResultsProps) {
       <Section title={t('public.results.here')}>
         <GrantTotalsFigures t={t} totals={totals} links />
       </Section>
+      {grants !== null && grants.length > 0 && (
+        <div className="section">
+          <Figures t={t} figures={grantFigures(t, grants, now)} page="/results" />
+        </div>
+      )}
       <Section title={t('public.results.history')} apart gap={6}>
         <Notice title={t('public.results.historyNote')}>
           <p>{t('public.results.historyAbout')}</p>

@@ -74,7 +74,11 @@ async function textOf({ content }: TypedFile): Promise<string> {
     bytes += chunk.length;
     if (bytes > LONGEST_RECEIPT) {
       content.resume();
-      throw new Refusal('too-large', 'too-large', 'This file is too long to be a receipt.');
+      throw new Refusal(
+        'too-large',
+        'too-large',
+        'This file is too long to be a receipt. Choose the one from the page of the receipt.',
+      );
     }
     chunks.push(chunk);
   }

@@ -6,8 +6,9 @@ import { refusals } from '../../apps/portal/src/messages/en/refusals.ts';
 
 /** What only programs are told, and codes of things that are no refusals. */
 const FOR_PROGRAMS = new Set(['idempotency-key-missing', 'no-such-address', 'not-in-the-log', 'changed-my-mind']);
-/** Decorators of class-validator; their names are the codes of what they refuse. */
-const FIELD_RULES = /^(?:Is[A-Z]\w+|Max|Min|MaxLength|MinLength|Length|Matches|Equals|ArrayMaxSize|ArrayMinSize)$/;
+/** Decorators of class-validator and of request-fields; their names are the codes of what they refuse. */
+const FIELD_RULES =
+  /^(?:Is[A-Z]\w+|Max|Min|MaxLength|MinLength|Length|Matches|Equals|ArrayMaxSize|ArrayMinSize|PlainText|Day|Instant)$/;
 /** They choose what is looked at, or say that the shape of JSON is wrong: no form can send that. */
 const NO_ANSWERS = new Set(['is-optional', 'is-object', 'is-array']);
 

@@ -100,6 +100,7 @@ export function faultsIn({ html, given }: Markup): string[] {
     ...references.filter((id) => !ids.includes(id)).map((id) => `nothing has the id ${id}`),
     ...nameless.map((tag) => `no name: ${tag}`),
     ...questionsWithoutHelp(html).map((question) => `no help for: ${question}`),
+    ...(html.includes('<html lang="en"') ? helpWithoutExample(html, given) : []),
     ...posts
       .filter((form) => !form.includes('name="_csrf" value="token-of-the-session"'))
       .map(() => 'form without token'),
@@ -117,4 +118,14 @@ function questionsWithoutHelp(html: string): string[] {
     .filter((question) => !question.includes('class="hint') && /<label|<legend/.test(question))
     .filter((question) => !/^[^>]*>(?:<div class="why".*?<\/div>)?<div class="choice">/s.test(question))
     .map((question) => textOf(/<(?:label|legend)[^>]*>([\s\S]*?)<\/(?:label|legend)>/.exec(question)?.[1] ?? ''));
+}
+
+/** Help that gives no example, in the words of the portal; what a call asks is helped by whoever wrote the call. */
+function helpWithoutExample(html: string, given: (text: string) => boolean): string[] {
+  return html
+    .split(/<(?:div|fieldset) class="question\b/)
+    .slice(1)
+    .map((question) => textOf(/class="hint" id="[\w.-]+-hint">([\s\S]*?)<\/div>/.exec(question)?.[1] ?? ''))
+    .filter((help) => help !== '' && !/example|such as/.test(help) && !given(help))
+    .map((help) => `no example in: ${help}`);
 }

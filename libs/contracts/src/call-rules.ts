@@ -104,10 +104,22 @@ function amountRefusals(rules: CallRules): FieldRefusal[] {
   if (refusals.length > 0) return refusals;
   const [budget, least, most] = amounts.map(([, value]) => (value === null ? 0n : fromMoneyText(value).minor));
   if (budget! < most!) {
-    return [wrongField('rules.budget', 'budget-below-one-grant', 'The budget is smaller than the largest grant.')];
+    return [
+      wrongField(
+        'rules.budget',
+        'budget-below-one-grant',
+        'The budget is smaller than the largest grant. Raise the one or lower the other.',
+      ),
+    ];
   }
   return least! > most!
-    ? [wrongField('rules.minimumAmount', 'least-above-most', 'The smallest grant is larger than the largest grant.')]
+    ? [
+        wrongField(
+          'rules.minimumAmount',
+          'least-above-most',
+          'The smallest grant is larger than the largest. Lower the one or raise the other.',
+        ),
+      ]
     : [];
 }
 
@@ -118,7 +130,7 @@ function amountRefusal(field: string, value: MoneyText | null, currency: string)
     if (value.currency !== currency) {
       return [wrongField(field, 'other-currency', `Write this amount in ${currency}, the currency of the call.`)];
     }
-    return minor > 0n ? [] : [wrongField(field, 'not-positive', 'The amount must be more than zero.')];
+    return minor > 0n ? [] : [wrongField(field, 'not-positive', 'Write an amount of more than zero.')];
   } catch (error) {
     if (!(error instanceof MoneyError)) throw error;
     return [wrongField(field, error.code, error.message)];
@@ -150,24 +162,41 @@ function listRefusals(rules: CallRules): FieldRefusal[] {
   return lists.flatMap(([name, words]) => {
     const field = `rules.${name}`;
     if (words.length === 0 && name !== 'documents') return [wrongField(field, 'empty-list', 'Add at least one entry.')];
-    if (new Set(words).size < words.length) return [wrongField(field, 'doubled', 'Each entry may stand here once.')];
+    if (new Set(words).size < words.length)
+      return [wrongField(field, 'doubled', 'Each entry may stand here once. Take the other out.')];
     const wrong = words.find((word) => !WORD.test(word));
     return wrong === undefined
       ? []
-      : [wrongField(field, 'wrong-word', `"${wrong.slice(0, 40)}" may have small letters, digits and hyphens only.`)];
+      : [
+          wrongField(
+            field,
+            'wrong-word',
+            `"${wrong.slice(0, 40)}" has other signs. Use small letters, digits and hyphens only.`,
+          ),
+        ];
   });
 }
 
 function shareRefusals(list: string, noun: string, shares: readonly number[]): FieldRefusal[] {
   const sum = shares.reduce((a, b) => a + b, 0);
   if (sum === 100 && shares.every((share) => Number.isInteger(share) && share > 0)) return [];
-  return [wrongField(`rules.${list}`, 'not-a-hundred', `The ${noun} make ${sum}, and must make 100.`, { sum })];
+  return [
+    wrongField(`rules.${list}`, 'not-a-hundred', `The ${noun} make ${sum}, and must make 100. Change one of them.`, {
+      sum,
+    }),
+  ];
 }
 
 function trancheRefusals(rules: CallRules): FieldRefusal[] {
   return rules.tranches.flatMap((tranche, at) => {
     const report = tranche.afterReport;
     if (report === null || (Number.isInteger(report) && report >= 1 && report <= rules.reports.length)) return [];
-    return [wrongField(`rules.tranches.${at}.afterReport`, 'no-such-report', `There is no report number ${report}.`)];
+    return [
+      wrongField(
+        `rules.tranches.${at}.afterReport`,
+        'no-such-report',
+        `There is no report number ${report}. Choose one that there is, or none.`,
+      ),
+    ];
   });
 }

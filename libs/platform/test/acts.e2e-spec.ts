@@ -187,7 +187,7 @@ describe('a request', () => {
     expect(status).toBe(422);
     expect(headers['content-type']).toContain('application/problem+json');
     expect(body.errors).toEqual([
-      { field: 'extra', code: 'whitelist-validation', message: 'This field is not known here.' },
+      { field: 'extra', code: 'whitelist-validation', message: 'This field is not known here. Leave it out.' },
       { field: 'title', code: 'min-length', message: 'Write at least 3 characters.', params: { limit: 3 } },
     ]);
   });

@@ -40,7 +40,7 @@ export async function applicationFor(
 export function mustBeDraft(application: ApplicationEntity, { roles }: Actor): void {
   if (application.status === 'draft') return;
   const name = application.number === null ? 'This application' : `Application ${application.number}`;
-  const message = `${name} is ${application.status} and can no longer be changed.`;
+  const message = `${name} is ${application.status} and can no longer be changed. Load the page again to see it as it is.`;
   throw new Refusal('not-allowed-now', 'not-a-draft', message, {
     allowed: verbsFrom(applicationLifecycle, application.status, roles),
     params: { state: application.status },

@@ -30,7 +30,7 @@ export interface CallTimes {
 /** Refuses outside the time of the call. The instant of the deadline still belongs to it. */
 export function mustBeOpen(call: CallTimes, now: Date): void {
   if (now > call.deadline) {
-    const message = `The deadline was ${inWords(call.deadline, call.timeZone)}. Applications are no longer accepted.`;
+    const message = `The deadline was ${inWords(call.deadline, call.timeZone)}. Applications are no longer accepted. Look for another call.`;
     throw new Refusal('not-allowed-now', 'deadline-passed', message, { params: timesOf(call) });
   }
   if (call.status !== 'published') {
@@ -139,8 +139,8 @@ export function answerRefusals(question: QuestionRule, answer: string): FieldRef
   if (counted <= most) return [];
   // far too long an answer is not counted to its end
   const message = Number.isFinite(counted)
-    ? `This answer has ${counted} characters, ${counted - most} too many. At most ${most} are accepted.`
-    : `This answer is much too long. At most ${most} characters are accepted.`;
+    ? `This answer has ${counted} characters, ${counted - most} too many. Shorten it to ${most}.`
+    : `This answer is much too long. Shorten it to ${most} characters.`;
   return [wrongField(field, 'too-long', message, { maximum: most })];
 }
 

@@ -19,7 +19,7 @@ export function amendmentRefusals(before: CallPlan, after: CallPlan, now: Date):
 /** Refuses (`deadline-passed`) an amendment after the deadline, when nobody could answer to it any more. */
 export function mustStillRun(call: Pick<CallPlan, 'deadline' | 'timeZone'>, now: Date): void {
   if (now <= call.deadline) return;
-  const message = `The deadline was ${inWords(call.deadline, call.timeZone)}; after it the call can only be closed.`;
+  const message = `The deadline was ${inWords(call.deadline, call.timeZone)}; after it the call can only be closed. Close it.`;
   throw new Refusal('not-allowed-now', 'deadline-passed', message, {
     params: { deadline: call.deadline.toISOString(), timeZone: call.timeZone },
   });
@@ -33,7 +33,7 @@ export function changesNothing(before: CallPlan, after: CallPlan): boolean {
 
 function deadlineRefusals(before: CallPlan, after: CallPlan): FieldRefusal[] {
   if (after.deadline >= before.deadline) return [];
-  const message = `The deadline may only move later than ${inWords(before.deadline, before.timeZone)}.`;
+  const message = `The deadline may only move later than ${inWords(before.deadline, before.timeZone)}. Write that or a later one.`;
   return [wrongField('deadline', 'deadline-earlier', message, { deadline: before.deadline.toISOString() })];
 }
 
@@ -74,7 +74,11 @@ function harderConditionRefusals(before: CallRules, after: CallRules): FieldRefu
   return conditions
     .filter(([, kept]) => !kept)
     .map(([name]) =>
-      wrongField(`rules.${name}`, 'stricter-than-published', 'This may not become stricter than published.'),
+      wrongField(
+        `rules.${name}`,
+        'stricter-than-published',
+        'This may not become stricter than published. Write what was published, or less.',
+      ),
     );
 }
 
@@ -99,10 +103,15 @@ function narrowerEntryRefusals(list: string, before: readonly Entry[], after: re
   const harder = after.filter((entry) => entry.required && known.get(entry.id)?.required !== true);
   const smaller = after.filter((entry) => entry.most < (known.get(entry.id)?.most ?? 0));
   return [
-    ...removed.map(({ id }) => wrongField(field, 'removed', `"${id}" was published. It must stay.`, { id })),
-    ...harder.map(({ id }) =>
-      wrongField(field, 'made-compulsory', `"${id}" was not compulsory. It must stay so.`, { id }),
+    ...removed.map(({ id }) => wrongField(field, 'removed', `"${id}" was published. Put it back.`, { id })),
+    ...harder.map(({ id }) => wrongField(field, 'made-compulsory', `"${id}" was not compulsory. Leave it so.`, { id })),
+    ...smaller.map(({ id }) =>
+      wrongField(
+        field,
+        'made-smaller',
+        `"${id}" may not become shorter or smaller. Write what was published, or more.`,
+        { id },
+      ),
     ),
-    ...smaller.map(({ id }) => wrongField(field, 'made-smaller', `"${id}" may not become shorter or smaller.`, { id })),
   ];
 }

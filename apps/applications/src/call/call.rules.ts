@@ -40,7 +40,13 @@ function timeRefusals({ opensAt, deadline, timeZone }: CallPlan): FieldRefusal[]
     refusals.push(wrongField('timeZone', 'unknown-time-zone', message));
   }
   if (deadline <= opensAt) {
-    refusals.push(wrongField('deadline', 'deadline-before-opening', 'The deadline must be later than the opening.'));
+    refusals.push(
+      wrongField(
+        'deadline',
+        'deadline-before-opening',
+        'The deadline must be later than the opening. Choose a later one.',
+      ),
+    );
   }
   return refusals;
 }

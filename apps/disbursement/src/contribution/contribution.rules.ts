@@ -3,7 +3,7 @@ import { wrongField, type FieldRefusal } from '#kernel/refusal';
 
 export function pledgeRefusals(amount: Money, pledgedOn: string, today: string): FieldRefusal[] {
   return [
-    ...(amount.minor > 0n ? [] : [wrongField('amount', 'not-positive', 'A contribution must be more than zero.')]),
+    ...(amount.minor > 0n ? [] : [wrongField('amount', 'not-positive', 'Write an amount of more than zero.')]),
     ...notAfter('pledgedOn', pledgedOn, today),
   ];
 }

@@ -22,7 +22,8 @@ export function contentRefusals({ spent }: ReportContent, paid: Money): FieldRef
     const message = `Write what was spent in ${paid.currency}, the currency of the grant.`;
     return [wrongField('spent', 'other-currency', message, { currency: paid.currency })];
   }
-  if (spent.minor < 0n) return [wrongField('spent', 'negative', 'What was spent cannot be less than zero.')];
+  if (spent.minor < 0n)
+    return [wrongField('spent', 'negative', 'What was spent cannot be less than zero. Write 0 or more.')];
   if (spent.minor <= paid.minor) return [];
   const message = `${moneyText(spent)} is more than the ${moneyText(paid)} ${paid.currency} paid so far. Write at most that.`;
   return [wrongField('spent', 'more-than-paid', message, { paid: moneyText(paid), currency: paid.currency })];

@@ -9,20 +9,6 @@ export type MoneyStyle = 'record' | 'sentence';
 export type DateStyle = 'long' | 'short';
 
 const NO_BREAK = '\u00a0';
-const ARABIC_MONTHS = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيو',
-  'تموز/يوليو',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-] as const;
 type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat;
 const formats = new Map<string, Format>();
 
@@ -98,14 +84,15 @@ export function formatDay(locale: Locale, day: string, style: DateStyle = 'long'
 
 /** The day of an instant as people in that time zone call it. */
 export function dayIn(locale: Locale, at: Date, zone: string, style: DateStyle = 'long'): string {
-  if (locale === 'ar') {
+  const { tag, months } = languageOf(locale);
+  if (months !== undefined) {
     const [year = '', month = '1', day = ''] = isoDayIn(at, zone).split('-');
-    return `${Number(day)} ${ARABIC_MONTHS[Number(month) - 1] ?? ''} ${year}`;
+    return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
   }
   return kept(
     `d ${locale} ${zone} ${style}`,
     () =>
-      new Intl.DateTimeFormat(languageOf(locale).tag, {
+      new Intl.DateTimeFormat(tag, {
         day: 'numeric',
         month: style,
         year: 'numeric',
@@ -116,13 +103,14 @@ export function dayIn(locale: Locale, at: Date, zone: string, style: DateStyle =
 
 /** `2027-02` -> `Feb 2027`, for columns and lines of months. */
 export function formatMonth(locale: Locale, month: string): string {
-  if (locale === 'ar') {
+  const { tag, months } = languageOf(locale);
+  if (months !== undefined) {
     const [year = '', number = '1'] = month.split('-');
-    return `${ARABIC_MONTHS[Number(number) - 1] ?? ''} ${year}`;
+    return `${months[Number(number) - 1] ?? ''} ${year}`;
   }
   return kept(
     `m ${locale}`,
-    () => new Intl.DateTimeFormat(languageOf(locale).tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    () => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
   ).format(new Date(`${month}-15T12:00:00Z`));
 }
 
@@ -149,12 +137,6 @@ export function isoDayIn(at: Date, zone: string): string {
   ).format(at);
 }
 
-/** Of languages that do not write the signs of the metric system. */
-const UNITS: Readonly<Partial<Record<Locale, readonly [string, string, string]>>> = {
-  fr: ['o', 'ko', 'Mo'],
-  ar: ['بايت', 'كيلوبايت', 'ميغابايت'],
-};
-
 /** "a, b and c" as the language joins them; in a page that reads the other way each part keeps its own order. */
 export function formatList(locale: Locale, parts: readonly string[]): string {
   const { tag, direction } = languageOf(locale);
@@ -164,7 +146,7 @@ export function formatList(locale: Locale, parts: readonly string[]): string {
 
 /** Sizes as people read them: 412 kB, 1.4 MB, 10 MB (1 kB = 1,000 bytes). */
 export function formatSize(locale: Locale, bytes: number): string {
-  const [byte, kilo, mega] = UNITS[locale] ?? ['B', 'kB', 'MB'];
+  const [byte, kilo, mega] = languageOf(locale).units ?? ['B', 'kB', 'MB'];
   const said = (value: number, unit: string, decimals = 0): string =>
     `${formatNumber(locale, value, decimals)}${NO_BREAK}${unit}`;
   if (bytes < 1000) return said(bytes, byte);

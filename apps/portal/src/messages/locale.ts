@@ -1,4 +1,5 @@
 import { arabic } from './ar.ts';
+import { arabicMonths } from './ar/months.ts';
 import type { Catalogue } from './catalogue.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -12,6 +13,10 @@ export interface Language {
   /** BCP 47, for Intl. Arabic pages show the digits that bank papers and records show. */
   readonly tag: string;
   readonly direction: Direction;
+  /** January to December, where Intl does not say what the United Nations say. */
+  readonly months?: readonly string[];
+  /** Of bytes by the thousand, where the signs of the metric system are not written. */
+  readonly units?: readonly [string, string, string];
   /** Areas join as they are translated; what is missing is said in English, and the page says so. */
   readonly messages: Catalogue;
 }
@@ -19,9 +24,16 @@ export interface Language {
 /** The languages the portal speaks, found from here alone. A new one is its file of messages and a line. */
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en-GB', direction: 'ltr', messages: english },
-  fr: { name: 'Français', tag: 'fr-FR', direction: 'ltr', messages: french },
+  fr: { name: 'Français', tag: 'fr-FR', direction: 'ltr', units: ['o', 'ko', 'Mo'], messages: french },
   es: { name: 'Español', tag: 'es-ES', direction: 'ltr', messages: spanish },
-  ar: { name: 'العربية', tag: 'ar-u-nu-latn', direction: 'rtl', messages: arabic },
+  ar: {
+    name: 'العربية',
+    tag: 'ar-u-nu-latn',
+    direction: 'rtl',
+    months: arabicMonths,
+    units: ['بايت', 'كيلوبايت', 'ميغابايت'],
+    messages: arabic,
+  },
 } as const satisfies Readonly<Record<string, Language>>;
 
 /** What people can choose. */

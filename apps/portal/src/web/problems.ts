@@ -20,13 +20,14 @@ export function errorsOf(problem: Problem, t: T): readonly FieldError[] {
 
 /**
  * Ours for a code (`problems.<code>`) where there is one. Else who reads English gets the service's own sentence, which
- * names the figures, and everybody else the one of their language (`refusals.<code>`).
+ * names the figures, and everybody else the one of their language (`refusals.<code>`). A rule with a sentence of its own
+ * gives no limit; then the number is 0 and is not said.
  */
 function sentence({ code, message, params }: Said, t: T): string {
   const ours = `problems.${code}` as MessageKey;
   if (t.has(ours)) return t(ours, params);
   const theirs = `refusals.${code}` as MessageKey;
-  return t.locale !== 'en' && t.has(theirs) ? t(theirs, params) : message;
+  return t.locale !== 'en' && t.has(theirs) ? t(theirs, { limit: 0, ...params }) : message;
 }
 
 /** The refusal again that a service answered, so that the portal can answer it in turn. */

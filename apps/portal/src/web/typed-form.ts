@@ -99,7 +99,12 @@ export function formOf(fields: readonly (readonly [string, unknown])[]): TypedFo
   };
 }
 
-const notAForm = (): Refusal => new Refusal('unsupported', 'unsupported', 'A form is expected at this address.');
+const notAForm = (): Refusal =>
+  new Refusal(
+    'unsupported',
+    'unsupported',
+    'A form is expected at this address. Open its page and send it from there.',
+  );
 
 /** What the parser says of a form that ends in the middle is no fault of ours; its limits are refusals already. */
 function brokenForm(error: unknown): unknown {

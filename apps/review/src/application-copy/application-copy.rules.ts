@@ -48,7 +48,8 @@ export function refuseUnlessScreened(call: CallProgress, applications: readonly 
     throw new Refusal('not-allowed-now', 'not-all-screened', message, { params: { count: waiting.length, numbers } });
   }
   if (!submitted.some((application) => application.status === 'eligible')) {
-    const message = 'No application of this call is eligible, so there is nothing to review.';
+    const message =
+      'No application of this call is eligible, so there is nothing to review. Look at the reasons of the screening.';
     throw new Refusal('not-allowed-now', 'nothing-eligible', message);
   }
 }

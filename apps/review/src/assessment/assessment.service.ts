@@ -105,7 +105,7 @@ const asJson = (scores: readonly ScoreView[]): JsonValue => scores.map((score) =
 /** What the lifecycle says of a move is said here of work that is no move by itself. */
 function mustBeAssigned(act: Act, { status, version }: AssessmentEntity, seen: number): void {
   if (status !== 'assigned') {
-    const message = `This assessment is ${status}, and can no longer be changed.`;
+    const message = `This assessment is ${status}, and can no longer be changed. Load the page again to see it as it is.`;
     const allowed = verbsFrom(assessmentLifecycle, status, act.actor.roles);
     throw new Refusal('not-allowed-now', 'not-allowed-now', message, {
       allowed,

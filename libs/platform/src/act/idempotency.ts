@@ -48,10 +48,10 @@ export function requestHash(secret: Uint8Array, method: string, url: string, bod
   try {
     text = canonicalJson({ method, url, body: (body ?? null) as JsonValue });
   } catch {
-    throw new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored.');
+    throw new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored. Type it again.');
   }
   if (NULL_CHARACTER.test(text))
-    throw new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored.');
+    throw new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored. Type it again.');
   return createHmac('sha256', secret).update(text).digest();
 }
 

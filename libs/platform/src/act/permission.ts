@@ -21,7 +21,7 @@ export function refuseBeyondScopes({ scopes }: Actor, permission: string): void 
 export function notPermitted(actor: Actor): Refusal {
   return actor.personId === null && !actor.roles.includes('system')
     ? new Refusal('unauthenticated', 'sign-in-needed', 'Sign in to do this.')
-    : new Refusal('forbidden', 'not-your-role', 'Your role does not allow this.');
+    : new Refusal('forbidden', 'not-your-role', 'Your role does not allow this. Ask somebody whose role does.');
 }
 
 /** Refuses fresh-factor-needed unless the actor gave a second factor within the last five minutes before `at`. */

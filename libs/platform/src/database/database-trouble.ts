@@ -43,6 +43,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
     );
   if (code === '22P02') return new Refusal('not-found', 'not-found', 'There is nothing at this address.');
   if (code === '22021' || code === '22P05')
-    return new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored.');
+    return new Refusal('malformed', 'malformed', 'The text holds characters that cannot be stored. Type it again.');
   return undefined;
 }

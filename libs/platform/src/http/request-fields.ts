@@ -24,7 +24,8 @@ export function PlainText({ longest, least = 1, each = false }: Lengths): Proper
             : `Write text of ${least} to ${longest} characters, without control characters.`,
       },
     },
-    { each },
+    // readers of other languages get the same numbers
+    { each, context: { params: { least, longest } } },
   );
 }
 

@@ -22,7 +22,7 @@ describe('the body of a request', () => {
       kind: 'invalid',
       code: 'correct-these-fields',
       errors: [
-        { field: 'more', code: 'whitelist-validation', message: 'This field is not known here.' },
+        { field: 'more', code: 'whitelist-validation', message: 'This field is not known here. Leave it out.' },
         { field: 'count', code: 'is-int', message: 'Enter a whole number.' },
       ],
     });

@@ -13,9 +13,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   isNumber: 'Enter a number.',
   isPositive: 'Enter a number above zero.',
   isBoolean: 'Answer yes or no.',
-  isArray: 'A list is expected here.',
-  isObject: 'A group of fields is expected here.',
-  isUuid: 'This does not name a record.',
+  isArray: 'Give a list.',
+  isObject: 'Give a group of fields.',
+  isUuid: 'Choose one of the list.',
   isEmail: 'Enter an email address like name@example.org.',
   isUrl: 'Enter a web address like https://example.org.',
   isDateString: 'Enter a date like 2026-03-31.',
@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   isISO4217CurrencyCode: 'Choose a currency.',
   isIn: 'Choose one of the answers offered.',
   isEnum: 'Choose one of the answers offered.',
-  matches: 'This is not in the form expected.',
+  matches: 'This is not in the form expected. Compare it with the example.',
   minLength: 'Write at least {limit} characters.',
   maxLength: 'Write at most {limit} characters.',
   min: 'Enter {limit} or more.',
@@ -32,8 +32,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   arrayMinSize: 'Give at least {limit}.',
   arrayMaxSize: 'Give at most {limit}.',
   arrayUnique: 'Give each only once.',
-  whitelistValidation: 'This field is not known here.',
-  nestedValidation: 'A group of fields is expected here.',
+  whitelistValidation: 'This field is not known here. Leave it out.',
+  nestedValidation: 'Give a group of fields.',
 };
 
 /** Unknown fields are refused, numbers are read from text, and all wrong fields are named at once. */
@@ -75,15 +75,15 @@ function fieldRefusals(errors: readonly ValidationError[], parent: string): Fiel
   });
 }
 
-/** The code is the rule's name in kebab case, or `context: { code }` given at the rule. */
+/** The code is the rule's name in kebab case, or `context: { code }` given at the rule; so are its numbers (`params`). */
 function refusalOfRule(field: string, error: ValidationError, rule: string, text: string): FieldRefusal {
-  const context = error.contexts?.[rule] as { code?: string } | undefined;
+  const context = error.contexts?.[rule] as { code?: string; params?: RefusalParams } | undefined;
   const code = context?.code ?? rule.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
   // class-validator's own sentences begin with the property (or `each value in`); others were written by us
   const isTheirs =
     text.startsWith(`${error.property} `) || text.startsWith('each value in ') || rule === 'whitelistValidation';
   const limit = isTheirs ? /-?\d+(\.\d+)?/.exec(text.slice(error.property.length))?.[0] : undefined;
-  const params: RefusalParams | undefined = limit === undefined ? undefined : { limit: Number(limit) };
-  const plain = (PLAIN[rule] ?? 'This is not in the form expected.').replace('{limit}', limit ?? '');
+  const params = limit === undefined ? context?.params : { limit: Number(limit) };
+  const plain = (PLAIN[rule] ?? PLAIN.matches!).replace('{limit}', limit ?? '');
   return wrongField(field, code, isTheirs ? plain : text, params);
 }

@@ -26,7 +26,7 @@ export const access: FullTranslation<'access'> = {
   'tokens.nameHint': 'الغرض منه، مثل «تقرير إلى حساباتنا».',
   'tokens.nameEmpty': 'سمّوا الرمز لكي تعرفوه لاحقاً.',
   'tokens.scopes': 'الصلاحيات',
-  'tokens.scopesHint': 'ما يجوز للبرنامج فعله. لا تختاروا أكثر مما يحتاج إليه.',
+  'tokens.scopesHint': 'ما يجوز للبرنامج فعله، مثلاً قراءة المنح فقط. لا تختاروا أكثر مما يحتاج إليه.',
   'tokens.scopesEmpty': 'اختاروا صلاحية واحدة على الأقل.',
   'tokens.days': 'مدة الصلاحية',
   'tokens.forDays': '{days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',

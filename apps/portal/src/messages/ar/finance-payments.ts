@@ -13,7 +13,7 @@ export const payments: SameKeys<typeof english> = {
   'tranche.title.cancelled': 'دفعة {amount} إلى {payee}: أُلغيت',
   'tranche.eyebrow': 'المنحة {number}، الدفعة {ordinal, number} من {of, number}',
   'tranche.chain': 'من وقّع',
-  'tranche.conditions': 'استُوفي {met, number} من {all, number} شروط',
+  'tranche.conditions': 'الشروط المستوفاة: {met, number} من {all, number}',
   'tranche.facts': 'الدفعة',
   'tranche.payee': 'المستفيد',
   'tranche.amount': 'المبلغ',
@@ -110,5 +110,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.undo.return': 'ليس من جانبكم: لا يمكن إلا للمنظمة المستفيدة أن تطلب من جديد.',
   'sign.reason': 'ما الذي يجب أن تصححه المنظمة المستفيدة؟',
   'sign.reasonEmpty': 'اكتبوا السبب: لا تستطيع المنظمة المستفيدة أن تصحح إلا ما تعرفه.',
-  'sign.reasonHint': 'اذكروا ما الخطأ وما الذي يكفي لتصحيحه. تقرأ المنظمة المستفيدة هذا النص كما هو.',
+  'sign.reasonHint':
+    'اذكروا ما الخطأ وما الذي يكفي لتصحيحه، مثلاً: الحساب باسم آخر؛ أرسلوا كشف حساب. تقرأ المنظمة المستفيدة هذا النص كما هو.',
 };

@@ -6,7 +6,7 @@ export const dutyLetters: SameKeys<typeof english> = {
   'assessment-stepped-aside.text': 'يحتاج طلب إلى مقيّم آخر. أسندوه في الصفحة أدناه.',
   'recommendation-sent.subject': 'توصية تنتظر المجلس',
   'recommendation-sent.text': 'أرسلت الأمانة توصية إلى المجلس. اقرأوها في الصفحة أدناه، ثم وافقوا عليها أو أعيدوها.',
-  'recommendation-approved.subject': 'وافق المجلس على توصية',
+  'recommendation-approved.subject': 'اعتمد المجلس توصية',
   'recommendation-approved.text': 'يمكن الآن إعداد الاتفاقات مع المنظمات.',
   'agreement-signed.subject': 'اتفاق ينتظر توقيع الصندوق',
   'agreement-signed.text': 'وقّعت منظمة اتفاق منحتها. تحققوا منه في الصفحة أدناه ووقّعوه باسم الصندوق.',

@@ -37,8 +37,8 @@ export const letters: FullTranslation<'letters'> = {
   'application-withdrawn.text': 'سُحب طلبكم ولم يعد أحد يقيّمه. إن لم يكن هذا مقصوداً فاكتبوا إلينا قبل انقضاء المهلة.',
   'agreement-cancelled.subject': 'أُلغي اتفاق منحتكم',
   'agreement-cancelled.text': 'أُلغي اتفاق المنحة قبل أن يوقّعه الطرفان. وتبيّن الصفحة أدناه السبب.',
-  'agreement-closed.subject': 'أُقفلت منحتكم',
-  'agreement-closed.text': 'صُرفت كل الدفعات وقُبلت كل التقارير؛ والمنحة مقفلة. شكراً لكم على عملكم.',
+  'agreement-closed.subject': 'أُغلقت منحتكم',
+  'agreement-closed.text': 'صُرفت كل الدفعات وقُبلت كل التقارير؛ والمنحة مغلقة. شكراً لكم على عملكم.',
   'tranche-cancelled.subject': 'أُلغيت دفعة من منحتكم',
   'tranche-cancelled.text': 'أُلغيت دفعة مقررة من منحتكم. وتبيّن الصفحة أدناه أي دفعة هي، والسبب.',
   'digest.subject':

@@ -5,7 +5,7 @@ export const reviewer: FullTranslation<'reviewer'> = {
     '{all, plural, =0 {ليس لديكم ملف بعد} other {{left, plural, =0 {لم يبقَ شيء للتقييم} one {طلب واحد للتقييم} two {طلبان للتقييم} few {# طلبات للتقييم} many {# طلباً للتقييم} other {# طلب للتقييم}}}}',
   'home.none': 'متى أُسند إليكم طلب ظهر هنا وتلقيتم رسالة.',
   'home.progress': 'ما أنجزتموه',
-  'home.sent': 'أُرسل {sent, number} من {all, number} تقييمات',
+  'home.sent': 'التقييمات المرسلة: {sent, number} من {all, number}',
   'home.blind': 'ترون درجات الآخرين في ملف بعد أن ترسلوا درجاتكم.',
   'home.next': 'متابعة الطلب {number}',
   'home.conflicts': 'أولاً: هل تعرفون أحداً من مقدمي الطلبات؟',
@@ -69,10 +69,10 @@ export const reviewer: FullTranslation<'reviewer'> = {
   'sheet.score': 'الدرجة',
   'sheet.noScore': 'لا درجة بعد',
   'sheet.reason': 'التعليل',
-  'sheet.reasonHint': '20 حرفاً على الأقل. ما الذي في الطلب يقودكم إلى هذه الدرجة؟',
+  'sheet.reasonHint': '20 حرفاً على الأقل. ما الذي في الطلب يقودكم إلى هذه الدرجة، مثلاً: تذكر الخطة من يفعل ماذا ومتى.',
   'sheet.reasonNeedsScore': 'اختاروا درجة لمعيار «{title}»: فالتعليل يُحفظ مع درجته. لم يُحفظ شيء بعد.',
   'sheet.comment': 'ما الذي يحسم رأيكم إجمالاً؟',
-  'sheet.commentHint': 'جملة أو جملتان.',
+  'sheet.commentHint': 'جملة أو جملتان، مثلاً: خطة متينة وميزانية ضعيفة.',
   'sheet.save': 'حفظ',
   'sheet.toSend': 'حفظ والانتقال إلى الإرسال',
 
@@ -101,7 +101,7 @@ export const reviewer: FullTranslation<'reviewer'> = {
 
   'sent.title':
     'منحتم {total} من 100 نقطة؛ {others, plural, =0 {ولم يرسل أحد غيركم بعد} one {وأرسل مقيّم آخر} two {وأرسل مقيّمان آخران} few {وأرسل # مقيّمين آخرين} many {وأرسل # مقيّماً آخر} other {وأرسل # مقيّم آخر}}',
-  'sent.apart': 'الفارق بين المجاميع: {points} نقطة',
+  'sent.apart': 'الفارق بين المجاميع، بالنقاط: {points}',
   'sent.caption': 'الدرجات من 5، جنباً إلى جنب',
   'sent.criterion': 'المعيار',
   'sent.you': 'أنتم',

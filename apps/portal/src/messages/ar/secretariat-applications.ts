@@ -27,7 +27,7 @@ export const applications: SameKeys<typeof english> = {
   'applications.none': 'تظهر الطلبات هنا فور إرسالها. أما المسودات فلا يراها إلا أصحابها.',
 
   'check.caption': 'قواعد الدعوة',
-  'check.title': 'المعلومات المقدمة تستوفي {met, number} من {all, number} قواعد',
+  'check.title': 'القواعد المستوفاة بحسب المعلومات المقدمة: {met, number} من {all, number}',
   'check.rule': 'القاعدة',
   'check.asked': 'ما تشترطه الدعوة',
   'check.given': 'ما يذكره الطلب',
@@ -120,7 +120,7 @@ export const applications: SameKeys<typeof english> = {
     '{count, plural, =0 {لا توجد درجات متباعدة} one {درجات طلب واحد متباعدة} two {درجات طلبين متباعدة} few {درجات # طلبات متباعدة} many {درجات # طلباً متباعدة} other {درجات # طلب متباعدة}}',
   'ranking.apartAbout':
     '{count, plural, =0 {لا يزيد الفارق بين أدنى مجموع وأعلاه على {points, number} نقطة في أي طلب.} other {الفارق بين أدنى مجموع وأعلاه يزيد على {points, number} نقطة. اقرأوا التعليلات قبل إرسال القائمة.}}',
-  'ranking.apartPoints': '(الفارق {points} نقطة)',
+  'ranking.apartPoints': '(الفارق بالنقاط: {points})',
   'ranking.board': 'ما يقوله المجلس',
   'ranking.check': 'يمكن لأي شخص إعادة حساب هذه القائمة',
   'ranking.checkAbout': 'هي ناتجة عن الدرجات وقواعد الدعوة وحدها.',

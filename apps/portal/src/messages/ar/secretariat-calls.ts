@@ -24,7 +24,7 @@ export const calls: SameKeys<typeof english> = {
   'call.way': 'المرحلة',
   'call.rules': 'القواعد',
   'call.rulesShow': 'عرض القواعد',
-  'call.sentOf': 'وصل {sent, number} من {all, number} تقييمات',
+  'call.sentOf': 'التقييمات الواردة: {sent, number} من {all, number}',
   'call.amendments':
     '{count, plural, zero {لا تعديل منذ النشر} one {تعديل واحد منذ النشر} two {تعديلان منذ النشر} few {# تعديلات منذ النشر} many {# تعديلاً منذ النشر} other {# تعديل منذ النشر}}',
 
@@ -36,7 +36,7 @@ export const calls: SameKeys<typeof english> = {
   'step.assigned':
     '{assigned, plural, zero {لم يُسند أي ملف} one {أُسند ملف واحد} two {أُسند ملفان} few {أُسندت # ملفات} many {أُسند # ملفاً} other {أُسند # ملف}}',
   'step.assess': 'التقييم',
-  'step.assessed': 'وصل {assessed, number} من {assigned, number} تقييمات',
+  'step.assessed': 'التقييمات الواردة: {assessed, number} من {assigned, number}',
   'step.rank': 'إرسال قائمة الترتيب إلى المجلس',
   'step.board': 'قرار المجلس',
   'step.decided': 'وصول الجواب إلى الجميع',
@@ -48,7 +48,7 @@ export const calls: SameKeys<typeof english> = {
   'command.screen': 'الفحص الأولي للطلبات',
   'command.arriving': 'الطلبات في طريقها إلى التقييم. أعيدوا تحميل الصفحة بعد لحظات.',
   'command.nothingEligible': 'لا يوجد طلب مستوفٍ للقواعد، فلا شيء للتقييم.',
-  'command.assessing': 'وصل {sent, number} من {all, number} تقييمات. ويمكن حساب الترتيب عندما تصل كلها.',
+  'command.assessing': 'التقييمات الواردة: {sent, number} من {all, number}. ويمكن حساب الترتيب عندما تصل كلها.',
   'command.rank': 'حساب الترتيب',
   'command.openRanking': 'فتح قائمة الترتيب',
   'command.to-send': 'حُسب الترتيب ولم تُرسل القائمة إلى المجلس بعد.',
@@ -109,8 +109,8 @@ export const calls: SameKeys<typeof english> = {
   'amend.follows.wider':
     'لا يجوز أن يتضرر أحد: الموعد النهائي لا يتحرك إلا إلى الأبعد، والميزانية لا تتغيّر إلا بالزيادة.',
   'amend.undo': 'لا. ويمكنكم نشر تعديل آخر حتى الموعد النهائي.',
-  'amend.deadlineHint': 'كما هو أو أبعد منه. التوقيت: {zone}.',
-  'amend.budgetHint': 'كما هي أو أكثر.',
+  'amend.deadlineHint': 'كما هو أو أبعد منه، مثلاً بعده بأسبوع. التوقيت: {zone}.',
+  'amend.budgetHint': 'كما هي أو أكثر، مثلاً 250,000.00.',
   'amend.reason': 'لماذا تُعدل؟',
   'amend.reasonHint': 'يقرأ الجميع هذا. مثلاً: تعذر الوصول إلى البوابة أربع ساعات.',
   'amend.act': 'نشر التعديل',

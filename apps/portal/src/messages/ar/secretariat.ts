@@ -72,9 +72,9 @@ export const secretariat: FullTranslation<'secretariat'> = {
     '{count, plural, zero {لا منح للبت في عرضها} one {تحديد ما يراه الجمهور من منحة واحدة} two {تحديد ما يراه الجمهور من منحتين} few {تحديد ما يراه الجمهور من # منح} many {تحديد ما يراه الجمهور من # منحة} other {تحديد ما يراه الجمهور من # منحة}}',
   'home.withheld': 'محجوب حتى تقرروا',
   'home.assess': 'المقيّمون يدرسون طلبات دعوة «{title}»',
-  'home.assessed': 'أُرسل {sent, number} من {all, number} تقييمات',
+  'home.assessed': 'التقييمات المرسلة: {sent, number} من {all, number}',
   'home.board': 'المجلس ينظر في دعوة «{title}»',
-  'home.agreed': 'وافق {count, number} من {quorum, number} أعضاء',
+  'home.agreed': 'الأعضاء الموافقون: {count, number} من {quorum, number}',
   'home.unsigned':
     '{count, plural, zero {لا اتفاقات في انتظار المنظمة المستفيدة} one {اتفاق واحد في انتظار توقيع المنظمة المستفيدة} two {اتفاقان في انتظار توقيع المنظمتين المستفيدتين} few {# اتفاقات في انتظار توقيع المنظمات المستفيدة} many {# اتفاقاً في انتظار توقيع المنظمات المستفيدة} other {# اتفاق في انتظار توقيع المنظمات المستفيدة}}',
   'home.withGrantee': 'لدى المنظمة المستفيدة',

@@ -24,7 +24,7 @@ export const access = {
   'tokens.nameHint': 'What it is for, such as “report to our accounts”.',
   'tokens.nameEmpty': 'Name the token, so that you know it again.',
   'tokens.scopes': 'Scopes',
-  'tokens.scopesHint': 'What the program may do. Choose no more than it needs.',
+  'tokens.scopesHint': 'What the program may do, for example only read grants. Choose no more than it needs.',
   'tokens.scopesEmpty': 'Choose at least one scope.',
   'tokens.days': 'Good for',
   'tokens.forDays': '{days, plural, one {one day} other {# days}}',

@@ -13,7 +13,8 @@ export const account = {
   'register.lead': 'For organisations that want to apply. It takes a minute; your organisation comes on the next page.',
   'register.name': 'Your name',
   'register.email': 'E-mail address',
-  'register.emailHint': 'We write to this address when something happens to your application.',
+  'register.emailHint':
+    'We write to this address when something happens to your application, for example grace@harbour-light.example.',
   'register.act': 'Register',
   'register.haveAccount': 'You have an account?',
   'kept.title': 'Nothing is lost: look at it and send it',

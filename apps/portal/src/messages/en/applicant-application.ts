@@ -46,15 +46,15 @@ export const application = {
 
   'about.heading': 'The project in short',
   'about.title': 'Title of the project',
-  'about.titleHint': 'A few words by which everybody knows it, up to 200 characters.',
+  'about.titleHint': 'A few words by which everybody knows it, for example: Safe rooms in Tema. Up to 200 characters.',
   'about.language': 'Language of the application',
-  'about.languageHint': 'Write all answers in this one language.',
+  'about.languageHint': 'Write all answers in this one language, for example all in French.',
   'about.requested': 'How much do you ask for?',
   'about.requestedHint': 'In this call {range}. Write it in numbers, for example {example}.',
   'about.months': 'How many months does the project run?',
-  'about.monthsHint': 'A whole number, {most, number} at most.',
+  'about.monthsHint': 'A whole number, for example 8; {most, number} at most.',
   'about.yearsOfExperience': 'For how many years has your organisation helped victims directly?',
-  'about.yearsOfExperienceHint': 'A whole number. This call asks for at least {least, number}.',
+  'about.yearsOfExperienceHint': 'A whole number, for example 5. This call asks for at least {least, number}.',
 
   'documents.title': 'Documents',
   'documents.lead':

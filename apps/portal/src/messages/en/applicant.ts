@@ -61,14 +61,15 @@ export const applicant = {
   'organisation.saveAct': 'Save the corrections',
   'organisation.numbered': 'Registration number {number}',
   'organisation.name': 'Name of the organisation',
-  'organisation.nameHint': 'The registered name, in the language of the certificate.',
+  'organisation.nameHint':
+    'The registered name, in the language of the certificate, for example: Harbour Light Collective.',
   'organisation.nameEmpty': 'Enter the name of your organisation.',
   'organisation.country': 'Country of registration',
-  'organisation.countryHint': 'Where the certificate was issued.',
+  'organisation.countryHint': 'Where the certificate was issued, for example Ghana.',
   'organisation.countryEmpty': 'Choose a country',
   'organisation.countryMissing': 'Choose the country of registration.',
   'organisation.city': 'City',
-  'organisation.cityHint': 'Of your office. Never the place of a shelter.',
+  'organisation.cityHint': 'Of your office, for example Tema. Never the place of a shelter.',
   'organisation.cityEmpty': 'Enter the city of your office.',
   'organisation.registrationNumber': 'Registration number',
   'organisation.registrationNumberHint': 'As on the certificate, for example NGO/2015/0412.',
@@ -78,7 +79,8 @@ export const applicant = {
   'organisation.website': 'Web site',
   'organisation.websiteHint': 'For example https://example.org',
   'organisation.mission': 'What does your organisation do?',
-  'organisation.missionHint': 'Two or three sentences: for whom, what and since when. Up to 2,000 characters.',
+  'organisation.missionHint':
+    'Two or three sentences: for whom, what and since when, for example: Since 2012 we house and advise women in three towns. Up to 2,000 characters.',
   'organisation.missionEmpty': 'Say in two or three sentences what your organisation does.',
 
   ...application,

@@ -32,7 +32,7 @@ export const auditor = {
   'log.find': 'Look up an act',
   'log.findLabel': 'Fingerprint of the act (leaf hash)',
   'log.findHint':
-    '64 signs from 0 to 9 and a to f. Receipts and the pages of grants show theirs; a whole receipt will do as well.',
+    '64 signs from 0 to 9 and a to f, for example beginning with 9f2c 41d0. Receipts and the pages of grants show theirs; a whole receipt will do as well.',
   'log.sources': 'What to read beside it',
   'log.sourceSample': 'Draw grants or payments at random',
   'log.sourceRecords': 'All records, read only',
@@ -204,7 +204,7 @@ export const auditor = {
   'sample.select': 'How many?',
   'sample.seed': 'Which public number decides?',
   'sample.seedHint':
-    'Something that nobody could choose and others can look up: dice thrown before witnesses (4 2 6 6 1), or the numbers of a lottery that you named before. The root of a checkpoint does as well if you named its day before.',
+    'Something that nobody could choose and others can look up, for example dice thrown before witnesses (4 2 6 6 1), or the numbers of a lottery that you named before. The root of a checkpoint does as well if you named its day before.',
   'sample.seedWrong': 'Enter the public number: figures, or one word with letters or figures from A to Z and 0 to 9.',
   'sample.selectWrong':
     '{count, plural, =0 {The list is empty: there is nothing to draw yet.} one {The list has one entry: enter 1.} other {Enter a whole number from 1 to #.}}',

@@ -71,7 +71,8 @@ export const board = {
   'agree.undo': 'Your agreement ends only if the list is returned to the secretariat before it is approved.',
   'return.title': 'Return this list to the secretariat?',
   'return.reason': 'What must the secretariat look at?',
-  'return.reasonHint': 'Name the place and what the scores cannot show. The secretariat and the auditors read it.',
+  'return.reasonHint':
+    'Name the place and what the scores cannot show, for example: place 4 repeats a project of last year. The secretariat and the auditors read it.',
   'return.reasonEmpty': 'Write the reason: the secretariat can only correct what it knows.',
   'return.follows1': 'The list goes back to the secretariat with your reason.',
   'return.follows2': 'Agreements given so far no longer count: a new list is agreed anew.',

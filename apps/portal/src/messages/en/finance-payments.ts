@@ -110,5 +110,6 @@ export const payments = {
   'sign.undo.return': 'Not by you: only the grantee can ask again.',
   'sign.reason': 'What must the grantee correct?',
   'sign.reasonEmpty': 'Write the reason: the grantee can only correct what it knows.',
-  'sign.reasonHint': 'Say what is wrong and what would be enough. The grantee reads exactly this.',
+  'sign.reasonHint':
+    'Say what is wrong and what would be enough, for example: the account is in another name; send a bank statement. The grantee reads exactly this.',
 } as const;

@@ -3,7 +3,7 @@ export const hints = {
   answer:
     'In your own words. Numbers and places, for example 40 women in Tema; never the name of a person who was helped.',
   email: 'The address that you registered with, for example grace@harbour-light.example',
-  password: 'The one you chose for this portal. You may paste it.',
+  password: 'The one you chose for this portal. You may paste it, for example from a password manager.',
   name: 'As colleagues know the person, for example: Grace Mensah',
   'erasure.whom': 'The one who asks to be erased, for example an organisation that has closed.',
   'erasure.ground': 'Why it must be done, for example because the person asked for it.',

@@ -2,7 +2,7 @@
 export const link = {
   password: 'Password',
   passwordHint:
-    '12 characters or more, better 15. Several words are stronger than one word with signs, and easier to keep in mind. You may paste it.',
+    '12 characters or more, better 15. Several words are stronger than one word with signs, and easier to keep in mind, for example: lamp river seven bread, but words of your own. You may paste it.',
   'request.link': 'No password or no letter from us? Get a letter that lets you in',
   'request.title': 'Get a letter that lets you in',
   'request.lead':

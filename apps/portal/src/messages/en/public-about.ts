@@ -10,7 +10,7 @@ export const about = {
     'Text has a contrast of at least 6.7 to 1, in light and dark. No meaning depends on a colour. We aim at WCAG 2.2, level AA.',
   'accessibility.cannot': 'What is not yet good',
   'accessibility.gaps':
-    'No person who uses a screen reader every day has tested these pages yet. Some texts are in English only. Documents that organisations upload are as accessible as their authors made them.',
+    'No person who uses a screen reader every day has tested these pages yet. What organisations and the fund write themselves, such as the text of a call, stands in the language in which it was written. Documents that organisations upload are as accessible as their authors made them.',
   'accessibility.tell': 'Tell us what does not work for you',
 
   'privacy.title': 'Privacy',
@@ -29,6 +29,12 @@ export const about = {
   'privacy.log': 'The public log',
   'privacy.logAbout':
     'Its entries hold pseudonyms and sealed values. Without the key to a seal, which only those whom it concerns have, an entry says what happened and when, but not to whom.',
+  'privacy.long': 'How long',
+  'privacy.longAbout':
+    'A session ends after hours without use. What was refused for security is kept for {days, plural, one {one day} other {# days}}. Applications, decisions and payments are kept as long as the fund must account for them.',
+  'privacy.rights': 'What you can demand',
+  'privacy.rightsAbout':
+    'On the page of your account you see your name, address and roles, and can change the address. If you want your data to be forgotten, write to us: one person orders it and another confirms it. Records of payments stay, because the law says so.',
   'privacy.leave': 'If somebody watches your screen',
   'privacy.leaveAbout':
     '“Leave quickly” takes you to another web site. It cannot hide that you were here: the history of the browser and the network may still show it.',

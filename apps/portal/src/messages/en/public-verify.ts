@@ -19,14 +19,15 @@ export const verify = {
   'verify.receiptAbout': 'Number, time and content are those of the act in the log.',
   'verify.received': 'Received',
   'verify.file': 'Or the file of a receipt',
-  'verify.fileHint': 'The file “receipt-A-....json” from the page of the receipt. It is looked at and not kept.',
+  'verify.fileHint':
+    'The file from the page of the receipt, for example “receipt-A-2026-00007.json”. It is looked at and not kept.',
   'verify.found': 'Yes: this act is in the public log',
   'verify.waiting': 'This act is on its way into the public log',
   'verify.absent': 'No: this act is not in the public log',
   'verify.away': 'The public log does not answer just now',
   'verify.question': 'Receipt, or fingerprint of an act',
   'verify.hint':
-    'The text of the receipt file, or the 64 signs (0 to 9, a to f) that a page shows. Spaces do not matter.',
+    'The text of the receipt file, or the 64 signs (0 to 9, a to f) that a page shows, for example beginning with 9f2c 41d0. Spaces do not matter.',
   'verify.act': 'Check it',
   'verify.noHash': 'There is no fingerprint in this text. Paste all 64 signs of it.',
   'verify.foundAbout': 'It stands at place {index, number}, counted from 0, and a signed state of the log holds it.',

@@ -71,10 +71,11 @@ export const reviewer = {
   'sheet.score': 'Score',
   'sheet.noScore': 'No score yet',
   'sheet.reason': 'Reason',
-  'sheet.reasonHint': 'At least 20 characters. What in the application leads you to this score?',
+  'sheet.reasonHint':
+    'At least 20 characters. What in the application leads you to this score, for example: the plan names who does what, and when.',
   'sheet.reasonNeedsScore': 'Choose a score for “{title}”: a reason is kept beside its score. Nothing was saved yet.',
   'sheet.comment': 'What decides for you, all in all?',
-  'sheet.commentHint': 'A sentence or two.',
+  'sheet.commentHint': 'A sentence or two, for example: sound plan, weak budget.',
   'sheet.save': 'Save',
   'sheet.toSend': 'Save and go on to sending',
 

@@ -25,7 +25,7 @@ export const grants = {
   'agreement.cancelFollows.grantee': 'The grantee reads your reason. The agreement and its part payments end.',
   'agreement.cancelFollows.money': 'The money is free for other grants again.',
   'agreement.cancelUndo': 'No. An application gets one agreement only.',
-  'agreement.cancelReasonHint': 'The grantee reads this.',
+  'agreement.cancelReasonHint': 'For example: the organisation no longer exists. The grantee reads this.',
   'agreement.cancelAct': 'Cancel the agreement',
   'agreement.closeOpen': 'Close the agreement',
   'agreement.closeTitle': 'Close agreement {number}?',
@@ -36,7 +36,8 @@ export const grants = {
   'countersign.open': 'Countersign',
   'countersign.title': 'Countersign agreement {number}?',
   'countersign.startsOn': 'On which day does the project start?',
-  'countersign.startsOnHint': 'The length of the project and the due days of the reports are counted from this day.',
+  'countersign.startsOnHint':
+    'The length of the project and the due days of the reports are counted from this day, for example 1 7 2027.',
   'countersign.follows.binding': 'The agreement is in force: the fund owes the grant, and the books show it.',
   'countersign.follows.tranche': 'The grantee can ask for the first part payment.',
   'countersign.follows.publication':
@@ -85,7 +86,8 @@ export const grants = {
     'The grantee gets a letter, corrects the report and sends it again. What they wrote is kept.',
   'report.sendBackUndo': 'Only by the grantee, who can send it again as it is.',
   'report.sendBackReason': 'What is missing or unclear?',
-  'report.sendBackHint': 'Say what would be enough. The grantee reads this.',
+  'report.sendBackHint':
+    'Say what would be enough, for example: the number of people for each month. The grantee reads this.',
   'report.sendBackAct': 'Send the report back',
 
   'publications.title':
@@ -110,7 +112,7 @@ export const grants = {
   'show.now': 'Shown now',
   'show.nothing': 'Nothing: withheld',
   'show.level': 'How much is shown?',
-  'show.levelHint': 'Think of who could read it: traffickers, neighbours, a hostile authority.',
+  'show.levelHint': 'Think of who could read it, for example traffickers, neighbours, a hostile authority.',
   'show.ground': 'Why does this harm nobody?',
   'show.groundHint':
     'For example: the grantee agreed in writing on 3 May; name and place point to no shelter. Auditors read this.',
@@ -139,7 +141,7 @@ export const grants = {
   'pledge.title': 'Record a pledge',
   'pledge.lead': 'What a donor has promised in writing, before the money is here.',
   'pledge.donor': 'Who gives?',
-  'pledge.donorHint': 'As the donor wants to be named.',
+  'pledge.donorHint': 'As the donor wants to be named, for example: Lakeside Foundation.',
   'pledge.amountHint': 'For example 50,000.00',
   'pledge.pledgedOn': 'On which day was it promised?',
   'pledge.act': 'Record the pledge',

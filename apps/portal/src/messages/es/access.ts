@@ -23,10 +23,11 @@ export const access: FullTranslation<'access'> = {
     'Un programa que muestra una clave de acceso actúa por usted, hasta donde lleguen sus permisos y las funciones que usted tiene. Nunca libera dinero, ni cambia cuentas, ni crea claves.',
   'tokens.new': 'Crear una clave de acceso',
   'tokens.name': 'Nombre',
-  'tokens.nameHint': 'Para qué sirve, por ejemplo «informe a nuestra contabilidad».',
+  'tokens.nameHint': 'Para qué sirve, por ejemplo “informe a nuestra contabilidad”.',
   'tokens.nameEmpty': 'Ponga un nombre a la clave para reconocerla.',
   'tokens.scopes': 'Permisos',
-  'tokens.scopesHint': 'Lo que el programa puede hacer. No elija más de lo que necesita.',
+  'tokens.scopesHint':
+    'Lo que el programa puede hacer, por ejemplo solo leer subvenciones. No elija más de lo que necesita.',
   'tokens.scopesEmpty': 'Elija al menos un permiso.',
   'tokens.days': 'Válida durante',
   'tokens.forDays': '{days, plural, one {un día} other {# días}}',

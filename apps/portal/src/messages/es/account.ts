@@ -17,7 +17,8 @@ export const account: FullTranslation<'account'> = {
     'Para organizaciones que quieren presentar una solicitud. Se tarda un minuto; los datos de su organización se piden en la página siguiente.',
   'register.name': 'Su nombre',
   'register.email': 'Correo electrónico',
-  'register.emailHint': 'Le escribiremos a esta dirección cuando haya novedades sobre su solicitud.',
+  'register.emailHint':
+    'Le escribiremos a esta dirección cuando haya novedades sobre su solicitud, por ejemplo grace@harbour-light.example.',
   'register.act': 'Crear la cuenta',
   'register.haveAccount': '¿Ya tiene una cuenta?',
   'kept.title': 'No se ha perdido nada: revíselo y envíelo',

@@ -72,9 +72,10 @@ export const administrator: FullTranslation<'administrator'> = {
     'Escribimos a la persona, que elige una contraseña; entonces la cuenta funciona. El registro público muestra que se invitó a una persona y con qué funciones, nunca su nombre.',
   'add.name': 'Nombre',
   'add.email': 'Correo electrónico',
-  'add.emailHint': 'Con él inicia sesión la persona. Debe ser solo suyo.',
+  'add.emailHint': 'Con él inicia sesión la persona, por ejemplo carla@fund.example. Debe ser solo suyo.',
   'add.roles': 'Funciones',
-  'add.rolesHint': 'Elija las mínimas que exige el trabajo: una función se puede añadir después.',
+  'add.rolesHint':
+    'Elija las mínimas que exige el trabajo, por ejemplo solo persona evaluadora: una función se puede añadir después.',
   'add.act': 'Enviar la invitación',
   'add.wrong.name-missing': 'Escriba el nombre de la persona.',
   'add.wrong.email-missing': 'Escriba el correo electrónico de la persona.',
@@ -113,7 +114,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'grant.refusedLine': '{role}: no junto con {held}',
   'grant.follows1': 'La persona puede actuar enseguida en la nueva función, también en una sesión que esté abierta.',
   'grant.follows2': 'El registro público muestra que se asignó una función, con un seudónimo en lugar del nombre.',
-  'grant.undo': 'Sí. Un administrador puede retirar la función.',
+  'grant.undo': 'Sí. La administración puede retirar la función otra vez.',
 
   'disable.title': '¿Cerrar la cuenta de {name}?',
   'disable.act': 'Cerrar la cuenta',

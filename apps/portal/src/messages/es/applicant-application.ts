@@ -48,15 +48,16 @@ export const application: SameKeys<typeof english> = {
 
   'about.heading': 'El proyecto en breve',
   'about.title': 'Título del proyecto',
-  'about.titleHint': 'Unas pocas palabras para reconocerlo, hasta 200 caracteres.',
+  'about.titleHint':
+    'Unas pocas palabras para reconocerlo, por ejemplo: Habitaciones seguras en Tema. Hasta 200 caracteres.',
   'about.language': 'Idioma de la solicitud',
-  'about.languageHint': 'Escriba todas las respuestas en este idioma.',
+  'about.languageHint': 'Escriba todas las respuestas en este idioma, por ejemplo todas en francés.',
   'about.requested': '¿Qué importe solicita?',
   'about.requestedHint': 'En esta convocatoria, {range}. Escríbalo en cifras, por ejemplo {example}.',
   'about.months': '¿Cuántos meses dura el proyecto?',
-  'about.monthsHint': 'Un número entero, {most, number} como máximo.',
+  'about.monthsHint': 'Un número entero, por ejemplo 8; {most, number} como máximo.',
   'about.yearsOfExperience': '¿Cuántos años lleva su organización ayudando directamente a víctimas?',
-  'about.yearsOfExperienceHint': 'Un número entero. Esta convocatoria pide al menos {least, number}.',
+  'about.yearsOfExperienceHint': 'Un número entero, por ejemplo 5. Esta convocatoria pide al menos {least, number}.',
 
   'documents.title': 'Documentos',
   'documents.lead':

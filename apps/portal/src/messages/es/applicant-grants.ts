@@ -31,7 +31,8 @@ export const grants: SameKeys<typeof english> = {
   'bank.lead':
     'La cuenta debe estar a nombre de la organización. Se guarda cifrada; solo el oficial certificador puede abrirla, y cada lectura queda anotada.',
   'bank.holder': 'Titular de la cuenta',
-  'bank.holderHint': 'Exactamente como lo escribe el banco, en caracteres latinos.',
+  'bank.holderHint':
+    'Exactamente como lo escribe el banco, en caracteres latinos, por ejemplo: Harbour Light Collective.',
   'bank.holderEmpty': 'Escriba el titular de la cuenta.',
   'bank.bankCountry': 'País del banco',
   'bank.bankCountryEmpty': 'Elija el país del banco.',
@@ -43,13 +44,13 @@ export const grants: SameKeys<typeof english> = {
   'bank.bic': 'BIC (código SWIFT)',
   'bank.bicHint': '8 u 11 letras y cifras, por ejemplo EXAMKENA.',
   'bank.iban': 'IBAN',
-  'bank.ibanHint': 'Si el banco lo utiliza. Los espacios no importan.',
+  'bank.ibanHint': 'Si el banco lo utiliza, por ejemplo FR76 3000 6000 0112 3456 7890 189. Los espacios no importan.',
   'bank.accountNumber': 'Número de cuenta',
-  'bank.accountNumberHint': 'Solo si el banco no tiene IBAN.',
+  'bank.accountNumberHint': 'Solo si el banco no tiene IBAN, por ejemplo 0112345678.',
   'bank.town': 'Localidad de la organización',
-  'bank.townHint': 'Como la conoce el banco, en caracteres latinos.',
+  'bank.townHint': 'Como la conoce el banco, en caracteres latinos, por ejemplo: Tema.',
   'bank.country': 'País de la organización',
-  'bank.countryHint': 'Como lo conoce el banco.',
+  'bank.countryHint': 'Como lo conoce el banco, por ejemplo Ghana.',
 
   'request.title': '¿Solicitar {amount}?',
   'request.follows': 'Una persona del fondo certifica el pago, otra lo aprueba y una tercera lo libera.',
@@ -70,14 +71,14 @@ export const grants: SameKeys<typeof english> = {
   'report.accepted': 'El fondo aceptó este informe el',
   'report.narrative': '¿Qué hicieron y qué cambió?',
   'report.narrativeHint':
-    'Compárelo con lo que habían previsto. Solo cifras, nunca nombres de personas ni lugares de albergues. Al menos 50 caracteres.',
+    'Compárelo con lo que habían previsto, por ejemplo: dos de las tres habitaciones están abiertas desde mayo. Solo cifras, nunca nombres de personas ni lugares de albergues. Al menos 50 caracteres.',
   'report.spent': '¿Cuánto han gastado de la subvención?',
   'report.spentHint': 'En cifras, por ejemplo 7.250,00. Escriba 0 si no se ha gastado nada.',
   'report.spentOf':
     'Hasta ahora se han pagado {paid}. En cifras, por ejemplo 7.250,00. Escriba 0 si no se ha gastado nada.',
   'report.people': '¿A cuántas personas ayudaron directamente?',
   'report.peopleHint':
-    'Cuente a cada persona una sola vez, aunque haya recibido varios servicios. Las cifras inferiores a 11 nunca se publican.',
+    'Cuente a cada persona una sola vez, aunque haya recibido varios servicios, por ejemplo 31. Las cifras inferiores a 11 nunca se publican.',
   'report.saveCheck': 'Guardar y revisar',
   'report.check': '¿Enviar este informe: {report}?',
   'report.follows': 'La Secretaría lo lee y lo acepta, o lo devuelve con un motivo.',

@@ -36,7 +36,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'log.find': 'Buscar un acto',
   'log.findLabel': 'Huella de la entrada del acto (leaf hash)',
   'log.findHint':
-    '64 signos: cifras del 0 al 9 y letras de la a a la f. Los recibos y las páginas de las subvenciones muestran la suya; también sirve un recibo completo.',
+    '64 signos: cifras del 0 al 9 y letras de la a a la f, por ejemplo los que empiezan por 9f2c 41d0. Los recibos y las páginas de las subvenciones muestran la suya; también sirve un recibo completo.',
   'log.sources': 'Qué más consultar',
   'log.sourceSample': 'Extraer al azar subvenciones o pagos',
   'log.sourceRecords': 'Todos los expedientes, solo lectura',
@@ -211,7 +211,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'sample.select': '¿Cuántos elementos?',
   'sample.seed': '¿Qué número público decide?',
   'sample.seedHint':
-    'Algo que nadie pudo elegir y que otros pueden consultar: dados lanzados ante testigos (4 2 6 6 1), o los números de una lotería que usted anunció antes. También sirve la raíz de un estado firmado (checkpoint), si anunció antes su fecha.',
+    'Algo que nadie pudo elegir y que otros pueden consultar, por ejemplo dados lanzados ante testigos (4 2 6 6 1), o los números de una lotería que usted anunció antes. También sirve la raíz de un estado firmado (checkpoint), si anunció antes su fecha.',
   'sample.seedWrong':
     'Escriba el número público: cifras, o una palabra con letras de la A a la Z (sin tildes ni ñ) y cifras del 0 al 9.',
   'sample.selectWrong':

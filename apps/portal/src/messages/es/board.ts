@@ -74,7 +74,7 @@ export const board: FullTranslation<'board'> = {
   'return.title': '¿Devolver esta lista a la Secretaría?',
   'return.reason': '¿Qué debe examinar la Secretaría?',
   'return.reasonHint':
-    'Indique el puesto y lo que las puntuaciones no pueden mostrar. Lo leen la Secretaría y la auditoría.',
+    'Indique el puesto y lo que las puntuaciones no pueden mostrar, por ejemplo: el puesto 4 repite un proyecto del año pasado. Lo leen la Secretaría y la auditoría.',
   'return.reasonEmpty': 'Escriba el motivo: la Secretaría solo puede corregir lo que conoce.',
   'return.follows1': 'La lista vuelve a la Secretaría con su motivo.',
   'return.follows2':

@@ -113,5 +113,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.undo.return': 'No, usted no puede: solo la organización beneficiaria puede solicitarlo otra vez.',
   'sign.reason': '¿Qué debe corregir la organización beneficiaria?',
   'sign.reasonEmpty': 'Escriba el motivo: la organización beneficiaria solo puede corregir lo que conoce.',
-  'sign.reasonHint': 'Diga qué está mal y qué sería suficiente. La organización beneficiaria lee exactamente esto.',
+  'sign.reasonHint':
+    'Diga qué está mal y qué sería suficiente, por ejemplo: la cuenta está a otro nombre; envíe un extracto bancario. La organización beneficiaria lee exactamente esto.',
 };

@@ -20,7 +20,7 @@ export const help: FullTranslation<'help'> = {
   'exit.lead': 'Para quienes no deben ser vistos en estas páginas.',
   'exit.does': 'Qué hace',
   'exit.button':
-    '«Salir rápido» está en la parte superior de cada página para solicitantes y abre Wikipedia en su lugar.',
+    '“Salir rápido” está en la parte superior de cada página para solicitantes y abre Wikipedia en su lugar.',
   'exit.keys':
     'Si su navegador ejecuta JavaScript, pulsar tres veces la tecla Esc hace lo mismo, la página desaparece al instante y el botón Atrás no vuelve a ella.',
   'exit.cannot': 'Qué no puede ocultar',

@@ -25,12 +25,12 @@ export const accountLetters: SameKeys<typeof english> = {
     'Usted nos pidió que le escribamos a esta dirección desde ahora. Abra la página siguiente y confírmela. El enlace sirve una sola vez, durante una hora.',
   'address-changed.subject': 'Su dirección de correo electrónico ha cambiado',
   'address-changed.text':
-    'Desde ahora su cuenta tiene otra dirección de correo electrónico y a esta ya no llegan cartas. Si no fue usted, escríbanos de inmediato.',
+    'Desde ahora su cuenta tiene otra dirección de correo electrónico y a esta ya no llegan mensajes. Si no fue usted, escríbanos de inmediato.',
   'account-closed.subject': 'Su cuenta se ha cerrado',
-  'account-closed.text': 'Un administrador ha cerrado su cuenta. Escríbanos si cree que es un error.',
+  'account-closed.text': 'La administración ha cerrado su cuenta. Escríbanos si cree que es un error.',
   'roles-changed.subject': 'Sus funciones en el fondo han cambiado',
   'roles-changed.text':
-    'Un administrador ha cambiado lo que usted puede hacer en el portal. La página siguiente muestra las funciones que tiene ahora.',
+    'La administración ha cambiado lo que usted puede hacer en el portal. La página siguiente muestra las funciones que tiene ahora.',
   'delegation-changed.subject': 'Una delegación de funciones ha cambiado',
   'delegation-changed.text':
     'Se le ha encargado una función por un tiempo, o usted la ha encargado, o ese tiempo ha terminado. La página siguiente muestra quién ejerce cada función y hasta cuándo.',
@@ -61,7 +61,7 @@ export const accountLetters: SameKeys<typeof english> = {
   'factor-reset-refused.subject': 'Sus segundos factores siguen como están',
   'factor-reset-refused.text':
     'La petición sobre un segundo factor perdido de su cuenta ha sido denegada o ha caducado. Nada ha cambiado. Escríbanos si todavía no puede iniciar sesión.',
-  'access-token-made.subject': 'Se ha creado un token de acceso personal',
+  'access-token-made.subject': 'Se ha creado una clave de acceso',
   'access-token-made.text':
-    'Un programa puede actuar ahora en su nombre, dentro de lo que usted le ha permitido. Si no creó usted ese token, revóquelo en la página siguiente y cambie la contraseña.',
+    'Un programa puede actuar ahora en su nombre, dentro de lo que usted le ha permitido. Si no creó usted esa clave, revóquela en la página siguiente y cambie la contraseña.',
 };

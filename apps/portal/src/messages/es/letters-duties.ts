@@ -2,11 +2,11 @@ import type { SameKeys } from '../catalogue.ts';
 import type { dutyLetters as english } from '../en/letters-duties.ts';
 
 export const dutyLetters: SameKeys<typeof english> = {
-  'assessment-stepped-aside.subject': 'Un evaluador se ha apartado',
-  'assessment-stepped-aside.text': 'Una solicitud necesita otro evaluador. Asígnelo en la página siguiente.',
+  'assessment-stepped-aside.subject': 'Una persona evaluadora se ha abstenido',
+  'assessment-stepped-aside.text': 'Una solicitud necesita otra persona evaluadora. Asígnela en la página siguiente.',
   'recommendation-sent.subject': 'Una recomendación espera a la Junta',
   'recommendation-sent.text':
-    'La secretaría ha enviado una recomendación a la Junta. Léala en la página siguiente y apruébela o devuélvala.',
+    'La Secretaría ha enviado una recomendación a la Junta. Léala en la página siguiente y apruébela o devuélvala.',
   'recommendation-approved.subject': 'La Junta ha aprobado una recomendación',
   'recommendation-approved.text': 'Ya se pueden redactar los acuerdos con las organizaciones.',
   'agreement-signed.subject': 'Un acuerdo espera la firma del fondo',
@@ -25,7 +25,7 @@ export const dutyLetters: SameKeys<typeof english> = {
   'report-submitted.subject': 'Un informe espera lectura',
   'report-submitted.text':
     'Una organización ha enviado un informe. Léalo en la página siguiente y acéptelo o devuélvalo.',
-  'erasure-ordered.subject': 'Un borrado espera a una segunda persona',
+  'erasure-ordered.subject': 'Una supresión espera a una segunda persona',
   'erasure-ordered.text':
-    'Se ha ordenado borrar datos personales. Otra persona debe confirmarlo o cancelarlo en la página siguiente.',
+    'Se ha ordenado suprimir datos personales. Otra persona debe confirmarlo o cancelarlo en la página siguiente.',
 };

@@ -5,15 +5,15 @@ import { dutyLetters } from './letters-duties.ts';
 export const letters: FullTranslation<'letters'> = {
   greeting: 'Hola, {name}:',
   greetingNobody: 'Buenos días:',
-  foot: 'Esta carta no contiene detalles a propósito: los verá cuando inicie sesión. Nunca pedimos la contraseña por correo electrónico.',
-  choose: 'Su idioma, y las cartas de inmediato o una vez al día:',
+  foot: 'Este mensaje no contiene detalles a propósito: los verá cuando inicie sesión. Nunca pedimos la contraseña por correo electrónico.',
+  choose: 'Su idioma, y los mensajes de inmediato o una vez al día:',
 
   'application-submitted.subject': 'Hemos recibido su solicitud',
   'application-submitted.text':
-    'Su solicitud está completa y a salvo con nosotros. El acuse de recibo está en la página siguiente; guárdelo.',
+    'Su solicitud está completa y a salvo con nosotros. El recibo está en la página siguiente; guárdelo.',
   'application-found-eligible.subject': 'Su solicitud pasa a evaluación',
   'application-found-eligible.text':
-    'Hemos comprobado su solicitud según las condiciones de la convocatoria. Ahora pasa a evaluadores independientes.',
+    'Hemos comprobado su solicitud según las condiciones de la convocatoria. Ahora pasa a personas evaluadoras independientes.',
   'application-found-ineligible.subject': 'Una decisión sobre su solicitud',
   'application-found-ineligible.text':
     'Hemos comprobado su solicitud según las condiciones de la convocatoria. La página siguiente muestra la decisión y sus motivos.',
@@ -22,7 +22,7 @@ export const letters: FullTranslation<'letters'> = {
     'La Junta ha decidido sobre las solicitudes de esta convocatoria. La página siguiente muestra la decisión sobre la suya y qué ocurre después.',
   'assessment-assigned.subject': 'Una solicitud espera su evaluación',
   'assessment-assigned.text':
-    'Se le ha asignado una solicitud para evaluar. Antes de leerla, mire quién la presenta: si tiene algún vínculo con esa organización, apártese en esa página. Apartarse no tiene ninguna consecuencia para usted.',
+    'Se le ha asignado una solicitud para evaluar. Antes de leerla, mire quién la presenta: si tiene algún vínculo con esa organización, absténgase en esa página. Abstenerse no tiene ninguna consecuencia para usted.',
   'agreement-drafted.subject': 'Su acuerdo de subvención está listo para firmar',
   'agreement-drafted.text':
     'El acuerdo de subvención está redactado. Léalo en la página siguiente, indique la cuenta bancaria y fírmelo.',
@@ -43,20 +43,20 @@ export const letters: FullTranslation<'letters'> = {
   'application-withdrawn.subject': 'Su solicitud se ha retirado',
   'application-withdrawn.text':
     'Su solicitud se ha retirado y ya nadie la evalúa. Si no era su intención, escríbanos antes del plazo.',
-  'agreement-cancelled.subject': 'Su acuerdo de subvención se ha cancelado',
+  'agreement-cancelled.subject': 'Su acuerdo de subvención se ha anulado',
   'agreement-cancelled.text':
-    'El acuerdo de subvención se ha cancelado antes de que ambas partes lo firmaran. La página siguiente muestra el motivo.',
+    'El acuerdo de subvención se ha anulado antes de que ambas partes lo firmaran. La página siguiente muestra el motivo.',
   'agreement-closed.subject': 'Su subvención está cerrada',
   'agreement-closed.text':
     'Se han hecho todos los pagos y se han aceptado todos los informes; la subvención está cerrada. Gracias por su trabajo.',
-  'tranche-cancelled.subject': 'Un pago de su subvención se ha cancelado',
+  'tranche-cancelled.subject': 'Un pago de su subvención se ha anulado',
   'tranche-cancelled.text':
-    'Un pago previsto de su subvención se ha cancelado. La página siguiente muestra cuál y por qué.',
+    'Un pago previsto de su subvención se ha anulado. La página siguiente muestra cuál y por qué.',
   'digest.subject': '{count, plural, one {Un aviso} other {# avisos}} del fondo',
-  'digest.text': 'Lo que ha ocurrido desde nuestra última carta:',
+  'digest.text': 'Lo que ha ocurrido desde nuestro último mensaje:',
   'member-invited.subject': 'Le invitan a unirse a una organización',
   'member-invited.text':
-    'Una organización que presenta solicitudes al fondo le invita a trabajar con ella aquí. La página siguiente muestra cuál. La invitación vale 14 días; si no la esperaba, tire esta carta y no ocurrirá nada.',
+    'Una organización que presenta solicitudes al fondo le invita a trabajar con ella aquí. La página siguiente muestra cuál. La invitación vale 14 días; si no la esperaba, borre este mensaje y no ocurrirá nada.',
 
   ...accountLetters,
   ...dutyLetters,

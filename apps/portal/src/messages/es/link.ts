@@ -3,7 +3,7 @@ import type { FullTranslation } from '../catalogue.ts';
 export const link: FullTranslation<'link'> = {
   password: 'Contraseña',
   passwordHint:
-    '12 caracteres o más, mejor 15. Varias palabras son más seguras que una sola con signos, y más fáciles de recordar. Puede pegarla.',
+    '12 caracteres o más, mejor 15. Varias palabras son más seguras que una sola con signos, y más fáciles de recordar, por ejemplo: lámpara río siete pan, pero con palabras suyas. Puede pegarla.',
   'request.link': '¿Sin contraseña o sin mensaje nuestro? Reciba un mensaje para entrar',
   'request.title': 'Recibir un mensaje para entrar',
   'request.lead':

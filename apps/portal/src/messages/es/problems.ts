@@ -17,8 +17,9 @@ export const problems: FullTranslation<'problems'> = {
   'idempotency-key-reused': 'Este formulario ya se envió con otras respuestas. Revíselo y después envíelo otra vez.',
   'idempotency-key-running':
     'El mismo formulario todavía se está tramitando. Espere un momento y vuelva a cargar la página.',
-  'not-your-role': 'Esta página corresponde a una función distinta de la suya.',
-  'not-found': 'Aquí no hay nada, o no está abierto para usted.',
+  'not-your-role':
+    'Esta página corresponde a una función distinta de la suya. Abra “Su cuenta”: lleva a las páginas de su función.',
+  'not-found': 'Aquí no hay nada, o no está abierto para usted. Compruebe la dirección o vaya a la página de inicio.',
 
   'wrong-sign-in': 'El correo electrónico o la contraseña no son correctos. Revise ambos e inténtelo otra vez.',
   'too-many-sign-ins':
@@ -29,18 +30,19 @@ export const problems: FullTranslation<'problems'> = {
     'Esta página pertenecía a una sesión anterior, por lo que no se hizo nada. Ábrala de nuevo y envíela desde allí.',
   'token-name-taken': 'Ya tiene una clave de acceso con este nombre. Revóquela o elija otro nombre.',
   'scope-missing': 'Elija al menos un permiso.',
-  'scope-unknown': 'Su clave no puede tener el permiso «{scope}». Elija entre los que permiten sus funciones.',
-  'beyond-scope': 'Esta clave de acceso no basta: le falta el permiso {permission}, o ninguna clave puede tenerlo.',
+  'scope-unknown': 'Su clave no puede tener el permiso “{scope}”. Elija entre los que permiten sus funciones.',
+  'beyond-scope':
+    'Esta clave de acceso no basta: le falta el permiso {permission}, o ninguna clave puede tenerlo. Cree una con ese permiso o inicie sesión.',
   'header-not-taken': 'Aquí no se acepta la cabecera {header}, por lo que no se hizo nada. No la envíe.',
   'two-identities': 'La solicitud lleva una sesión y una clave de acceso. Envíe solo una de las dos.',
-  'token-unknown': 'Esta no es una clave de acceso de este fondo.',
+  'token-unknown': 'Esta no es una clave de acceso de este fondo. Cree una en la página de su cuenta.',
   'token-revoked': 'Esta clave de acceso fue revocada. Cree otra.',
   'token-expired': 'Esta clave de acceso ha caducado. Cree otra.',
-  'account-disabled': 'La cuenta de esta clave de acceso está cerrada.',
+  'account-disabled': 'La cuenta de esta clave de acceso está cerrada. Pregunte a la administración.',
   'factor-needed': 'La contraseña es correcta. Ahora indique también su código.',
   'wrong-code': 'Este código no es correcto o ya se ha usado. Espere el siguiente e inténtelo de nuevo.',
   'wrong-first-code': 'Este no es el código de este momento. Mire otra vez la aplicación y escriba los seis dígitos.',
-  'demo-only': 'Solo una demostración acepta una clave conocida de antemano.',
+  'demo-only': 'Solo una demostración acepta una clave conocida de antemano. No la envíe.',
   'factor-missing': 'Su función exige un segundo factor. Configure uno primero; hasta entonces no es posible nada más.',
   'fresh-factor-needed': 'Confirme primero que es usted; después hágalo en cinco minutos.',
   'email-missing': 'Escriba su correo electrónico.',
@@ -91,6 +93,6 @@ export const problems: FullTranslation<'problems'> = {
   'more-than-paid': 'Es más de lo que se ha pagado hasta ahora, {currency} {paid}. Escriba esa cantidad o menos.',
   'wrong-iban': 'En este IBAN falta un signo o hay uno equivocado. Compárelo con el extracto bancario.',
   'wrong-bic': 'Un BIC tiene 8 u 11 letras y cifras, por ejemplo EXAMKENA. Pídaselo a su banco.',
-  'wrong-account': 'Un número de cuenta tiene de 5 a 34 letras latinas y cifras. Figura en el extracto bancario.',
+  'wrong-account': 'Un número de cuenta tiene de 5 a 34 letras latinas y cifras. Cópielo del extracto bancario.',
   'one-account': 'Escriba el IBAN o el número de cuenta, no ambos.',
 };

@@ -13,7 +13,7 @@ export const about: SameKeys<typeof english> = {
     'El texto tiene un contraste de al menos 6,7 a 1, en claro y en oscuro. Ningún significado depende de un color. Nuestro objetivo es WCAG 2.2, nivel AA.',
   'accessibility.cannot': 'Qué falta por mejorar',
   'accessibility.gaps':
-    'Ninguna persona que use a diario un lector de pantalla ha probado todavía estas páginas. Algunos textos están todavía solo en inglés. La accesibilidad de los documentos que suben las organizaciones depende de quienes los prepararon.',
+    'Ninguna persona que use a diario un lector de pantalla ha probado todavía estas páginas. Lo que escriben las organizaciones y el fondo, como el texto de una convocatoria, aparece en el idioma en que se escribió. La accesibilidad de los documentos que suben las organizaciones depende de quienes los prepararon.',
   'accessibility.tell': 'Díganos qué no le funciona',
 
   'privacy.title': 'Privacidad',
@@ -32,6 +32,12 @@ export const about: SameKeys<typeof english> = {
   'privacy.log': 'El registro público',
   'privacy.logAbout':
     'Sus entradas contienen seudónimos y valores sellados. Sin la clave de un sello, que solo tienen las personas a quienes concierne, una entrada dice qué ocurrió y cuándo, pero no a quién.',
+  'privacy.long': 'Durante cuánto tiempo',
+  'privacy.longAbout':
+    'Una sesión termina tras unas horas sin uso. Lo que se rechazó por seguridad se guarda {days, plural, one {un día} other {# días}}. Las solicitudes, las decisiones y los pagos se guardan mientras el fondo deba rendir cuentas de ellos.',
+  'privacy.rights': 'Qué puede exigir',
+  'privacy.rightsAbout':
+    'En la página de su cuenta ve su nombre, su dirección y sus funciones, y puede cambiar la dirección. Si quiere que se supriman sus datos, escríbanos: una persona lo ordena y otra lo confirma. Los datos de los pagos se conservan, porque así lo exige la ley.',
   'privacy.leave': 'Si alguien vigila su pantalla',
   'privacy.leaveAbout':
     '“Salir rápido” le lleva a otro sitio web. No puede ocultar que estuvo aquí: el historial del navegador y la red pueden mostrarlo todavía.',

@@ -21,14 +21,15 @@ export const verify: SameKeys<typeof english> = {
   'verify.receiptAbout': 'El número, la hora y el contenido son los del acto en el registro.',
   'verify.received': 'Recibida',
   'verify.file': 'O el archivo de un recibo',
-  'verify.fileHint': 'El archivo “receipt-A-....json” de la página del recibo. Se examina y no se guarda.',
+  'verify.fileHint':
+    'El archivo de la página del recibo, por ejemplo “receipt-A-2026-00007.json”. Se examina y no se guarda.',
   'verify.found': 'Sí: este acto está en el registro público',
   'verify.waiting': 'Este acto va camino del registro público',
   'verify.absent': 'No: este acto no está en el registro público',
   'verify.away': 'El registro público no responde en este momento',
   'verify.question': 'Recibo o huella de un acto',
   'verify.hint':
-    'El texto del archivo del recibo, o los 64 signos (cifras del 0 al 9 y letras de la a a la f) que muestra una página. Los espacios no importan.',
+    'El texto del archivo del recibo, o los 64 signos (cifras del 0 al 9 y letras de la a a la f) que muestra una página, por ejemplo los que empiezan por 9f2c 41d0. Los espacios no importan.',
   'verify.act': 'Comprobar',
   'verify.noHash': 'En este texto no hay ninguna huella. Pegue sus 64 signos completos.',
   'verify.foundAbout':
@@ -51,7 +52,7 @@ export const verify: SameKeys<typeof english> = {
     'Esta página es nuestra, así que podría mentir. La orden de abajo no puede: lee todo el registro en su equipo.',
   'verify.how': 'Cómo se prueba el registro a sí mismo',
   'verify.howAbout':
-    'Cada acto es una entrada (leaf). Todas las entradas juntas tienen una raíz, y firmamos la raíz y el número de entradas: es el estado firmado (checkpoint). Si alguien cambiara, quitara o insertara una entrada más tarde, la raíz ya no coincidiría con lo que se firmó antes.',
+    'Cada acto es una entrada. Todas las entradas juntas tienen una raíz, y firmamos la raíz y el número de entradas: es el estado firmado. Si alguien cambiara, quitara o insertara una entrada más tarde, la raíz ya no coincidiría con lo que se firmó antes.',
   'verify.checkpoint': 'El estado firmado de este momento (texto)',
   'verify.keys': 'La clave con la que está firmado (texto)',
   'verify.status': 'El estado del registro (JSON)',

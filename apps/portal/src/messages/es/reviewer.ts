@@ -73,11 +73,12 @@ export const reviewer: FullTranslation<'reviewer'> = {
   'sheet.score': 'Puntuación',
   'sheet.noScore': 'Sin puntuación todavía',
   'sheet.reason': 'Motivo',
-  'sheet.reasonHint': 'Al menos 20 caracteres. ¿Qué hay en la solicitud que le lleva a esta puntuación?',
+  'sheet.reasonHint':
+    'Al menos 20 caracteres. Qué hay en la solicitud que le lleva a esta puntuación, por ejemplo: el plan dice quién hace qué y cuándo.',
   'sheet.reasonNeedsScore':
     'Elija una puntuación para “{title}”: el motivo se guarda junto a su puntuación. Todavía no se ha guardado nada.',
   'sheet.comment': 'En conjunto, ¿qué es lo decisivo para usted?',
-  'sheet.commentHint': 'Una o dos frases.',
+  'sheet.commentHint': 'Una o dos frases, por ejemplo: plan sólido, presupuesto débil.',
   'sheet.save': 'Guardar',
   'sheet.toSend': 'Guardar y continuar al envío',
 

@@ -28,7 +28,7 @@ export const grants: SameKeys<typeof english> = {
     'La organización beneficiaria lee el motivo que usted da. El acuerdo y sus tramos terminan.',
   'agreement.cancelFollows.money': 'El dinero vuelve a estar libre para otras subvenciones.',
   'agreement.cancelUndo': 'No. A cada solicitud le corresponde un solo acuerdo.',
-  'agreement.cancelReasonHint': 'Lo lee la organización beneficiaria.',
+  'agreement.cancelReasonHint': 'Por ejemplo: la organización ya no existe. Lo lee la organización beneficiaria.',
   'agreement.cancelAct': 'Anular el acuerdo',
   'agreement.closeOpen': 'Cerrar el acuerdo',
   'agreement.closeTitle': '¿Cerrar el acuerdo {number}?',
@@ -40,7 +40,7 @@ export const grants: SameKeys<typeof english> = {
   'countersign.title': '¿Firmar por el fondo el acuerdo {number}?',
   'countersign.startsOn': '¿Qué día empieza el proyecto?',
   'countersign.startsOnHint':
-    'Desde ese día se cuentan la duración del proyecto y las fechas de entrega de los informes.',
+    'Desde ese día se cuentan la duración del proyecto y las fechas de entrega de los informes, por ejemplo 1 7 2027.',
   'countersign.follows.binding': 'El acuerdo entra en vigor: el fondo debe la subvención y los libros lo muestran.',
   'countersign.follows.tranche': 'La organización beneficiaria puede solicitar el primer tramo.',
   'countersign.follows.publication':
@@ -90,7 +90,8 @@ export const grants: SameKeys<typeof english> = {
     'La organización beneficiaria recibe un mensaje, corrige el informe y lo envía otra vez. Lo que escribió se conserva.',
   'report.sendBackUndo': 'Solo puede hacerlo la organización beneficiaria, que puede enviarlo otra vez tal como está.',
   'report.sendBackReason': '¿Qué falta o no está claro?',
-  'report.sendBackHint': 'Diga qué sería suficiente. Lo lee la organización beneficiaria.',
+  'report.sendBackHint':
+    'Diga qué sería suficiente, por ejemplo: el número de personas de cada mes. Lo lee la organización beneficiaria.',
   'report.sendBackAct': 'Devolver el informe',
 
   'publications.title':
@@ -115,7 +116,7 @@ export const grants: SameKeys<typeof english> = {
   'show.now': 'Se muestra ahora',
   'show.nothing': 'Nada: no publicada',
   'show.level': '¿Cuánto se muestra?',
-  'show.levelHint': 'Piense en quién podría leerlo: tratantes, el vecindario, una autoridad hostil.',
+  'show.levelHint': 'Piense en quién podría leerlo, por ejemplo tratantes, el vecindario, una autoridad hostil.',
   'show.ground': '¿Por qué esto no perjudica a nadie?',
   'show.groundHint':
     'Por ejemplo: la organización dio su consentimiento por escrito el 3 de mayo; el nombre y el lugar no señalan ningún albergue. Lo lee la auditoría.',
@@ -145,7 +146,7 @@ export const grants: SameKeys<typeof english> = {
   'pledge.title': 'Anotar una promesa',
   'pledge.lead': 'Lo que un donante ha prometido por escrito, antes de que llegue el dinero.',
   'pledge.donor': '¿Quién aporta?',
-  'pledge.donorHint': 'Como el donante quiere que se le nombre.',
+  'pledge.donorHint': 'Como el donante quiere que se le nombre, por ejemplo: Lakeside Foundation.',
   'pledge.amountHint': 'Por ejemplo, 50.000,00',
   'pledge.pledgedOn': '¿Qué día se prometió?',
   'pledge.act': 'Anotar la promesa',

@@ -26,7 +26,8 @@ export const access: FullTranslation<'access'> = {
   'tokens.nameHint': 'À quoi il sert, par exemple « rapport vers notre comptabilité ».',
   'tokens.nameEmpty': 'Donnez un nom au jeton pour le reconnaître.',
   'tokens.scopes': 'Droits',
-  'tokens.scopesHint': 'Ce que le programme peut faire. Ne choisissez que le nécessaire.',
+  'tokens.scopesHint':
+    'Ce que le programme peut faire, par exemple seulement lire les subventions. Ne choisissez que le nécessaire.',
   'tokens.scopesEmpty': 'Choisissez au moins un droit.',
   'tokens.days': 'Valable',
   'tokens.forDays': '{days, plural, =0 {aucun jour} one {un jour} other {# jours}}',

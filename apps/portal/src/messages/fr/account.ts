@@ -18,7 +18,8 @@ export const account: FullTranslation<'account'> = {
     'Pour les organisations qui souhaitent postuler. Une minute suffit ; la page suivante concerne votre organisation.',
   'register.name': 'Votre nom',
   'register.email': 'Adresse électronique',
-  'register.emailHint': 'Nous écrivons à cette adresse quand il y a du nouveau pour votre candidature.',
+  'register.emailHint':
+    'Nous écrivons à cette adresse quand il y a du nouveau pour votre candidature, par exemple grace@harbour-light.example.',
   'register.act': 'S’inscrire',
   'register.haveAccount': 'Vous avez un compte ?',
   'kept.title': 'Rien n’est perdu : relisez et envoyez',

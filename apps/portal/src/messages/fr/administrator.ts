@@ -75,9 +75,11 @@ export const administrator: FullTranslation<'administrator'> = {
     'Nous écrivons à la personne, qui choisit un mot de passe ; le compte fonctionne alors. Le registre public montre qu’une personne a été invitée et avec quels rôles, jamais son nom.',
   'add.name': 'Nom',
   'add.email': 'Adresse électronique',
-  'add.emailHint': 'La personne s’en sert pour se connecter. Cette adresse doit être à elle seule.',
+  'add.emailHint':
+    'La personne s’en sert pour se connecter, par exemple carla@fund.example. Cette adresse doit être à elle seule.',
   'add.roles': 'Rôles',
-  'add.rolesHint': 'Choisissez-en aussi peu que le travail l’exige : un rôle peut être ajouté plus tard.',
+  'add.rolesHint':
+    'Choisissez-en aussi peu que le travail l’exige, par exemple évaluateur seulement : un rôle peut être ajouté plus tard.',
   'add.act': 'Envoyer l’invitation',
   'add.wrong.name-missing': 'Indiquez le nom de la personne.',
   'add.wrong.email-missing': 'Indiquez l’adresse électronique de la personne.',
@@ -89,7 +91,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'apart.money':
     'Agent certificateur, agent ordonnateur, agent chargé de la libération : pour l’argent, il faut trois personnes.',
   'apart.applicant':
-    'Organisation candidate avec évaluateur, membre du Conseil ou secrétariat : nul n’est juge en sa propre cause.',
+    'Organisation candidate avec évaluateur, membre du Conseil ou secrétariat : nul ne juge dans un appel auquel il se présente.',
   'apart.self': 'Personne ne modifie ses propres rôles : un autre administrateur s’en charge.',
 
   'people.done.invited-again': 'Un nouveau courriel part vers {name}.',

@@ -49,15 +49,16 @@ export const application: SameKeys<typeof english> = {
 
   'about.heading': 'Le projet en bref',
   'about.title': 'Titre du projet',
-  'about.titleHint': 'Quelques mots auxquels on le reconnaît, 200 caractères au plus.',
+  'about.titleHint':
+    'Quelques mots auxquels on le reconnaît, par exemple : Chambres sûres à Tema. 200 caractères au plus.',
   'about.language': 'Langue de la candidature',
-  'about.languageHint': 'Rédigez toutes les réponses dans cette seule langue.',
+  'about.languageHint': 'Rédigez toutes les réponses dans cette seule langue, par exemple toutes en français.',
   'about.requested': 'Combien demandez-vous ?',
   'about.requestedHint': 'Pour cet appel : {range}. Écrivez le montant en chiffres, par exemple {example}.',
   'about.months': 'Combien de mois dure le projet ?',
-  'about.monthsHint': 'Un nombre entier, {most, number} au plus.',
+  'about.monthsHint': 'Un nombre entier, par exemple 8 ; {most, number} au plus.',
   'about.yearsOfExperience': 'Depuis combien d’années votre organisation aide-t-elle directement des victimes ?',
-  'about.yearsOfExperienceHint': 'Un nombre entier. Cet appel demande au moins {least, number}.',
+  'about.yearsOfExperienceHint': 'Un nombre entier, par exemple 5. Cet appel demande au moins {least, number}.',
 
   'documents.title': 'Documents',
   'documents.lead':

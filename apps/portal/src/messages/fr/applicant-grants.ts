@@ -32,7 +32,7 @@ export const grants: SameKeys<typeof english> = {
   'bank.lead':
     'Le compte doit être au nom de l’organisation. Ses coordonnées sont chiffrées ; seul l’agent certificateur peut les lire, et chaque lecture est consignée.',
   'bank.holder': 'Titulaire du compte',
-  'bank.holderHint': 'Exactement comme l’écrit la banque, en lettres latines.',
+  'bank.holderHint': 'Exactement comme l’écrit la banque, en lettres latines, par exemple : Harbour Light Collective.',
   'bank.holderEmpty': 'Indiquez le titulaire du compte.',
   'bank.bankCountry': 'Pays de la banque',
   'bank.bankCountryEmpty': 'Choisissez le pays de la banque.',
@@ -44,13 +44,14 @@ export const grants: SameKeys<typeof english> = {
   'bank.bic': 'BIC (code SWIFT)',
   'bank.bicHint': '8 ou 11 lettres et chiffres, par exemple EXAMKENA.',
   'bank.iban': 'IBAN',
-  'bank.ibanHint': 'Si la banque l’utilise. Les espaces ne comptent pas.',
+  'bank.ibanHint':
+    'Si la banque l’utilise, par exemple FR76 3000 6000 0112 3456 7890 189. Les espaces ne comptent pas.',
   'bank.accountNumber': 'Numéro de compte',
-  'bank.accountNumberHint': 'Seulement si la banque n’a pas d’IBAN.',
+  'bank.accountNumberHint': 'Seulement si la banque n’a pas d’IBAN, par exemple 0112345678.',
   'bank.town': 'Ville de l’organisation',
-  'bank.townHint': 'Telle que la banque la connaît, en lettres latines.',
+  'bank.townHint': 'Telle que la banque la connaît, en lettres latines, par exemple : Tema.',
   'bank.country': 'Pays de l’organisation',
-  'bank.countryHint': 'Tel que la banque le connaît.',
+  'bank.countryHint': 'Tel que la banque le connaît, par exemple le Ghana.',
 
   'request.title': 'Demander {amount} ?',
   'request.follows': 'Une personne du fonds certifie le paiement, une autre l’approuve, une troisième le libère.',
@@ -70,13 +71,13 @@ export const grants: SameKeys<typeof english> = {
   'report.accepted': 'Le fonds a accepté ce rapport le',
   'report.narrative': 'Qu’avez-vous fait, et qu’est-ce qui a changé ?',
   'report.narrativeHint':
-    'Comparez avec ce que vous aviez prévu. Des nombres seulement, jamais de noms de personnes ni de lieux de refuges. Au moins 50 caractères.',
+    'Comparez avec ce que vous aviez prévu, par exemple : deux chambres sur trois sont ouvertes depuis mai. Des nombres seulement, jamais de noms de personnes ni de lieux de refuges. Au moins 50 caractères.',
   'report.spent': 'Combien avez-vous dépensé sur la subvention ?',
   'report.spentHint': 'En chiffres, par exemple 7 250,00. Écrivez 0 si rien n’a été dépensé.',
   'report.spentOf': 'Payé jusqu’ici : {paid}. En chiffres, par exemple 7 250,00. Écrivez 0 si rien n’a été dépensé.',
   'report.people': 'Combien de personnes avez-vous aidées directement ?',
   'report.peopleHint':
-    'Chaque personne une seule fois, même si elle a reçu plusieurs services. Les nombres inférieurs à 11 ne sont jamais publiés.',
+    'Chaque personne une seule fois, même si elle a reçu plusieurs services, par exemple 31. Les nombres inférieurs à 11 ne sont jamais publiés.',
   'report.saveCheck': 'Enregistrer et vérifier',
   'report.check': 'Envoyer ce rapport : {report} ?',
   'report.follows': 'Le secrétariat le lit, puis l’accepte ou le renvoie avec un motif.',

@@ -37,11 +37,11 @@ export const auditor: FullTranslation<'auditor'> = {
   'log.find': 'Chercher un acte',
   'log.findLabel': 'Empreinte de l’acte (empreinte de feuille, leaf hash)',
   'log.findHint':
-    '64 signes, de 0 à 9 et de a à f. Les récépissés et les pages des subventions affichent la leur ; un récépissé entier convient aussi.',
+    '64 signes, de 0 à 9 et de a à f, par exemple commençant par 9f2c 41d0. Les récépissés et les pages des subventions affichent la leur ; un récépissé entier convient aussi.',
   'log.sources': 'À lire en complément',
   'log.sourceSample': 'Tirer au sort des subventions ou des paiements',
   'log.sourceRecords': 'Tous les dossiers, en lecture seule',
-  'log.sourceRules': 'Le recueil des règles : qui peut faire quoi, quand, et ce qui s’ensuit',
+  'log.sourceRules': 'Le règlement : qui peut faire quoi, quand, et ce qui s’ensuit',
   'log.sourceApi': 'Toute l’interface avec ses autorisations (OpenAPI, JSON)',
   'log.sourceStatus': 'L’état du registre en données (JSON)',
   'log.sourcePeople': 'Qui a quel rôle',
@@ -213,7 +213,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'sample.select': 'Combien ?',
   'sample.seed': 'Quel nombre public décide ?',
   'sample.seedHint':
-    'Quelque chose que personne n’a pu choisir et que d’autres peuvent retrouver : des dés lancés devant témoins (4 2 6 6 1), ou les numéros d’une loterie que vous aviez désignée avant. La racine d’un état signé (checkpoint) convient aussi si vous en aviez annoncé le jour.',
+    'Quelque chose que personne n’a pu choisir et que d’autres peuvent retrouver, par exemple des dés lancés devant témoins (4 2 6 6 1), ou les numéros d’une loterie que vous aviez désignée avant. La racine d’un état signé (checkpoint) convient aussi si vous en aviez annoncé le jour.',
   'sample.seedWrong':
     'Indiquez le nombre public : des chiffres, ou un mot fait de lettres de A à Z ou de chiffres de 0 à 9.',
   'sample.selectWrong':

@@ -78,7 +78,7 @@ export const board: FullTranslation<'board'> = {
   'return.title': 'Renvoyer cette liste au secrétariat ?',
   'return.reason': 'Que doit examiner le secrétariat ?',
   'return.reasonHint':
-    'Indiquez la place et ce que les notes ne peuvent pas montrer. Le secrétariat et les auditeurs le lisent.',
+    'Indiquez la place et ce que les notes ne peuvent pas montrer, par exemple : la place 4 répète un projet de l’an dernier. Le secrétariat et les auditeurs le lisent.',
   'return.reasonEmpty': 'Écrivez le motif : le secrétariat ne peut corriger que ce qu’il connaît.',
   'return.follows1': 'La liste retourne au secrétariat avec votre motif.',
   'return.follows2': 'Les accords déjà donnés ne comptent plus : une nouvelle liste demande de nouveaux accords.',

@@ -116,5 +116,6 @@ export const payments: SameKeys<typeof english> = {
   'sign.undo.return': 'Pas par vous : seul le bénéficiaire peut refaire la demande.',
   'sign.reason': 'Que doit corriger le bénéficiaire ?',
   'sign.reasonEmpty': 'Écrivez le motif : le bénéficiaire ne peut corriger que ce qu’il connaît.',
-  'sign.reasonHint': 'Dites ce qui ne va pas et ce qui suffirait. Le bénéficiaire lit exactement ceci.',
+  'sign.reasonHint':
+    'Dites ce qui ne va pas et ce qui suffirait, par exemple : le compte est à un autre nom ; envoyez un relevé bancaire. Le bénéficiaire lit exactement ceci.',
 };

@@ -4,8 +4,9 @@ export const hints: FullTranslation<'hints'> = {
   answer:
     'Avec vos propres mots. Des nombres et des lieux, par exemple 40 femmes à Tema ; jamais le nom d’une personne aidée.',
   email: 'L’adresse de votre inscription, par exemple grace@harbour-light.example',
-  password: 'Celui que vous avez choisi pour ce portail. Vous pouvez le coller.',
-  name: 'Tel que la connaissent ses collègues, par exemple : Grace Mensah',
+  password:
+    'Celui que vous avez choisi pour ce portail. Vous pouvez le coller, par exemple depuis un gestionnaire de mots de passe.',
+  name: 'Le nom sous lequel ses collègues la connaissent, par exemple : Grace Mensah',
   'erasure.whom': 'Celui qui demande à être effacé, par exemple une organisation qui a fermé.',
   'erasure.ground': 'Pourquoi il le faut, par exemple parce que la personne l’a demandé.',
   'role.grant': 'La personne peut agir aussitôt dans ce rôle, par exemple évaluer comme évaluatrice.',
@@ -23,7 +24,7 @@ export const hints: FullTranslation<'hints'> = {
   'call.title': 'Ce à quoi l’appel contribue, par exemple : Aide immédiate aux survivants 2027',
   'call.prompt': 'Une question, une idée, par exemple : Qui a besoin d’aide, et pourquoi maintenant ?',
   'call.hint': 'Comment répondre, par exemple : Des nombres et des lieux, jamais de noms.',
-  'call.characters': 'Par exemple 2000, soit environ une page.',
+  'call.characters': 'Par exemple 2 000, soit environ une page.',
   'call.documentTitle': 'Par exemple : Comptes vérifiés de la dernière année',
   'call.megabytes': 'Par exemple 5. Davantage prend du temps sur une mauvaise ligne.',
   'call.criterionTitle': 'Ce qui est jugé, par exemple : Qualité de la démarche',

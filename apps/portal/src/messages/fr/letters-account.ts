@@ -25,7 +25,7 @@ export const accountLetters: SameKeys<typeof english> = {
     'Vous nous avez demandé d’écrire désormais à cette adresse. Ouvrez la page ci-dessous et confirmez-la. Le lien sert une seule fois, pendant une heure.',
   'address-changed.subject': 'Votre adresse électronique a été changée',
   'address-changed.text':
-    'Votre compte a désormais une autre adresse électronique, et plus aucune lettre n’arrive à celle-ci. Si ce n’est pas vous, écrivez-nous aussitôt.',
+    'Votre compte a désormais une autre adresse électronique, et plus aucun courriel n’arrive à celle-ci. Si ce n’est pas vous, écrivez-nous aussitôt.',
   'account-closed.subject': 'Votre compte a été fermé',
   'account-closed.text': 'Un administrateur a fermé votre compte. Écrivez-nous si vous pensez que c’est une erreur.',
   'roles-changed.subject': 'Vos rôles au sein du fonds ont changé',

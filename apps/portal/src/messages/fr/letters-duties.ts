@@ -2,8 +2,9 @@ import type { SameKeys } from '../catalogue.ts';
 import type { dutyLetters as english } from '../en/letters-duties.ts';
 
 export const dutyLetters: SameKeys<typeof english> = {
-  'assessment-stepped-aside.subject': 'Un évaluateur s’est retiré',
-  'assessment-stepped-aside.text': 'Une candidature a besoin d’un autre évaluateur. Attribuez-la à la page ci-dessous.',
+  'assessment-stepped-aside.subject': 'Un évaluateur s’est récusé',
+  'assessment-stepped-aside.text':
+    'Une candidature a besoin d’un autre évaluateur. Affectez-en un à la page ci-dessous.',
   'recommendation-sent.subject': 'Une recommandation attend le Conseil',
   'recommendation-sent.text':
     'Le secrétariat a transmis une recommandation au Conseil. Lisez-la à la page ci-dessous, puis approuvez-la ou renvoyez-la.',
@@ -26,7 +27,7 @@ export const dutyLetters: SameKeys<typeof english> = {
   'report-submitted.subject': 'Un rapport attend d’être lu',
   'report-submitted.text':
     'Une organisation a envoyé un rapport. Lisez-le à la page ci-dessous, puis acceptez-le ou renvoyez-le.',
-  'erasure-ordered.subject': 'Un effacement attend une seconde personne',
+  'erasure-ordered.subject': 'Un effacement attend une deuxième personne',
   'erasure-ordered.text':
     'L’effacement de données personnelles a été ordonné. Une autre personne doit le confirmer ou l’annuler à la page ci-dessous.',
 };

@@ -5,12 +5,12 @@ import { dutyLetters } from './letters-duties.ts';
 export const letters: FullTranslation<'letters'> = {
   greeting: 'Bonjour {name},',
   greetingNobody: 'Bonjour,',
-  foot: 'Cette lettre ne contient volontairement aucun détail : vous les verrez une fois connecté au portail. Nous ne demandons jamais votre mot de passe par courriel.',
-  choose: 'Votre langue, et vos lettres tout de suite ou une fois par jour :',
+  foot: 'Ce courriel ne contient volontairement aucun détail : vous les verrez une fois connecté au portail. Nous ne demandons jamais votre mot de passe par courriel.',
+  choose: 'Votre langue, et vos courriels tout de suite ou une fois par jour :',
 
   'application-submitted.subject': 'Nous avons reçu votre candidature',
   'application-submitted.text':
-    'Votre candidature est complète et en sécurité chez nous. Votre accusé de réception se trouve à la page ci-dessous ; gardez-le.',
+    'Votre candidature est complète et en sécurité chez nous. Votre récépissé se trouve à la page ci-dessous ; gardez-le.',
   'application-found-eligible.subject': 'Votre candidature passe à l’évaluation',
   'application-found-eligible.text':
     'Nous avons vérifié votre candidature au regard des conditions de l’appel. Elle est maintenant confiée à des évaluateurs indépendants.',
@@ -22,7 +22,7 @@ export const letters: FullTranslation<'letters'> = {
     'Le Conseil s’est prononcé sur les candidatures de cet appel. La page ci-dessous indique la décision sur la vôtre, et la suite.',
   'assessment-assigned.subject': 'Une candidature attend votre évaluation',
   'assessment-assigned.text':
-    'Une candidature à évaluer vous a été attribuée. Avant de la lire, regardez qui l’a présentée : si un lien vous unit à cette organisation, retirez-vous sur cette page. Se retirer n’a aucune conséquence pour vous.',
+    'Une candidature à évaluer vous a été attribuée. Avant de la lire, regardez qui l’a présentée : si un lien vous unit à cette organisation, récusez-vous sur cette page. Se récuser n’a aucune conséquence pour vous.',
   'agreement-drafted.subject': 'Votre accord de subvention est prêt à signer',
   'agreement-drafted.text':
     'L’accord de subvention est établi. Lisez-le à la page ci-dessous, indiquez le compte bancaire et signez.',
@@ -53,10 +53,10 @@ export const letters: FullTranslation<'letters'> = {
   'tranche-cancelled.text':
     'Un paiement prévu de votre subvention a été annulé. La page ci-dessous indique lequel, et pourquoi.',
   'digest.subject': '{count, plural, =0 {Aucun avis} one {Un avis} other {# avis}} du fonds',
-  'digest.text': 'Ce qui s’est passé depuis notre dernière lettre :',
+  'digest.text': 'Ce qui s’est passé depuis notre dernier courriel :',
   'member-invited.subject': 'Vous êtes invité à rejoindre une organisation',
   'member-invited.text':
-    'Une organisation qui présente des candidatures au fonds vous invite à y travailler avec elle. La page ci-dessous montre laquelle. L’invitation est valable 14 jours ; si vous ne l’attendiez pas, jetez cette lettre, et rien ne se passera.',
+    'Une organisation qui présente des candidatures au fonds vous invite à y travailler avec elle. La page ci-dessous montre laquelle. L’invitation est valable 14 jours ; si vous ne l’attendiez pas, jetez ce courriel, et rien ne se passera.',
 
   ...accountLetters,
   ...dutyLetters,

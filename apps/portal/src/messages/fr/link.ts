@@ -3,7 +3,7 @@ import type { FullTranslation } from '../catalogue.ts';
 export const link: FullTranslation<'link'> = {
   password: 'Mot de passe',
   passwordHint:
-    '12 caractères ou plus, de préférence 15. Plusieurs mots résistent mieux qu’un seul mot avec des signes, et se retiennent plus facilement. Vous pouvez le coller.',
+    '12 caractères ou plus, de préférence 15. Plusieurs mots résistent mieux qu’un seul mot avec des signes, et se retiennent plus facilement, par exemple : lampe rivière sept pain, mais avec vos propres mots. Vous pouvez le coller.',
   'request.link': 'Pas de mot de passe, ou pas de courriel de notre part ? Recevez un courriel pour entrer',
   'request.title': 'Recevoir un courriel pour entrer',
   'request.lead':

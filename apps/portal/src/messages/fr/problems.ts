@@ -18,8 +18,9 @@ export const problems: FullTranslation<'problems'> = {
   'idempotency-key-reused': 'Ce formulaire a déjà été envoyé avec d’autres réponses. Relisez-le, puis renvoyez-le.',
   'idempotency-key-running':
     'Ce formulaire est encore en cours de traitement. Attendez un instant, puis rechargez la page.',
-  'not-your-role': 'Cette page est réservée à un autre rôle que le vôtre.',
-  'not-found': 'Il n’y a rien ici, ou vous n’y avez pas accès.',
+  'not-your-role':
+    'Cette page est réservée à un autre rôle que le vôtre. Ouvrez « Votre compte » : il mène aux pages de votre rôle.',
+  'not-found': 'Il n’y a rien ici, ou vous n’y avez pas accès. Vérifiez l’adresse, ou allez à la page d’accueil.',
 
   'wrong-sign-in': 'L’adresse électronique ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
   'too-many-sign-ins':
@@ -33,19 +34,19 @@ export const problems: FullTranslation<'problems'> = {
   'scope-unknown':
     'Votre jeton ne peut pas avoir le droit « {scope} ». Choisissez parmi ceux que vos rôles permettent.',
   'beyond-scope':
-    'Ce jeton d’accès ne suffit pas ici : il lui manque le droit {permission}, ou aucun jeton ne peut l’avoir.',
+    'Ce jeton d’accès ne suffit pas ici : il lui manque le droit {permission}, ou aucun jeton ne peut l’avoir. Créez-en un avec ce droit, ou connectez-vous.',
   'header-not-taken': 'L’en-tête {header} n’est pas accepté ici : rien n’a été fait. Ne l’envoyez pas.',
   'two-identities': 'La requête porte une session et un jeton d’accès. Envoyez l’un des deux.',
-  'token-unknown': 'Ce n’est pas un jeton d’accès de ce fonds.',
+  'token-unknown': 'Ce n’est pas un jeton d’accès de ce fonds. Créez-en un sur la page de votre compte.',
   'token-revoked': 'Ce jeton d’accès a été révoqué. Créez-en un autre.',
   'token-expired': 'Ce jeton d’accès a expiré. Créez-en un autre.',
-  'account-disabled': 'Le compte de ce jeton d’accès est fermé.',
+  'account-disabled': 'Le compte de ce jeton d’accès est fermé. Adressez-vous à un administrateur.',
   'factor-needed': 'Le mot de passe est correct. Donnez maintenant aussi votre code.',
   'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et réessayez.',
   'wrong-first-code': 'Ce n’est pas le code du moment. Regardez à nouveau l’application et saisissez les six chiffres.',
-  'demo-only': 'Seule une démonstration accepte un secret connu d’avance.',
+  'demo-only': 'Seule une démonstration accepte un secret connu d’avance. Ne l’envoyez pas.',
   'factor-missing':
-    'Votre fonction exige un second facteur. Configurez-en un d’abord ; d’ici là, rien d’autre n’est possible.',
+    'Votre rôle exige un second facteur. Configurez-en un d’abord ; d’ici là, rien d’autre n’est possible.',
   'fresh-factor-needed': 'Confirmez d’abord que c’est bien vous ; faites-le ensuite dans les cinq minutes.',
   'email-missing': 'Indiquez votre adresse électronique.',
   'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : nom@example.org.',
@@ -55,7 +56,7 @@ export const problems: FullTranslation<'problems'> = {
   'password-too-short':
     'Le mot de passe a moins de {shortest, number} caractères. Choisissez-en un plus long ; plusieurs mots se retiennent facilement.',
   'erasure-ordered-already':
-    'Cet effacement est déjà ordonné et attend une seconde personne. Confirmez ou annulez cet ordre.',
+    'Cet effacement est déjà ordonné et attend une deuxième personne. Confirmez ou annulez cet ordre.',
   'password-wrong': 'Ce n’est pas votre mot de passe. Saisissez celui avec lequel vous vous connectez actuellement.',
   'password-common':
     'Beaucoup de gens utilisent ce mot de passe, il est donc essayé en premier. Prenez plusieurs mots sans rapport entre eux.',
@@ -95,7 +96,7 @@ export const problems: FullTranslation<'problems'> = {
   'narrative-too-short': 'Écrivez au moins {least, number} caractères ; il y en a {length, number}.',
   'more-than-paid': 'C’est plus que ce qui a été payé jusqu’ici, {currency} {paid}. Indiquez au plus ce montant.',
   'wrong-iban': 'Un signe de cet IBAN est faux ou manque. Comparez avec le relevé bancaire.',
-  'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. La banque vous l’indique.',
-  'wrong-account': 'Un numéro de compte a de 5 à 34 lettres latines et chiffres. Il figure sur le relevé bancaire.',
+  'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. Demandez-le à la banque.',
+  'wrong-account': 'Un numéro de compte a de 5 à 34 lettres latines et chiffres. Recopiez-le du relevé bancaire.',
   'one-account': 'Indiquez soit un IBAN, soit un numéro de compte, pas les deux.',
 };

@@ -13,7 +13,7 @@ export const about: SameKeys<typeof english> = {
     'Le contraste du texte est d’au moins 6,7 pour 1, en clair comme en sombre. Aucun sens ne dépend d’une couleur. Nous visons les WCAG 2.2, niveau AA.',
   'accessibility.cannot': 'Ce qui reste à améliorer',
   'accessibility.gaps':
-    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Certains textes n’existent qu’en anglais. Les documents déposés par les organisations ne sont accessibles que si leurs auteurs y ont veillé.',
+    'Aucune personne utilisant un lecteur d’écran au quotidien n’a encore essayé ces pages. Ce que les organisations et le fonds écrivent eux-mêmes, comme le texte d’un appel, reste dans la langue où il a été écrit. Les documents déposés par les organisations ne sont accessibles que si leurs auteurs y ont veillé.',
   'accessibility.tell': 'Dites-nous ce qui ne fonctionne pas pour vous',
 
   'privacy.title': 'Vie privée',
@@ -32,6 +32,12 @@ export const about: SameKeys<typeof english> = {
   'privacy.log': 'Le registre public',
   'privacy.logAbout':
     'Ses entrées contiennent des pseudonymes et des valeurs scellées. Sans la clé d’un scellé, que seules les personnes concernées possèdent, une entrée dit ce qui s’est passé et quand, mais pas à qui.',
+  'privacy.long': 'Combien de temps',
+  'privacy.longAbout':
+    'Une session prend fin après quelques heures sans activité. Ce qui a été refusé pour des raisons de sécurité est conservé {days, plural, one {# jour} other {# jours}}. Les candidatures, les décisions et les paiements sont conservés aussi longtemps que le fonds doit en rendre compte.',
+  'privacy.rights': 'Ce que vous pouvez demander',
+  'privacy.rightsAbout':
+    'Sur la page de votre compte, vous voyez votre nom, votre adresse et vos rôles, et pouvez changer l’adresse. Si vous voulez que vos données soient effacées, écrivez-nous : une personne l’ordonne et une autre le confirme. Les pièces des paiements restent, parce que la loi l’exige.',
   'privacy.leave': 'Si quelqu’un regarde votre écran',
   'privacy.leaveAbout':
     '« Quitter vite » vous envoie sur un autre site. Cela ne cache pas votre visite : l’historique du navigateur et le réseau peuvent encore la montrer.',
@@ -59,7 +65,7 @@ export const about: SameKeys<typeof english> = {
   'data.totals': 'les totaux de toutes les subventions',
   'data.history': 'ce qui a été publié avant ce système, avec les sources',
   'data.api': 'la description de toute l’API (OpenAPI)',
-  'data.checkpoint': 'l’état signé du registre public (checkpoint)',
+  'data.checkpoint': 'l’état signé du registre public ',
   'data.policy': 'où se trouve le registre et quelles clés le signent (C2SP tlog-policy)',
   'data.reuse': 'Les utiliser',
   'data.reuseAbout':

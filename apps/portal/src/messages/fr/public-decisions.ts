@@ -51,7 +51,7 @@ export const decisions: SameKeys<typeof english> = {
   'decide.withheldAbout':
     'Les trafiquants lisent aussi. Si un nom, un lieu ou un nombre peut mener à un refuge ou à une personne, il n’est pas publié. Chaque subvention compte dans les totaux, publiée ou non. Il y a trois niveaux :',
   'decide.withheldPeople': 'Les nombres de personnes inférieurs à 11 ne sont jamais publiés.',
-  'decide.rulebook': 'Le recueil complet des règles',
+  'decide.rulebook': 'Le règlement complet',
   'decide.rulebookAbout':
     'Ces tableaux sont ceux auxquels le système obéit : qui peut faire quoi, à partir de quel état, et ce qui s’ensuit. Rien d’autre n’est possible.',
   'decide.from': 'État avant',

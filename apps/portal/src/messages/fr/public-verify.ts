@@ -23,14 +23,14 @@ export const verify: SameKeys<typeof english> = {
   'verify.received': 'Reçue',
   'verify.file': 'Ou le fichier d’un récépissé',
   'verify.fileHint':
-    'Le fichier « receipt-A-....json » téléchargé depuis la page du récépissé. Il est lu, sans être conservé.',
+    'Le fichier téléchargé depuis la page du récépissé, par exemple « receipt-A-2026-00007.json ». Il est lu, sans être conservé.',
   'verify.found': 'Oui : cet acte est dans le registre public',
   'verify.waiting': 'Cet acte est en route vers le registre public',
   'verify.absent': 'Non : cet acte n’est pas dans le registre public',
   'verify.away': 'Le registre public ne répond pas en ce moment',
   'verify.question': 'Récépissé, ou empreinte d’un acte',
   'verify.hint':
-    'Le texte du fichier de récépissé, ou les 64 signes (0 à 9, a à f) affichés sur une page. Les espaces ne comptent pas.',
+    'Le texte du fichier de récépissé, ou les 64 signes (0 à 9, a à f) affichés sur une page, par exemple commençant par 9f2c 41d0. Les espaces ne comptent pas.',
   'verify.act': 'Vérifier',
   'verify.noHash': 'Il n’y a pas d’empreinte dans ce texte. Collez ses 64 signes.',
   'verify.foundAbout':

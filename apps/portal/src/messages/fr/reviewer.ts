@@ -75,11 +75,12 @@ export const reviewer: FullTranslation<'reviewer'> = {
   'sheet.score': 'Note',
   'sheet.noScore': 'Pas encore de note',
   'sheet.reason': 'Justification',
-  'sheet.reasonHint': 'Au moins 20 caractères. Qu’est-ce qui, dans la candidature, vous amène à cette note ?',
+  'sheet.reasonHint':
+    'Au moins 20 caractères. Qu’est-ce qui, dans la candidature, vous amène à cette note, par exemple : le plan dit qui fait quoi, et quand.',
   'sheet.reasonNeedsScore':
     'Choisissez une note pour « {title} » : une justification va toujours avec une note. Rien n’a encore été enregistré.',
   'sheet.comment': 'Tout bien pesé, qu’est-ce qui est décisif pour vous ?',
-  'sheet.commentHint': 'Une ou deux phrases.',
+  'sheet.commentHint': 'Une ou deux phrases, par exemple : plan solide, budget faible.',
   'sheet.save': 'Enregistrer',
   'sheet.toSend': 'Enregistrer et passer à l’envoi',
 

@@ -18,9 +18,9 @@ export const roles: FullTranslation<'roles'> = {
 
   'members.title': 'Personnes de l’organisation',
   'members.lead':
-    'Chacun ici peut préparer. Seul un représentant légal soumet les candidatures, signe les accords et demande les versements.',
+    'Chacun ici peut préparer. Seul un représentant légal soumet les candidatures, signe les accords et demande les paiements.',
   'members.leadMember':
-    'Vous pouvez préparer ici avec les autres. Un représentant légal soumet, signe, demande les versements et décide qui rejoint l’organisation.',
+    'Vous pouvez préparer ici avec les autres. Un représentant légal soumet, signe, demande les paiements et décide qui rejoint l’organisation.',
   'members.done': 'La modification est faite.',
   'members.name': 'Nom',
   'members.position': 'Fonction',
@@ -41,7 +41,7 @@ export const roles: FullTranslation<'roles'> = {
   'members.inviteAct': 'Envoyer l’invitation',
   'position.legal-representative': 'Représentant légal',
   'position.legal-representativeAbout':
-    'Soumet les candidatures, signe les accords, demande les versements et décide qui rejoint l’organisation.',
+    'Soumet les candidatures, signe les accords, demande les paiements et décide qui rejoint l’organisation.',
   'position.member': 'Membre',
   'position.memberAbout': 'Prépare les candidatures et les rapports avec les autres.',
   'join.title': 'Rejoindre {organisation} ?',

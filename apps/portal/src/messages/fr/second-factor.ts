@@ -16,7 +16,7 @@ export const factors: FullTranslation<'factors'> = {
   'code.missing': 'Saisissez le code.',
   'security.title': 'Se connecter en sécurité',
   'security.lead': 'Un second facteur protège votre compte, même si quelqu’un connaît votre mot de passe.',
-  'security.required': 'Votre fonction exige un second facteur',
+  'security.required': 'Votre rôle exige un second facteur',
   'security.requiredLead': 'Configurez-en un maintenant. D’ici là, aucune autre page ne s’ouvre.',
   'security.stale': 'Pour modifier quoi que ce soit ici, confirmez d’abord que c’est bien vous.',
   'security.confirm': 'Confirmer que c’est bien vous',

@@ -112,8 +112,8 @@ export const calls: SameKeys<typeof english> = {
   'amend.follows.wider':
     'Personne ne peut être désavantagé : la date limite ne peut que reculer, le budget que croître.',
   'amend.undo': 'Non. Vous pouvez publier une autre modification jusqu’à la date limite.',
-  'amend.deadlineHint': 'La même, ou une date plus tardive. Fuseau horaire : {zone}.',
-  'amend.budgetHint': 'Le même, ou plus.',
+  'amend.deadlineHint': 'La même, ou une date plus tardive, par exemple d’une semaine. Fuseau horaire : {zone}.',
+  'amend.budgetHint': 'Le même, ou plus, par exemple 250 000,00.',
   'amend.reason': 'Pourquoi cette modification ?',
   'amend.reasonHint': 'Tout le monde lit ceci. Par exemple : le portail est resté inaccessible pendant quatre heures.',
   'amend.act': 'Publier la modification',

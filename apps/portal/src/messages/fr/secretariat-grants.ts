@@ -27,7 +27,7 @@ export const grants: SameKeys<typeof english> = {
   'agreement.cancelFollows.grantee': 'Le bénéficiaire lit votre motif. L’accord et ses tranches prennent fin.',
   'agreement.cancelFollows.money': 'L’argent est de nouveau libre pour d’autres subventions.',
   'agreement.cancelUndo': 'Non. Une candidature ne reçoit qu’un seul accord.',
-  'agreement.cancelReasonHint': 'Le bénéficiaire lit ceci.',
+  'agreement.cancelReasonHint': 'Par exemple : l’organisation n’existe plus. Le bénéficiaire lit ceci.',
   'agreement.cancelAct': 'Annuler l’accord',
   'agreement.closeOpen': 'Clore l’accord',
   'agreement.closeTitle': 'Clore l’accord {number} ?',
@@ -38,7 +38,8 @@ export const grants: SameKeys<typeof english> = {
   'countersign.open': 'Contresigner',
   'countersign.title': 'Contresigner l’accord {number} ?',
   'countersign.startsOn': 'À quelle date commence le projet ?',
-  'countersign.startsOnHint': 'La durée du projet et les dates des rapports se comptent à partir de ce jour.',
+  'countersign.startsOnHint':
+    'La durée du projet et les dates des rapports se comptent à partir de ce jour, par exemple 1 7 2027.',
   'countersign.follows.binding': 'L’accord est en vigueur : le fonds doit la subvention, et le grand livre le montre.',
   'countersign.follows.tranche': 'Le bénéficiaire peut demander la première tranche.',
   'countersign.follows.publication':
@@ -87,7 +88,8 @@ export const grants: SameKeys<typeof english> = {
     'Le bénéficiaire reçoit un courriel, corrige le rapport et le renvoie. Ce qu’il a écrit est conservé.',
   'report.sendBackUndo': 'Seulement par le bénéficiaire, qui peut le renvoyer tel quel.',
   'report.sendBackReason': 'Qu’est-ce qui manque ou n’est pas clair ?',
-  'report.sendBackHint': 'Dites ce qui suffirait. Le bénéficiaire lit ceci.',
+  'report.sendBackHint':
+    'Dites ce qui suffirait, par exemple : le nombre de personnes pour chaque mois. Le bénéficiaire lit ceci.',
   'report.sendBackAct': 'Renvoyer le rapport',
 
   'publications.title':
@@ -112,7 +114,7 @@ export const grants: SameKeys<typeof english> = {
   'show.now': 'Publié actuellement',
   'show.nothing': 'Rien : non publiée',
   'show.level': 'Que montre-t-on ?',
-  'show.levelHint': 'Pensez à qui pourrait le lire : des trafiquants, des voisins, une autorité hostile.',
+  'show.levelHint': 'Pensez à qui pourrait le lire, par exemple des trafiquants, des voisins, une autorité hostile.',
   'show.ground': 'Pourquoi cela ne nuit-il à personne ?',
   'show.groundHint':
     'Par exemple : le bénéficiaire a donné son accord écrit le 3 mai ; le nom et le lieu ne désignent aucun refuge. Les auditeurs lisent ceci.',
@@ -142,7 +144,7 @@ export const grants: SameKeys<typeof english> = {
   'pledge.title': 'Consigner une promesse',
   'pledge.lead': 'Ce qu’un donateur a promis par écrit, avant que l’argent soit là.',
   'pledge.donor': 'Qui donne ?',
-  'pledge.donorHint': 'Tel que le donateur souhaite être nommé.',
+  'pledge.donorHint': 'Tel que le donateur souhaite être nommé, par exemple : Lakeside Foundation.',
   'pledge.amountHint': 'Par exemple 50 000,00',
   'pledge.pledgedOn': 'À quelle date a-t-il promis ?',
   'pledge.act': 'Consigner la promesse',

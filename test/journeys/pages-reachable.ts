@@ -58,17 +58,21 @@ export function patternOf(address: string): string {
 
 /** Requests under way at the same time. */
 const AT_ONCE = 4;
+/** Pages that only show another record, when not every one is asked for. */
+export const SOME_RECORDS = 3;
 /** How many pages that differ only in what is asked of them (sorting, filters, paging) are looked at. */
 const WITH_ONE_QUESTION = 4;
 
 /**
  * Follows every link from `starts`, page by page, as one reader. `isOwn` says whether a pattern is followed to its end;
- * of the others (pages that everybody has) one is enough for each reader.
+ * of the others (pages that everybody has) one is enough for each reader. `records` says how many pages of one pattern
+ * are read, for somebody who wants to see each kind and not each record.
  */
 export async function pagesReachable(
   reader: Reader,
   starts: readonly string[],
   isOwn: (address: string) => boolean = () => true,
+  records = Infinity,
 ): Promise<ReachedPage[]> {
   const counts = new Map<string, number>();
   const known = new Set<string>(starts);
@@ -78,7 +82,7 @@ export async function pagesReachable(
     const pattern = patternOf(address);
     const count = (counts.get(pattern) ?? 0) + 1;
     counts.set(pattern, count);
-    return count <= (isOwn(address) ? (address.includes('?') ? WITH_ONE_QUESTION : Infinity) : 1);
+    return count <= (isOwn(address) ? (address.includes('?') ? WITH_ONE_QUESTION : records) : 1);
   };
   while (waiting.length > 0) {
     const few = waiting.splice(0, AT_ONCE);

@@ -45,6 +45,9 @@ export const grants: SameKeys<typeof english> = {
   'grant.proof': 'الإثبات {hash}',
   'grant.renewals':
     '{count, plural, zero {لا إجراءات أخرى جُددت بها هذه الصفحة} one {إجراء آخر جُددت به هذه الصفحة} two {إجراءان آخران جُددت بهما هذه الصفحة} few {# إجراءات أخرى جُددت بها هذه الصفحة} many {# إجراءً آخر جُددت بها هذه الصفحة} other {# إجراء آخر جُددت بها هذه الصفحة}}',
+  'grant.stepRuns': 'المشروع قيد التنفيذ',
+  'grant.stepEnds': 'ينتهي المشروع ويحين موعد التقرير الأخير',
+  'grant.stepPaid': 'الدفعة {ordinal, number}: {amount}',
   'grant.noTown': 'لا تُذكر مدينة، حتى لا يُستدل على أحد.',
   'grant.withheldWhy': 'حُجب شيء هنا لأن عرضه قد يعرض الناس للخطر. وهو محسوب في كل مجموع.',
   'grant.runs': 'مدة المشروع',

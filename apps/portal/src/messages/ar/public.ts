@@ -46,6 +46,17 @@ export const publicPages: FullTranslation<'public'> = {
   'thread.help': 'تصل المساعدة',
   'thread.helpAbout': 'تُدفع الدفعة التالية بعد قبول التقرير عن سابقتها.',
 
+  'follow.title': 'تتبّعوا منحة واحدة',
+  'follow.link': 'قراءة القصة الكاملة لهذه المنحة',
+  'follow.awarded': 'تُقر منحة',
+  'follow.awardedAbout': '{amount}، بحسب ترتيب دعوتها',
+  'follow.signed': 'يوقّع الطرفان',
+  'follow.signedAbout': 'النص نفسه، ببصمة واحدة',
+  'follow.paid': 'يصل المال',
+  'follow.paidAbout':
+    '{count, plural, zero {{amount}} one {{amount} في دفعة واحدة} two {{amount} على دفعتين} few {{amount} على # دفعات} many {{amount} على # دفعة} other {{amount} على # دفعة}}',
+  'follow.reported': 'تقدم المنظمة تقريرها',
+  'follow.help': 'تصل المساعدة',
   'totals.awarded':
     '{count, plural, zero {لم تُقر أي منحة} one {مبلغ منحة واحدة} two {مجموع مبلغي منحتين} few {مجموع مبالغ # منح} many {مجموع مبالغ # منحة} other {مجموع مبالغ # منحة}}',
   'totals.paid': 'مجموع ما دُفع حتى الآن',

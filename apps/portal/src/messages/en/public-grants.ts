@@ -44,6 +44,9 @@ export const grants = {
   'grant.proof': 'proof {hash}',
   'grant.renewals':
     '{count, plural, one {One more act, by which this page was renewed} other {# more acts, by which this page was renewed}}',
+  'grant.stepRuns': 'The project runs',
+  'grant.stepEnds': 'The project ends, and the last report is due',
+  'grant.stepPaid': 'Part {ordinal, number}: {amount}',
   'grant.noTown': 'No town is shown, so that nobody can be found.',
   'grant.withheldWhy':
     'Something is withheld here, because showing it could put people in danger. It counts in every total.',

@@ -47,6 +47,9 @@ export const grants: SameKeys<typeof english> = {
   'grant.proof': 'prueba {hash}',
   'grant.renewals':
     '{count, plural, one {Un acto más, que actualizó esta página} other {# actos más, que actualizaron esta página}}',
+  'grant.stepRuns': 'El proyecto está en curso',
+  'grant.stepEnds': 'El proyecto termina y se espera el último informe',
+  'grant.stepPaid': 'Tramo {ordinal, number}: {amount}',
   'grant.noTown': 'No se muestra ninguna localidad, para que no se pueda encontrar a nadie.',
   'grant.withheldWhy':
     'Aquí hay algo que no se publica, porque mostrarlo podría poner en peligro a alguien. Cuenta en todos los totales.',

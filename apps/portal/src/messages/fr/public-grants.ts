@@ -47,6 +47,9 @@ export const grants: SameKeys<typeof english> = {
   'grant.proof': 'preuve {hash}',
   'grant.renewals':
     '{count, plural, one {# autre acte, qui a mis cette page à jour} other {# autres actes, qui ont mis cette page à jour}}',
+  'grant.stepRuns': 'Le projet est en cours',
+  'grant.stepEnds': 'Le projet prend fin, et le dernier rapport est attendu',
+  'grant.stepPaid': 'Tranche {ordinal, number} : {amount}',
   'grant.noTown': 'Aucune ville n’est indiquée, afin que personne ne puisse être retrouvé.',
   'grant.withheldWhy':
     'Une partie n’est pas publiée, car cela pourrait mettre des personnes en danger. Elle compte dans tous les totaux.',

@@ -13,7 +13,7 @@ import { Code, Columns, Section } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
-import { Thread } from '../../ui/thread.tsx';
+import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { CheckYourself } from './check-yourself.tsx';
 import { grantName, placeName } from './grant-table.tsx';
@@ -160,7 +160,7 @@ function factsOf(t: T, grant: GrantView): readonly Fact[] {
   ];
 }
 
-function peopleWords(t: T, { peopleAssisted, peopleWithheld }: GrantView): string {
+export function peopleWords(t: T, { peopleAssisted, peopleWithheld }: GrantView): string {
   if (peopleAssisted === null) return t(peopleWithheld ? 'public.grant.peopleFew' : 'public.grant.peopleNone');
   return t(peopleWithheld ? 'public.grant.peopleMore' : 'public.grant.people', { count: peopleAssisted });
 }
@@ -168,32 +168,55 @@ function peopleWords(t: T, { peopleAssisted, peopleWithheld }: GrantView): strin
 /** Acts that only renew this page: in the log like all others, but no part of the story. */
 const OF_THE_PAGE = new Set(['publication.prepared', 'publication.refreshed']);
 
-function Story({ t, grant: { acts } }: { readonly t: T; readonly grant: GrantView }) {
-  const story = acts.filter(({ type }) => !OF_THE_PAGE.has(type));
-  const others = acts.filter(({ type }) => OF_THE_PAGE.has(type));
+function Story({ t, grant }: { readonly t: T; readonly grant: GrantView }) {
+  const [story, others] = [false, true].map((ofThePage) =>
+    stepsOf(t, grant).filter(({ type }) => OF_THE_PAGE.has(type) === ofThePage),
+  ) as [TypedStep[], TypedStep[]];
   return (
     <Section title={t('public.grant.story')}>
       {story.length === 0 ? (
         <p className="soft">{t('public.grant.noActs')}</p>
       ) : (
-        <Thread t={t} steps={story.map((act) => stepOf(t, act))} />
+        <Thread t={t} steps={[...story, ...stepsToCome(t, grant)]} />
       )}
       {others.length > 0 && (
         <Details summary={t('public.grant.renewals', { count: others.length })}>
-          <Thread t={t} steps={others.map((act) => stepOf(t, act))} />
+          <Thread t={t} steps={others} />
         </Details>
       )}
     </Section>
   );
 }
 
-function stepOf(t: T, { type, at, leafHash }: GrantView['acts'][number]) {
-  return {
-    state: 'done' as const,
-    title: actWords(t, type),
-    when: <Instant t={t} at={at} />,
-    proof: { href: `/verify?leaf=${leafHash}`, name: t('public.grant.proof', { hash: leafHash.slice(0, 12) }) },
-  };
+type TypedStep = Step & { readonly type: string };
+
+/** Each act with its proof; the payments say their amounts. */
+function stepsOf(t: T, { acts, payments }: GrantView): readonly TypedStep[] {
+  let paid = 0;
+  return acts.map(({ type, at, leafHash }) => {
+    const payment = type === 'tranche.paid' ? payments[paid++] : undefined;
+    return {
+      type,
+      state: 'done' as const,
+      title: actWords(t, type),
+      when: <Instant t={t} at={at} />,
+      ...(payment !== undefined && {
+        about: t('public.grant.stepPaid', {
+          ordinal: payment.ordinal,
+          amount: formatMoney(t.locale, payment.amount, 'sentence'),
+        }),
+      }),
+      proof: { href: `/verify?leaf=${leafHash}`, name: t('public.grant.proof', { hash: leafHash.slice(0, 12) }) },
+    };
+  });
+}
+
+function stepsToCome(t: T, { state, endsOn }: GrantView): readonly Step[] {
+  if (state !== 'active') return [];
+  return [
+    { state: 'now', title: t('public.grant.stepRuns') },
+    { state: 'next', title: t('public.grant.stepEnds'), when: <Day t={t} date={endsOn} /> },
+  ];
 }
 
 /** What an event of the log is called; an event that has no words yet is shown as the log names it. */

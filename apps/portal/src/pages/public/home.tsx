@@ -1,18 +1,21 @@
 import type { CallView } from '#contracts/api/applications';
 import type { LogStatusView } from '#contracts/api/audit';
 import type { GrantTotals, GrantView } from '#contracts/api/transparency';
+import { formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { instantText } from '../../ui/date-time.tsx';
+import { Day, instantText } from '../../ui/date-time.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchForm } from '../../ui/filter-bar.tsx';
 import { Band, Card, Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Thread } from '../../ui/thread.tsx';
+import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { amountRange } from '../call-facts.ts';
 import { Figures } from '../figures.tsx';
+import { FundDay } from '../fund-day.tsx';
+import { peopleWords } from './grant.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { GrantTable } from './grant-table.tsx';
 import { GrantTotalsFigures } from './grant-totals.tsx';
@@ -51,10 +54,7 @@ export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeP
       <Section title={t('public.home.totals')} quiet apart>
         <GrantTotalsFigures t={t} totals={totals} links />
       </Section>
-      <Section title={t('public.home.thread')} apart gap={5}>
-        <p>{t('public.home.threadLead')}</p>
-        <Thread t={t} across steps={giftSteps(t)} />
-      </Section>
+      <OneGrant t={t} grant={grants?.find(({ payments }) => payments.length > 0)} />
       {grants !== null && grants.length > 0 && (
         <div className="section">
           <Figures t={t} figures={grantFigures(t, grants, now).slice(0, PICTURES)} page="/results" />
@@ -124,6 +124,60 @@ function OpenCall({ t, now, call }: { readonly t: T; readonly now: Date; readonl
       </p>
     </Stack>
   );
+}
+
+/** The story of the newest grant that is being paid; before there is one, what will happen to each. */
+function OneGrant({ t, grant }: { readonly t: T; readonly grant: GrantView | undefined }) {
+  if (grant === undefined)
+    return (
+      <Section title={t('public.home.thread')} apart gap={5}>
+        <p>{t('public.home.threadLead')}</p>
+        <Thread t={t} across steps={giftSteps(t)} />
+      </Section>
+    );
+  return (
+    <Section title={t('public.follow.title')} apart gap={5}>
+      <Thread t={t} across steps={grantSteps(t, grant)} />
+      <p>
+        <a href={`/grants/${grant.reference}`}>{t('public.follow.link')}</a>
+      </p>
+    </Section>
+  );
+}
+
+function grantSteps(t: T, grant: GrantView): readonly Step[] {
+  const { amount, paid, payments, awardedOn, acts, reportsAccepted } = grant;
+  const lastOf = (type: string): string | undefined => acts.findLast((act) => act.type === type)?.at;
+  const day = (at: string | undefined): Pick<Step, 'when'> =>
+    at === undefined ? {} : { when: <FundDay t={t} at={at} /> };
+  const said = (money: GrantView['paid']): string => formatMoney(t.locale, money, 'sentence');
+  return [
+    {
+      state: 'done',
+      title: t('public.follow.awarded'),
+      about: t('public.follow.awardedAbout', { amount: said(amount) }),
+      when: <Day t={t} date={awardedOn} style="short" />,
+    },
+    {
+      state: 'done',
+      title: t('public.follow.signed'),
+      about: t('public.follow.signedAbout'),
+      ...day(lastOf('agreement.countersigned')),
+    },
+    {
+      state: 'done',
+      title: t('public.follow.paid'),
+      about: t('public.follow.paidAbout', { count: payments.length, amount: said(paid) }),
+      ...day(lastOf('tranche.paid')),
+    },
+    {
+      state: reportsAccepted > 0 ? 'done' : 'next',
+      title: t('public.follow.reported'),
+      about: t('public.grant.reports', { count: reportsAccepted }),
+      ...day(lastOf('report.accepted')),
+    },
+    { state: reportsAccepted > 0 ? 'now' : 'next', title: t('public.follow.help'), about: peopleWords(t, grant) },
+  ];
 }
 
 function giftSteps(t: T) {

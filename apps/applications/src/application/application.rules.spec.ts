@@ -145,7 +145,7 @@ describe('the length of an answer', () => {
 
   it('says how many characters are too many', () => {
     expect(answerRefusals(aQuestion(), 'x'.repeat(25))[0]!.message).toBe(
-      'This answer has 25 characters, 5 too many. At most 20 are accepted.',
+      'This answer has 25 characters, 5 too many. Shorten it to 20.',
     );
   });
 

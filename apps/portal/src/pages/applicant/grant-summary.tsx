@@ -1,7 +1,7 @@
 import type { AgreementView, ReportView } from '#contracts/api/disbursement';
 import { formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/date-time.tsx';
 import { Row, Soft, Stack } from '../../ui/layout.tsx';
 import { ProgressRail } from '../../ui/progress-rail.tsx';
@@ -51,33 +51,34 @@ export function GrantSummary({ t, now, grant }: GrantSummaryProps) {
           caption={t('applicant.grant.reportsDue')}
           rows={due}
           rowKey={({ id: report }) => report}
-          columns={[
-            {
-              id: 'title',
-              head: t('applicant.report.report'),
-              names: true,
-              cell: (report) => <ReportName report={report} />,
-            },
-            {
-              id: 'due',
-              head: t('applicant.report.due'),
-              cell: ({ dueOn }) => <Day t={t} date={dueOn} style="short" />,
-            },
-            {
-              id: 'state',
-              head: t('public.grants.state'),
-              kind: 'bare',
-              cell: (report) => <ReportState t={t} now={now} report={report} />,
-            },
-          ]}
+          columns={reportColumns(t, now)}
         />
       )}
     </Stack>
   );
 }
 
-export function ReportName({ report }: { readonly report: ReportView }) {
-  return <a href={`/apply/reports/${report.id}`}>{report.title}</a>;
+/** Each report leads to its own page. */
+export function reportColumns(t: T, now: Date): readonly Column<ReportView>[] {
+  return [
+    {
+      id: 'title',
+      head: t('applicant.report.report'),
+      names: true,
+      cell: ({ id, title }) => <a href={`/apply/reports/${id}`}>{title}</a>,
+    },
+    {
+      id: 'due',
+      head: t('applicant.report.due'),
+      cell: ({ dueOn }) => <Day t={t} date={dueOn} style="short" />,
+    },
+    {
+      id: 'state',
+      head: t('public.grants.state'),
+      kind: 'bare',
+      cell: (report) => <ReportState t={t} now={now} report={report} />,
+    },
+  ];
 }
 
 interface ReportStateProps {

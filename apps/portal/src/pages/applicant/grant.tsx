@@ -13,7 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
-import { ReportName, ReportState } from './grant-summary.tsx';
+import { reportColumns } from './grant-summary.tsx';
 import { isReportTask } from './next-step.ts';
 
 export interface OwnGrantProps {
@@ -54,25 +54,7 @@ export function OwnGrantPage({ visitor, now, grant }: OwnGrantProps) {
             rows={grant.reports}
             rowKey={({ id }) => id}
             empty={t('applicant.grant.noReports')}
-            columns={[
-              {
-                id: 'title',
-                head: t('applicant.report.report'),
-                names: true,
-                cell: (report) => <ReportName report={report} />,
-              },
-              {
-                id: 'due',
-                head: t('applicant.report.due'),
-                cell: ({ dueOn }) => <Day t={t} date={dueOn} style="short" />,
-              },
-              {
-                id: 'state',
-                head: t('public.grants.state'),
-                kind: 'bare',
-                cell: (report) => <ReportState t={t} now={now} report={report} />,
-              },
-            ]}
+            columns={reportColumns(t, now)}
           />
         </Section>
         <Details summary={t('applicant.grant.text')} open={grant.status === 'drafted'}>

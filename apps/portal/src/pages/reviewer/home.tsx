@@ -1,6 +1,5 @@
 import type { AssessmentLine, ConflictView, OrganisationChoice } from '#contracts/api/review';
 import { formatNumber } from '../../messages/format.ts';
-import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -13,6 +12,7 @@ import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import type { Figure } from '../../ui/figure.tsx';
 import { Figures } from '../figures.tsx';
+import { organisationColumn } from '../list-columns.tsx';
 import { ReviewerFrame } from './reviewer-frame.tsx';
 
 export interface HomeProps {
@@ -138,15 +138,7 @@ function columns(t: T): readonly Column<AssessmentLine>[] {
           </>
         ),
     },
-    {
-      id: 'organisation',
-      head: t('secretariat.word.organisation'),
-      cell: ({ organisationName, country }) => (
-        <>
-          <bdi>{organisationName}</bdi> <Soft small>{countryIn(t.locale, country)}</Soft>
-        </>
-      ),
-    },
+    organisationColumn(t),
     {
       id: 'state',
       head: t('secretariat.word.state'),

@@ -36,6 +36,26 @@ function grantFacts(t: T, { organisationName, title, amount }: AgreementView): r
   ];
 }
 
+interface CancelReasonProps extends Pick<AgreementActProps, 'errors'> {
+  readonly t: T;
+  readonly reason: string;
+}
+
+/** The grantee reads it. */
+function CancelReason({ t, reason, errors }: CancelReasonProps) {
+  return (
+    <LongTextQuestion
+      t={t}
+      name="reason"
+      label={t('secretariat.word.reason')}
+      hint={t('secretariat.agreement.cancelReasonHint')}
+      value={reason}
+      rows={3}
+      error={errorFor(errors, 'reason')}
+    />
+  );
+}
+
 /** The fund's signature: it sets the first day and binds the fund to pay. */
 export function CountersignPage(props: AgreementActProps & { readonly startsOn: string }) {
   const { visitor, agreement, errors, startsOn } = props;
@@ -86,17 +106,7 @@ export function CancelAgreementPage(props: AgreementActProps & { readonly reason
       facts={grantFacts(t, agreement)}
       follows={[t('secretariat.agreement.cancelFollows.grantee'), t('secretariat.agreement.cancelFollows.money')]}
       undo={t('secretariat.agreement.cancelUndo')}
-      questions={
-        <LongTextQuestion
-          t={t}
-          name="reason"
-          label={t('secretariat.word.reason')}
-          hint={t('secretariat.agreement.cancelReasonHint')}
-          value={reason}
-          rows={3}
-          error={errorFor(errors, 'reason')}
-        />
-      }
+      questions={<CancelReason t={t} reason={reason} errors={errors} />}
       act={t('secretariat.agreement.cancelAct')}
       danger
     />
@@ -142,17 +152,7 @@ export function CancelTranchePage(props: CancelTrancheProps) {
       ]}
       follows={[t('secretariat.tranche.cancelFollows')]}
       undo={t('secretariat.tranche.cancelUndo')}
-      questions={
-        <LongTextQuestion
-          t={t}
-          name="reason"
-          label={t('secretariat.word.reason')}
-          hint={t('secretariat.agreement.cancelReasonHint')}
-          value={reason}
-          rows={3}
-          error={errorFor(errors, 'reason')}
-        />
-      }
+      questions={<CancelReason t={t} reason={reason} errors={errors} />}
       act={t('secretariat.tranche.cancelAct')}
       danger
     />

@@ -1,15 +1,14 @@
 import type { AgreementLine } from '#contracts/api/disbursement';
 import { agreementLifecycle } from '#contracts/lifecycles/agreement.lifecycle';
-import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { instantText } from '../../ui/date-time.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
-import { Code, Soft } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { numberColumn, organisationColumn } from '../list-columns.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { addressWith } from './address.ts';
@@ -68,28 +67,8 @@ export function AgreementsPage({ visitor, now, agreements, query }: AgreementsPr
 
 function columns(t: T): readonly Column<AgreementLine>[] {
   return [
-    {
-      id: 'number',
-      head: t('secretariat.word.agreement'),
-      names: true,
-      cell: ({ id, number, title }) => (
-        <>
-          <a href={`/office/agreements/${id}`}>
-            <Code>{number}</Code>
-          </a>{' '}
-          <bdi>{title}</bdi>
-        </>
-      ),
-    },
-    {
-      id: 'organisation',
-      head: t('secretariat.word.organisation'),
-      cell: ({ organisationName, country }) => (
-        <>
-          <bdi>{organisationName}</bdi> <Soft small>{countryIn(t.locale, country)}</Soft>
-        </>
-      ),
-    },
+    numberColumn(t('secretariat.word.agreement'), '/office/agreements'),
+    organisationColumn(t),
     {
       id: 'amount',
       head: t('secretariat.word.amount'),

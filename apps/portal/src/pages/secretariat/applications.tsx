@@ -5,12 +5,12 @@ import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { instantText } from '../../ui/date-time.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
-import { Code, Soft } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus, statusWords } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { FundDay } from '../fund-day.tsx';
+import { numberColumn, organisationColumn } from '../list-columns.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { addressWith } from './address.ts';
@@ -123,28 +123,8 @@ function columns(t: T, withCall: boolean): readonly Column<ApplicationLine>[] {
     cell: ({ callId, callTitle }) => <a href={`/office/calls/${callId}`}>{callTitle}</a>,
   };
   return [
-    {
-      id: 'number',
-      head: t('secretariat.word.application'),
-      names: true,
-      cell: ({ id, number, title }) => (
-        <>
-          <a href={`/office/applications/${id}`}>
-            <Code>{number}</Code>
-          </a>{' '}
-          <bdi>{title}</bdi>
-        </>
-      ),
-    },
-    {
-      id: 'organisation',
-      head: t('secretariat.word.organisation'),
-      cell: ({ organisationName, country }) => (
-        <>
-          <bdi>{organisationName}</bdi> <Soft small>{countryIn(t.locale, country)}</Soft>
-        </>
-      ),
-    },
+    numberColumn(t('secretariat.word.application'), '/office/applications'),
+    organisationColumn(t),
     ...(withCall ? [call] : []),
     {
       id: 'requested',

@@ -4,7 +4,8 @@ import { notFound, Refusal } from '#kernel/refusal';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { Act } from '#platform/act/act';
 import type { Actor } from '#platform/actor/actor';
-import { membershipOf, mustRepresent } from '../organisation/membership.ts';
+import { membershipOf } from '../organisation/membership.ts';
+import { representativeNeeded } from '../organisation/organisation-member.rules.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { mayOnApplication, type ApplicationPermission, type Viewer } from './application.policy.ts';
 
@@ -32,7 +33,7 @@ export async function applicationFor(
   const viewer = await viewerOf(act.tx, act.actor);
   if (mayOnApplication(permission, application, viewer)) return application;
   // of one's own organisation, and not its representative: then it is there, and somebody else must do it
-  if (mayOnApplication('application.edit', application, viewer)) mustRepresent(null);
+  if (mayOnApplication('application.edit', application, viewer)) throw representativeNeeded();
   throw notFound('application');
 }
 

@@ -18,14 +18,6 @@ export async function organisationIdOf(tx: EntityManager, personId: string | nul
   return (await membershipOf(tx, personId))?.organisationId ?? null;
 }
 
-/** Refuses what binds the organisation unless its legal representative does it. */
-export function mustRepresent(membership: Pick<Membership, 'position'> | null): void {
-  if (membership?.position === 'legal-representative') return;
-  const message =
-    'Only a legal representative of your organisation can do this. Ask one of them; what you prepared is kept.';
-  throw new Refusal('forbidden', 'representative-needed', message);
-}
-
 /**
  * The unique key decides, so of two simultaneous attempts by one person one waits and is refused: nobody acts for two
  * organisations. Refuses: `already-registered`.

@@ -42,6 +42,13 @@ export function mustKeepRepresentative(members: readonly Member[], without: stri
   throw new Refusal('not-allowed-now', 'last-representative', message);
 }
 
+/** What binds an organisation is done by its legal representative. */
+export function representativeNeeded(): Refusal {
+  const message =
+    'Only a legal representative of your organisation can do this. Ask one of them; what you prepared is kept.';
+  return new Refusal('forbidden', 'representative-needed', message);
+}
+
 export function invitationGone(): Refusal {
   const message = 'This invitation is no longer valid. Ask a legal representative of the organisation for a new one.';
   return new Refusal('not-found', 'invitation-gone', message, { field: 'key' });

@@ -8,17 +8,17 @@ import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { hashOf } from './invitation-key.ts';
 import { MemberInvitationEntity } from './member-invitation.entity.ts';
-import { membershipOf, mustRepresent, takeMembership } from './membership.ts';
+import { membershipOf, takeMembership } from './membership.ts';
 import { OrganisationMemberEntity } from './organisation-member.entity.ts';
 import {
   INVITATION_DAYS,
-  invitationGone,
   invitationRefusals,
   mustKeepRepresentative,
   positionRefusals,
 } from './organisation-member.rules.ts';
 import { ChangeMemberRequest, InviteMemberRequest, RemoveMemberRequest } from './organisation.dto.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
+import { mustBeInvited, mustStandTo } from './organisation.policy.ts';
 import { membersOf } from './organisation.queries.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +32,7 @@ export class OrganisationMemberService {
    */
   @Performs('organisation.invite-member')
   async invite(act: Act, organisationId: string, request: InviteMemberRequest): Promise<MembersView> {
-    const organisation = await this.represented(act, organisationId);
+    const organisation = await held(act, 'organisation.invite-member', organisationId);
     await act.tx.delete(MemberInvitationEntity, { expiresAt: LessThanOrEqual(act.now) });
     const email = request.email.trim().toLowerCase();
     await act.tx.delete(MemberInvitationEntity, { organisationId, email });
@@ -64,7 +64,7 @@ export class OrganisationMemberService {
   /** Refusals: `not-found`, `representative-needed`, `correct-these-fields`, `last-representative`, `stale`. */
   @Performs('organisation.change-member')
   async change(act: Act, organisationId: string, memberId: string, request: ChangeMemberRequest): Promise<MembersView> {
-    const organisation = await this.represented(act, organisationId);
+    const organisation = await held(act, 'organisation.change-member', organisationId);
     refuseIfAny(positionRefusals(request.position));
     const [member, members] = await memberIn(act, organisationId, memberId);
     const position = positionIn(request);
@@ -89,7 +89,9 @@ export class OrganisationMemberService {
     request: RemoveMemberRequest,
   ): Promise<MembersView | null> {
     const leaves = memberId === act.actor.personId;
-    const organisation = await (leaves ? this.own(act, organisationId) : this.represented(act, organisationId));
+    // to remove somebody else is to change who acts for it
+    const permission = leaves ? 'organisation.remove-member' : 'organisation.change-member';
+    const organisation = await held(act, permission, organisationId);
     const [{ position }, members] = await memberIn(act, organisationId, memberId);
     mustKeepRepresentative(members, memberId);
     await act.tx.delete(OrganisationMemberEntity, { personId: memberId });
@@ -99,28 +101,26 @@ export class OrganisationMemberService {
     });
     return leaves ? null : membersOf(act.tx, act.actor);
   }
+}
 
-  private async represented(act: Act, organisationId: string): Promise<OrganisationEntity> {
-    const organisation = await this.own(act, organisationId);
-    mustRepresent(await membershipOf(act.tx, act.actor.personId));
-    return organisation;
-  }
-
-  private async own(act: Act, organisationId: string): Promise<OrganisationEntity> {
-    const organisation = await act.load(OrganisationEntity, organisationId, 'organisation', { lock: true });
-    const membership = await membershipOf(act.tx, act.actor.personId);
-    if (membership?.organisationId !== organisationId) throw notFound('organisation');
-    return organisation;
-  }
+/** The organisation, its row held, for whoever stands to it as the permission asks. */
+async function held(
+  act: Act,
+  permission: Parameters<typeof mustStandTo>[0],
+  organisationId: string,
+): Promise<OrganisationEntity> {
+  const organisation = await act.load(OrganisationEntity, organisationId, 'organisation', { lock: true });
+  const membership = await membershipOf(act.tx, act.actor.personId);
+  mustStandTo(permission, act.actor, { organisationId, membership });
+  return organisation;
 }
 
 /** Looked at before: `positionRefusals`. */
 const positionIn = ({ position }: { readonly position: string }): MemberPosition => position as MemberPosition;
 
 async function openInvitation(act: Act, key: string): Promise<MemberInvitationEntity> {
-  const invitation = await act.tx.findOneBy(MemberInvitationEntity, { keyHash: hashOf(key) });
-  if (invitation === null || invitation.expiresAt <= act.now) throw invitationGone();
-  return invitation;
+  const found = await act.tx.findOneBy(MemberInvitationEntity, { keyHash: hashOf(key) });
+  return mustBeInvited(act.actor, found, act.now);
 }
 
 async function memberIn(

@@ -9,9 +9,9 @@ import { hashOf } from './invitation-key.ts';
 import { MemberInvitationEntity } from './member-invitation.entity.ts';
 import { membershipOf, organisationIdOf } from './membership.ts';
 import { OrganisationMemberEntity } from './organisation-member.entity.ts';
-import { invitationGone } from './organisation-member.rules.ts';
 import { organisationView } from './organisation.dto.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
+import { mustBeInvited } from './organisation.policy.ts';
 
 @Injectable()
 export class OrganisationQueries {
@@ -37,11 +37,10 @@ export class OrganisationQueries {
 
   /** For whoever holds the link. Refuses: `invitation-gone`. */
   @Reads('organisation.join')
-  async invitation(_actor: Actor, key: string): Promise<InvitationView> {
+  async invitation(actor: Actor, key: string): Promise<InvitationView> {
     const { manager } = this.dataSource;
-    const invitation = await manager.findOneBy(MemberInvitationEntity, { keyHash: hashOf(key) });
-    if (invitation === null || invitation.expiresAt <= this.clock.now()) throw invitationGone();
-    const { organisationId: id, position, expiresAt } = invitation;
+    const found = await manager.findOneBy(MemberInvitationEntity, { keyHash: hashOf(key) });
+    const { organisationId: id, position, expiresAt } = mustBeInvited(actor, found, this.clock.now());
     const { name: organisationName } = await manager.findOneByOrFail(OrganisationEntity, { id });
     return { organisationName, position, expiresAt: expiresAt.toISOString() };
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { someOrganisation } from '../../test/builders.ts';
-import { mayCorrect } from './organisation.policy.ts';
 import { organisationRefusals } from './organisation.rules.ts';
 
 const today = '2026-02-01';
@@ -28,12 +27,5 @@ describe('the rules of an organisation', () => {
   it('names everything that is wrong at once', () => {
     const wrong = { ...someOrganisation, country: '??', registeredOn: '2030-01-01', website: 'x' };
     expect(organisationRefusals(wrong, today)).toHaveLength(3);
-  });
-
-  it('is corrected by the people who act for it', () => {
-    const person = { personId: 'ana', roles: ['applicant'] as const };
-    expect(mayCorrect(person, { id: 'a' }, 'a')).toBe(true);
-    expect(mayCorrect(person, { id: 'a' }, 'b')).toBe(false);
-    expect(mayCorrect(person, { id: 'a' }, null)).toBe(false);
   });
 });

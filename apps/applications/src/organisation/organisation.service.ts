@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView } from '#contracts/api/applications';
 import { organisationLifecycle } from '#contracts/lifecycles/organisation.lifecycle';
-import { notFound, refuseIfAny } from '#kernel/refusal';
+import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { dayOf } from '#kernel/days';
-import { organisationIdOf, takeMembership } from './membership.ts';
+import { membershipOf, takeMembership } from './membership.ts';
 import {
   CorrectOrganisationRequest,
   factsOf,
@@ -13,7 +13,7 @@ import {
   RegisterOrganisationRequest,
 } from './organisation.dto.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
-import { mayCorrect } from './organisation.policy.ts';
+import { mustStandTo } from './organisation.policy.ts';
 import { organisationRefusals } from './organisation.rules.ts';
 
 @Injectable()
@@ -40,8 +40,8 @@ export class OrganisationService {
   @Performs('organisation.correct')
   async correct(act: Act, id: string, request: CorrectOrganisationRequest): Promise<OrganisationView> {
     const organisation = await act.load(OrganisationEntity, id, 'organisation');
-    const organisationId = await organisationIdOf(act.tx, act.actor.personId);
-    if (!mayCorrect(act.actor, organisation, organisationId)) throw notFound('organisation');
+    const membership = await membershipOf(act.tx, act.actor.personId);
+    mustStandTo('organisation.correct', act.actor, { organisationId: id, membership });
     const facts = factsOf(request);
     refuseIfAny(organisationRefusals(facts, dayOf(act.now)));
     await act.move(organisationLifecycle, OrganisationEntity, organisation, 'correct', {

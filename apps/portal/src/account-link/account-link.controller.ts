@@ -15,8 +15,8 @@ import {
   LONGEST_TYPED,
   ResetPasswordRequest,
 } from '../person/person.dto.ts';
+import { linkNotGood } from './account-link.rules.ts';
 import { AccountLinkService } from './account-link.service.ts';
-import { linkNotGood } from './account-links.ts';
 
 export class LetterRequest {
   @IsString()

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal';
 import type { LinkPurpose } from '#contracts/api/portal';
 
 /** How long a link is good. An invitation waits for somebody who may be travelling; a reset is asked for just now. */
@@ -12,3 +13,11 @@ export const GOOD_FOR_HOURS: Readonly<Record<LinkPurpose, number>> = {
 export function linkPage(purpose: LinkPurpose, token: string): string {
   return `/account/${purpose}?token=${token}`;
 }
+
+export const linkNotGood = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'link-not-good',
+    'This link is used already, too old, or did not arrive whole. Ask for a new letter; if you used it, sign in.',
+    { field: 'token' },
+  );

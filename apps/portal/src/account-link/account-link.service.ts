@@ -10,7 +10,8 @@ import { newestUnconfirmed, ownerOf } from '../person/person-by-email.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { normalEmail, objectionsToEmail } from '../person/person.rules.ts';
 import { AccountLetters } from './account-letters.ts';
-import { AccountLinks, linkNotGood } from './account-links.ts';
+import { mustHoldLink } from './account-link.policy.ts';
+import { AccountLinks } from './account-links.ts';
 import { countLetter } from './letter-limit.ts';
 
 @Injectable()
@@ -37,11 +38,10 @@ export class AccountLinkService {
 
   /** Refuses: link-not-good. */
   @Reads('account-link.read')
-  async one(_actor: Actor, purpose: LinkPurpose, token: string): Promise<AccountLinkView> {
+  async one(actor: Actor, purpose: LinkPurpose, token: string): Promise<AccountLinkView> {
     const link = await this.links.find(this.dataSource.manager, purpose, token);
     const person = link && (await this.dataSource.manager.findOneBy(PersonEntity, { id: link.personId }));
-    if (!person) throw linkNotGood();
-    const { email, name, roles } = person;
-    return { purpose, email: link.newEmail ?? email, name, roles };
+    const { email, name, roles } = mustHoldLink('account-link.read', actor, person ?? undefined);
+    return { purpose, email: link?.newEmail ?? email, name, roles };
   }
 }

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Refusal } from '#kernel/refusal';
 import type { LinkPurpose } from '#contracts/api/portal';
+import type { Act } from '#platform/act/act';
 import { isToken } from '../session/session.rules.ts';
+import { mustHoldLink, PURPOSES, type LinkPermission } from './account-link.policy.ts';
 import { GOOD_FOR_HOURS } from './account-link.rules.ts';
 
 export interface UsedLink {
@@ -46,7 +47,8 @@ export class AccountLinks {
    * that is committed, the row is gone; when it is refused, the link is still good. Refuses: link-not-good, the same for a
    * link that was used, is too old, is for something else or never was one.
    */
-  async use(tx: EntityManager, purpose: LinkPurpose, token: string): Promise<UsedLink> {
+  async use({ tx, actor }: Act, permission: LinkPermission, token: string): Promise<UsedLink> {
+    const purpose = PURPOSES[permission];
     const [rows]: [Row[], number] = isToken(token)
       ? await tx.query(
           `DELETE FROM account_link WHERE token_hash = $1 AND purpose = $2 AND expires_at > now()
@@ -54,10 +56,9 @@ export class AccountLinks {
           [tokenHash(token), purpose],
         )
       : [[], 0];
-    const [row] = rows;
-    if (row === undefined) throw linkNotGood();
-    await this.forget(tx, row.person_id, [purpose]);
-    return used(row);
+    const link = mustHoldLink(permission, actor, rows[0] && used(rows[0]));
+    await this.forget(tx, link.personId, [purpose]);
+    return link;
   }
 
   /** Takes the links of a person for these purposes away. */
@@ -74,11 +75,3 @@ interface Row {
 const used = ({ person_id: personId, new_email: newEmail }: Row): UsedLink => ({ personId, newEmail });
 
 const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-export const linkNotGood = (): Refusal =>
-  new Refusal(
-    'invalid',
-    'link-not-good',
-    'This link is used already, too old, or did not arrive whole. Ask for a new letter; if you used it, sign in.',
-    { field: 'token' },
-  );

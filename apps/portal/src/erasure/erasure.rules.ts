@@ -10,12 +10,6 @@ export function mustBeClosed(status: string): void {
   );
 }
 
-/** Whoever could erase alone could hide what they did. */
-export function mustBeAnother(orderedBy: string, personId: string | null): void {
-  if (personId !== null && personId !== orderedBy) return;
-  throw new Refusal('forbidden', 'needs-another-person', 'You ordered this erasure. Another person must confirm it.');
-}
-
 /** One order at a time: a second one would be confirmed after the first has left nothing to say whom it was about. */
 export const orderedAlready = (): Refusal =>
   new Refusal(

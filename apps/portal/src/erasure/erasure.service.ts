@@ -8,7 +8,8 @@ import { PersonEntity } from '../person/person.entity.ts';
 import { refuseToSelf } from '../person/person.policy.ts';
 import type { OrderErasureRequest } from './erasure.dto.ts';
 import { ErasureEntity } from './erasure.entity.ts';
-import { mustBeAnother, mustBeClosed, orderedAlready } from './erasure.rules.ts';
+import { mustBeAnother } from './erasure.policy.ts';
+import { mustBeClosed, orderedAlready } from './erasure.rules.ts';
 
 @Injectable()
 export class ErasureService {
@@ -17,7 +18,7 @@ export class ErasureService {
   async order(act: Act, { subjectKind, subjectId, ground }: OrderErasureRequest): Promise<ErasureEntity> {
     if (subjectKind === 'person') {
       const person = await act.load(PersonEntity, subjectId, 'person');
-      refuseToSelf(act.actor, person);
+      refuseToSelf('erasure.order', act.actor, person);
       mustBeClosed(person.status);
     }
     if (await act.tx.existsBy(ErasureEntity, { subjectKind, subjectId, status: 'ordered' })) throw orderedAlready();
@@ -35,7 +36,7 @@ export class ErasureService {
   @Performs('erasure.confirm')
   async confirm(act: Act, id: string, { version }: VersionedRequest): Promise<ErasureEntity> {
     const erasure = await act.load(ErasureEntity, id, 'erasure');
-    mustBeAnother(erasure.orderedBy, act.actor.personId);
+    mustBeAnother(act.actor, erasure);
     const { subjectKind, subjectId, ground } = erasure;
     return act.move(erasureLifecycle, ErasureEntity, erasure, 'confirm', {
       version,

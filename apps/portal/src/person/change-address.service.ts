@@ -37,7 +37,7 @@ export class ChangeAddressService {
   /** Refuses: link-not-good, not-allowed-now; correct-these-fields when somebody has taken the address meanwhile. */
   @Performs('person.change-address')
   async confirm(act: Act, token: string): Promise<void> {
-    const { personId, newEmail } = await this.links.use(act.tx, 'new-address', token);
+    const { personId, newEmail } = await this.links.use(act, 'person.change-address', token);
     const person = await act.load(PersonEntity, personId, 'person');
     const former = person.email;
     const change = { set: { email: newEmail! }, payload: { personId } };

@@ -68,7 +68,7 @@ export class InvitePersonService {
   /** Refuses: link-not-good, correct-these-fields. */
   @Performs('person.accept')
   async accept(act: Act, { token, password, language }: AcceptRequest, passwordHash: string): Promise<PersonEntity> {
-    const { personId } = await this.links.use(act.tx, 'accept', token);
+    const { personId } = await this.links.use(act, 'person.accept', token);
     const person = await act.load(PersonEntity, personId, 'person');
     refuseIfAny(objectionsToPassword(password, person));
     const payload = { personId, name: person.name, roles: person.roles };

@@ -22,7 +22,7 @@ export class PasswordService {
    */
   @Performs('person.reset-password')
   async reset(act: Act, { token, password }: ResetPasswordRequest, passwordHash: string): Promise<void> {
-    const { personId } = await this.links.use(act.tx, 'reset', token);
+    const { personId } = await this.links.use(act, 'person.reset-password', token);
     const person = await act.load(PersonEntity, personId, 'person');
     refuseIfAny(objectionsToPassword(password, person));
     const change = { set: { passwordHash }, payload: { personId } };

@@ -1,11 +1,21 @@
+import type { Permission } from '#contracts/permissions';
+import { may, type Someone, type Standing } from '#contracts/policy';
 import { Refusal } from '#kernel/refusal';
 
-interface Someone {
-  readonly personId: string | null;
+interface Account {
+  readonly id: string;
 }
 
+const standing = {
+  'another-person': ({ personId }, { id }) => personId !== id,
+} satisfies Pick<Standing<'person' | 'erasure', Account>, 'another-person'>;
+
 /** Nobody raises their own powers: a second administrator grants what an administrator needs. */
-export function refuseToSelf(actor: Someone, person: { readonly id: string }): void {
-  if (actor.personId !== person.id) return;
+export function refuseToSelf(
+  permission: Permission & (`person.${string}` | 'erasure.order'),
+  person: Someone,
+  account: Account,
+): void {
+  if (may(permission, person, standing, account)) return;
   throw new Refusal('forbidden', 'not-yourself', 'You cannot do this to your own account. Ask another administrator.');
 }

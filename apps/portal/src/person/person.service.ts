@@ -45,7 +45,7 @@ export class PersonService {
   @Performs('person.grant-role')
   async grantRole(act: Act, id: string, { role, version }: GrantRoleRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
-    refuseToSelf(act.actor, person);
+    refuseToSelf('person.grant-role', act.actor, person);
     refuseIfAny(objectionsToGrant(person.roles, role));
     const roles = [...person.roles, role as Role];
     const payload = { personId: id, name: person.name, role };
@@ -56,7 +56,7 @@ export class PersonService {
   @Performs('person.revoke-role')
   async revokeRole(act: Act, id: string, { role, reason, version }: RevokeRoleRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
-    refuseToSelf(act.actor, person);
+    refuseToSelf('person.revoke-role', act.actor, person);
     refuseIfAny([...objectionsToRevoking(person.roles, role), ...objectionsToReason(reason)]);
     const roles = person.roles.filter((held) => held !== role);
     const payload = { personId: id, role, reason };
@@ -67,7 +67,7 @@ export class PersonService {
   @Performs('person.end-sessions')
   async endSessions(act: Act, id: string, { reason, version }: EndSessionsRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
-    refuseToSelf(act.actor, person);
+    refuseToSelf('person.end-sessions', act.actor, person);
     refuseIfAny(objectionsToReason(reason));
     const payload = { personId: id, reason };
     await act.move(personLifecycle, PersonEntity, person, 'end-sessions', { version, payload });
@@ -79,7 +79,7 @@ export class PersonService {
   @Performs('person.disable')
   async disable(act: Act, id: string, { reason, version }: DisablePersonRequest): Promise<PersonEntity> {
     const person = await act.load(PersonEntity, id, 'person');
-    refuseToSelf(act.actor, person);
+    refuseToSelf('person.disable', act.actor, person);
     refuseIfAny(objectionsToReason(reason));
     await act.move(personLifecycle, PersonEntity, person, 'disable', { version, payload: { personId: id, reason } });
     await act.tx.query('DELETE FROM session WHERE person_id = $1', [id]);

@@ -42,7 +42,7 @@ export class RegisterPersonService {
   /** Refuses: link-not-good; correct-these-fields when another registration under this address was confirmed before. */
   @Performs('person.confirm')
   async confirm(act: Act, token: string): Promise<PersonEntity> {
-    const { personId } = await this.links.use(act.tx, 'confirm', token);
+    const { personId } = await this.links.use(act, 'person.confirm', token);
     const person = await act.load(PersonEntity, personId, 'person');
     return onlyOnce(act.move(personLifecycle, PersonEntity, person, 'confirm', { payload: { personId } }));
   }

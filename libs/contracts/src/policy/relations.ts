@@ -7,6 +7,7 @@ export const RELATIONS = {
   own: { means: 'it is the person’s own: account, session, notice, assessment, declaration', otherwise: 'not-found' },
   'another-person': { means: 'it is the account of somebody else', otherwise: 'not-yourself' },
   'link-holder': { means: 'the person holds the link of a letter to the address', otherwise: 'link-not-good' },
+  invited: { means: 'the person holds the key of an invitation to the organisation', otherwise: 'invitation-gone' },
   'own-organisation': { means: 'the person acts for the organisation whose it is', otherwise: 'not-found' },
   'legal-representative': {
     means: 'the person is a legal representative of the organisation whose it is',

@@ -50,7 +50,7 @@ export const verbRows = {
   'organisation.register': 'any',
   'organisation.correct': 'own-organisation',
   'organisation.invite-member': 'legal-representative',
-  'organisation.join': 'link-holder',
+  'organisation.join': 'invited',
   'organisation.change-member': 'legal-representative',
   // a legal representative removes anybody, everybody removes themselves
   'organisation.remove-member': 'own-organisation',

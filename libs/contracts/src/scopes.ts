@@ -24,6 +24,10 @@ export function scopesFor(roles: readonly Role[]): Permission[] {
     .map(([permission]) => permission);
 }
 
+/** Whether somebody may use the permission by what they came with: a token's scopes, or (undefined) none, but in person. */
+export const isWithin = (scopes: readonly string[] | undefined, permission: Permission): boolean =>
+  scopes === undefined || scopes.includes(permission) || rolesFor(permission).includes('public');
+
 /** May an access token carry it? Pages are for people. */
 export const isScope = (permission: Permission): boolean =>
   !/^[a-z]+-(pages|guide)\./.test(permission) &&

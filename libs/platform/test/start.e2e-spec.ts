@@ -126,9 +126,14 @@ describe('a service', () => {
 
   it('forwards without a key where a route says so', async () => {
     const portal = await start(ForwardModule, NoteConfig, { rulebook: noteRulebook });
+    const forwarded = { status: 201, body: { forwarded: true } };
+    expect(await portal.as('secretariat').post('/forward', {}, { key: null })).toMatchObject(forwarded);
+    // what was typed is kept for who must sign in again; a program has typed nothing
+    const form = { key: null, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+    expect(await portal.asPublic().post('/forward', 'title=Typed', form)).toMatchObject(forwarded);
     expect(await portal.asPublic().post('/forward', {}, { key: null })).toMatchObject({
-      status: 201,
-      body: { forwarded: true },
+      status: 401,
+      body: { code: 'sign-in-needed' },
     });
   });
 

@@ -35,7 +35,7 @@ export class CallQueries {
   async one(actor: Actor, slugOrId: string): Promise<CallView> {
     const where = isUuid(slugOrId) ? { id: slugOrId } : { slug: slugOrId };
     const call = await this.dataSource.manager.findOneBy(CallEntity, where);
-    if (call === null || !maySeeCall(call, actor.roles)) throw notFound('call');
+    if (call === null || !maySeeCall(call, actor)) throw notFound('call');
     return callViewIn(this.dataSource.manager, call, actor, this.clock.now());
   }
 

@@ -99,7 +99,7 @@ describe('who may see and move a call', () => {
     ['published', 'public', true],
     ['concluded', 'public', true],
   ] as const)('a %s call is seen by %s: %s', (status, role, expected) => {
-    expect(maySeeCall({ status }, [role])).toBe(expected);
+    expect(maySeeCall({ status }, { personId: 'ana', roles: [role] })).toBe(expected);
   });
 
   it('offers to amend until the deadline and to close after it', () => {

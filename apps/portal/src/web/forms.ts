@@ -34,7 +34,7 @@ export interface FormAct<Body> {
   readonly call: string;
   readonly params?: Readonly<Record<string, string>>;
   /** The service's request, made from what was typed; the version that the page showed is added when the form has one. */
-  readonly body?: (values: TypedValues) => object;
+  readonly body?: (values: TypedValues) => object | Promise<object>;
   /** Where to go when it is done. */
   readonly next: string | ((answer: Body) => string);
   /** What is said once, in place of going on; undefined to go on. */
@@ -106,12 +106,15 @@ export class Forms {
     return page(reply, request, createElement(GiveFactorPage, props), { status: 403 });
   }
 
-  private perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {
+  private async perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {
     const { call, params = {} } = act;
     const base = { params, ...(form.key !== '' && { idempotencyKey: form.key }) };
     if (form.file !== undefined) return this.services.call<Body>(request, call, { ...base, file: form.file });
     const version = form.version === undefined ? {} : { version: form.version };
-    return this.services.call<Body>(request, call, { ...base, body: { ...version, ...act.body?.(form.values) } });
+    return this.services.call<Body>(request, call, {
+      ...base,
+      body: { ...version, ...(await act.body?.(form.values)) },
+    });
   }
 
   /** Under the same key, so that an act whose answer was lost is not done twice; unless that key is used up. */

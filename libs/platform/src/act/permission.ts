@@ -1,6 +1,7 @@
 import { isFactorFresh } from '#contracts/fresh-factor';
 import { Refusal } from '#kernel/refusal';
-import { allowingRole, isPermission, rolesFor, type Permission } from '#contracts/permissions';
+import { allowingRole, isPermission, type Permission } from '#contracts/permissions';
+import { isWithin } from '#contracts/scopes';
 import type { Actor } from '../actor/actor.ts';
 
 /** Refuses sign-in-needed, not-your-role and beyond-scope, unless the actor holds the permission. */
@@ -11,8 +12,7 @@ export function mustHold(actor: Actor, permission: Permission): void {
 
 /** Who comes with an access token holds of their permissions those that it names, and what is open to everybody. */
 export function refuseBeyondScopes({ scopes }: Actor, permission: string): void {
-  if (scopes === undefined || scopes.includes(permission)) return;
-  if (isPermission(permission) && rolesFor(permission).includes('public')) return;
+  if (isPermission(permission) ? isWithin(scopes, permission) : scopes === undefined) return;
   const message = `This access token is not good for this: it lacks the scope ${permission}, or no token may have it.`;
   throw new Refusal('forbidden', 'beyond-scope', message, { params: { permission } });
 }

@@ -34,8 +34,8 @@ export class TokenActors extends ActorSource {
 
 /**
  * Puts the actor on the request and refuses who does not hold the permission of the route; how they must stand to the
- * record is asked where the record is read. Who is not signed in passes where the portal only forwards a form
- * (@WithoutAct): the service refuses, and what was typed is kept.
+ * record is asked where the record is read. Who is not signed in passes with a form that the portal only forwards
+ * (@WithoutAct): the service refuses, and what was typed is kept. A program has typed nothing that could be kept.
  */
 export class ActorGuard implements CanActivate {
   constructor(
@@ -57,8 +57,12 @@ export class ActorGuard implements CanActivate {
       return true;
     }
     const forwards = this.reflector.getAllAndOverride<boolean>(WITHOUT_ACT, [context.getHandler(), context.getClass()]);
-    if (actor.personId === null && request.method !== 'GET' && forwards) return true;
+    if (actor.personId === null && forwards && isForm(request)) return true;
     const refusal = notPermitted(actor);
     throw request.body instanceof Readable ? unwanted(request.body, refusal) : refusal;
   }
 }
+
+const isForm = ({ method, headers }: FundRequest): boolean =>
+  method !== 'GET' &&
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(headers['content-type'] ?? '');

@@ -76,9 +76,8 @@ export class CallActsController {
 
   @Post('amend')
   @Needs('call.amend')
-  async amend(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
-    const call = await this.call(request, id);
-    const body = (values: TypedValues) => amendment(call, values);
+  amend(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
+    const body = async (values: TypedValues) => amendment(await this.call(request, id), values);
     return this.perform(
       request,
       reply,

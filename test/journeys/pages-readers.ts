@@ -19,6 +19,13 @@ const people = JSON.parse(
 const first = (role: string): DemoPerson => people.find((person) => person.role === role)!;
 const of = (organisation: string): DemoPerson => people.find((person) => person.organisation === organisation)!;
 
+/** One of them by the address. */
+export function demoPerson(email: string): DemoPerson {
+  const person = people.find((each) => each.email === email);
+  if (person === undefined) throw new Error(`${email} is nobody of deploy/seed/people.json`);
+  return person;
+}
+
 export interface ReaderOfPages {
   readonly says: string;
   /** Null: nobody has signed in. */
@@ -53,8 +60,8 @@ export const READERS: readonly ReaderOfPages[] = [
 ];
 
 /** A whole fund with everything of the demonstration in it. */
-export async function aFilledFund(name: string): Promise<WholeFund> {
-  const fund = await aWholeFund(name);
+export async function aFilledFund(name: string, choices: { readonly single?: boolean } = {}): Promise<WholeFund> {
+  const fund = await aWholeFund(name, choices);
   try {
     await programOutput(['deploy/seed/seed.mjs'], {
       PORTAL_URL: fund.url,

@@ -84,6 +84,11 @@ export class WatchedTables {
     return (await this.client.query<Row>(sql, values)).rows;
   }
 
+  /** Puts the fund into a state of which a test speaks; how many rows were touched. */
+  async change(sql: string, values: unknown[] = []): Promise<{ readonly rowCount: number | null }> {
+    return this.client.query(sql, values);
+  }
+
   private async sum(tables: readonly string[]): Promise<number> {
     const { rows } = await this.client.query<{ count: string }>(
       tables.map((name) => `SELECT count(*) FROM ${name}`).join(' UNION ALL '),

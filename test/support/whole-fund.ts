@@ -34,8 +34,11 @@ const required = (name: string): string => {
   return value;
 };
 
-/** Brings a whole fund up; `name` tells the databases and queues of parallel tests apart. */
-export async function aWholeFund(name: string): Promise<WholeFund> {
+/**
+ * Brings a whole fund up; `name` tells the databases and queues of parallel tests apart. With `single` all services live in
+ * one process: it starts sooner, and none of them can be stopped alone.
+ */
+export async function aWholeFund(name: string, { single = false } = {}): Promise<WholeFund> {
   const run = required('TEST_RUN');
   const stateDirectory = path.join(required('TEST_STATE_DIRECTORY'), `fund-${name}`);
   fs.rmSync(stateDirectory, { recursive: true, force: true });
@@ -50,6 +53,7 @@ export async function aWholeFund(name: string): Promise<WholeFund> {
     redisUrl: required('TEST_REDIS_URL'),
     database: `fund_${name.replaceAll('-', '_')}_${run}`,
     queuePrefix: `fund-${name}-${run}`,
+    single,
     // a journey comes from months ago: what it watches must not be swept meanwhile
     environment: { RESEND_AFTER_MS: '2000', RETENTION_DAYS: '400' },
   };

@@ -23,8 +23,8 @@ export interface PageFrameProps {
   /** Where the page's figures come from and of when. */
   readonly source?: ReactNode;
   readonly density?: 'airy' | 'compact';
-  /** Applicant pages show the way out unless a page says no. */
-  readonly quickExit?: boolean;
+  /** Every applicant page shows the way out; another may. */
+  readonly quickExit?: true;
   /** Scripts of this page only, after the frame's. */
   readonly scripts?: readonly string[];
   /** The page has wrong answers: browsers read the title first. */
@@ -45,7 +45,7 @@ export function PageFrame(props: PageFrameProps) {
           </a>
           <DemoStrip frame={frame} />
           <Masthead frame={frame} current={props.current} />
-          {(quickExit ?? audience === 'applicant') && <QuickExit t={t} />}
+          {(audience === 'applicant' || quickExit) && <QuickExit t={t} />}
           <main id="main" tabIndex={-1}>
             <div className="width">
               {frame.notice !== undefined && (

@@ -2,7 +2,7 @@ import { formatNumber } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { BarPicture } from './bar-picture.tsx';
 import { FigureView, type Figure } from './figure.tsx';
-import { Code, Columns, Row, Section } from './layout.tsx';
+import { Code, Columns, Section, Stack } from './layout.tsx';
 import { QrCode } from './qr-code.tsx';
 import { SideBySideScores, type Judge } from './side-by-side-scores.tsx';
 import { SpreadPicture } from './spread-picture.tsx';
@@ -18,10 +18,10 @@ export function StyleguideDrawn({ t }: { readonly t: T }) {
         ))}
       </Columns>
       <Scores t={t} />
-      <Row>
+      <Stack>
         <QrCode text={SAMPLE_SECRET} label={t('styleguide.qr.label')} />
         <Code>{SAMPLE_SECRET}</Code>
-      </Row>
+      </Stack>
     </>
   );
 }

@@ -137,4 +137,21 @@ export const application: SameKeys<typeof english> = {
   'withdraw.reasonHint': 'تكفي جملة واحدة، مثلاً: وجدنا مانحاً آخر.',
   'withdraw.reasonEmpty': 'اذكروا في جملة سبب السحب.',
   'withdraw.act': 'سحب الطلب',
+
+  'missing.title': 'اكتبوا عنواناً للمشروع.',
+  'missing.language': 'اختاروا لغة الطلب: {choices}.',
+  'missing.otherLanguage': 'تقبل هذه الدعوة الطلبات بهذه اللغات: {choices}. اختاروا إحداها.',
+  'missing.amount': 'اذكروا المبلغ الذي تطلبونه، على ألا يتجاوز {most}.',
+  'missing.amountAbove': 'لا تتجاوز المنحة في هذه الدعوة {most}. اطلبوا هذا المبلغ أو أقل.',
+  'missing.amountBelow': 'لا تقل المنحة في هذه الدعوة عن {least}. اطلبوا هذا المبلغ أو أكثر.',
+  'missing.months': 'اذكروا عدد أشهر المشروع، على ألا يتجاوز {most, number}.',
+  'missing.monthsAbove': 'مدة المشروع في هذه الدعوة من شهر واحد إلى {most, number} من الأشهر. قصّروها.',
+  'missing.experience': 'اذكروا عدد السنوات التي ساعدت فيها منظمتكم الضحايا مباشرة.',
+  'missing.experienceBelow':
+    'تشترط هذه الدعوة {least, plural, zero {# سنة} one {سنة واحدة} two {سنتين} few {# سنوات} many {# سنة} other {# سنة}} من المساعدة المباشرة. ابحثوا عن دعوة أخرى.',
+  'missing.answer': 'أجيبوا عن هذا السؤال: {question}',
+  'missing.answerAbove': 'اختصروا هذه الإجابة إلى ما لا يتجاوز {most, number} من الحروف: {question}',
+  'missing.document': 'أرفقوا هذه الوثيقة: {document}',
+  'missing.registered': 'سُجّلت منظمتكم بعد {latest}، وهو آخر يوم تقبله هذه الدعوة. ابحثوا عن دعوة أخرى.',
+  'missing.country': 'هذه الدعوة لمنظمات هذه البلدان: {countries}. ابحثوا عن دعوة مفتوحة لبلدكم.',
 };

@@ -35,6 +35,6 @@ export const results: SameKeys<typeof english> = {
   'years.year': 'السنة',
   'years.awarded': 'مبلغ المنح، {currency}',
   'years.paid': 'المدفوع، {currency}',
-  'years.awardedName': 'الممنوح',
-  'years.paidName': 'المدفوع',
+  'years.awardedName': 'الممنوح في {year}',
+  'years.paidName': 'المدفوع في {year}',
 };

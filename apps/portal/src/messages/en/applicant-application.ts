@@ -135,4 +135,22 @@ export const application = {
   'withdraw.reasonHint': 'One sentence is enough, for example: we found another donor.',
   'withdraw.reasonEmpty': 'Say in a sentence why you withdraw it.',
   'withdraw.act': 'Withdraw the application',
+
+  'missing.title': 'Give the project a title.',
+  'missing.language': 'Choose the language of the application: {choices}.',
+  'missing.otherLanguage': 'This call takes applications in {choices}. Choose one of them.',
+  'missing.amount': 'Say how much you ask for, at most {most}.',
+  'missing.amountAbove': 'A grant of this call is at most {most}. Ask for that or less.',
+  'missing.amountBelow': 'A grant of this call is at least {least}. Ask for that or more.',
+  'missing.months': 'Say how many months the project runs, {most, number} at most.',
+  'missing.monthsAbove': 'A project of this call runs 1 to {most, number} months. Shorten it.',
+  'missing.experience': 'Say for how many years your organisation has helped victims directly.',
+  'missing.experienceBelow':
+    'This call asks for {least, plural, one {one year} other {# years}} of direct help. Look for another call.',
+  'missing.answer': 'Answer this question: {question}',
+  'missing.answerAbove': 'Shorten this answer to {most, number} characters: {question}',
+  'missing.document': 'Attach this document: {document}',
+  'missing.registered':
+    'Your organisation was registered after {latest}, the last day for this call. Look for another call.',
+  'missing.country': 'This call is for organisations in {countries}. Look for a call that is open to yours.',
 } as const;

@@ -34,6 +34,6 @@ export const results = {
   'years.year': 'Year',
   'years.awarded': 'Awarded, {currency}',
   'years.paid': 'Paid, {currency}',
-  'years.awardedName': 'awarded',
-  'years.paidName': 'paid',
+  'years.awardedName': '{year}, awarded',
+  'years.paidName': '{year}, paid',
 } as const;

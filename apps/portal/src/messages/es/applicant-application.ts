@@ -141,4 +141,23 @@ export const application: SameKeys<typeof english> = {
   'withdraw.reasonHint': 'Basta una frase, por ejemplo: hemos encontrado otro donante.',
   'withdraw.reasonEmpty': 'Diga en una frase por qué la retira.',
   'withdraw.act': 'Retirar la solicitud',
+
+  'missing.title': 'Escriba el título del proyecto.',
+  'missing.language': 'Elija el idioma de la solicitud: {choices}.',
+  'missing.otherLanguage': 'Esta convocatoria acepta solicitudes en estos idiomas: {choices}. Elija uno.',
+  'missing.amount': 'Indique cuánto solicita, como máximo {most}.',
+  'missing.amountAbove': 'Una subvención de esta convocatoria es de {most} como máximo. Solicite esa cantidad o menos.',
+  'missing.amountBelow': 'Una subvención de esta convocatoria es de {least} como mínimo. Solicite esa cantidad o más.',
+  'missing.months': 'Indique cuántos meses dura el proyecto, como máximo {most, number}.',
+  'missing.monthsAbove': 'Un proyecto de esta convocatoria dura de 1 a {most, number} meses. Acórtelo.',
+  'missing.experience': 'Indique desde hace cuántos años su organización ayuda directamente a víctimas.',
+  'missing.experienceBelow':
+    'Esta convocatoria pide {least, plural, one {un año} many {# de años} other {# años}} de ayuda directa. Busque otra convocatoria.',
+  'missing.answer': 'Responda a esta pregunta: {question}',
+  'missing.answerAbove': 'Acorte esta respuesta a {most, number} caracteres: {question}',
+  'missing.document': 'Adjunte este documento: {document}',
+  'missing.registered':
+    'Su organización se registró después del {latest}, último día admitido en esta convocatoria. Busque otra convocatoria.',
+  'missing.country':
+    'Esta convocatoria es para organizaciones de estos países: {countries}. Busque una que esté abierta al suyo.',
 };

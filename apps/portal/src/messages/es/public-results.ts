@@ -37,6 +37,6 @@ export const results: SameKeys<typeof english> = {
   'years.year': 'Año',
   'years.awarded': 'Concedido, {currency}',
   'years.paid': 'Pagado, {currency}',
-  'years.awardedName': 'concedido',
-  'years.paidName': 'pagado',
+  'years.awardedName': '{year}, concedido',
+  'years.paidName': '{year}, pagado',
 };

@@ -144,4 +144,23 @@ export const application: SameKeys<typeof english> = {
   'withdraw.reasonHint': 'Une phrase suffit, par exemple : nous avons trouvé un autre donateur.',
   'withdraw.reasonEmpty': 'Dites en une phrase pourquoi vous la retirez.',
   'withdraw.act': 'Retirer la candidature',
+
+  'missing.title': 'Donnez un titre au projet.',
+  'missing.language': 'Choisissez la langue de la candidature : {choices}.',
+  'missing.otherLanguage': 'Cet appel accepte les candidatures dans ces langues : {choices}. Choisissez-en une.',
+  'missing.amount': 'Indiquez combien vous demandez, {most} au plus.',
+  'missing.amountAbove': 'Une subvention de cet appel est de {most} au plus. Demandez ce montant ou moins.',
+  'missing.amountBelow': 'Une subvention de cet appel est de {least} au moins. Demandez ce montant ou plus.',
+  'missing.months': 'Indiquez combien de mois dure le projet, {most, number} au plus.',
+  'missing.monthsAbove': 'Un projet de cet appel dure de 1 à {most, number} mois. Raccourcissez-le.',
+  'missing.experience': 'Indiquez depuis combien d’années votre organisation aide directement des victimes.',
+  'missing.experienceBelow':
+    'Cet appel demande {least, plural, =0 {moins d’une année} one {une année} many {# d’années} other {# années}} d’aide directe. Cherchez un autre appel.',
+  'missing.answer': 'Répondez à cette question : {question}',
+  'missing.answerAbove': 'Raccourcissez cette réponse à {most, number} caractères : {question}',
+  'missing.document': 'Joignez ce document : {document}',
+  'missing.registered':
+    'Votre organisation a été enregistrée après le {latest}, dernier jour admis pour cet appel. Cherchez un autre appel.',
+  'missing.country':
+    'Cet appel s’adresse aux organisations de ces pays : {countries}. Cherchez un appel ouvert au vôtre.',
 };

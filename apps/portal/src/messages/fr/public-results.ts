@@ -37,6 +37,6 @@ export const results: SameKeys<typeof english> = {
   'years.year': 'Année',
   'years.awarded': 'Accordé, {currency}',
   'years.paid': 'Payé, {currency}',
-  'years.awardedName': 'accordé',
-  'years.paidName': 'payé',
+  'years.awardedName': '{year}, accordé',
+  'years.paidName': '{year}, payé',
 };

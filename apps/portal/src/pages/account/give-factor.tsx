@@ -35,7 +35,6 @@ export function GiveFactorPage(props: GiveFactorProps) {
       frame={visitor.frame(audience)}
       title={t(`factors.${purpose}.title`)}
       wrong={errors.length > 0}
-      quickExit={false}
       scripts={asked.passkey ? visitor.island('passkey') : []}
     >
       <Stack gap={6}>

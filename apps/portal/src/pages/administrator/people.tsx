@@ -77,8 +77,8 @@ export function PeoplePage({ visitor, people, query, now, done }: PeopleProps) {
           />
           <ListPaging t={t} list={shown} href={(page) => peopleAddress(query, page)} />
         </Section>
-        {!filtered && <Figures t={t} figures={peopleFigures(t, people, now)} page="/admin/people" />}
       </Stack>
+      {!filtered && <Figures t={t} figures={peopleFigures(t, people, now)} page="/admin/people" />}
     </RoleFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCall,
@@ -57,6 +58,7 @@ const unsigned = anAgreement({ status: 'drafted', allowed: ['sign'], signedAt: n
 const wrong = (field: string) => [{ field, message: 'Correct this.' }];
 const away = { organisation: null, openCalls: [], drafts: [], sent: [], grants: null };
 const log = aLogStatus();
+const leadsOutQuickly = (page: ReactElement): boolean => markupOf(page).html.includes('data-quick-exit=""');
 const logAddress = 'https://fund.example/log';
 
 describe.each(TESTED)('the pages of an applicant in %s', (locale) => {
@@ -106,6 +108,7 @@ describe.each(TESTED)('the pages of an applicant in %s', (locale) => {
       <ReportCheckPage key="16" visitor={visitor} report={due} errors={[]} />,
     ];
     expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+    expect(pages.filter((page) => !leadsOutQuickly(page)).map(({ key }) => key)).toEqual([]);
   });
 
   it('are sound after an application was sent', () => {
@@ -144,6 +147,7 @@ describe.each(TESTED)('the pages of an applicant in %s', (locale) => {
       )),
     ];
     expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+    expect(pages.filter((page) => !leadsOutQuickly(page)).map(({ key }) => key)).toEqual([]);
   });
 });
 

@@ -16,8 +16,8 @@ import { TickQuestion } from '../../ui/question-choice.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { questionSections, sectionTitle } from '../call-facts.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
+import { missingText } from './missing-words.ts';
 import { addressOfField } from './progress.ts';
-import { Spoken } from '../../ui/written.tsx';
 
 export interface CheckProps {
   readonly visitor: Visitor;
@@ -85,11 +85,9 @@ export function StillToDo({ t, application }: { readonly t: T; readonly applicat
   return (
     <Notice tone="due" title={t('applicant.check.missing', { count: application.missing.length })}>
       <ul>
-        {application.missing.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <a href={addressOfField(application, field)}>
-              <Spoken>{message}</Spoken>
-            </a>
+        {application.missing.map((one) => (
+          <li key={`${one.field} ${one.code}`}>
+            <a href={addressOfField(application, one.field)}>{missingText(t, application, one)}</a>
           </li>
         ))}
       </ul>

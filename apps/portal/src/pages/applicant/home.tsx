@@ -4,7 +4,7 @@ import type { T } from '../../messages/translate.ts';
 import { countryIn } from '../../messages/names.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Instant } from '../../ui/date-time.tsx';
+import { FundDay } from '../fund-day.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Columns, Section, Stack } from '../../ui/layout.tsx';
@@ -184,7 +184,7 @@ export function SentTable({ t, caption, lines }: SentTableProps) {
         {
           id: 'sent',
           head: t('applicant.home.sentAt'),
-          cell: ({ submittedAt }) => (submittedAt === null ? '-' : <Instant t={t} at={submittedAt} style="short" />),
+          cell: ({ submittedAt }) => (submittedAt === null ? '-' : <FundDay t={t} at={submittedAt} />),
         },
         {
           id: 'requested',

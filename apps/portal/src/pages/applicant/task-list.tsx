@@ -12,8 +12,8 @@ import { TaskList, type Task } from '../../ui/task-list.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { sectionTitle } from '../call-facts.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
+import { missingText } from './missing-words.ts';
 import { addressOfField, progressOf, sectionAddress, type Part, type Progress } from './progress.ts';
-import { Spoken } from '../../ui/written.tsx';
 
 export interface TaskListProps {
   readonly visitor: Visitor;
@@ -90,9 +90,7 @@ function Next({
   }
   return (
     <Notice tone="due" title={t('applicant.task.next', { count: application.missing.length })}>
-      <Spoken>
-        <p>{first.message}</p>
-      </Spoken>
+      <p>{missingText(t, application, first)}</p>
       <p>
         <ButtonLink href={addressOfField(application, first.field)}>{t('applicant.task.nextAct')}</ButtonLink>
       </p>

@@ -56,8 +56,8 @@ function years(t: T, grants: readonly GrantView[], currency: string, source: str
   const [awarded, paid] = [sumOf(own, 'amount', currency), sumOf(own, 'paid', currency)];
   const title = t('public.years.title', { awarded: said(awarded), paid: said(paid) });
   const bars = lines.flatMap((line) => [
-    { name: `${line.year}, ${t('public.years.awardedName')}`, money: line.awarded, colour: 'mute' as const },
-    { name: `${line.year}, ${t('public.years.paidName')}`, money: line.paid, colour: 'c1' as const },
+    { name: t('public.years.awardedName', { year: line.year }), money: line.awarded, colour: 'mute' as const },
+    { name: t('public.years.paidName', { year: line.year }), money: line.paid, colour: 'c1' as const },
   ]);
   return {
     id: `years-${currency.toLowerCase()}`,

@@ -92,15 +92,14 @@ function arrivals(t: T, { now, arriving }: OfficeWork, source: string): Figure |
     reading: t('homes.arrivals.reading', { call: call.title }),
     heads: [t('homes.arrivals.days'), t('homes.funnel.applications')],
     rows: names.map((name, place) => [name, values[place]!]),
-    picture:
-      left.length < FEW ? null : (
-        <ColumnChart
-          t={t}
-          label={`${title}. ${names.map((name, place) => `${name}: ${values[place]}`).join(', ')}`}
-          periods={names}
-          series={[{ name: t('homes.funnel.applications'), colour: 'c1', values }]}
-        />
-      ),
+    picture: (
+      <ColumnChart
+        t={t}
+        label={`${title}. ${names.map((name, place) => `${name}: ${values[place]}`).join(', ')}`}
+        periods={names}
+        series={[{ name: t('homes.funnel.applications'), colour: 'c1', values }]}
+      />
+    ),
     source,
   };
 }

@@ -51,6 +51,18 @@ CREATE TABLE erasure_outcome (
   erased integer NOT NULL,
   kept_by_law integer NOT NULL
 );
+CREATE TABLE factor_reset (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  person_id uuid NOT NULL,
+  vouched_by uuid,
+  confirmed_by uuid,
+  how text[] NOT NULL,
+  due_at timestamp with time zone
+);
 CREATE TABLE idempotency_key (
   actor text NOT NULL,
   key text NOT NULL,
@@ -162,7 +174,8 @@ CREATE TABLE person (
   password_hash text,
   language text DEFAULT 'en'::text NOT NULL,
   time_zone text,
-  passkey_handle bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL
+  passkey_handle bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL,
+  factor_owed boolean DEFAULT false NOT NULL
 );
 CREATE TABLE recovery_code (
   person_id uuid NOT NULL,
@@ -225,7 +238,7 @@ ALTER TABLE access_token ADD CONSTRAINT access_token_of_person FOREIGN KEY (pers
 ALTER TABLE access_token ADD CONSTRAINT access_token_key PRIMARY KEY (id);
 ALTER TABLE access_token ADD CONSTRAINT access_token_hash_key UNIQUE (token_hash);
 ALTER TABLE account_link ADD CONSTRAINT account_link_new_email CHECK (((new_email IS NOT NULL) = (purpose = 'new-address'::text)));
-ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text])));
+ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text, 'keep-factors'::text])));
 ALTER TABLE account_link ADD CONSTRAINT account_link_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE account_link ADD CONSTRAINT account_link_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE account_link ADD CONSTRAINT account_link_key PRIMARY KEY (token_hash);
@@ -239,6 +252,13 @@ ALTER TABLE erasure ADD CONSTRAINT erasure_version CHECK ((version >= 1));
 ALTER TABLE erasure ADD CONSTRAINT erasure_key PRIMARY KEY (id);
 ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_of FOREIGN KEY (erasure_id) REFERENCES erasure(id);
 ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_key PRIMARY KEY (erasure_id, service);
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_by_others CHECK ((person_id <> ALL (ARRAY[vouched_by, confirmed_by])));
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_by_two CHECK ((vouched_by <> confirmed_by));
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_due_when_confirmed CHECK (((due_at IS NULL) = (confirmed_by IS NULL)));
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_status CHECK ((status = ANY (ARRAY['asked'::text, 'vouched'::text, 'confirmed'::text, 'done'::text, 'refused'::text, 'stopped'::text])));
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_version CHECK ((version >= 1));
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_key PRIMARY KEY (id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
@@ -306,6 +326,8 @@ CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE INDEX answered_challenge_expiry ON answered_challenge USING btree (expires_at);
 CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
+CREATE INDEX factor_reset_due ON factor_reset USING btree (due_at) WHERE (status = 'confirmed'::text);
+CREATE UNIQUE INDEX factor_reset_one ON factor_reset USING btree (person_id) WHERE (status = ANY (ARRAY['asked'::text, 'vouched'::text, 'confirmed'::text]));
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
 CREATE INDEX letter_limit_since ON letter_limit USING btree (since);
@@ -339,6 +361,7 @@ GRANT DELETE, INSERT, SELECT ON answered_challenge TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON factor_reset TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;

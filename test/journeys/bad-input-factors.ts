@@ -12,7 +12,6 @@ const credential = (response: object) => ({
   id: 'bm9ib2R5',
   rawId: 'bm9ib2R5',
   type: 'public-key',
-  clientExtensionResults: {},
   response,
 });
 const signed = credential({ clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30' });
@@ -23,6 +22,17 @@ const onPasskey = (what: string, body: Record<string, unknown>): Omit<Sample, 'b
   ...onFactors(`passkeys/${NO_PASSKEY}/${what}`, body),
   route: `POST /factors/passkeys/:id/${what}`,
 });
+
+const NO_RESET = '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c14';
+
+/** Of nobody who has lost anything. */
+const onReset = (what: string, body: Record<string, unknown>): Omit<Sample, 'before'> => ({
+  route: `POST /factor-resets/:id/${what}`,
+  by: 'administrator',
+  path: () => `/factor-resets/${NO_RESET}/${what}`,
+  body: () => ({ version: 1, ...body }),
+});
+const SAID = 'Met at the office, passport seen.';
 
 /** Second factors, of somebody who has none. */
 export const factorSamples: readonly Omit<Sample, 'before'>[] = [
@@ -35,4 +45,14 @@ export const factorSamples: readonly Omit<Sample, 'before'>[] = [
   onPasskey('rename', { name: 'Phone' }),
   onPasskey('remove', {}),
   onFactors('recovery-codes'),
+  { route: 'POST /session/lost-factor', by: 'donor', path: () => '/session/lost-factor', body: () => ({}) },
+  {
+    route: 'POST /account/keep-factors',
+    by: 'nobody',
+    path: () => '/account/keep-factors',
+    body: () => ({ token: 'A'.repeat(43) }),
+  },
+  onReset('vouch', { how: SAID }),
+  onReset('confirm', { how: SAID }),
+  onReset('refuse', { reason: SAID }),
 ];

@@ -186,6 +186,17 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   ),
   ...verbs('POST /admin/erasures/:id/:verb', 'verb', ['confirm', 'cancel'], (verb) => to(`POST /erasures/:id/${verb}`)),
 
+  ...Object.fromEntries(
+    ['GET', 'POST'].map((method) => [
+      `${method} /admin/lost-factors/:id/:verb`,
+      // of a request that nobody has made
+      { of: 'none', params: { id: NO_ID, verb: 'confirm' }, besides: [404] } satisfies PageSample,
+    ]),
+  ),
+
+  // who has not just given a password is sent to where they should be
+  'GET /sign-in/lost-factor': { besides: [303] },
+  'POST /sign-in/lost-factor': { carriedOut: true },
   'POST /sign-in': { besides: [401] },
   'POST /sign-out': { carriedOut: true },
   'POST /register': to('POST /people/register'),
@@ -201,6 +212,7 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
     to('POST /people/confirm', { of: 'none', params: { purpose: 'confirm' } }),
     to('POST /people/accept', { of: 'none', params: { purpose: 'accept' } }),
     to('POST /account/reset-password', { of: 'none', params: { purpose: 'reset' } }),
+    to('POST /account/keep-factors', { of: 'none', params: { purpose: 'keep-factors' } }),
   ],
   'POST /account/change-password': to('POST /account/change-password'),
   'POST /account/change-address': to('POST /account/change-address'),

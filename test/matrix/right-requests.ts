@@ -3,6 +3,7 @@ import { routes } from '#contracts/routes';
 import type { WholeFund } from '#test/support/whole-fund';
 import { FundClient } from '../../deploy/seed/client.mjs';
 import { Wire, type Seen } from '../journeys/bad-input-wire.ts';
+import { demoPerson } from '../journeys/pages-readers.ts';
 import { email, INVITED, password, type Persona } from './cast.ts';
 import { everyApiCheck, wrongIn, type Check } from './checks.ts';
 import { KEYS } from './expectation.ts';
@@ -39,6 +40,12 @@ export async function withRealKeys(fund: WholeFund, cast: readonly Persona[]): P
   await own.post('/api/account/change-address', moving);
   const confirmed = { token: await letters.tokenFor(moving.email, 'new-address') };
   seen.set('POST /account/confirm-address', await nobody.post('/api/account/confirm-address', confirmed));
+  const { email: locked, password: known } = demoPerson('rosa@finance.example');
+  const opened = await nobody.post('/api/session', { email: locked, password: known });
+  const awaiting = new Wire(fund.url, opened.headers['set-cookie']![0]!.split(';')[0]!);
+  await awaiting.post('/api/session/lost-factor', {});
+  const keeping = { token: await letters.tokenFor(locked, 'keep-factors') };
+  seen.set('POST /account/keep-factors', await nobody.post('/api/account/keep-factors', keeping));
   return seen;
 }
 

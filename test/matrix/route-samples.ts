@@ -78,6 +78,15 @@ const NO_ID = '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11';
 const first = (records: Records, kind: string, state: string): FundRecord =>
   records.all(kind).find((record) => record.state === state)!;
 
+const SAID = 'Met at the office, passport seen.';
+/** On a request that nobody has made. */
+const ofNobody = (body: Record<string, unknown>): RouteSample => ({
+  body: () => body,
+  of: 'none',
+  params: () => ({ id: NO_ID }),
+  answers: 'not-found',
+});
+
 const ofFactor: RouteSample = { carriedOut: true, unversioned: true, asksOwner: true };
 
 /** Every unsafe route of contracts/routes.ts by its name. One that is missing here fails the matrix. */
@@ -106,6 +115,11 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   },
   'POST /erasures/:id/confirm': plain,
   'POST /erasures/:id/cancel': plain,
+  'POST /session/lost-factor': oneWrongField({ how: 'lost' }),
+  'POST /account/keep-factors': newWithout(() => ({ token: NO_TOKEN }), 'link-not-good'),
+  'POST /factor-resets/:id/vouch': ofNobody({ how: SAID }),
+  'POST /factor-resets/:id/confirm': ofNobody({ how: SAID }),
+  'POST /factor-resets/:id/refuse': ofNobody(reason),
   'POST /session': newWithout(
     ({ persona }) => ({ email: `${persona.says}@matrix.example`, password: 'a wrong password' }),
     'wrong-sign-in',

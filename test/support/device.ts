@@ -71,7 +71,7 @@ export class Device {
 
   private credential<Parts extends object>(response: Parts) {
     const { id } = this;
-    return { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response };
+    return { id, rawId: id, type: 'public-key', response };
   }
 
   private clientData(type: string, challenge: string, { origin = this.origin }: Manners): Buffer {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceChoices } from '#platform/start-service';
 import { ErasureModule } from './erasure/erasure.module.ts';
+import { FactorResetModule } from './factor-reset/factor-reset.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
 import { OrganisationMemberModule } from './organisation-member/organisation-member.module.ts';
@@ -13,10 +14,12 @@ import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
 import { SessionsPageController } from './pages/account/sessions.controller.ts';
 import { SecurityEventsPageController } from './pages/administrator/security-events.controller.ts';
+import { LostFactorController } from './pages/account/lost-factor.controller.ts';
 import { PasskeysPageController } from './pages/account/passkeys.controller.ts';
 import { SecurityController } from './pages/account/security.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
+import { LostFactorsPageController } from './pages/administrator/lost-factors.controller.ts';
 import { PeopleController } from './pages/administrator/people.controller.ts';
 import { ApplicantHomeController } from './pages/applicant/home.controller.ts';
 import { ApplicationPageController } from './pages/applicant/application.controller.ts';
@@ -54,6 +57,7 @@ import { WebModule } from './web/web.module.ts';
     NoticeModule,
     OrganisationMemberModule,
     ErasureModule,
+    FactorResetModule,
     SecretariatModule,
     ReviewerModule,
     AuditorModule,
@@ -65,6 +69,7 @@ import { WebModule } from './web/web.module.ts';
     FactorController,
     SecurityController,
     PasskeysPageController,
+    LostFactorController,
     MailboxController,
     NoticesPageController,
     SessionsPageController,
@@ -95,6 +100,7 @@ import { WebModule } from './web/web.module.ts';
     PeopleController,
     InvitationsController,
     ErasuresPageController,
+    LostFactorsPageController,
   ],
 })
 export class PortalModule {}

@@ -5,6 +5,7 @@ import { callEvents } from './events/call.events.ts';
 import { disbursementEvents } from './events/disbursement.events.ts';
 import { drawEvents } from './events/draw.events.ts';
 import { erasureEvents } from './events/erasure.events.ts';
+import { factorResetEvents } from './events/factor-reset.events.ts';
 import { organisationEvents } from './events/organisation.events.ts';
 import { personEvents } from './events/person.events.ts';
 import { reviewEvents } from './events/review.events.ts';
@@ -15,6 +16,7 @@ import { transparencyEvents } from './events/transparency.events.ts';
 export const eventContracts = [
   ...personEvents,
   ...erasureEvents,
+  ...factorResetEvents,
   ...organisationEvents,
   ...callEvents,
   ...applicationEvents,

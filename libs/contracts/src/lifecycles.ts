@@ -7,6 +7,7 @@ import { callLifecycle } from './lifecycles/call.lifecycle.ts';
 import { conflictLifecycle } from './lifecycles/conflict.lifecycle.ts';
 import { contributionLifecycle } from './lifecycles/contribution.lifecycle.ts';
 import { erasureLifecycle } from './lifecycles/erasure.lifecycle.ts';
+import { factorResetLifecycle } from './lifecycles/factor-reset.lifecycle.ts';
 import { historicalRecordLifecycle } from './lifecycles/historical-record.lifecycle.ts';
 import { organisationLifecycle } from './lifecycles/organisation.lifecycle.ts';
 import { paymentRunLifecycle } from './lifecycles/payment-run.lifecycle.ts';
@@ -21,6 +22,7 @@ import { trancheLifecycle } from './lifecycles/tranche.lifecycle.ts';
 export const lifecycles = [
   { owner: 'portal', lifecycle: personLifecycle },
   { owner: 'portal', lifecycle: erasureLifecycle },
+  { owner: 'portal', lifecycle: factorResetLifecycle },
   { owner: 'applications', lifecycle: organisationLifecycle },
   { owner: 'applications', lifecycle: callLifecycle },
   { owner: 'applications', lifecycle: applicationLifecycle },

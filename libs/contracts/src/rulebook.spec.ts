@@ -66,6 +66,10 @@ describe('the rulebook', () => {
       'erasure.confirm',
       'erasure.order',
       'erasure.read',
+      'factor-reset.confirm',
+      'factor-reset.read',
+      'factor-reset.refuse',
+      'factor-reset.vouch',
       'security-event.read',
     ]);
     const grants = ['organisation', 'application', 'assessment', 'conflict', 'recommendation', 'agreement', 'tranche'];
@@ -87,7 +91,9 @@ describe('the rulebook', () => {
   it('gives an administrator and an auditor no verb over a grant', () => {
     const overGrants = permissions().filter(
       ([permission]) =>
-        !/^(account-link|person|factor|notice|erasure|session|access-token|dead-letter|mail)\.|\.read/.test(permission),
+        !/^(account-link|person|factor|factor-reset|notice|erasure|session|access-token|dead-letter|mail)\.|\.read/.test(
+          permission,
+        ),
     );
     for (const [permission, roles] of overGrants) {
       expect([permission, roles]).toEqual([permission, roles.filter((r) => r !== 'administrator' && r !== 'auditor')]);

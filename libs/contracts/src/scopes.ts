@@ -11,6 +11,7 @@ const IN_PERSON: readonly string[] = [
   'account-link',
   'notice',
   'erasure',
+  'factor-reset',
 ];
 
 /**

@@ -28,6 +28,14 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'erasure.cancelled': [],
   'data.erased': ['portal'],
 
+  'factor-reset.asked': ['portal'],
+  'factor-reset.vouched': ['portal'],
+  'factor-reset.confirmed': [],
+  'factor-reset.refused': [],
+  'factor-reset.stopped': [],
+  'factor-reset.lapsed': [],
+  'factor-reset.carried-out': [],
+
   'organisation.registered': ['portal', 'disbursement'],
   'organisation.corrected': ['disbursement'],
   'organisation.member-invited': ['portal'],

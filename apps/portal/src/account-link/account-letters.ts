@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<LinkPurpose, LetterKind>> = {
   accept: 'invitation',
   reset: 'reset-password',
   'new-address': 'confirm-new-address',
+  'keep-factors': 'factor-reset-requested',
 };
 
 /** The letters that lead into an account. */
@@ -26,11 +27,11 @@ export class AccountLetters {
    * A letter with a new link, for this person alone. Before the address is confirmed it names nobody: a stranger could
    * register a message of their own as a name and have us send it to anybody.
    */
-  async sendLink(act: Act, person: PersonEntity, purpose: LinkPurpose): Promise<void> {
+  async sendLink(act: Act, person: PersonEntity, purpose: LinkPurpose, kind = KINDS[purpose]): Promise<void> {
     const { id, email, language } = person;
     const page = linkPage(purpose, await this.links.make(act.tx, purpose, id));
     const to = purpose === 'confirm' ? { email, name: '', language } : id;
-    await this.letters.send(act.tx, { to, kind: KINDS[purpose], page, about: `person:${id}` });
+    await this.letters.send(act.tx, { to, kind, page, about: `person:${id}` });
   }
 
   /**

@@ -8,13 +8,14 @@ export const PURPOSES = {
   'person.accept': 'accept',
   'person.reset-password': 'reset',
   'person.change-address': 'new-address',
+  'factor-reset.stop': 'keep-factors',
 } as const satisfies Record<string, LinkPurpose>;
 
 export type LinkPermission = keyof typeof PURPOSES;
 
 const standing = {
   'link-holder': (_person, link) => link !== undefined,
-} satisfies Pick<Standing<'person' | 'account-link', unknown>, 'link-holder'>;
+} satisfies Pick<Standing<'person' | 'account-link' | 'factor-reset', unknown>, 'link-holder'>;
 
 /** What is kept under the token that was shown. Refuses link-not-good when that is nothing. */
 export function mustHoldLink<Link>(

@@ -1,12 +1,14 @@
 import { Refusal } from '#kernel/refusal';
 import type { LinkPurpose } from '#contracts/api/portal';
 
-/** How long a link is good. An invitation waits for somebody who may be travelling; a reset is asked for just now. */
+/** How long a link is good. An invitation waits for somebody who may be travelling; a reset is asked for just now; a request about lost factors
+ * may be decided days later. */
 export const GOOD_FOR_HOURS: Readonly<Record<LinkPurpose, number>> = {
   confirm: 24,
   accept: 7 * 24,
   reset: 1,
   'new-address': 1,
+  'keep-factors': 14 * 24,
 };
 
 /** The page that a link leads to. The token is in the query, which no log of ours keeps. */

@@ -7,6 +7,7 @@ import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
 import { AccessTokenEntity } from '../access-token/access-token.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
+import { FactorResetEntity } from '../factor-reset/factor-reset.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { SecurityEventEntity } from '../security-event/security-event.entity.ts';
@@ -28,6 +29,7 @@ import { MembersComeAndGo1790050000200 } from './migrations/1790050000200-member
 import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000100-own-sessions-and-access-tokens.ts';
 import { KeepSecurityEvents1790300000200 } from './migrations/1790300000200-keep-security-events.ts';
 import { KeepPasskeys1791010000100 } from './migrations/1791010000100-keep-passkeys.ts';
+import { LostFactorsHaveAWayBack1791010000200 } from './migrations/1791010000200-lost-factors-have-a-way-back.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
 
 export const database: ServiceDatabase = {
@@ -47,6 +49,7 @@ export const database: ServiceDatabase = {
     OrganisationMemberEntity,
     ErasureEntity,
     ErasureOutcomeEntity,
+    FactorResetEntity,
   ],
   migrations: [
     ...platformMigrations,
@@ -63,6 +66,7 @@ export const database: ServiceDatabase = {
     KeepSecurityEvents1790300000200,
     KeepCodesOfSecondFactors1790100000200,
     KeepPasskeys1791010000100,
+    LostFactorsHaveAWayBack1791010000200,
   ],
 };
 

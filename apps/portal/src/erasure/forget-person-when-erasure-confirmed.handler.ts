@@ -34,6 +34,7 @@ export class ForgetPersonWhenErasureConfirmed {
       [subjectId],
     );
     await act.tx.query('UPDATE security_event SET account = NULL WHERE account = $1', [subjectId]);
+    await act.tx.query(`UPDATE factor_reset SET how = '{}' WHERE person_id = $1`, [subjectId]);
     for (const own of ['organisation_member', 'account_link', 'access_token', 'totp', 'passkey', 'recovery_code'])
       await act.tx.query(`DELETE FROM ${own} WHERE person_id = $1`, [subjectId]);
     await act.tx.query(

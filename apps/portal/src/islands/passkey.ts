@@ -28,6 +28,10 @@ function namelessIn(form: HTMLFormElement): boolean {
   return name instanceof HTMLInputElement && name.value.trim() === '';
 }
 
+type Question<Start extends (options: never) => unknown> = Parameters<Start>[0] extends { optionsJSON: infer Asked }
+  ? Asked
+  : never;
+
 async function ask(form: HTMLFormElement): Promise<object | undefined> {
   const { question = '', passkey, refused = '', known = '', away = '' } = form.dataset;
   say(form, '');
@@ -37,10 +41,23 @@ async function ask(form: HTMLFormElement): Promise<object | undefined> {
   if (asked?.ok !== true) return say(form, away);
   const optionsJSON = await asked.json();
   try {
-    return await (passkey === 'make' ? startRegistration({ optionsJSON }) : startAuthentication({ optionsJSON }));
+    return passkey === 'make' ? await made(optionsJSON) : await signed(optionsJSON);
   } catch (error) {
     return say(form, error instanceof Error && error.name === 'InvalidStateError' ? known : refused);
   }
+}
+
+/** Of what the browser says, the part that the portal looks at. */
+async function made(optionsJSON: Question<typeof startRegistration>): Promise<object> {
+  const { id, rawId, type, response } = await startRegistration({ optionsJSON });
+  const { clientDataJSON, attestationObject, transports } = response;
+  return { id, rawId, type, response: { clientDataJSON, attestationObject, transports } };
+}
+
+async function signed(optionsJSON: Question<typeof startAuthentication>): Promise<object> {
+  const { id, rawId, type, response } = await startAuthentication({ optionsJSON });
+  const { clientDataJSON, authenticatorData, signature } = response;
+  return { id, rawId, type, response: { clientDataJSON, authenticatorData, signature } };
 }
 
 function say(form: HTMLFormElement, words: string): undefined {

@@ -11,6 +11,7 @@ import { frame } from './ar/frame.ts';
 import { letters } from './ar/letters.ts';
 import { help } from './ar/help.ts';
 import { link } from './ar/link.ts';
+import { lostFactor } from './ar/lost-factor.ts';
 import { notices } from './ar/notices.ts';
 import { hints } from './ar/hints.ts';
 import { homes } from './ar/homes.ts';
@@ -49,6 +50,7 @@ export const arabic: Catalogue = {
   notices,
   factors,
   passkeys,
+  lostFactor,
   problems,
   refusals,
 };

@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts';
 import { letters } from './en/letters.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
+import { lostFactor } from './en/lost-factor.ts';
 import { notices } from './en/notices.ts';
 import { hints } from './en/hints.ts';
 import { homes } from './en/homes.ts';
@@ -49,6 +50,7 @@ export const english = {
   notices,
   factors,
   passkeys,
+  lostFactor,
   problems,
   refusals,
 } as const;

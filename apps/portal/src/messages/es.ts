@@ -11,6 +11,7 @@ import { frame } from './es/frame.ts';
 import { letters } from './es/letters.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
+import { lostFactor } from './es/lost-factor.ts';
 import { notices } from './es/notices.ts';
 import { hints } from './es/hints.ts';
 import { homes } from './es/homes.ts';
@@ -49,6 +50,7 @@ export const spanish: Catalogue = {
   notices,
   factors,
   passkeys,
+  lostFactor,
   problems,
   refusals,
 };

@@ -11,6 +11,7 @@ import { frame } from './fr/frame.ts';
 import { letters } from './fr/letters.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
+import { lostFactor } from './fr/lost-factor.ts';
 import { notices } from './fr/notices.ts';
 import { hints } from './fr/hints.ts';
 import { homes } from './fr/homes.ts';
@@ -49,6 +50,7 @@ export const french: Catalogue = {
   notices,
   factors,
   passkeys,
+  lostFactor,
   problems,
   refusals,
 };

@@ -72,6 +72,8 @@ export const NOTICES: readonly Notice[] = [
 
   row('person.role-granted', the('personId'), 'roles-changed', 'always', '/account'),
   row('person.role-revoked', the('personId'), 'roles-changed', 'always', '/account'),
+  row('factor-reset.asked', all('administrator'), 'factor-reset-waiting', 'always', '/admin/lost-factors'),
+  row('factor-reset.vouched', all('secretariat'), 'factor-reset-second', 'always', '/admin/lost-factors'),
   row('erasure.ordered', all('administrator'), 'erasure-ordered', 'duties', '/admin/erasures'),
 ];
 

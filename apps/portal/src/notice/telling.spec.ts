@@ -61,9 +61,11 @@ describe('the table of notices', () => {
     );
   });
 
-  it('tells of money that has moved and of changed roles whatever somebody has chosen', () => {
+  it('tells of money that has moved, of changed roles and of who is locked out whatever somebody has chosen', () => {
     const always = NOTICES.filter(({ when }) => when === 'always').map(({ event }) => event);
-    expect(always).toEqual(['tranche.paid', 'payment-run.sent', 'person.role-granted', 'person.role-revoked']);
+    expect(always.join(' ')).toBe(
+      'tranche.paid payment-run.sent person.role-granted person.role-revoked factor-reset.asked factor-reset.vouched',
+    );
     expect(always.every(isEventName)).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { AccountLinkService } from '../account-link/account-link.service.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
 import { PortalConfig } from '../config.ts';
 import { LettersModule } from '../mail/letters.module.ts';
+import { EndFactorResetService } from '../factor-reset/end-factor-reset.service.ts';
 import { FactorCheck } from '../second-factor/factor-check.ts';
 import { PasskeyChallenges } from '../second-factor/passkey-challenges.ts';
 import { PasskeyService } from '../second-factor/passkey.service.ts';
@@ -16,6 +17,7 @@ import { SecondFactorQueries } from '../second-factor/second-factor.queries.ts';
 import { SecondFactorService } from '../second-factor/second-factor.service.ts';
 import { TotpService } from '../second-factor/totp.service.ts';
 import { EndSessionService } from '../session/end-session.service.ts';
+import { GiveFactor } from '../session/give-factor.service.ts';
 import { OwnSessionsController } from '../session/own-sessions.controller.ts';
 import { PasskeyQuestions } from '../session/passkey-questions.ts';
 import { PasskeySessionController } from '../session/passkey-session.controller.ts';
@@ -68,6 +70,8 @@ const factorCipher = {
     PersonQueries,
     PasswordHashing,
     SignIn,
+    GiveFactor,
+    EndFactorResetService,
     PasskeyQuestions,
     SessionService,
     SessionQueries,
@@ -85,6 +89,6 @@ const factorCipher = {
     RecoveryCodes,
     factorCipher,
   ],
-  exports: [SessionService, SessionCookies, PortalKeys],
+  exports: [SessionService, SessionCookies, PortalKeys, AccountLetters, EndFactorResetService],
 })
 export class PersonModule {}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Device } from '#test/support/device';
 import { addPasskey, comeInAlone, lettersTo, refused, withPasskey } from '#test/support/passkeys';
@@ -38,6 +39,25 @@ describe('the passkeys of a person', () => {
     await browser.post('/api/factors/totp/confirm', { json: { code: await nextCode(secret) } });
     expect((await browser.post(`/api/factors/passkeys/${id}/remove`, { json: {} })).status).toBe(204);
     expect(refused(await browser.post('/api/factors/totp/remove', { json: {} }))).toEqual([409, 'last-factor']);
+  });
+
+  it('go with a person who is forgotten, and so does what devices know them by', async () => {
+    const { id, device } = await withPasskey(portal);
+    const rowsOf = () =>
+      portal.dataSource.query(
+        'SELECT passkey_handle, (SELECT count(*)::int FROM passkey WHERE person_id = $1) AS passkeys FROM person WHERE id = $1',
+        [id],
+      );
+    const [before] = await rowsOf();
+    const erasure = { erasureId: randomUUID(), subjectKind: 'person', ground: 'consent-withdrawn', subjectId: id };
+    await portal.deliver('erasure.confirmed', erasure);
+    const [after] = await rowsOf();
+    expect([before.passkeys, after.passkeys, before.passkey_handle.equals(after.passkey_handle)]).toEqual([
+      1,
+      0,
+      false,
+    ]);
+    expect(refused((await comeInAlone(portal, device)).answer)).toEqual([401, 'passkey-unknown']);
   });
 
   it('bring recovery codes, each of which opens the account once and is told by letter', async () => {

@@ -1,16 +1,5 @@
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { PasskeyView } from '#contracts/api/portal';
 import { PlainText } from '#platform/http/request-fields';
 import type { PasskeyEntity } from './passkey.entity.ts';
@@ -18,46 +7,34 @@ import { LONGEST_PASSKEY_NAME } from './passkey.rules.ts';
 
 /** Longer than anything a device sends; what it means, @simplewebauthn/server looks at. */
 const LONGEST_PART = 8_000;
-const ATTACHMENTS = ['platform', 'cross-platform'] as const;
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
 
-/** What a browser says of a credential (WebAuthn level 3, section 5.1). */
+/** Of what a browser says of a credential (WebAuthn level 3, section 5.1), the part that is looked at. */
 class Credential {
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   id: string;
 
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   rawId: string;
 
   @IsIn(['public-key'])
   type: 'public-key';
-
-  @IsOptional()
-  @IsIn(ATTACHMENTS)
-  authenticatorAttachment?: (typeof ATTACHMENTS)[number];
-
-  @IsObject()
-  clientExtensionResults: AuthenticationResponseJSON['clientExtensionResults'];
 }
 
 class SignedParts {
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   clientDataJSON: string;
 
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   authenticatorData: string;
 
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   signature: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_PART)
-  userHandle?: string;
 }
 
 /** A device has signed a challenge. */
@@ -76,35 +53,19 @@ export class UsePasskeyRequest {
 }
 
 class MadeParts {
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   clientDataJSON: string;
 
-  @IsString()
   @MaxLength(LONGEST_PART)
+  @Matches(BASE64URL)
   attestationObject: string;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
+  @Matches(/^[a-z-]{1,40}$/, { each: true })
   transports?: string[];
-
-  // said twice: the same stand in the attestation, and only there are they looked at
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_PART)
-  authenticatorData?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_PART)
-  publicKey?: string;
-
-  @IsOptional()
-  @IsInt()
-  publicKeyAlgorithm?: number;
 }
 
 /** A device has made a key pair for us. */

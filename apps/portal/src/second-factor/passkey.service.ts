@@ -77,7 +77,7 @@ export class PasskeyService {
   async add(tx: EntityManager, personId: string, asked: Asked, { name, passkey }: AddPasskeyRequest): Promise<void> {
     const { registrationInfo } = await this.looked(() =>
       verifyRegistrationResponse({
-        response: passkey,
+        response: { ...passkey, clientExtensionResults: {} },
         expectedChallenge: (challenge) => this.isGood(tx, asked, challenge),
         expectedOrigin: this.party.origin,
         expectedRPID: this.party.id,
@@ -117,7 +117,7 @@ export class PasskeyService {
     if (passkey === null) throw passkeyUnknown();
     const { verified, authenticationInfo } = await this.looked(() =>
       verifyAuthenticationResponse({
-        response: answer,
+        response: { ...answer, clientExtensionResults: {} },
         expectedChallenge: (challenge) => this.isGood(tx, asked, challenge),
         expectedOrigin: this.party.origin,
         expectedRPID: this.party.id,

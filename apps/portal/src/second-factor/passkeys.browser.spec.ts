@@ -135,7 +135,9 @@ describeInBrowser('a passkey in a browser', (browser) => {
     // as a page that imitates ours would ask: the name is the same, the origin is not
     const answer = await visitor.page.evaluate<string>(`(async () => {
       const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(${question});
-      return JSON.stringify((await navigator.credentials.get({ publicKey })).toJSON());
+      const { id, rawId, type, response } = (await navigator.credentials.get({ publicKey })).toJSON();
+      const { clientDataJSON, authenticatorData, signature } = response;
+      return JSON.stringify({ id, rawId, type, response: { clientDataJSON, authenticatorData, signature } });
     })()`);
     expect(await send(visitor, answer)).toEqual([401, 'passkey-wrong']);
     await visitor.leaves();

@@ -9,9 +9,10 @@ import { PasskeyEntity } from './passkey.entity.ts';
 import { mustHaveFactor, PENDING_MINUTES } from './second-factor.rules.ts';
 
 const OWN = `
-  SELECT EXISTS (SELECT FROM totp WHERE person_id = $1 AND secret IS NOT NULL) AS totp,
+  SELECT factor_owed AS owed, EXISTS (SELECT FROM totp WHERE person_id = $1 AND secret IS NOT NULL) AS totp,
          EXISTS (SELECT FROM totp WHERE person_id = $1 AND pending_at > now() - $2 * interval '1 minute') AS "totpBegun",
-         (SELECT count(*)::int FROM recovery_code WHERE person_id = $1) AS "recoveryCodesLeft"`;
+         (SELECT count(*)::int FROM recovery_code WHERE person_id = $1) AS "recoveryCodesLeft"
+  FROM person WHERE id = $1`;
 
 @Injectable()
 export class SecondFactorQueries {
@@ -23,16 +24,17 @@ export class SecondFactorQueries {
   /** The reader's own. */
   @Reads('factor.read')
   async own({ personId, roles }: Actor): Promise<FactorsView> {
-    const [own]: Omit<FactorsView, 'passkeys' | 'required'>[] = await this.dataSource.query(OWN, [
+    const [row]: (Omit<FactorsView, 'passkeys' | 'required'> & { owed: boolean })[] = await this.dataSource.query(OWN, [
       personId,
       PENDING_MINUTES,
     ]);
+    const { owed, ...own } = row!;
     const order = { addedAt: 'ASC', id: 'ASC' } as const;
     const passkeys = await this.dataSource.manager.find(PasskeyEntity, { where: { personId: personId! }, order });
     return {
-      ...own!,
+      ...own,
       passkeys: passkeys.map(passkeyView),
-      required: mustHaveFactor(roles, this.config.secondFactorRoles),
+      required: owed || mustHaveFactor(roles, this.config.secondFactorRoles),
     };
   }
 }

@@ -21,7 +21,7 @@ export interface Proof {
   readonly totp?: string;
   readonly recoveryCode?: string;
   /** What a device has signed for this session. */
-  readonly passkey?: AuthenticationResponseJSON;
+  readonly passkey?: Omit<AuthenticationResponseJSON, 'clientExtensionResults'>;
 }
 
 /**

@@ -111,6 +111,7 @@ export class SecondFactorService {
   private async added(act: Act, kind: FactorKind, letter: LetterKind): Promise<RecoveryCodesView> {
     const { personId, sessionId } = act.actor;
     await this.note(act, 'person.factor-added', kind, letter);
+    await act.tx.query('UPDATE person SET factor_owed = false WHERE id = $1 AND factor_owed', [personId]);
     await act.tx.query('UPDATE session SET factor_at = now(), recovered = false WHERE id = $1', [sessionId]);
     await this.endOtherSessions(act);
     const enough = (await this.recoveryCodes.left(act.tx, personId!)) > 0;

@@ -24,6 +24,12 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'challenge-answered': 'replayed',
   'passkey-wrong': 'forged',
   'passkey-copied': 'copied-passkey',
+  // right, and yet for those who watch to see
+  'factor-reset-asked': 'lost-factor',
+  'factor-reset-vouched': 'lost-factor',
+  'factor-reset-confirmed': 'lost-factor',
+  'factor-reset-refused': 'lost-factor',
+  'factor-reset-stopped': 'lost-factor',
 };
 
 export function kindOf(code: string): SecurityEventKind | undefined {

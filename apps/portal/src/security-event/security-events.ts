@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ServiceLog } from '#platform/logging/service-log';
 import { PortalConfig } from '../config.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
@@ -48,6 +48,12 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
         this.log.fault('a security event could not be kept', error, { requestId: request.id }),
       );
     this.writing = Promise.all([this.writing, row]);
+  }
+
+  /** What was done, and is to be seen by those who watch: in the transaction of the act, about this account. */
+  async note(tx: EntityManager, request: PortalRequest, code: string, account: string): Promise<void> {
+    const place = `${request.method} ${request.routeOptions?.url ?? '-'}`;
+    await tx.query(KEEP, [kindOf(code), code, place, account, this.keys.markOf(request.ip), request.id]);
   }
 
   onApplicationBootstrap(): void {

@@ -7,11 +7,11 @@ import { UsePasskeyRequest } from '../second-factor/passkey.dto.ts';
 import { addCookie } from '../web/set-cookie.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import { deviceOf } from './device.rules.ts';
+import { GiveFactor } from './give-factor.service.ts';
 import { PasskeyQuestions } from './passkey-questions.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { sessionView } from './session.dto.ts';
 import { SessionService } from './session.service.ts';
-import { SignIn } from './sign-in.service.ts';
 
 /** Passkeys, to sign in alone or as the second step. Like the password's sign-in it has no key and no stored answer. */
 @Controller('api/session')
@@ -19,7 +19,7 @@ import { SignIn } from './sign-in.service.ts';
 export class PasskeySessionController {
   constructor(
     private readonly questions: PasskeyQuestions,
-    private readonly signIn: SignIn,
+    private readonly factors: GiveFactor,
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
   ) {}
@@ -30,6 +30,7 @@ export class PasskeySessionController {
     @Req() { visit }: PortalRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    reply.header('cache-control', 'private, no-store');
     if (visit!.cookie !== undefined) addCookie(reply, visit!.cookie);
     return this.questions.toSignIn(visit!.id);
   }
@@ -40,7 +41,7 @@ export class PasskeySessionController {
     @Body() { passkey }: UsePasskeyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, session } = await this.signIn.withPasskey(request.visit!.id, passkey);
+    const { token, session } = await this.factors.alone(request.visit!.id, passkey);
     if (request.session) await this.sessions.close(request.session);
     this.cookies.give(reply, token);
     await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));

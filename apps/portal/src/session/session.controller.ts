@@ -10,6 +10,7 @@ import { SessionCookies } from './session-cookies.ts';
 import { OpenSessionRequest, sessionView } from './session.dto.ts';
 import { signInNeeded } from './session.rules.ts';
 import { SessionService } from './session.service.ts';
+import { GiveFactor } from './give-factor.service.ts';
 import { SignIn } from './sign-in.service.ts';
 
 /**
@@ -21,6 +22,7 @@ import { SignIn } from './sign-in.service.ts';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly factors: GiveFactor,
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
   ) {}
@@ -59,7 +61,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const before = this.cookies.tokenIn(request.headers.cookie);
-    const { token, session } = await this.signIn.giveFactor(before, body, request.ip);
+    const { token, session } = await this.factors.give(before, body, request.ip);
     await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));
     this.cookies.give(reply, token);
     return sessionView(session);

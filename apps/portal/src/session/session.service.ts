@@ -45,12 +45,16 @@ interface Row {
   readonly roles: OpenSession['person']['roles'];
   readonly secret: Buffer;
   readonly has_factor: boolean;
+  /** After the way back from a lost one. */
+  readonly factor_owed: boolean;
 }
+
+type SessionRow = Pick<Row, 'id' | 'expires_at' | 'factor_at' | 'secret' | 'has_factor' | 'factor_owed'>;
 
 const FIND = `
   SELECT session.id, session.expires_at, session.factor_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
          person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles,
-         own.secret, ${hasFactor('person.id')} AS has_factor
+         person.factor_owed, own.secret, ${hasFactor('person.id')} AS has_factor
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND person.status = 'active'`;
@@ -88,10 +92,11 @@ export class SessionService {
     const token = newToken();
     const id = randomUUID();
     await tx.query('DELETE FROM session WHERE expires_at < now()');
-    const [row]: Pick<Row, 'expires_at' | 'factor_at' | 'secret' | 'has_factor'>[] = await tx.query(
+    const [row]: Omit<SessionRow, 'id'>[] = await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at)
        VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END)
        RETURNING expires_at, factor_at, ${hasFactor('$3')} AS has_factor,
+         (SELECT factor_owed FROM person WHERE person.id = $3),
          (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
       [id, tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
     );
@@ -154,16 +159,14 @@ export class SessionService {
     await this.dataSource.query('DELETE FROM session WHERE id = $1', [session.id]);
   }
 
-  private sessionOf(
-    row: Pick<Row, 'id' | 'expires_at' | 'factor_at' | 'secret' | 'has_factor'>,
-    person: OpenSession['person'],
-  ): OpenSession {
+  private sessionOf(row: SessionRow, person: OpenSession['person']): OpenSession {
     return {
       id: row.id,
       person,
       pseudonymSecret: row.secret.toString('base64url'),
       factorAt: row.factor_at,
-      factorMissing: !row.has_factor && mustHaveFactor(person.roles, this.config.secondFactorRoles),
+      factorMissing:
+        !row.has_factor && (row.factor_owed || mustHaveFactor(person.roles, this.config.secondFactorRoles)),
       expiresAt: row.expires_at,
     };
   }

@@ -26,6 +26,9 @@ const place = (id: string, href: string, name: MessageKey): Place => ({ id, href
 /** Ordered by an administrator and confirmed by another person, often of the secretariat. */
 const ERASURES = place('erasures', '/admin/erasures', 'frame.nav.erasures');
 
+/** Who has lost their second factor waits here for somebody's word. */
+const LOST_FACTORS = place('lost-factors', '/admin/lost-factors', 'frame.nav.lostFactors');
+
 /** For administrators and auditors. */
 const SECURITY = place('security', '/admin/security-events', 'frame.nav.security');
 
@@ -86,6 +89,7 @@ export const NAVIGATION: Readonly<Record<Audience, readonly Place[]>> = {
   ],
   administrator: [
     place('people', '/admin/people', 'frame.nav.people'),
+    LOST_FACTORS,
     ERASURES,
     SECURITY,
     place('decide', '/how-we-decide', 'frame.nav.decide'),

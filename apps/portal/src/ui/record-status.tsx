@@ -11,6 +11,14 @@ type Tones = {
 const TONES: Tones = {
   person: { unconfirmed: 'open', invited: 'half', active: 'full', disabled: 'stop', cancelled: 'open' },
   erasure: { ordered: 'half', confirmed: 'full', cancelled: 'open' },
+  'factor-reset': {
+    asked: 'half',
+    vouched: 'half',
+    confirmed: 'half',
+    done: 'full',
+    refused: 'stop',
+    stopped: 'open',
+  },
   organisation: { registered: 'full' },
   call: { draft: 'open', published: 'half', closed: 'half', concluded: 'full' },
   application: {

@@ -64,8 +64,26 @@ export interface RecoveryCodesView {
   readonly recoveryCodes: readonly string[];
 }
 
+/** Who has lost every second factor, and who has made sure that it is them. */
+export interface FactorResetView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** The role must have a second factor: two others make sure, and the factors go after a wait. */
+  readonly needsTwo: boolean;
+  readonly vouchedBy: string | null;
+  readonly how: readonly string[];
+  readonly askedAt: string;
+  /** When the factors go; null until it is confirmed. */
+  readonly dueAt: string | null;
+}
+
 /** What a link in a letter is for. */
-export const LINK_PURPOSES = ['confirm', 'accept', 'reset', 'new-address'] as const;
+export const LINK_PURPOSES = ['confirm', 'accept', 'reset', 'new-address', 'keep-factors'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** Whom a link that is still good belongs to; only its holder can ask. */
@@ -156,6 +174,7 @@ export const SECURITY_EVENT_KINDS = [
   'not-permitted',
   'guessing',
   'copied-passkey',
+  'lost-factor',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 

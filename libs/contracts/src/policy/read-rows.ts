@@ -79,6 +79,7 @@ const ON_THE_PANEL = [
 export const readRows = reads({
   'person.read': { administrator: 'any', auditor: 'any' },
   'erasure.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
+  'factor-reset.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
   'account-link.read': everybody('link-holder'),
   'account-link.request': EVERYBODY,
   'account-link.request-address': everySignedIn('own'),

@@ -47,6 +47,12 @@ export const verbRows = {
   'erasure.confirm': 'not-own-act',
   'erasure.cancel': 'any',
 
+  'factor-reset.ask': 'own',
+  'factor-reset.vouch': 'another-person',
+  'factor-reset.confirm': 'not-own-act',
+  'factor-reset.refuse': 'another-person',
+  'factor-reset.stop': 'link-holder',
+
   'organisation.register': 'any',
   'organisation.correct': 'own-organisation',
   'organisation.invite-member': 'legal-representative',

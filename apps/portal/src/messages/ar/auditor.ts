@@ -149,6 +149,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.checker': 'أداة التحقق',
   'type.restore': 'إصلاح السجل العلني',
   'type.erasure': 'محو بيانات شخصية',
+  'type.factor-reset': 'المساعدة بسبب عامل ثانٍ مفقود',
 
   'acts.count':
     '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}، بترتيب السجل العلني',

@@ -33,6 +33,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.security': 'الأمن',
   'nav.people': 'الأشخاص',
   'nav.erasures': 'عمليات المحو',
+  'nav.lostFactors': 'عوامل مفقودة',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'تسجيل الدخول',
   'account.signOut': 'تسجيل الخروج',

@@ -23,4 +23,9 @@ export const dutyLetters: SameKeys<typeof english> = {
   'report-submitted.text': 'أرسلت منظمة تقريراً. اقرأوه في الصفحة أدناه، ثم اقبلوه أو أعيدوه.',
   'erasure-ordered.subject': 'محو ينتظر شخصاً ثانياً',
   'erasure-ordered.text': 'صدر أمر بمحو بيانات شخصية. وعلى شخص آخر أن يؤكده أو يلغيه في الصفحة أدناه.',
+  'factor-reset-waiting.subject': 'فقد شخص عامله الثاني',
+  'factor-reset-waiting.text':
+    'يعرف شخص كلمة سره ويطلب المساعدة بسبب عامل ثانٍ مفقود. اذكروا في الصفحة أدناه كيف تأكدتم من هويته، أو ارفضوا الطلب.',
+  'factor-reset-second.subject': 'عامل ثانٍ مفقود ينتظر شخصاً ثانياً',
+  'factor-reset-second.text': 'شهد مدير نظام لشخص فقد عامله الثاني. ويجب أن يتأكد شخص آخر أيضاً في الصفحة أدناه.',
 };

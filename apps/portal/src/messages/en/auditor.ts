@@ -139,6 +139,7 @@ export const auditor = {
   'type.checker': 'The checker',
   'type.restore': 'Repair of the log',
   'type.erasure': 'Erasure of personal details',
+  'type.factor-reset': 'Help with a lost second factor',
 
   'acts.count': '{count, plural, one {One act} other {# acts}}, in the order of the log',
   'acts.lead':

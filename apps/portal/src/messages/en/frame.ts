@@ -32,6 +32,7 @@ export const frame = {
   'nav.security': 'Security',
   'nav.people': 'People',
   'nav.erasures': 'Erasures',
+  'nav.lostFactors': 'Lost factors',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Sign in',
   'account.signOut': 'Sign out',

@@ -47,18 +47,24 @@ export const accountLetters = {
   'recovery-code-used.subject': 'A recovery code was used',
   'recovery-code-used.text':
     'Somebody signed in to your account with a recovery code. It does not work a second time. If it was not you, change your password at once and write to us.',
-  'factor-reset-confirm.subject': 'Do you ask for help with a lost second factor?',
-  'factor-reset-confirm.text':
-    'Somebody who knows your password says that the second factor is lost. If it was you, open the page below. The link works once, for one hour. If it was not you, change your password at once.',
   'factor-reset-requested.subject': 'We have your request about the lost second factor',
   'factor-reset-requested.text':
-    'Another person checks that it is you before anything changes, and may call you. If you did not ask for this, write to us at once.',
+    'Somebody who knows your password says that every second factor is lost. Another person makes sure that it is you before anything changes, and may call you. To stop it, open the page below. If it was not you, stop it, change your password at once and write to us.',
+  'factor-reset-vouched.subject': 'Somebody has vouched for you',
+  'factor-reset-vouched.text':
+    'An administrator has made sure that it is you who lost the second factor. Because of your role a second person does so too. To stop it, open the page below. If it was not you who asked, stop it, change your password at once and write to us.',
+  'factor-reset-confirmed.subject': 'Your second factors will be removed in a day',
+  'factor-reset-confirmed.text':
+    'Two people have made sure that it is you who lost the second factor. It will be removed after 24 hours. Until then you can stop it on the page below. If it was not you who asked, stop it now, change your password and write to us.',
   'factor-reset-done.subject': 'Your second factors were removed',
   'factor-reset-done.text':
-    'As you asked, the second factors of your account were removed and all its sessions have ended. Sign in and set up a new one.',
+    'As you asked, the second factors of your account were removed, and all its sessions and access tokens have ended. Sign in and set up a new one. If it was not you who asked, write to us at once.',
   'factor-reset-refused.subject': 'Your second factors stay as they are',
   'factor-reset-refused.text':
-    'The request about a lost second factor of your account was refused or has expired. Nothing has changed. Write to us if you still cannot sign in.',
+    'The request about a lost second factor of your account was refused. Nothing has changed. Write to us if you still cannot sign in. If it was not you who asked, change your password at once.',
+  'factor-reset-stopped.subject': 'The request about your second factor has ended',
+  'factor-reset-stopped.text':
+    'It was stopped, or the second factor was used after all. Nothing has changed. If it was not you, change your password at once and write to us.',
   'access-token-made.subject': 'A personal access token was made',
   'access-token-made.text':
     'A program can now act in your name, within what you allowed it. If it was not you who made the token, revoke it on the page below and change your password.',

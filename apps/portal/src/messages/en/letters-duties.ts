@@ -26,4 +26,10 @@ export const dutyLetters = {
   'erasure-ordered.subject': 'An erasure waits for a second person',
   'erasure-ordered.text':
     'An erasure of personal records has been ordered. Another person must confirm or cancel it on the page below.',
+  'factor-reset-waiting.subject': 'Somebody has lost their second factor',
+  'factor-reset-waiting.text':
+    'Somebody knows their password and asks for help with a lost second factor. On the page below, say how you made sure who it is, or refuse it.',
+  'factor-reset-second.subject': 'A lost second factor waits for a second person',
+  'factor-reset-second.text':
+    'An administrator has vouched for somebody who lost their second factor. Another person must make sure as well, on the page below.',
 } as const;

@@ -28,6 +28,12 @@ export const link = {
   'new-address.title': 'Use this e-mail address from now on',
   'new-address.lead': 'You sign in with it, and we write to it. The former address no longer counts.',
   'new-address.act': 'Use this address',
+  'keep-factors.title': 'Keep my second factors',
+  'keep-factors.lead':
+    'This stops the request about a lost second factor. Nothing changes. If it was not you who asked, somebody knows your password: change it at once.',
+  'keep-factors.act': 'Stop the request',
+  'keep-factors.done':
+    'The request is stopped. Your second factors stay as they are. If it was not you who asked, change your password.',
   currentPassword: 'Your password now',
   newAddress: 'New e-mail address',
   'change-password.title': 'Change your password',

@@ -156,4 +156,10 @@ export const refusals = {
     'This passkey may have been copied, so it is not accepted. Remove it from your account and write to us.',
   'passkey-name-taken': 'You have a passkey of this name already. Choose another name.',
   'last-factor': 'Your role needs a second factor, and this is your only one. Add another first, then remove this one.',
+  'how-missing':
+    'Say in a sentence how you made sure that it is the person, for example: “Met at the office, passport seen”.',
+  'second-person-needed':
+    'The role of this person needs a second factor, so two people make sure. Ask an administrator to vouch first.',
+  'factor-reset-asked-already':
+    'You have asked for this already. Wait until another person has made sure that it is you; they may call you.',
 } as const;

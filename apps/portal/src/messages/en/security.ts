@@ -2,8 +2,8 @@
 export const security = {
   title: 'Security events',
   count:
-    '{count, plural, =0 {Nothing was refused that should not have been sent} one {One request was refused that should not have been sent} other {# requests were refused that should not have been sent}}',
-  lead: 'Each of them was refused and changed nothing. Of the sender we keep the account, and a mark by which the same network address is known again.',
+    '{count, plural, =0 {Nothing has happened that needs a look} one {One event needs a look} other {# events need a look}}',
+  lead: 'Requests that should not have been sent, all refused, and each step on the way back to a lost second factor. We keep the account, and a mark by which the same network address is known again.',
   kind: 'Kind',
   at: 'When',
   place: 'Where',
@@ -22,4 +22,5 @@ export const security = {
   'kind.not-permitted': 'Not permitted',
   'kind.guessing': 'Guessing of passwords',
   'kind.copied-passkey': 'Passkey that may have been copied',
+  'kind.lost-factor': 'The way back to a lost second factor',
 } as const;

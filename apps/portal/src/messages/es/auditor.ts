@@ -145,6 +145,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.checker': 'El comprobador',
   'type.restore': 'Reparación del registro',
   'type.erasure': 'Supresión de datos personales',
+  'type.factor-reset': 'Ayuda por un segundo factor perdido',
 
   'acts.count': '{count, plural, one {Un acto} other {# actos}}, en el orden del registro',
   'acts.lead':

@@ -33,6 +33,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.security': 'Seguridad',
   'nav.people': 'Personas',
   'nav.erasures': 'Supresiones',
+  'nav.lostFactors': 'Factores perdidos',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Iniciar sesión',
   'account.signOut': 'Cerrar sesión',

@@ -49,18 +49,24 @@ export const accountLetters: SameKeys<typeof english> = {
   'recovery-code-used.subject': 'Se ha usado un código de recuperación',
   'recovery-code-used.text':
     'Alguien ha iniciado sesión en su cuenta con un código de recuperación. Ese código no sirve otra vez. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',
-  'factor-reset-confirm.subject': '¿Pide ayuda por un segundo factor perdido?',
-  'factor-reset-confirm.text':
-    'Alguien que conoce su contraseña dice que el segundo factor se ha perdido. Si fue usted, abra la página siguiente. El enlace sirve una sola vez, durante una hora. Si no fue usted, cambie de inmediato la contraseña.',
   'factor-reset-requested.subject': 'Tenemos su petición sobre el segundo factor perdido',
   'factor-reset-requested.text':
-    'Otra persona comprueba que es usted antes de que nada cambie, y quizá le llame. Si usted no lo pidió, escríbanos de inmediato.',
+    'Alguien que conoce su contraseña dice que todos los segundos factores se han perdido. Otra persona se asegura de que es usted antes de que nada cambie, y quizá le llame. Para detenerlo, abra la página siguiente. Si no fue usted, deténgalo, cambie la contraseña de inmediato y escríbanos.',
+  'factor-reset-vouched.subject': 'Alguien ha respondido por usted',
+  'factor-reset-vouched.text':
+    'Una persona de la administración se ha asegurado de que es usted quien perdió el segundo factor. Por su función, una segunda persona lo hace también. Para detenerlo, abra la página siguiente. Si no lo pidió usted, deténgalo, cambie la contraseña de inmediato y escríbanos.',
+  'factor-reset-confirmed.subject': 'Sus segundos factores se quitarán dentro de un día',
+  'factor-reset-confirmed.text':
+    'Dos personas se han asegurado de que es usted quien perdió el segundo factor. Se quitará tras 24 horas. Hasta entonces puede detenerlo en la página siguiente. Si no lo pidió usted, deténgalo ahora, cambie la contraseña y escríbanos.',
   'factor-reset-done.subject': 'Se han quitado sus segundos factores',
   'factor-reset-done.text':
-    'Como usted pidió, se han quitado los segundos factores de su cuenta y todas sus sesiones han terminado. Inicie sesión y configure uno nuevo.',
+    'Como usted pidió, se han quitado los segundos factores de su cuenta, y todas sus sesiones y claves de acceso han terminado. Inicie sesión y configure uno nuevo. Si no lo pidió usted, escríbanos de inmediato.',
   'factor-reset-refused.subject': 'Sus segundos factores siguen como están',
   'factor-reset-refused.text':
-    'La petición sobre un segundo factor perdido de su cuenta ha sido denegada o ha caducado. Nada ha cambiado. Escríbanos si todavía no puede iniciar sesión.',
+    'La petición sobre un segundo factor perdido de su cuenta ha sido denegada. Nada ha cambiado. Escríbanos si todavía no puede iniciar sesión. Si no lo pidió usted, cambie la contraseña de inmediato.',
+  'factor-reset-stopped.subject': 'La petición sobre su segundo factor ha terminado',
+  'factor-reset-stopped.text':
+    'Se detuvo, o el segundo factor se usó después de todo. Nada ha cambiado. Si no fue usted, cambie la contraseña de inmediato y escríbanos.',
   'access-token-made.subject': 'Se ha creado una clave de acceso',
   'access-token-made.text':
     'Un programa puede actuar ahora en su nombre, dentro de lo que usted le ha permitido. Si no creó usted esa clave, revóquela en la página siguiente y cambie la contraseña.',

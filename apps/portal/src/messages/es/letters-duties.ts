@@ -28,4 +28,10 @@ export const dutyLetters: SameKeys<typeof english> = {
   'erasure-ordered.subject': 'Una supresión espera a una segunda persona',
   'erasure-ordered.text':
     'Se ha ordenado suprimir datos personales. Otra persona debe confirmarlo o cancelarlo en la página siguiente.',
+  'factor-reset-waiting.subject': 'Alguien ha perdido su segundo factor',
+  'factor-reset-waiting.text':
+    'Alguien conoce su contraseña y pide ayuda por un segundo factor perdido. En la página siguiente, diga cómo se aseguró de quién es, o deniéguelo.',
+  'factor-reset-second.subject': 'Un segundo factor perdido espera a una segunda persona',
+  'factor-reset-second.text':
+    'Una persona de la administración ha respondido por alguien que perdió su segundo factor. Otra persona debe asegurarse también, en la página siguiente.',
 };

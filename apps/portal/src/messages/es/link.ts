@@ -31,6 +31,12 @@ export const link: FullTranslation<'link'> = {
   'new-address.title': 'Usar este correo electrónico desde ahora',
   'new-address.lead': 'Con él inicia sesión, y a él le escribimos. La dirección anterior ya no cuenta.',
   'new-address.act': 'Usar esta dirección',
+  'keep-factors.title': 'Conservar mis segundos factores',
+  'keep-factors.lead':
+    'Esto detiene la petición sobre un segundo factor perdido. Nada cambia. Si no fue usted quien la hizo, alguien conoce su contraseña: cámbiela de inmediato.',
+  'keep-factors.act': 'Detener la petición',
+  'keep-factors.done':
+    'La petición está detenida. Sus segundos factores siguen como están. Si no fue usted quien la hizo, cambie la contraseña.',
   currentPassword: 'Su contraseña actual',
   newAddress: 'Nuevo correo electrónico',
   'change-password.title': 'Cambiar su contraseña',

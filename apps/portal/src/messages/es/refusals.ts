@@ -164,4 +164,10 @@ export const refusals: FullTranslation<'refusals'> = {
   'passkey-name-taken': 'Ya tiene una llave de acceso con este nombre. Elija otro.',
   'last-factor':
     'Su función exige un segundo factor y este es el único que tiene. Añada otro primero y después quite este.',
+  'how-missing':
+    'Diga en una frase cómo se aseguró de quién es, por ejemplo: «Reunión en la oficina, pasaporte visto».',
+  'second-person-needed':
+    'La función de esta persona exige un segundo factor, por eso se aseguran dos personas. Pida primero a una persona de la administración que responda por ella.',
+  'factor-reset-asked-already':
+    'Ya lo ha pedido. Espere a que otra persona se asegure de que es usted; quizá le llame.',
 };

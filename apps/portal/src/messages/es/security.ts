@@ -3,8 +3,8 @@ import type { FullTranslation } from '../catalogue.ts';
 export const security: FullTranslation<'security'> = {
   title: 'Sucesos de seguridad',
   count:
-    '{count, plural, =0 {No se rechazó ninguna solicitud indebida} one {Se rechazó una solicitud indebida} other {Se rechazaron # solicitudes indebidas}}',
-  lead: 'Todas fueron rechazadas y no cambiaron nada. Del remitente guardamos la cuenta y una marca que permite reconocer la misma dirección de red.',
+    '{count, plural, =0 {Nada que examinar} one {Un suceso que examinar} many {# sucesos que examinar} other {# sucesos que examinar}}',
+  lead: 'Las solicitudes indebidas, todas rechazadas, y cada paso del camino de vuelta tras perder un segundo factor. Guardamos la cuenta y una marca que permite reconocer la misma dirección de red.',
   kind: 'Tipo',
   at: 'Cuándo',
   place: 'Dónde',
@@ -23,4 +23,5 @@ export const security: FullTranslation<'security'> = {
   'kind.not-permitted': 'No permitido',
   'kind.guessing': 'Adivinación de contraseñas',
   'kind.copied-passkey': 'Llave de acceso quizá copiada',
+  'kind.lost-factor': 'Camino de vuelta tras perder un segundo factor',
 };

@@ -147,6 +147,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.checker': 'Le vérificateur',
   'type.restore': 'Réparation du registre',
   'type.erasure': 'Effacement de données personnelles',
+  'type.factor-reset': 'Aide pour un second facteur perdu',
 
   'acts.count': '{count, plural, one {# acte} other {# actes}}, dans l’ordre du registre',
   'acts.lead':

@@ -33,6 +33,7 @@ export const frame: FullTranslation<'frame'> = {
   'nav.security': 'Sécurité',
   'nav.people': 'Personnes',
   'nav.erasures': 'Effacements',
+  'nav.lostFactors': 'Facteurs perdus',
   'nav.counted': '{name} ({count, number})',
   'account.signIn': 'Se connecter',
   'account.signOut': 'Se déconnecter',

@@ -49,18 +49,24 @@ export const accountLetters: SameKeys<typeof english> = {
   'recovery-code-used.subject': 'Un code de secours a été utilisé',
   'recovery-code-used.text':
     'Quelqu’un s’est connecté à votre compte avec un code de secours. Ce code ne sert pas une seconde fois. Si ce n’est pas vous, changez aussitôt votre mot de passe et écrivez-nous.',
-  'factor-reset-confirm.subject': 'Demandez-vous de l’aide pour un second facteur perdu ?',
-  'factor-reset-confirm.text':
-    'Quelqu’un qui connaît votre mot de passe dit que le second facteur est perdu. Si c’est vous, ouvrez la page ci-dessous. Le lien sert une seule fois, pendant une heure. Si ce n’est pas vous, changez aussitôt votre mot de passe.',
   'factor-reset-requested.subject': 'Nous avons votre demande au sujet du second facteur perdu',
   'factor-reset-requested.text':
-    'Une autre personne vérifie que c’est bien vous avant tout changement, et vous appellera peut-être. Si vous n’avez rien demandé, écrivez-nous aussitôt.',
+    'Quelqu’un qui connaît votre mot de passe dit que tous les seconds facteurs sont perdus. Une autre personne s’assure que c’est bien vous avant tout changement, et vous appellera peut-être. Pour l’arrêter, ouvrez la page ci-dessous. Si ce n’est pas vous, arrêtez-la, changez aussitôt votre mot de passe et écrivez-nous.',
+  'factor-reset-vouched.subject': 'Quelqu’un s’est porté garant de vous',
+  'factor-reset-vouched.text':
+    'Un administrateur s’est assuré que c’est bien vous qui avez perdu le second facteur. En raison de votre rôle, une seconde personne le fait aussi. Pour l’arrêter, ouvrez la page ci-dessous. Si ce n’est pas vous qui avez demandé, arrêtez-la, changez aussitôt votre mot de passe et écrivez-nous.',
+  'factor-reset-confirmed.subject': 'Vos seconds facteurs seront retirés dans un jour',
+  'factor-reset-confirmed.text':
+    'Deux personnes se sont assurées que c’est bien vous qui avez perdu le second facteur. Il sera retiré après 24 heures. D’ici là, vous pouvez l’arrêter à la page ci-dessous. Si ce n’est pas vous qui avez demandé, arrêtez-la maintenant, changez votre mot de passe et écrivez-nous.',
   'factor-reset-done.subject': 'Vos seconds facteurs ont été retirés',
   'factor-reset-done.text':
-    'Comme vous l’avez demandé, les seconds facteurs de votre compte ont été retirés et toutes ses sessions ont pris fin. Connectez-vous et installez-en un nouveau.',
+    'Comme vous l’avez demandé, les seconds facteurs de votre compte ont été retirés, toutes ses sessions et tous ses jetons d’accès ont pris fin. Connectez-vous et installez-en un nouveau. Si ce n’est pas vous qui avez demandé, écrivez-nous aussitôt.',
   'factor-reset-refused.subject': 'Vos seconds facteurs restent tels quels',
   'factor-reset-refused.text':
-    'La demande au sujet d’un second facteur perdu de votre compte a été refusée ou a expiré. Rien n’a changé. Écrivez-nous si vous ne pouvez toujours pas vous connecter.',
+    'La demande au sujet d’un second facteur perdu de votre compte a été refusée. Rien n’a changé. Écrivez-nous si vous ne pouvez toujours pas vous connecter. Si ce n’est pas vous qui avez demandé, changez aussitôt votre mot de passe.',
+  'factor-reset-stopped.subject': 'La demande au sujet de votre second facteur a pris fin',
+  'factor-reset-stopped.text':
+    'Elle a été arrêtée, ou le second facteur a servi malgré tout. Rien n’a changé. Si ce n’est pas vous, changez aussitôt votre mot de passe et écrivez-nous.',
   'access-token-made.subject': 'Un jeton d’accès personnel a été créé',
   'access-token-made.text':
     'Un programme peut maintenant agir en votre nom, dans les limites que vous lui avez données. Si ce n’est pas vous qui avez créé ce jeton, révoquez-le à la page ci-dessous et changez votre mot de passe.',

@@ -30,4 +30,10 @@ export const dutyLetters: SameKeys<typeof english> = {
   'erasure-ordered.subject': 'Un effacement attend une deuxième personne',
   'erasure-ordered.text':
     'L’effacement de données personnelles a été ordonné. Une autre personne doit le confirmer ou l’annuler à la page ci-dessous.',
+  'factor-reset-waiting.subject': 'Quelqu’un a perdu son second facteur',
+  'factor-reset-waiting.text':
+    'Quelqu’un connaît son mot de passe et demande de l’aide pour un second facteur perdu. À la page ci-dessous, dites comment vous vous êtes assuré de son identité, ou refusez.',
+  'factor-reset-second.subject': 'Un second facteur perdu attend une seconde personne',
+  'factor-reset-second.text':
+    'Un administrateur s’est porté garant de quelqu’un qui a perdu son second facteur. Une autre personne doit aussi s’en assurer, à la page ci-dessous.',
 };

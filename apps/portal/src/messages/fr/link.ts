@@ -32,6 +32,12 @@ export const link: FullTranslation<'link'> = {
   'new-address.title': 'Utiliser désormais cette adresse électronique',
   'new-address.lead': 'Elle sert à vous connecter, et nous y écrivons. L’ancienne adresse ne compte plus.',
   'new-address.act': 'Utiliser cette adresse',
+  'keep-factors.title': 'Garder mes seconds facteurs',
+  'keep-factors.lead':
+    'Ceci arrête la demande au sujet d’un second facteur perdu. Rien ne change. Si ce n’est pas vous qui avez demandé, quelqu’un connaît votre mot de passe : changez-le aussitôt.',
+  'keep-factors.act': 'Arrêter la demande',
+  'keep-factors.done':
+    'La demande est arrêtée. Vos seconds facteurs restent tels quels. Si ce n’est pas vous qui avez demandé, changez votre mot de passe.',
   currentPassword: 'Votre mot de passe actuel',
   newAddress: 'Nouvelle adresse électronique',
   'change-password.title': 'Changer votre mot de passe',

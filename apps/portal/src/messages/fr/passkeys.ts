@@ -13,7 +13,7 @@ export const passkeys: FullTranslation<'passkeys'> = {
   change: 'Renommer ou supprimer',
   changeOf: 'Renommer ou supprimer {name}',
   onlyOne:
-    'Votre fonction exige un second facteur, et c’est le seul que vous ayez. Ajoutez-en un autre avant de le supprimer.',
+    'Votre rôle exige un second facteur, et c’est le seul que vous ayez. Ajoutez-en un autre avant de le supprimer.',
   add: 'Ajouter une clé d’accès',
   rename: 'Renommer la clé d’accès',
   renameTitle: 'Clé d’accès « {name} »',

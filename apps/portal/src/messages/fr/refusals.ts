@@ -170,5 +170,11 @@ export const refusals: FullTranslation<'refusals'> = {
     'Cette clé d’accès a peut-être été copiée : elle n’est pas acceptée. Supprimez-la de votre compte et écrivez-nous.',
   'passkey-name-taken': 'Vous avez déjà une clé d’accès de ce nom. Choisissez un autre nom.',
   'last-factor':
-    'Votre fonction exige un second facteur, et c’est le seul que vous ayez. Ajoutez-en d’abord un autre, puis supprimez celui-ci.',
+    'Votre rôle exige un second facteur, et c’est le seul que vous ayez. Ajoutez-en d’abord un autre, puis supprimez celui-ci.',
+  'how-missing':
+    'Dites en une phrase comment vous vous êtes assuré de l’identité, par exemple : « Rencontrée au bureau, passeport vu ».',
+  'second-person-needed':
+    'Le rôle de cette personne exige un second facteur : deux personnes s’assurent de son identité. Demandez d’abord à un administrateur de se porter garant.',
+  'factor-reset-asked-already':
+    'Vous l’avez déjà demandé. Attendez qu’une autre personne se soit assurée que c’est bien vous ; elle vous appellera peut-être.',
 };

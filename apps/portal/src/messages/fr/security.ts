@@ -3,8 +3,8 @@ import type { FullTranslation } from '../catalogue.ts';
 export const security: FullTranslation<'security'> = {
   title: 'Événements de sécurité',
   count:
-    '{count, plural, =0 {Aucune requête indue n’a été refusée} one {Une requête indue a été refusée} other {# requêtes indues ont été refusées}}',
-  lead: 'Chacune a été refusée et n’a rien changé. De l’expéditeur nous gardons le compte, et une marque qui permet de reconnaître la même adresse réseau.',
+    '{count, plural, =0 {Rien à examiner} one {Un événement à examiner} many {# événements à examiner} other {# événements à examiner}}',
+  lead: 'Les requêtes indues, toutes refusées, et chaque étape du retour après la perte d’un second facteur. Nous gardons le compte, et une marque qui permet de reconnaître la même adresse réseau.',
   kind: 'Nature',
   at: 'Quand',
   place: 'Où',
@@ -23,4 +23,5 @@ export const security: FullTranslation<'security'> = {
   'kind.not-permitted': 'Non autorisé',
   'kind.guessing': 'Recherche de mots de passe',
   'kind.copied-passkey': 'Clé d’accès peut-être copiée',
+  'kind.lost-factor': 'Retour après la perte d’un second facteur',
 };

@@ -43,7 +43,11 @@ export class AccountController {
     const visitor = visitorOf(request);
     if (visitor.person !== null) return seeOther(reply, homeOf(visitor.roles).address);
     const props = { visitor, errors: [], email: '', next: typeof next === 'string' ? next : '', kept: '' };
-    return page(reply, request, createElement(SignInPage, { ...props, reset: done === 'reset' }));
+    return page(
+      reply,
+      request,
+      createElement(SignInPage, { ...props, done: done === 'reset' || done === 'kept' ? done : undefined }),
+    );
   }
 
   /** By password or by passkey; on to where the person wanted, or back to the form that was under way. */

@@ -42,6 +42,11 @@ export function GiveFactorPage(props: GiveFactorProps) {
         <PageHead t={t} title={t(`factors.${purpose}.title`)} lead={t(`factors.${purpose}.lead`)} />
         {asked.passkey && <DeviceForm {...props} />}
         {takesCode && (asked.passkey ? <CodeSection {...props} /> : <CodeForm {...props} />)}
+        {purpose === 'give' && (
+          <p>
+            <a href="/sign-in/lost-factor">{t('lostFactor.link')}</a>
+          </p>
+        )}
         {!takesCode && !asked.passkey && <NoFactor visitor={visitor} />}
       </Stack>
     </PageFrame>

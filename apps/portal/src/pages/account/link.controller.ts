@@ -47,6 +47,12 @@ const USES: Readonly<Partial<Record<string, Use>>> = {
     signedOut: false,
     more: () => ({}),
   },
+  'keep-factors': {
+    call: 'POST /account/keep-factors',
+    next: '/sign-in?done=kept',
+    signedOut: false,
+    more: () => ({}),
+  },
 };
 
 @Controller('account')

@@ -17,11 +17,11 @@ interface SignInProps {
   readonly next: string;
   /** A form that was under way, sealed; empty when there is none. */
   readonly kept: string;
-  /** A new password has just been chosen. */
-  readonly reset?: boolean;
+  /** A new password has just been chosen, or a request about a lost factor stopped. */
+  readonly done?: 'reset' | 'kept' | undefined;
 }
 
-export function SignInPage({ visitor, errors, email, next, kept, reset }: SignInProps) {
+export function SignInPage({ visitor, errors, email, next, kept, done }: SignInProps) {
   const { t } = visitor;
   return (
     <PageFrame
@@ -34,7 +34,8 @@ export function SignInPage({ visitor, errors, email, next, kept, reset }: SignIn
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} title={t('account.signIn.title')} lead={t('account.signIn.lead')} />
-        {reset && <Notice news>{t('link.reset.done')}</Notice>}
+        {done === 'reset' && <Notice news>{t('link.reset.done')}</Notice>}
+        {done === 'kept' && <Notice news>{t('link.keep-factors.done')}</Notice>}
         {kept !== '' && <Notice tone="due">{t('account.signIn.kept')}</Notice>}
         <Form
           action="/sign-in"

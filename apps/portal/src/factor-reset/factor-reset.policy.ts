@@ -1,0 +1,28 @@
+import { may, type Someone, type Standing } from '#contracts/policy';
+import { Refusal } from '#kernel/refusal';
+
+interface Asked {
+  readonly personId: string;
+  readonly vouchedBy: string | null;
+}
+
+const standing = {
+  'another-person': (person, { personId }) => person.personId !== personId,
+  'not-own-act': (person, { personId, vouchedBy }) => person.personId !== personId && person.personId !== vouchedBy,
+} satisfies Pick<Standing<'factor-reset', Asked>, 'another-person' | 'not-own-act'>;
+
+/** Nobody gives their word for themselves, nor twice for one person. Refuses: not-yourself, needs-another-person. */
+export function mustBeAnother(
+  permission: 'factor-reset.vouch' | 'factor-reset.confirm' | 'factor-reset.refuse',
+  person: Someone,
+  asked: Asked,
+): void {
+  if (may(permission, person, standing, asked)) return;
+  if (person.personId === asked.personId)
+    throw new Refusal('forbidden', 'not-yourself', 'You cannot do this for yourself. Ask another administrator.');
+  throw new Refusal(
+    'forbidden',
+    'needs-another-person',
+    'You vouched for this person. Ask somebody else to confirm it.',
+  );
+}

@@ -1,0 +1,51 @@
+import type { FullTranslation } from '../catalogue.ts';
+
+export const lostFactor: FullTranslation<'lostFactor'> = {
+  link: 'He perdido el teléfono, las llaves de acceso y los códigos de recuperación',
+  title: 'Pedir ayuda por un segundo factor perdido',
+  lead: 'La contraseña es correcta. Ahora alguien debe asegurarse de que es usted.',
+  'step.asked': 'Recibe una carta. Con su enlace puede detenerlo en cualquier momento.',
+  'step.checked': 'Otra persona se asegura de que es usted; quizá le llame o le pida que venga.',
+  'step.two': 'Si su función exige un segundo factor, lo hacen dos personas y pasa un día.',
+  'step.done':
+    'Después se quitan sus factores y terminan todas sus sesiones. Usted inicia sesión con la contraseña y configura un factor nuevo.',
+  found: 'Si lo encuentra entretanto, inicie sesión con él: eso pone fin a la petición.',
+  ask: 'Pedir ayuda',
+  asked: 'Tenemos su petición',
+  askedLead: 'Una carta va de camino. Alguien se asegura de que es usted antes de que nada cambie.',
+  back: 'Volver al inicio de sesión',
+  'list.title': 'Segundos factores perdidos',
+  'list.waiting':
+    '{count, plural, =0 {Nadie espera ayuda por un factor perdido} one {Una persona espera ayuda por un factor perdido} many {# personas esperan ayuda por un factor perdido} other {# personas esperan ayuda por un factor perdido}}',
+  'list.lead':
+    'Quien pide aquí conoce la contraseña; un ladrón también puede conocerla. Llame a un número que ya conocía o reúnase con la persona: nunca a uno que llegó con la petición.',
+  'list.none': 'Nadie ha pedido nada hasta ahora.',
+  'list.person': 'Persona',
+  'list.asked': 'Pedido',
+  'list.state': 'Estado',
+  'list.due': 'Los factores se quitan el {date}',
+  'list.needs': 'Dos personas deben asegurarse',
+  'list.acts': 'Qué se puede hacer',
+  'act.of': '{act}: {name}',
+  'vouch.title': 'Responder por {name}',
+  'vouch.act': 'Responder por esta persona',
+  'vouch.follows': 'Otra persona debe asegurarse también. Se informa a {name} por carta.',
+  'confirm.title': 'Confirmar que es {name}',
+  'confirm.act': 'Confirmar y quitar los factores',
+  'confirm.now':
+    'De inmediato: se quitan todos los segundos factores y códigos de recuperación de {name}, y terminan todas las sesiones y claves de acceso.',
+  'confirm.later':
+    'Tras un día: se quitan todos los segundos factores y códigos de recuperación de {name}, y terminan todas las sesiones y claves de acceso. Hasta entonces {name} puede detenerlo.',
+  'confirm.undo': 'Lo que se quita no vuelve. {name} configura un factor nuevo en el próximo inicio de sesión.',
+  'refuse.title': 'Denegar la petición de {name}',
+  'refuse.act': 'Denegar la petición',
+  'refuse.follows': 'Nada cambia. Se informa a {name} por carta, sin el motivo.',
+  'open.undo': 'La persona puede volver a pedirlo en cualquier momento.',
+  how: '¿Cómo se aseguró de que es esta persona?',
+  howHint: 'Por ejemplo: «Llamada al número del contrato, preguntada por la última reunión». Se conserva con el acto.',
+  howSaid: 'Ya han respondido por ella',
+  reason: '¿Por qué?',
+  reasonHint: 'Por ejemplo: «No se pudo contactar en el número que conocemos». Se conserva con el acto.',
+  email: 'Correo electrónico',
+  roles: 'Funciones',
+};

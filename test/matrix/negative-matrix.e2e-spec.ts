@@ -230,8 +230,8 @@ async function tried<C extends Check | PageCheck>(
 ): Promise<string[]> {
   const wire = new Wire(at);
   const wrong: string[] = [];
+  let before = await stateOf(tables);
   for (const [name, ofRoute] of Map.groupBy(checks, (check) => check.name)) {
-    const before = await stateOf(tables);
     await inTurns(
       ofRoute,
       async (check) => {
@@ -247,7 +247,9 @@ async function tried<C extends Check | PageCheck>(
       },
       8,
     );
-    wrong.push(...changes(before, await stateOf(tables)).map((table) => `${name} changed ${table}`));
+    const after = await stateOf(tables);
+    wrong.push(...changes(before, after).map((table) => `${name} changed ${table}`));
+    before = after;
   }
   return wrong;
 }

@@ -59,14 +59,20 @@ export class Upstream implements OnModuleDestroy {
         timeout: this.config.serviceTimeoutMs,
       });
       sent.on('timeout', () => sent.destroy(silent(service)));
-      sent.on('error', (error) => reject(failureOf(error, sent.reusedSocket, service)));
-      sent.on('response', (answer) =>
-        resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: answer }),
-      );
+      sent.on('error', (error) => {
+        if (body instanceof Readable) body.resume();
+        reject(failureOf(error, sent.reusedSocket, service));
+      });
+      let answered = false;
+      sent.on('response', (answer) => {
+        answered = true;
+        if (body instanceof Readable && !body.readableEnded) letGo(body, sent, answer);
+        resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: answer });
+      });
       if (!(body instanceof Readable)) return void sent.end(body);
       // whoever is uploading has gone away, or sent too much: the service must not take what has come for the whole
-      body.on('error', (error) => sent.destroy(error instanceof Refusal ? error : away(service)));
-      body.on('close', () => body.readableEnded || sent.destroy());
+      body.on('error', (error) => answered || sent.destroy(error instanceof Refusal ? error : away(service)));
+      body.on('close', () => answered || body.readableEnded || sent.destroy());
       body.pipe(sent);
     });
   }
@@ -74,6 +80,17 @@ export class Upstream implements OnModuleDestroy {
   private addressOf(service: RemoteService): string {
     return this.config[`${service}Url`];
   }
+}
+
+/**
+ * The service has answered before it has the whole file: it wants no more. What still comes is read and dropped, because
+ * many senders look at the answer only when they are through; and nothing more is written, because the service may have
+ * closed the wire, and an error there would take the answer with it.
+ */
+function letGo(body: Readable, sent: http.ClientRequest, answer: http.IncomingMessage): void {
+  body.unpipe(sent);
+  body.resume();
+  answer.once('close', () => sent.destroy());
 }
 
 class StaleConnection extends Error {}

@@ -81,7 +81,8 @@ async function writeDraft(draft: string, content: Readable, limits: FileLimits):
   let bytes = 0;
   let head = Buffer.alloc(0);
   try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
+    // not destroyed when it is refused: what is left of it must still be read away
+    for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > limits.longestBytes) throw tooLarge(limits.longestBytes);
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);

@@ -30,8 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     // for the portal, which passes the body on unread
     reply.header('x-refusal', problem.code);
-    // a stream that nobody read to its end: the connection cannot carry another request
-    if (problem.status === 413) reply.header('connection', 'close');
+    // a body that nobody reads to its end: the connection cannot carry another request. Files are read away
+    if (problem.code === 'too-large') reply.header('connection', 'close');
     reply.header('cache-control', 'no-store').type('application/problem+json').code(problem.status).send(problem);
   }
 

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#test/support/eventually';
+import { ContentStore } from './content-store.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-store-'));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const store = new ContentStore(folder);
+const MB = 2 ** 20;
+/** So many chunks of a megabyte each; `given` counts what was read of them. */
+const aStream = (chunks: number): { stream: Readable; given: () => number } => {
+  let given = 0;
+  const stream = new Readable({
+    read() {
+      this.push(given++ < chunks ? Buffer.alloc(MB, 32) : null);
+    },
+  });
+  return { stream, given: () => given };
+};
+
+describe('a file that is refused', () => {
+  it.each([
+    ['because it is too large', { longestBytes: 2 * MB, types: ['text/plain'] }, 'file-too-large'],
+    ['because of its kind', { longestBytes: 50 * MB, types: ['application/pdf'] }, 'file-type'],
+  ])('%s is read to its end all the same, so that its sender sees the answer', async (_why, limits, code) => {
+    const { stream, given } = aStream(20);
+    await expect(store.put(stream, limits)).rejects.toMatchObject({ code });
+    await eventually(() => expect([given(), stream.readableEnded]).toEqual([21, true]));
+    expect(fs.readdirSync(path.join(folder, 'incoming'))).toEqual([]);
+  });
+
+  it('because it is empty is answered at once', async () => {
+    await expect(store.put(Readable.from([]), { longestBytes: MB, types: ['text/plain'] })).rejects.toMatchObject({
+      code: 'file-empty',
+    });
+  });
+});

@@ -51,6 +51,15 @@ CREATE TABLE erasure_outcome (
   erased integer NOT NULL,
   kept_by_law integer NOT NULL
 );
+CREATE TABLE erasure_request (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  person_id uuid,
+  reason text
+);
 CREATE TABLE factor_reset (
   id uuid NOT NULL,
   status text NOT NULL,
@@ -71,6 +80,12 @@ CREATE TABLE idempotency_key (
   body jsonb,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   kept_by_law boolean DEFAULT false NOT NULL
+);
+CREATE TABLE identity (
+  person_id uuid NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  bound_at timestamp with time zone NOT NULL
 );
 CREATE TABLE inbox (
   event_id uuid NOT NULL,
@@ -177,6 +192,16 @@ CREATE TABLE person (
   passkey_handle bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL,
   factor_owed boolean DEFAULT false NOT NULL
 );
+CREATE TABLE provider_visit (
+  state_hash bytea NOT NULL,
+  holder_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  next text NOT NULL,
+  kept text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 CREATE TABLE recovery_code (
   person_id uuid NOT NULL,
   code_hash bytea NOT NULL
@@ -237,8 +262,8 @@ ALTER TABLE access_token ADD CONSTRAINT access_token_sha256 CHECK ((length(token
 ALTER TABLE access_token ADD CONSTRAINT access_token_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE access_token ADD CONSTRAINT access_token_key PRIMARY KEY (id);
 ALTER TABLE access_token ADD CONSTRAINT access_token_hash_key UNIQUE (token_hash);
-ALTER TABLE account_link ADD CONSTRAINT account_link_new_email CHECK (((new_email IS NOT NULL) = (purpose = 'new-address'::text)));
-ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text, 'keep-factors'::text])));
+ALTER TABLE account_link ADD CONSTRAINT account_link_new_email CHECK (((new_email IS NOT NULL) = (purpose = ANY (ARRAY['new-address'::text, 'keep-address'::text]))));
+ALTER TABLE account_link ADD CONSTRAINT account_link_purpose CHECK ((purpose = ANY (ARRAY['confirm'::text, 'accept'::text, 'reset'::text, 'new-address'::text, 'keep-factors'::text, 'keep-address'::text])));
 ALTER TABLE account_link ADD CONSTRAINT account_link_sha256 CHECK ((length(token_hash) = 32));
 ALTER TABLE account_link ADD CONSTRAINT account_link_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE account_link ADD CONSTRAINT account_link_key PRIMARY KEY (token_hash);
@@ -252,6 +277,11 @@ ALTER TABLE erasure ADD CONSTRAINT erasure_version CHECK ((version >= 1));
 ALTER TABLE erasure ADD CONSTRAINT erasure_key PRIMARY KEY (id);
 ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_of FOREIGN KEY (erasure_id) REFERENCES erasure(id);
 ALTER TABLE erasure_outcome ADD CONSTRAINT erasure_outcome_key PRIMARY KEY (erasure_id, service);
+ALTER TABLE erasure_request ADD CONSTRAINT erasure_request_grounds CHECK (((reason IS NULL) OR (status = 'refused'::text)));
+ALTER TABLE erasure_request ADD CONSTRAINT erasure_request_of_somebody CHECK (((person_id IS NOT NULL) OR (status <> 'asked'::text)));
+ALTER TABLE erasure_request ADD CONSTRAINT erasure_request_status CHECK ((status = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'refused'::text, 'granted'::text])));
+ALTER TABLE erasure_request ADD CONSTRAINT erasure_request_version CHECK ((version >= 1));
+ALTER TABLE erasure_request ADD CONSTRAINT erasure_request_key PRIMARY KEY (id);
 ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_by_others CHECK ((person_id <> ALL (ARRAY[vouched_by, confirmed_by])));
 ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_by_two CHECK ((vouched_by <> confirmed_by));
 ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_due_when_confirmed CHECK (((due_at IS NULL) = (confirmed_by IS NULL)));
@@ -261,6 +291,9 @@ ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_of_person FOREIGN KEY (pers
 ALTER TABLE factor_reset ADD CONSTRAINT factor_reset_key PRIMARY KEY (id);
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CHECK ((length(request_hash) = 32));
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
+ALTER TABLE identity ADD CONSTRAINT identity_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE identity ADD CONSTRAINT identity_key PRIMARY KEY (person_id);
+ALTER TABLE identity ADD CONSTRAINT identity_once UNIQUE (issuer, subject);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
 ALTER TABLE letter ADD CONSTRAINT letter_sent_when CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL)));
 ALTER TABLE letter ADD CONSTRAINT letter_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'undeliverable'::text])));
@@ -292,12 +325,17 @@ ALTER TABLE person ADD CONSTRAINT person_focal_point_of_secretariat CHECK (((NOT
 ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >= 1));
 ALTER TABLE person ADD CONSTRAINT person_language CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));
-ALTER TABLE person ADD CONSTRAINT person_password_chosen CHECK (((password_hash IS NOT NULL) OR (status = ANY (ARRAY['invited'::text, 'cancelled'::text]))));
+ALTER TABLE person ADD CONSTRAINT person_password_chosen CHECK (((password_hash IS NOT NULL) OR (status = ANY (ARRAY['invited'::text, 'cancelled'::text, 'lapsed'::text]))));
 ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> ARRAY['certifying-officer'::text]))::integer + ((roles @> ARRAY['approving-officer'::text]))::integer) + ((roles @> ARRAY['releasing-officer'::text]))::integer) <= 1) AND (NOT (roles @> ARRAY['applicant'::text, 'reviewer'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'trustee'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'secretariat'::text]))));
-ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text])));
+ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text, 'lapsed'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
 ALTER TABLE person ADD CONSTRAINT person_passkey_handle_key UNIQUE (passkey_handle);
+ALTER TABLE provider_visit ADD CONSTRAINT provider_visit_holder_sha256 CHECK ((length(holder_hash) = 32));
+ALTER TABLE provider_visit ADD CONSTRAINT provider_visit_kept CHECK ((length(kept) <= 200000));
+ALTER TABLE provider_visit ADD CONSTRAINT provider_visit_purpose CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'bind'::text])));
+ALTER TABLE provider_visit ADD CONSTRAINT provider_visit_state_sha256 CHECK ((length(state_hash) = 32));
+ALTER TABLE provider_visit ADD CONSTRAINT provider_visit_key PRIMARY KEY (state_hash);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_sha256 CHECK ((length(code_hash) = 32));
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_key PRIMARY KEY (person_id, code_hash);
@@ -326,6 +364,7 @@ CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE INDEX answered_challenge_expiry ON answered_challenge USING btree (expires_at);
 CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
+CREATE UNIQUE INDEX erasure_request_one ON erasure_request USING btree (person_id) WHERE (status = 'asked'::text);
 CREATE INDEX factor_reset_due ON factor_reset USING btree (due_at) WHERE (status = 'confirmed'::text);
 CREATE UNIQUE INDEX factor_reset_one ON factor_reset USING btree (person_id) WHERE (status = ANY (ARRAY['asked'::text, 'vouched'::text, 'confirmed'::text]));
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
@@ -336,8 +375,10 @@ CREATE INDEX notice_of_reader ON notice USING btree (person_id, created_at DESC,
 CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
+CREATE INDEX person_awaited ON person USING btree (updated_at) WHERE (status = ANY (ARRAY['unconfirmed'::text, 'invited'::text]));
 CREATE INDEX person_email ON person USING btree (email, created_at);
 CREATE UNIQUE INDEX person_email_key ON person USING btree (email) WHERE (status <> ALL (ARRAY['unconfirmed'::text, 'cancelled'::text]));
+CREATE INDEX provider_visit_expiry ON provider_visit USING btree (expires_at);
 CREATE INDEX security_event_at ON security_event USING btree (at);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
 CREATE INDEX session_person ON session USING btree (person_id);
@@ -361,8 +402,10 @@ GRANT DELETE, INSERT, SELECT ON answered_challenge TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON erasure_request TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON factor_reset TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
+GRANT DELETE, INSERT, SELECT ON identity TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_limit TO fund_portal;
@@ -374,6 +417,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
+GRANT DELETE, INSERT, SELECT ON provider_visit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON security_event TO fund_portal;

@@ -79,6 +79,33 @@ export const people: readonly Sample[] = (
       body: () => ({ token: NO_TOKEN }),
     },
     {
+      route: 'POST /account/keep-address',
+      by: 'nobody',
+      path: () => '/account/keep-address',
+      body: () => ({ token: NO_TOKEN }),
+    },
+    // nobody asks for either with a password that is wrong
+    ...(['export', 'erasure/ask'] as const).map((what) => ({
+      route: `POST /account/${what}`,
+      by: 'auditor' as const,
+      path: () => `/account/${what}`,
+      body: () => ({ currentPassword: 'a wrong password' }),
+    })),
+    {
+      route: 'POST /account/erasure/withdraw',
+      by: 'auditor',
+      path: () => '/account/erasure/withdraw',
+      version: async () => 1,
+    },
+    {
+      route: 'POST /erasure-requests/:id/refuse',
+      by: 'administrator',
+      path: () => '/erasure-requests/3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c14/refuse',
+      version: async () => 1,
+      body: () => ({ reason: 'A reason that says why this is done.' }),
+    },
+    { route: 'POST /identity/remove', by: 'auditor', path: () => '/identity/remove', body: () => ({}) },
+    {
       route: 'POST /account/letter',
       by: 'nobody',
       path: () => '/account/letter',

@@ -181,6 +181,11 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   ...people('invite-again'),
   ...people('cancel-invitation'),
   'POST /admin/erasures/order': to('POST /erasures', { of: 'none' }),
+  ...act('/admin/erasures/requests/:id/refuse', 'GET /erasure-requests', 'POST /erasure-requests/:id/refuse', {
+    of: 'none',
+    params: { id: NO_ID },
+    besides: [404],
+  }),
   ...verbs('GET /admin/erasures/:id/:verb', 'verb', ['confirm', 'cancel'], () =>
     to('GET /erasures', { of: 'erasure' }),
   ),
@@ -216,6 +221,15 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   ],
   'POST /account/change-password': to('POST /account/change-password'),
   'POST /account/change-address': to('POST /account/change-address'),
+  'POST /account/erasure': to('POST /account/erasure/ask'),
+  'POST /account/erasure/withdraw': to('POST /account/erasure/withdraw', { besides: [404] }),
+  'POST /account/export': to('POST /account/export'),
+  // without an identity provider its addresses are unknown
+  'POST /sign-in/provider': { besides: [404] },
+  'GET /sign-in/provider/answer': { besides: [404] },
+  'GET /account/security/provider': to('GET /identity', { besides: [404] }),
+  'POST /account/security/provider': { besides: [404] },
+  'POST /account/security/provider/remove': to('POST /identity/remove', { besides: [404] }),
   'POST /account/notices/read': { carriedOut: true },
   'POST /account/notices/:id/read': to('POST /notices/:id/read', { unversioned: true, carriedOut: true }),
   'POST /account/notices/settings': { carriedOut: true },
@@ -241,6 +255,7 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
 
   // what the portal answers of itself, as every service does
   'POST /dead-letters/:eventId/redrive': { of: 'none', params: { eventId: NO_ID }, besides: [404] },
+  'GET /acts/:service/mine': { of: 'none', params: { service: 'portal' } },
   'GET /acts/:service/waiting': { of: 'none', params: { service: 'portal' } },
   'GET /acts/:service/:type/:id': {
     of: 'none',

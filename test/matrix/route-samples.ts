@@ -106,6 +106,19 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /account/change-password': oneWrongField({ currentPassword: 5, password: PASSWORD }),
   'POST /account/change-address': oneWrongField({ currentPassword: 5, email: 'somebody@example.org' }),
   'POST /account/confirm-address': newWithout(() => ({ token: NO_TOKEN }), 'link-not-good'),
+  'POST /account/keep-address': newWithout(() => ({ token: NO_TOKEN }), 'link-not-good'),
+  'POST /account/export': oneWrongField({ currentPassword: 5 }),
+  'POST /account/erasure/ask': oneWrongField({ currentPassword: 5 }),
+  // who has asked for nothing has nothing to take back
+  'POST /account/erasure/withdraw': { answers: 'not-found' },
+  'POST /erasure-requests/:id/refuse': {
+    ...withReason,
+    of: 'none',
+    params: () => ({ id: NO_ID }),
+    answers: 'not-found',
+  },
+  // without an identity provider there is none
+  'POST /identity/remove': newWithout(() => ({}), 'not-found'),
   'POST /erasures': {
     ...newWithout(
       ({ record }) => ({ subjectKind: 'person', subjectId: record!.id, ground: 'objection' }),
@@ -257,6 +270,7 @@ export const READ_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /session/factor': { besides: 'sign-in-needed' },
   'GET /session/factor/passkey': { besides: 'sign-in-needed' },
   'GET /factors/passkeys/question': { asksOwner: true },
+  'GET /identity': { besides: 'not-found' },
   'GET /mailbox': { query: 'to=somebody@matrix.example' },
   'GET /organisations/mine': { of: 'mine' },
   'GET /organisations/mine/members': { of: 'mine' },

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { ServiceConfig } from '#platform/config/service-config';
 import { database } from './database/data-source.ts';
 import { FACTOR_ROLES } from './second-factor/second-factor.rules.ts';
@@ -77,6 +77,33 @@ export class PortalConfig extends ServiceConfig {
   @Matches(FACTOR_ROLES)
   secondFactorRoles: string =
     'trustee secretariat certifying-officer approving-officer releasing-officer auditor administrator';
+
+  /**
+   * The identity provider at which staff may sign in (OpenID Connect); its address as it stands in its tokens. Without it
+   * there is no such sign-in. Plain http only on this machine.
+   */
+  @IsOptional()
+  @Matches(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/]|$))\S*$/)
+  oidcIssuer?: string;
+
+  @IsOptional()
+  @IsString()
+  oidcClientId?: string;
+
+  @IsOptional()
+  @IsString()
+  oidcClientSecretFile?: string;
+
+  /** What its account is called on the button: the name of the house, the same in every language. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  oidcLabel?: string;
+
+  /** Values of `acr` or `amr`, with spaces between, by which the provider says that it asked for a second factor. */
+  @IsOptional()
+  @IsString()
+  oidcSecondFactor?: string;
 
   /** Where people write to; shown at /contact. */
   @IsOptional()

@@ -9,6 +9,8 @@ import { AccessTokensPageController } from './pages/account/access-tokens.contro
 import { AccountController } from './pages/account/account.controller.ts';
 import { ChangeController } from './pages/account/change.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
+import { ErasurePageController } from './pages/account/erasure.controller.ts';
+import { ExportPageController } from './pages/account/export.controller.ts';
 import { FactorController } from './pages/account/factor.controller.ts';
 import { MailboxController } from './pages/account/mailbox.controller.ts';
 import { NoticesPageController } from './pages/account/notices.controller.ts';
@@ -16,6 +18,10 @@ import { SessionsPageController } from './pages/account/sessions.controller.ts';
 import { SecurityEventsPageController } from './pages/administrator/security-events.controller.ts';
 import { LostFactorController } from './pages/account/lost-factor.controller.ts';
 import { PasskeysPageController } from './pages/account/passkeys.controller.ts';
+import { PersonalExportModule } from './personal-export/personal-export.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { ProviderController } from './pages/account/provider.controller.ts';
+import { ProviderSignInController } from './pages/account/provider-sign-in.controller.ts';
 import { SecurityController } from './pages/account/security.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
@@ -46,6 +52,7 @@ import { StyleguideController } from './pages/public/styleguide.controller.ts';
 import { VerifyController } from './pages/public/verify.controller.ts';
 import { ReviewerModule } from './pages/reviewer/reviewer.module.ts';
 import { SecretariatModule } from './pages/secretariat/secretariat.module.ts';
+import { SecurityEventModule } from './security-event/security-event.module.ts';
 import { SessionActors } from './session/session-actors.ts';
 import { openFrontDoor } from './web/open-front-door.ts';
 import { WebModule } from './web/web.module.ts';
@@ -53,11 +60,14 @@ import { WebModule } from './web/web.module.ts';
 @Module({
   imports: [
     WebModule,
+    SecurityEventModule,
     MailModule,
     NoticeModule,
     OrganisationMemberModule,
     ErasureModule,
     FactorResetModule,
+    IdentityModule,
+    PersonalExportModule,
     SecretariatModule,
     ReviewerModule,
     AuditorModule,
@@ -66,10 +76,14 @@ import { WebModule } from './web/web.module.ts';
     AccountController,
     LinkController,
     ChangeController,
+    ErasurePageController,
+    ExportPageController,
     FactorController,
     SecurityController,
     PasskeysPageController,
     LostFactorController,
+    ProviderController,
+    ProviderSignInController,
     MailboxController,
     NoticesPageController,
     SessionsPageController,

@@ -24,6 +24,7 @@ import { RecommendationService } from './recommendation/recommendation.service.t
 import { EnrolReviewerWhenPersonAccepted } from './reviewer/enrol-reviewer-when-person-accepted.handler.ts';
 import { EnrolReviewerWhenPersonAdded } from './reviewer/enrol-reviewer-when-person-added.handler.ts';
 import { EnrolReviewerWhenRoleGranted } from './reviewer/enrol-reviewer-when-role-granted.handler.ts';
+import { RetireReviewerWhenPersonLeft } from './reviewer/retire-reviewer-when-person-left.handler.ts';
 import { RetireReviewerWhenPersonDisabled } from './reviewer/retire-reviewer-when-person-disabled.handler.ts';
 import { RetireReviewerWhenRoleRevoked } from './reviewer/retire-reviewer-when-role-revoked.handler.ts';
 import { ReviewerController } from './reviewer/reviewer.controller.ts';
@@ -45,6 +46,7 @@ const panel = [
   EnrolReviewerWhenRoleGranted,
   RetireReviewerWhenRoleRevoked,
   RetireReviewerWhenPersonDisabled,
+  RetireReviewerWhenPersonLeft,
 ];
 
 @Module({

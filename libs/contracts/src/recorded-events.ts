@@ -13,6 +13,8 @@ export const recordedEvents: Readonly<Partial<Record<EventName, ServiceName>>> =
   // a person's own, in their stream
   'person.factor-added': 'portal',
   'person.factor-removed': 'portal',
+  'person.identity-bound': 'portal',
+  'person.identity-removed': 'portal',
 
   // by every service that was told to erase, each in a stream of its own
   'data.erased': 'portal',

@@ -23,6 +23,17 @@ export type Role = (typeof ROLES)[number];
 /** Everybody who is somebody: a person has at least one of these. */
 export const SIGNED_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'public' && role !== 'system');
 
+/** Those who work for the fund itself: the shortest sessions, and they alone may sign in at the identity provider. */
+export const STAFF_ROLES = [
+  'secretariat',
+  'focal-point',
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
+
 /** The roles that an administrator may grant to a person; applicants register themselves. */
 export const GRANTED_ROLES = [
   'reviewer',

@@ -40,7 +40,14 @@ export const routes: readonly Route[] = [
   route('POST', '/account/change-password', 'person.change-password', 'portal'),
   route('POST', '/account/change-address', 'account-link.request-address', 'portal'),
   route('POST', '/account/confirm-address', 'person.change-address', 'portal'),
+  route('POST', '/account/keep-address', 'person.keep-address', 'portal'),
   route('GET', '/account/links/:purpose', 'account-link.read', 'portal'),
+  route('POST', '/account/export', 'personal-export.make', 'portal'),
+  route('GET', '/account/erasure', 'erasure-request.read-own', 'portal'),
+  route('POST', '/account/erasure/ask', 'erasure-request.ask', 'portal'),
+  route('POST', '/account/erasure/withdraw', 'erasure-request.withdraw', 'portal'),
+  route('GET', '/erasure-requests', 'erasure-request.read', 'portal'),
+  route('POST', '/erasure-requests/:id/refuse', 'erasure-request.refuse', 'portal'),
   route('GET', '/erasures', 'erasure.read', 'portal'),
   route('POST', '/erasures', 'erasure.order', 'portal'),
   route('POST', '/erasures/:id/confirm', 'erasure.confirm', 'portal'),
@@ -75,6 +82,8 @@ export const routes: readonly Route[] = [
   route('POST', '/factors/passkeys/:id/rename', 'factor.change', 'portal'),
   route('POST', '/factors/passkeys/:id/remove', 'factor.change', 'portal'),
   route('POST', '/factors/recovery-codes', 'factor.change', 'portal'),
+  route('GET', '/identity', 'identity.read', 'portal'),
+  route('POST', '/identity/remove', 'identity.remove', 'portal'),
   route('GET', '/mailbox', 'mail.read', 'portal'),
   route('GET', '/notices', 'notice.read', 'portal'),
   route('POST', '/notices/read', 'notice.read', 'portal'),
@@ -179,6 +188,7 @@ export const routes: readonly Route[] = [
   // what every service answers of its own acts
   ...(['applications', 'review', 'disbursement', 'transparency', 'audit'] as const).flatMap((service) => [
     route('GET', `/acts/${service}/waiting`, 'act.read', service),
+    route('GET', `/acts/${service}/mine`, 'own-act.read', service),
     route('GET', `/acts/${service}/:type/:id`, 'act.read', service),
   ]),
 ];

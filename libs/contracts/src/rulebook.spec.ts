@@ -62,6 +62,8 @@ describe('the rulebook', () => {
     expect(beyondPeople.sort()).toEqual([
       'dead-letter.read',
       'dead-letter.redrive',
+      'erasure-request.read',
+      'erasure-request.refuse',
       'erasure.cancel',
       'erasure.confirm',
       'erasure.order',
@@ -70,6 +72,10 @@ describe('the rulebook', () => {
       'factor-reset.read',
       'factor-reset.refuse',
       'factor-reset.vouch',
+      // their own, as everybody who works for the fund
+      'identity.bind',
+      'identity.read',
+      'identity.remove',
       'security-event.read',
     ]);
     const grants = ['organisation', 'application', 'assessment', 'conflict', 'recommendation', 'agreement', 'tranche'];
@@ -91,7 +97,7 @@ describe('the rulebook', () => {
   it('gives an administrator and an auditor no verb over a grant', () => {
     const overGrants = permissions().filter(
       ([permission]) =>
-        !/^(account-link|person|factor|factor-reset|notice|erasure|session|access-token|dead-letter|mail)\.|\.read/.test(
+        !/^(account-link|person|personal-export|identity|factor|factor-reset|notice|erasure|erasure-request|session|access-token|dead-letter|mail)\.|\.read/.test(
           permission,
         ),
     );

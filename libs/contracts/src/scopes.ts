@@ -7,11 +7,15 @@ const IN_PERSON: readonly string[] = [
   'person',
   'session',
   'factor',
+  'identity',
   'access-token',
   'account-link',
   'notice',
   'erasure',
   'factor-reset',
+  'erasure-request',
+  'personal-export',
+  'own-act',
 ];
 
 /**

@@ -54,6 +54,7 @@ export const noteRulebook: Rulebook = {
     ['dead-letter.redrive', ['administrator']],
     ['health.read', ['public']],
     ['act.read', ['auditor']],
+    ['own-act.read', ['auditor', 'secretariat']],
     ['note.read', ['public', 'secretariat', 'trustee']],
   ]),
   rows: rowsOfVerbs([{ lifecycle: noteLifecycle }], {

@@ -51,6 +51,31 @@ describe('the acts of a record', () => {
   });
 });
 
+describe('the acts that name somebody', () => {
+  const mine = (personId: string, path = 'applications') =>
+    service.as({ personId, roles: ['auditor'] }).get(`/acts/${path}/mine`);
+  type Named = { act: string; recordId: string; leafHash: string }[];
+
+  it('are told to that person alone: those of their record, and those whose sealed fields name them', async () => {
+    const somebody = randomUUID();
+    const { body } = await service.as('secretariat').post('/notes', { title: somebody });
+    const ofRecord = (await mine(note)).body as unknown as Named;
+    expect(ofRecord.map(({ act, recordId }) => [act, recordId])).toEqual([
+      ['note.written', note],
+      ['note.revised', note],
+    ]);
+    const named = (await mine(somebody)).body as unknown as Named;
+    expect(named.map(({ act, recordId }) => [act, recordId])).toEqual([['note.written', body['id']]]);
+    expect((await mine(randomUUID())).body).toEqual([]);
+    await service.dataSource.query(`DELETE FROM outbox_delivery WHERE outbox_id = (SELECT max(id) FROM outbox)`);
+  });
+
+  it('are asked for by who has signed in, of the service itself', async () => {
+    expect((await service.asPublic().get('/acts/applications/mine')).status).toBe(401);
+    expect((await mine(note, 'review')).status).toBe(404);
+  });
+});
+
 describe('the acts that wait for the public log', () => {
   it('are counted, and the oldest is named with its age', async () => {
     await service.dataSource.query(

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<LinkPurpose, LetterKind>> = {
   reset: 'reset-password',
   'new-address': 'confirm-new-address',
   'keep-factors': 'factor-reset-requested',
+  'keep-address': 'address-change-asked',
 };
 
 /** The letters that lead into an account. */
@@ -54,10 +55,11 @@ export class AccountLetters {
     await this.letters.send(act.tx, { to, kind: KINDS['new-address'], page, about: `person:${id}` });
   }
 
-  /** To an address that is no longer the person's. */
-  async tellAt(act: Act, email: string, { id, name, language }: PersonEntity, kind: LetterKind): Promise<void> {
-    const to = { email, name, language };
-    await this.letters.send(act.tx, { to, kind, page: '/contact', about: `person:${id}` });
+  /** To the address that the account has, or had until now, with the way to keep it. */
+  async sendKeepAddress(act: Act, person: PersonEntity, email: string, kind: LetterKind): Promise<void> {
+    const { id, name, language } = person;
+    const page = linkPage('keep-address', await this.links.make(act.tx, 'keep-address', id, email));
+    await this.letters.send(act.tx, { to: { email, name, language }, kind, page, about: `person:${id}` });
   }
 
   /** A letter without a link to act by. */

@@ -77,6 +77,12 @@ export class AccountLinkController {
     await this.addresses.confirm(act, token);
   }
 
+  @Post('keep-address')
+  @HttpCode(204)
+  async keepAddress(@CurrentAct() act: Act, @Body() { token }: ConfirmRequest): Promise<void> {
+    await this.addresses.keep(act, token);
+  }
+
   @Get('links/:purpose')
   one(
     @CurrentActor() actor: Actor,

@@ -15,7 +15,7 @@ export class AccountLinkEntity {
   @IdColumn()
   personId: string;
 
-  /** The address that following the link proves; only of `new-address`. */
+  /** The address that the account has when the link is used; only of `new-address` and `keep-address`. */
   @Column('text', { nullable: true })
   newEmail: string | null;
 

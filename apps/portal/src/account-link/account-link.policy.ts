@@ -9,6 +9,7 @@ export const PURPOSES = {
   'person.reset-password': 'reset',
   'person.change-address': 'new-address',
   'factor-reset.stop': 'keep-factors',
+  'person.keep-address': 'keep-address',
 } as const satisfies Record<string, LinkPurpose>;
 
 export type LinkPermission = keyof typeof PURPOSES;

@@ -9,6 +9,8 @@ export const GOOD_FOR_HOURS: Readonly<Record<LinkPurpose, number>> = {
   reset: 1,
   'new-address': 1,
   'keep-factors': 14 * 24,
+  // whoever is away over a weekend
+  'keep-address': 72,
 };
 
 /** The page that a link leads to. The token is in the query, which no log of ours keeps. */

@@ -5,10 +5,13 @@ import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-
 import { LetterLimitEntity } from '../account-link/letter-limit.entity.ts';
 import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
 import { AccessTokenEntity } from '../access-token/access-token.entity.ts';
+import { ErasureRequestEntity } from '../erasure-request/erasure-request.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { FactorResetEntity } from '../factor-reset/factor-reset.entity.ts';
 import { OrganisationMemberEntity } from '../organisation-member/organisation-member.entity.ts';
+import { IdentityEntity } from '../identity/identity.entity.ts';
+import { ProviderVisitEntity } from '../identity/provider-visit.entity.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { SecurityEventEntity } from '../security-event/security-event.entity.ts';
 import { SessionEntity } from '../session/session.entity.ts';
@@ -30,6 +33,10 @@ import { OwnSessionsAndAccessTokens1790300000100 } from './migrations/1790300000
 import { KeepSecurityEvents1790300000200 } from './migrations/1790300000200-keep-security-events.ts';
 import { KeepPasskeys1791010000100 } from './migrations/1791010000100-keep-passkeys.ts';
 import { LostFactorsHaveAWayBack1791010000200 } from './migrations/1791010000200-lost-factors-have-a-way-back.ts';
+import { RegistrationsLapse1791020000100 } from './migrations/1791020000100-registrations-lapse.ts';
+import { PeopleAskToBeForgotten1791020000300 } from './migrations/1791020000300-people-ask-to-be-forgotten.ts';
+import { AnAddressCanBeKept1791020000400 } from './migrations/1791020000400-an-address-can-be-kept.ts';
+import { StaffSignInElsewhere1791020000200 } from './migrations/1791020000200-staff-sign-in-elsewhere.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
 
 export const database: ServiceDatabase = {
@@ -40,6 +47,8 @@ export const database: ServiceDatabase = {
     LetterLimitEntity,
     SessionEntity,
     AccessTokenEntity,
+    IdentityEntity,
+    ProviderVisitEntity,
     SecurityEventEntity,
     SignInLimitEntity,
     TotpEntity,
@@ -47,6 +56,7 @@ export const database: ServiceDatabase = {
     PasskeyEntity,
     AnsweredChallengeEntity,
     OrganisationMemberEntity,
+    ErasureRequestEntity,
     ErasureEntity,
     ErasureOutcomeEntity,
     FactorResetEntity,
@@ -67,6 +77,10 @@ export const database: ServiceDatabase = {
     KeepCodesOfSecondFactors1790100000200,
     KeepPasskeys1791010000100,
     LostFactorsHaveAWayBack1791010000200,
+    RegistrationsLapse1791020000100,
+    StaffSignInElsewhere1791020000200,
+    PeopleAskToBeForgotten1791020000300,
+    AnAddressCanBeKept1791020000400,
   ],
 };
 

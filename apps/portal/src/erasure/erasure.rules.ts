@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/refusal';
 
 /** An account that works would go on writing what has just been forgotten. */
 export function mustBeClosed(status: string): void {
-  if (status === 'disabled' || status === 'cancelled') return;
+  if (status === 'disabled' || status === 'cancelled' || status === 'lapsed') return;
   throw new Refusal(
     'not-allowed-now',
     'account-still-open',

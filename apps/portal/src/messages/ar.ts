@@ -16,6 +16,8 @@ import { notices } from './ar/notices.ts';
 import { hints } from './ar/hints.ts';
 import { homes } from './ar/homes.ts';
 import { passkeys } from './ar/passkeys.ts';
+import { forgetting } from './ar/forgetting.ts';
+import { identity } from './ar/identity.ts';
 import { problems } from './ar/problems.ts';
 import { publicPages } from './ar/public.ts';
 import { refusals } from './ar/refusals.ts';
@@ -47,6 +49,8 @@ export const arabic: Catalogue = {
   account,
   letters,
   link,
+  forgetting,
+  identity,
   notices,
   factors,
   passkeys,

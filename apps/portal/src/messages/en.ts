@@ -15,6 +15,8 @@ import { notices } from './en/notices.ts';
 import { hints } from './en/hints.ts';
 import { homes } from './en/homes.ts';
 import { passkeys } from './en/passkeys.ts';
+import { forgetting } from './en/forgetting.ts';
+import { identity } from './en/identity.ts';
 import { problems } from './en/problems.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
@@ -47,6 +49,8 @@ export const english = {
   account,
   letters,
   link,
+  forgetting,
+  identity,
   notices,
   factors,
   passkeys,

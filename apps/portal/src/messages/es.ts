@@ -16,6 +16,8 @@ import { notices } from './es/notices.ts';
 import { hints } from './es/hints.ts';
 import { homes } from './es/homes.ts';
 import { passkeys } from './es/passkeys.ts';
+import { forgetting } from './es/forgetting.ts';
+import { identity } from './es/identity.ts';
 import { problems } from './es/problems.ts';
 import { publicPages } from './es/public.ts';
 import { refusals } from './es/refusals.ts';
@@ -47,6 +49,8 @@ export const spanish: Catalogue = {
   account,
   letters,
   link,
+  forgetting,
+  identity,
   notices,
   factors,
   passkeys,

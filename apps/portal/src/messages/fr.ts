@@ -16,6 +16,8 @@ import { notices } from './fr/notices.ts';
 import { hints } from './fr/hints.ts';
 import { homes } from './fr/homes.ts';
 import { passkeys } from './fr/passkeys.ts';
+import { forgetting } from './fr/forgetting.ts';
+import { identity } from './fr/identity.ts';
 import { problems } from './fr/problems.ts';
 import { publicPages } from './fr/public.ts';
 import { refusals } from './fr/refusals.ts';
@@ -47,6 +49,8 @@ export const french: Catalogue = {
   account,
   letters,
   link,
+  forgetting,
+  identity,
   notices,
   factors,
   passkeys,

@@ -74,6 +74,7 @@ export const NOTICES: readonly Notice[] = [
   row('person.role-revoked', the('personId'), 'roles-changed', 'always', '/account'),
   row('factor-reset.asked', all('administrator'), 'factor-reset-waiting', 'always', '/admin/lost-factors'),
   row('factor-reset.vouched', all('secretariat'), 'factor-reset-second', 'always', '/admin/lost-factors'),
+  row('erasure-request.asked', all('administrator'), 'erasure-requested', 'duties', '/admin/erasures'),
   row('erasure.ordered', all('administrator'), 'erasure-ordered', 'duties', '/admin/erasures'),
 ];
 

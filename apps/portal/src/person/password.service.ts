@@ -5,6 +5,7 @@ import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
+import { endAccess } from './end-access.ts';
 import type { ChangePasswordRequest, ResetPasswordRequest } from './person.dto.ts';
 import { PersonEntity } from './person.entity.ts';
 import { objectionsToPassword } from './person.rules.ts';
@@ -18,7 +19,8 @@ export class PasswordService {
 
   /**
    * A new password for who holds the link. It signs nobody in and leaves the second factors as they are: a mailbox alone
-   * is not the person. Every session ends, and the person is told. Refuses: link-not-good, correct-these-fields.
+   * is not the person. Every session ends, and so does every access token: whoever knew the old password may have made
+   * one. The person is told. Refuses: link-not-good, correct-these-fields.
    */
   @Performs('person.reset-password')
   async reset(act: Act, { token, password }: ResetPasswordRequest, passwordHash: string): Promise<void> {
@@ -27,7 +29,7 @@ export class PasswordService {
     refuseIfAny(objectionsToPassword(password, person));
     const change = { set: { passwordHash }, payload: { personId } };
     await act.move(personLifecycle, PersonEntity, person, 'reset-password', change);
-    await act.tx.query('DELETE FROM session WHERE person_id = $1', [personId]);
+    await endAccess(act.tx, personId);
     await this.letters.tell(act, person, 'password-changed', '/account/letter');
   }
 

@@ -29,6 +29,7 @@ import { SessionQueries } from '../session/session.queries.ts';
 import { SessionService } from '../session/session.service.ts';
 import { SignIn } from '../session/sign-in.service.ts';
 import { SignInLimit } from '../session/sign-in-limit.ts';
+import { AccountSweep } from './account-sweep.ts';
 import { ChangeAddressService } from './change-address.service.ts';
 import { InvitePersonService } from './invite-person.service.ts';
 import { PasswordHashing } from './password-hashing.ts';
@@ -61,6 +62,7 @@ const factorCipher = {
   providers: [
     PersonService,
     RegisterPersonService,
+    AccountSweep,
     InvitePersonService,
     PasswordService,
     ChangeAddressService,
@@ -89,6 +91,15 @@ const factorCipher = {
     RecoveryCodes,
     factorCipher,
   ],
-  exports: [SessionService, SessionCookies, PortalKeys, AccountLetters, EndFactorResetService],
+  exports: [
+    SessionService,
+    SessionCookies,
+    PortalKeys,
+    PersonService,
+    PasswordHashing,
+    SignInLimit,
+    AccountLetters,
+    EndFactorResetService,
+  ],
 })
 export class PersonModule {}

@@ -8,14 +8,17 @@ interface Account {
 
 const standing = {
   'another-person': ({ personId }, { id }) => personId !== id,
-} satisfies Pick<Standing<'person' | 'erasure', Account>, 'another-person'>;
+} satisfies Pick<Standing<'person' | 'erasure' | 'erasure-request', Account>, 'another-person'>;
 
 /** Nobody raises their own powers: a second administrator grants what an administrator needs. */
 export function refuseToSelf(
-  permission: Permission & (`person.${string}` | 'erasure.order'),
+  permission: Permission & (`person.${string}` | 'erasure.order' | 'erasure-request.refuse'),
   person: Someone,
   account: Account,
 ): void {
   if (may(permission, person, standing, account)) return;
-  throw new Refusal('forbidden', 'not-yourself', 'You cannot do this to your own account. Ask another administrator.');
+  throw notYourself();
 }
+
+export const notYourself = (): Refusal =>
+  new Refusal('forbidden', 'not-yourself', 'You cannot do this to your own account. Ask another administrator.');

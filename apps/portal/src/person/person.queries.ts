@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Not } from 'typeorm';
 import type { PersonView } from '#contracts/api/portal';
 import type { Actor } from '#platform/actor/actor';
 import { Reads } from '#platform/act/reads';
@@ -10,10 +10,13 @@ import { PersonEntity } from './person.entity.ts';
 export class PersonQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Everybody with an account, by name. */
+  /** Everybody who has, had or may have an account, by name. */
   @Reads('person.read')
   async all(_actor: Actor): Promise<PersonView[]> {
-    const people = await this.dataSource.manager.find(PersonEntity, { order: { name: 'ASC', id: 'ASC' } });
+    const people = await this.dataSource.manager.find(PersonEntity, {
+      where: { status: Not('lapsed') },
+      order: { name: 'ASC', id: 'ASC' },
+    });
     const rows: { address: string; at: Date }[] = await this.dataSource.query(
       'SELECT address, returned_at AS at FROM returned_address',
     );

@@ -82,9 +82,15 @@ export class PersonService {
     refuseToSelf('person.disable', act.actor, person);
     refuseIfAny(objectionsToReason(reason));
     await act.move(personLifecycle, PersonEntity, person, 'disable', { version, payload: { personId: id, reason } });
-    await act.tx.query('DELETE FROM session WHERE person_id = $1', [id]);
-    await act.tx.query('DELETE FROM account_link WHERE person_id = $1', [id]);
+    await endSessionsAndLinks(act, id);
     return person;
+  }
+
+  /** The end of an account whose person has asked for it. Refuses: not-allowed-now, stale. */
+  @Performs('person.leave')
+  async leave(act: Act, person: PersonEntity): Promise<void> {
+    await act.move(personLifecycle, PersonEntity, person, 'leave', { payload: { personId: person.id } });
+    await endSessionsAndLinks(act, person.id);
   }
 
   private async accountOf(act: Act, { email, name, password, language }: Account, roles: Role[]) {
@@ -99,4 +105,9 @@ export class PersonService {
       passwordHash: await this.passwords.hash(password),
     };
   }
+}
+
+async function endSessionsAndLinks({ tx }: Act, personId: string): Promise<void> {
+  for (const table of ['session', 'account_link'])
+    await tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
 }

@@ -3,9 +3,11 @@ import { refuseIfAny } from '#kernel/refusal';
 import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { Erasure } from '#platform/erasure/erasure';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { countLetter } from '../account-link/letter-limit.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
+import { forgetPerson } from './forget-person.ts';
 import { onlyOnce, withSecret } from './new-person.ts';
 import { ownerOf } from './person-by-email.ts';
 import type { RegisterRequest } from './person.dto.ts';
@@ -18,6 +20,7 @@ export class RegisterPersonService {
   constructor(
     private readonly links: AccountLinks,
     private readonly letters: AccountLetters,
+    private readonly erasure: Erasure,
   ) {}
 
   /**
@@ -45,5 +48,17 @@ export class RegisterPersonService {
     const { personId } = await this.links.use(act, 'person.confirm', token);
     const person = await act.load(PersonEntity, personId, 'person');
     return onlyOnce(act.move(personLifecycle, PersonEntity, person, 'confirm', { payload: { personId } }));
+  }
+
+  /**
+   * Nobody confirmed the address, or accepted the invitation: what was typed about them is forgotten, and the address is
+   * free. Refuses: not-allowed-now and stale when they came in this moment.
+   */
+  @Performs('person.lapse')
+  async lapse(act: Act, personId: string): Promise<void> {
+    const person = await act.load(PersonEntity, personId, 'person');
+    await act.move(personLifecycle, PersonEntity, person, 'lapse', { payload: { personId } });
+    await this.erasure.forget(act, personId);
+    await forgetPerson(act.tx, personId);
   }
 }

@@ -30,6 +30,15 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'factor-reset-confirmed': 'lost-factor',
   'factor-reset-refused': 'lost-factor',
   'factor-reset-stopped': 'lost-factor',
+  'personal-export': 'personal-export',
+  'provider-not-begun': 'sign-in-elsewhere',
+  'provider-too-late': 'sign-in-elsewhere',
+  'provider-refused': 'sign-in-elsewhere',
+  'provider-answer-wrong': 'sign-in-elsewhere',
+  'identity-unknown': 'sign-in-elsewhere',
+  'identity-closed': 'sign-in-elsewhere',
+  'identity-not-staff': 'sign-in-elsewhere',
+  'identity-taken': 'sign-in-elsewhere',
 };
 
 export function kindOf(code: string): SecurityEventKind | undefined {

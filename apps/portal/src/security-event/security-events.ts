@@ -15,7 +15,7 @@ const MOST_A_MINUTE = 600;
 const KEEP = `INSERT INTO security_event (kind, code, place, account, address, request_id) VALUES ($1, $2, $3, $4, $5, $6)`;
 
 /**
- * Keeps what was refused because it should not have been sent. Beside the request, which does not wait for it; what a
+ * Keeps what was refused because it should not have been sent, and the few things that were done and should be seen. Beside the request, which does not wait for it; what a
  * crash takes is the row of a request that changed nothing.
  */
 @Injectable()
@@ -40,10 +40,8 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     if (kind === undefined || this.kept.has(request) || withinOf(request.headers) !== undefined) return;
     this.kept.add(request);
     if (!this.mayKeep()) return;
-    const account = request.session?.person.id ?? request.bearer?.personId ?? null;
-    const values = [kind, code, `${request.method} ${route}`, account, this.keys.markOf(request.ip), request.id];
     const row = this.dataSource
-      .query(KEEP, values)
+      .query(KEEP, this.rowOf(request, code, route))
       .catch((error: unknown) =>
         this.log.fault('a security event could not be kept', error, { requestId: request.id }),
       );
@@ -70,6 +68,11 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     await this.dataSource
       .query(`DELETE FROM security_event WHERE at < now() - make_interval(days => $1)`, [this.config.securityEventDays])
       .catch((error: unknown) => this.log.fault('old security events could not be forgotten', error));
+  }
+
+  private rowOf(request: PortalRequest, code: string, route: string): unknown[] {
+    const account = request.session?.person.id ?? request.bearer?.personId ?? null;
+    return [kindOf(code), code, `${request.method} ${route}`, account, this.keys.markOf(request.ip), request.id];
   }
 
   private mayKeep(): boolean {

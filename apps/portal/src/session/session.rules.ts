@@ -1,4 +1,4 @@
-import type { Role } from '#contracts/roles';
+import { STAFF_ROLES, type Role } from '#contracts/roles';
 import { Refusal } from '#kernel/refusal';
 
 /** Away from the keyboard for this long ends a session: short where money and other people's records are in reach. */
@@ -6,15 +6,6 @@ const SHORT_IDLE_MINUTES = 30;
 const IDLE_MINUTES = 60;
 /** Applicants sit on bad lines and write long answers; what they typed is kept when it ends all the same. */
 const APPLICANT_IDLE_MINUTES = 120;
-const STAFF: readonly Role[] = [
-  'secretariat',
-  'focal-point',
-  'certifying-officer',
-  'approving-officer',
-  'releasing-officer',
-  'auditor',
-  'administrator',
-];
 /** Nobody stays signed in longer than a working day. */
 export const LONGEST_HOURS = 12;
 /** So long a right password waits for the second factor. */
@@ -23,9 +14,12 @@ export const AWAITING_MINUTES = 10;
 export const FAILURES_ALLOWED = 10;
 export const FAILURES_MINUTES = 15;
 
+export const isStaff = (roles: readonly Role[]): boolean =>
+  roles.some((role) => (STAFF_ROLES as readonly Role[]).includes(role));
+
 /** Whoever holds several roles has the shortest time of them. */
 export function idleMinutesOf(roles: readonly Role[]): number {
-  if (roles.some((role) => STAFF.includes(role))) return SHORT_IDLE_MINUTES;
+  if (isStaff(roles)) return SHORT_IDLE_MINUTES;
   return roles.every((role) => role === 'applicant') ? APPLICANT_IDLE_MINUTES : IDLE_MINUTES;
 }
 

@@ -9,7 +9,8 @@ type Tones = {
 };
 
 const TONES: Tones = {
-  person: { unconfirmed: 'open', invited: 'half', active: 'full', disabled: 'stop', cancelled: 'open' },
+  person: { unconfirmed: 'open', invited: 'half', active: 'full', disabled: 'stop', cancelled: 'open', lapsed: 'open' },
+  'erasure-request': { asked: 'half', withdrawn: 'open', refused: 'stop', granted: 'full' },
   erasure: { ordered: 'half', confirmed: 'full', cancelled: 'open' },
   'factor-reset': {
     asked: 'half',

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createElement } from 'react';
+import type { AskedView } from '#contracts/api/portal';
+import { GiveFactorPage } from '../pages/account/give-factor.tsx';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
+import type { Factors } from '../second-factor/second-factor.rules.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { FIELDS } from '../ui/form-fields.ts';
@@ -47,6 +50,14 @@ export class AfterSignIn {
     if (html === undefined)
       return page(reply, request, createElement(KeptFormPage, { visitor: visitorOf(request), kept }));
     return reply.code(200).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
+  }
+
+  /** The first step is done, the second is to come. With a form under way its page comes at once: no address could carry it. */
+  askForFactor(request: PortalRequest, reply: FastifyReply, { next, kept }: Wanted, has: Factors): FastifyReply {
+    if (kept === '') return seeOther(reply, `/sign-in/factor?next=${encodeURIComponent(next)}`);
+    const asked: AskedView = { awaits: true, ...has };
+    const props = { visitor: visitorOf(request), purpose: 'give' as const, asked, errors: [], next, kept };
+    return page(reply, request, createElement(GiveFactorPage, props));
   }
 
   /** The form on the page that it came from; undefined where that page is not this person's any more. */

@@ -39,6 +39,7 @@ const SET_UP = /^\/(account\/security|api\/(factors|session)|sign-out)(\/|$)/;
 export class FrontDoor {
   readonly house: House;
   private readonly visits: VisitCookie;
+  private readonly rules: Parameters<typeof securityHeaders>[1];
 
   constructor(
     private readonly config: PortalConfig,
@@ -48,8 +49,14 @@ export class FrontDoor {
     assets: Assets,
   ) {
     this.visits = new VisitCookie(config.publicUrl);
+    const { oidcIssuer: issuer, oidcLabel: provider, publicUrl } = config;
+    this.rules = {
+      secure: publicUrl.startsWith('https:'),
+      ...(issuer !== undefined && { provider: new URL(issuer).origin }),
+    };
     this.house = {
       demo: config.demo,
+      ...(issuer !== undefined && provider !== undefined && { provider }),
       sheet: assets.sheet.href,
       islands: assets.islands,
       csrfOf: (holder, personId) => this.keys.csrfOf(holder, personId),
@@ -62,7 +69,7 @@ export class FrontDoor {
    */
   async receive(request: PortalRequest, reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?', 1);
-    reply.headers(securityHeaders(path, { secure: this.config.publicUrl.startsWith('https:') }));
+    reply.headers(securityHeaders(path, this.rules));
     request.session = null;
     request.visit = this.visits.visitIn(request.headers.cookie);
     request.visitor = newVisitor(request, null, this.house);

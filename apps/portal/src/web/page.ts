@@ -43,6 +43,11 @@ export function seeOther(reply: FastifyReply, address: string): FastifyReply {
   return reply.code(303).header('location', ownAddress(address)).send();
 }
 
+/** On to another house: only to an address that we made ourselves. */
+export function seeElsewhere(reply: FastifyReply, address: string): FastifyReply {
+  return reply.code(303).header('cache-control', 'no-store').header('location', address).send();
+}
+
 /** The address if it is a path of this portal; anything else (another host, another scheme) becomes the front page. */
 export function ownAddress(address: string | undefined): string {
   return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) && !address.includes('\\') ? address : '/';

@@ -25,6 +25,8 @@ export interface PortalRequest extends FundRequest {
 /** What the portal knows that every page needs. */
 export interface House {
   readonly demo: boolean;
+  /** What the account at the identity provider is called; missing where there is no provider. */
+  readonly provider?: string;
   /** Address of the style sheet. */
   readonly sheet: string;
   /** Addresses of the islands by name, from the build. */
@@ -44,6 +46,8 @@ export interface Visitor {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly requestId: string;
+  /** What the account is called with which staff may sign in elsewhere; missing where there is none. */
+  readonly provider?: string;
   /** Path and query of the page. */
   readonly address: string;
   /** For `<PageFrame frame=...>`. */
@@ -93,6 +97,7 @@ export function newVisitor(
     idempotencyKey,
     requestId: request.id,
     address,
+    ...(house.provider !== undefined && { provider: house.provider }),
     island,
     frame: (audience, counts) => ({
       t,

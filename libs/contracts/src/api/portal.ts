@@ -1,4 +1,6 @@
 import type { Role } from '../roles.ts';
+import type { MemberPosition, OrganisationView } from './applications.ts';
+import type { AssessmentLine, AssessmentView, ConflictView } from './review.ts';
 
 /** What the portal itself answers. */
 export interface PersonView {
@@ -82,8 +84,14 @@ export interface FactorResetView {
   readonly dueAt: string | null;
 }
 
+/** The connection of one's account with one at the identity provider. */
+export interface IdentityView {
+  /** Null when there is none. */
+  readonly boundAt: string | null;
+}
+
 /** What a link in a letter is for. */
-export const LINK_PURPOSES = ['confirm', 'accept', 'reset', 'new-address', 'keep-factors'] as const;
+export const LINK_PURPOSES = ['confirm', 'accept', 'reset', 'new-address', 'keep-factors', 'keep-address'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** Whom a link that is still good belongs to; only its holder can ask. */
@@ -97,6 +105,25 @@ export interface AccountLinkView {
 /** The same answer whether there is an account or not: what is true stands in the letter. */
 export interface LetterView {
   readonly to: string;
+}
+
+/** What a person asks for themselves. */
+export interface ErasureRequestView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  /** Null once the person is forgotten. */
+  readonly personId: string | null;
+  readonly askedAt: string;
+  /** The grounds of a refusal. */
+  readonly reason: string | null;
+}
+
+/** The newest of the reader's own; null when there never was one. */
+export interface OwnErasureRequestView {
+  readonly request: ErasureRequestView | null;
+  /** Roles of the reader without which the fund stands still, and which nobody else holds. */
+  readonly soleRoles: readonly Role[];
 }
 
 export const ERASURE_SUBJECTS = ['person', 'organisation'] as const;
@@ -175,6 +202,8 @@ export const SECURITY_EVENT_KINDS = [
   'guessing',
   'copied-passkey',
   'lost-factor',
+  'sign-in-elsewhere',
+  'personal-export',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 
@@ -190,4 +219,39 @@ export interface SecurityEventView {
   /** A keyed hash: tells one address from another, and not which it is. */
   readonly address: string;
   readonly requestId: string;
+}
+
+/** Rows as they are kept, by the names of their fields; docs/personal-export.md says what each means. */
+export type ExportedRows = readonly Readonly<Record<string, unknown>>[];
+
+/** An act that names the person; the public log holds its leaf. */
+export interface ExportedAct {
+  readonly act: string;
+  readonly at: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly leafHash: string;
+}
+
+/** All that the fund keeps about one person, for that person. */
+export interface PersonalExportView {
+  readonly format: 'trust-fund-personal-export';
+  readonly version: 1;
+  readonly madeAt: string;
+  /** Address of the portal. */
+  readonly madeBy: string;
+  readonly portal: Readonly<Record<string, ExportedRows>>;
+  /** For whom an applicant acts; null for who acts for none. */
+  readonly organisation: {
+    readonly organisation: OrganisationView;
+    readonly position: MemberPosition;
+    readonly joinedAt: string | null;
+  } | null;
+  /** Of a reviewer: their own judgements and declarations. */
+  readonly review: {
+    readonly assessments: readonly (AssessmentLine | AssessmentView)[];
+    readonly conflicts: readonly ConflictView[];
+  } | null;
+  /** By service. */
+  readonly acts: Readonly<Record<string, readonly ExportedAct[]>>;
 }

@@ -10,7 +10,14 @@ const erasure = {
   ground: open(oneOf(ERASURE_GROUNDS)),
 };
 
+/** Whose request it is stands in none of them. */
+const request = { erasureRequestId: id };
+
 export const erasureEvents = [
+  defineEvent('erasure-request.asked', 1, request),
+  defineEvent('erasure-request.withdrawn', 1, request),
+  defineEvent('erasure-request.refused', 1, request),
+  defineEvent('erasure-request.granted', 1, request),
   defineEvent('erasure.ordered', 1, erasure),
   defineEvent('erasure.confirmed', 1, { ...erasure, subjectId: carried(id) }),
   defineEvent('erasure.cancelled', 1, erasure),

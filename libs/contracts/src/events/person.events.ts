@@ -12,6 +12,7 @@ export const personEvents = [
   defineEvent('person.invited', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.invited-again', 1, { personId: id }),
   defineEvent('person.invitation-cancelled', 1, { personId: id }),
+  defineEvent('person.lapsed', 1, { personId: id }),
   defineEvent('person.accepted', 1, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.added', 1, { personId: id, name: text(200), roles: open(list(oneOf(FIRST_ROLES))) }),
   defineEvent('person.added', 2, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
@@ -20,10 +21,14 @@ export const personEvents = [
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
   defineEvent('person.password-changed', 1, { personId: id }),
   defineEvent('person.address-changed', 1, { personId: id }),
+  defineEvent('person.address-kept', 1, { personId: id }),
   defineEvent('person.password-reset', 1, { personId: id }),
   defineEvent('person.sessions-ended', 1, { personId: id, reason: text(1000) }),
   defineEvent('person.disabled', 1, { personId: id, reason: text(1000) }),
+  defineEvent('person.left', 1, { personId: id }),
   /** New recovery codes are an addition too: the old ones end. */
   defineEvent('person.factor-added', 1, { personId: id, kind: open(oneOf(FACTOR_KINDS)) }),
   defineEvent('person.factor-removed', 1, { personId: id, kind: open(oneOf(FACTOR_KINDS)) }),
+  defineEvent('person.identity-bound', 1, { personId: id }),
+  defineEvent('person.identity-removed', 1, { personId: id }),
 ];

@@ -10,7 +10,8 @@ export const erasureLifecycle = fundLifecycle('erasure', {
   },
   ordered: {
     confirm: { to: 'confirmed', by: ['administrator', 'secretariat'], emits: 'erasure.confirmed' },
-    cancel: { to: 'cancelled', by: ['administrator', 'secretariat'], emits: 'erasure.cancelled' },
+    // by the service when the person takes the request back, or it is refused
+    cancel: { to: 'cancelled', by: ['administrator', 'secretariat', 'system'], emits: 'erasure.cancelled' },
   },
   confirmed: {},
   cancelled: {},

@@ -14,11 +14,14 @@ export const personLifecycle = fundLifecycle('person', {
   },
   unconfirmed: {
     confirm: { to: 'active', by: ['public'], emits: 'person.confirmed' },
+    // nobody came: what was typed is forgotten
+    lapse: { to: 'lapsed', by: ['system'], emits: 'person.lapsed' },
   },
   invited: {
     'invite-again': { to: 'invited', by: ['administrator'], emits: 'person.invited-again' },
     'cancel-invitation': { to: 'cancelled', by: ['administrator'], emits: 'person.invitation-cancelled' },
     accept: { to: 'active', by: ['public'], emits: 'person.accepted' },
+    lapse: { to: 'lapsed', by: ['system'], emits: 'person.lapsed' },
   },
   active: {
     'grant-role': { to: 'active', by: ['administrator'], emits: 'person.role-granted' },
@@ -28,8 +31,13 @@ export const personLifecycle = fundLifecycle('person', {
     'change-password': { to: 'active', by: SIGNED_IN_ROLES, emits: 'person.password-changed' },
     // whoever holds the link: it may be opened where nobody is signed in
     'change-address': { to: 'active', by: ['public', ...SIGNED_IN_ROLES], emits: 'person.address-changed' },
+    // whoever holds the link of the letter to the former address
+    'keep-address': { to: 'active', by: ['public', ...SIGNED_IN_ROLES], emits: 'person.address-kept' },
+    // who asked to be forgotten, when that is confirmed
+    leave: { to: 'disabled', by: ['system'], emits: 'person.left' },
     disable: { to: 'disabled', by: ['administrator'], emits: 'person.disabled' },
   },
   disabled: {},
   cancelled: {},
+  lapsed: {},
 });

@@ -47,6 +47,17 @@ const everySignedIn = <const Row>(row: Row) => ({
   administrator: row,
 });
 
+/** Those who work for the fund. */
+const everyStaff = <const Row>(row: Row) => ({
+  secretariat: row,
+  'focal-point': row,
+  'certifying-officer': row,
+  'approving-officer': row,
+  'releasing-officer': row,
+  auditor: row,
+  administrator: row,
+});
+
 const everybody = <const Row>(row: Row) => ({ public: row, ...everySignedIn(row) });
 
 const EVERYBODY = everybody('any');
@@ -80,6 +91,9 @@ export const readRows = reads({
   'person.read': { administrator: 'any', auditor: 'any' },
   'erasure.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
   'factor-reset.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
+  'erasure-request.read': { administrator: 'any' },
+  'erasure-request.read-own': everySignedIn('own'),
+  'personal-export.make': everySignedIn('own'),
   'account-link.read': everybody('link-holder'),
   'account-link.request': EVERYBODY,
   'account-link.request-address': everySignedIn('own'),
@@ -93,6 +107,9 @@ export const readRows = reads({
   'session.end': everySignedIn('own'),
   'factor.read': everySignedIn('own'),
   'factor.change': everySignedIn('own'),
+  'identity.read': everyStaff('own'),
+  'identity.bind': everyStaff('own'),
+  'identity.remove': everyStaff('own'),
   'access-token.read': everySignedIn('own'),
   'access-token.create': everySignedIn('own'),
   'access-token.revoke': everySignedIn('own'),
@@ -174,6 +191,7 @@ export const readRows = reads({
   'notice.read': everySignedIn('own'),
   'notice.choose': everySignedIn('own'),
   'act.read': { auditor: 'any' },
+  'own-act.read': everySignedIn('own'),
   'dead-letter.read': { administrator: 'any', auditor: 'any' },
   'dead-letter.redrive': { administrator: 'any' },
 });

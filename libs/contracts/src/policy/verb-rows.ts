@@ -40,8 +40,13 @@ export const verbRows = {
   'person.revoke-role': 'another-person',
   'person.change-password': 'own',
   'person.change-address': 'link-holder',
+  'person.keep-address': 'link-holder',
   'person.end-sessions': 'another-person',
   'person.disable': 'another-person',
+
+  'erasure-request.ask': 'own',
+  'erasure-request.withdraw': 'own',
+  'erasure-request.refuse': 'another-person',
 
   'erasure.order': 'another-person',
   'erasure.confirm': 'not-own-act',

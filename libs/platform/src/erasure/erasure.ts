@@ -11,6 +11,12 @@ export interface ConfirmedErasure {
   readonly ground: string;
 }
 
+interface Forgotten {
+  readonly events: readonly string[];
+  readonly erased: number;
+  readonly keptByLaw: number;
+}
+
 interface Concerned {
   readonly event_id: string;
   readonly name: string;
@@ -28,6 +34,15 @@ export class Erasure {
 
   /** Erases, records `data.erased` and answers the events that were erased. Doing it twice does nothing more. */
   async carryOut(act: Act, { erasureId, subjectId, ground }: ConfirmedErasure): Promise<readonly string[]> {
+    const { events, erased, keptByLaw } = await this.forget(act, subjectId);
+    const payload = { erasureId, service: this.setting.service, ground, erased, keptByLaw };
+    // in a stream of its own: that of the erasure is its order's and its confirmation's
+    await act.record({ type: 'data', id: erasureId }, 'data.erased', { payload });
+    return events;
+  }
+
+  /** The same without an order, for who never had an account: nothing is recorded. */
+  async forget(act: Act, subjectId: string): Promise<Forgotten> {
     const { service, rulebook } = this.setting;
     const concerned = await concernedEvents(act, disclosureTable(service), subjectId);
     const kept = concerned.filter(({ name }) => newestContract(rulebook, name).keptByLaw);
@@ -42,10 +57,7 @@ export class Erasure {
          SELECT FROM outbox_delivery d WHERE d.outbox_id = o.id AND d.delivered_at IS NULL)`,
       [events],
     );
-    const payload = { erasureId, service, ground, erased: Number(erased), keptByLaw: kept.length };
-    // in a stream of its own: that of the erasure is its order's and its confirmation's
-    await act.record({ type: 'data', id: erasureId }, 'data.erased', { payload });
-    return events;
+    return { events, erased: Number(erased), keptByLaw: kept.length };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { RecordActView, WaitingActsView } from '#contracts/api/acts';
+import type { ExportedAct } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { ActSetting } from '../act/act-setting.ts';
 import type { Actor } from '../actor/actor.ts';
@@ -20,6 +21,13 @@ export class RecordActsController {
   waiting(@CurrentActor() actor: Actor, @Param('service') service: string): Promise<WaitingActsView> {
     this.mustBeOurs(service);
     return this.acts.waiting(actor);
+  }
+
+  @Get('mine')
+  @Needs('own-act.read')
+  mine(@CurrentActor() actor: Actor, @Param('service') service: string): Promise<ExportedAct[]> {
+    this.mustBeOurs(service);
+    return this.acts.naming(actor);
   }
 
   @Get(':type/:id')

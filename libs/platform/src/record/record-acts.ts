@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RecordActView, WaitingActsView } from '#contracts/api/acts';
+import type { ExportedAct } from '#contracts/api/portal';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
+import { ActSetting } from '../act/act-setting.ts';
 import { Reads } from '../act/reads.ts';
 import type { Actor } from '../actor/actor.ts';
 import { WAITING_FOR_LOG } from '../outbox/log-backlog.ts';
+import { disclosureTable } from './record-event.ts';
 
 const OF_RECORD = `
   SELECT event_id AS "eventId", name, at, seq::integer AS seq, convert_from(leaf, 'UTF8') AS leaf, encode(leaf_hash, 'hex') AS "leafHash"
@@ -20,10 +23,19 @@ const WAITING = `
 
 type OldestRow = { count: number } & NonNullable<WaitingActsView['oldest']>;
 
+/** As the erasure finds them: whose record the reader is, and whose sealed fields name them. */
+const naming = (disclosures: string): string => `
+  SELECT o.name AS act, o.at, o.record_type AS "recordType", o.record_id AS "recordId", encode(o.leaf_hash, 'hex') AS "leafHash"
+  FROM outbox o WHERE o.record_id = $1::uuid
+    OR o.event_id IN (SELECT event_id FROM ${disclosures} WHERE value = to_jsonb($1::text)) ORDER BY o.id`;
+
 /** The acts of this service as auditors read them: from the outbox, whether or not the public log has them. */
 @Injectable()
 export class RecordActs {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly setting: ActSetting,
+  ) {}
 
   /** Every act of one record, oldest first. Refuses not-found for a record without acts: there is no such record. */
   @Reads('act.read')
@@ -32,6 +44,16 @@ export class RecordActs {
       ? await this.dataSource.query(OF_RECORD, [type, id])
       : [];
     if (rows.length === 0) throw notFound('record');
+    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  }
+
+  /** The acts here that name the reader; what they say beside that is not theirs alone. */
+  @Reads('own-act.read')
+  async naming({ personId }: Actor): Promise<ExportedAct[]> {
+    const rows: (Omit<ExportedAct, 'at'> & { at: Date })[] = await this.dataSource.query(
+      naming(disclosureTable(this.setting.service)),
+      [personId],
+    );
     return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 

@@ -148,6 +148,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.key': 'مفاتيح السجل العلني',
   'type.checker': 'أداة التحقق',
   'type.restore': 'إصلاح السجل العلني',
+  'type.erasure-request': 'طلب محو',
   'type.erasure': 'محو بيانات شخصية',
   'type.factor-reset': 'المساعدة بسبب عامل ثانٍ مفقود',
 

@@ -21,6 +21,8 @@ export const dutyLetters: SameKeys<typeof english> = {
     'أُرسل أمر سداد إلى المصرف. إن كنتم لا تعلمون به فأبلغوا المصرف وبقية الموظفين المسؤولين فوراً.',
   'report-submitted.subject': 'تقرير ينتظر القراءة',
   'report-submitted.text': 'أرسلت منظمة تقريراً. اقرأوه في الصفحة أدناه، ثم اقبلوه أو أعيدوه.',
+  'erasure-requested.subject': 'شخص يطلب أن يُنسى',
+  'erasure-requested.text': 'طلب شخص محو حسابه. مُروا به أو ارفضوه مع الأسباب في الصفحة أدناه.',
   'erasure-ordered.subject': 'محو ينتظر شخصاً ثانياً',
   'erasure-ordered.text': 'صدر أمر بمحو بيانات شخصية. وعلى شخص آخر أن يؤكده أو يلغيه في الصفحة أدناه.',
   'factor-reset-waiting.subject': 'فقد شخص عامله الثاني',

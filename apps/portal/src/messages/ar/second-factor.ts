@@ -2,7 +2,7 @@ import type { FullTranslation } from '../catalogue.ts';
 
 export const factors: FullTranslation<'factors'> = {
   'give.title': 'أدخلوا الرمز',
-  'give.lead': 'كلمة السر صحيحة. أثبتوا الآن أنكم أصحاب الحساب.',
+  'give.lead': 'تمت الخطوة الأولى. أثبتوا الآن أنكم أنتم.',
   'give.act': 'تسجيل الدخول',
   'confirm.title': 'أكدوا أنكم أصحاب الحساب',
   'confirm.lead': 'يتعلق هذا بحركة أموال أو بتغيير طريقة دخولكم. أمامكم بعد التأكيد خمس دقائق، وما كتبتموه محفوظ.',

@@ -138,6 +138,7 @@ export const auditor = {
   'type.key': 'Keys of the log',
   'type.checker': 'The checker',
   'type.restore': 'Repair of the log',
+  'type.erasure-request': 'Request for erasure',
   'type.erasure': 'Erasure of personal details',
   'type.factor-reset': 'Help with a lost second factor',
 

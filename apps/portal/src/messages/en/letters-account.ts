@@ -21,9 +21,12 @@ export const accountLetters = {
   'confirm-new-address.subject': 'Confirm your new e-mail address',
   'confirm-new-address.text':
     'You asked us to write to this address from now on. Open the page below and confirm it. The link works once, for one hour.',
+  'address-change-asked.subject': 'Your e-mail address is to be changed',
+  'address-change-asked.text':
+    'Somebody who knows your password asked us to write to another address from now on. If it was you, do nothing. If it was not you, open the page below within three days: the change is stopped, everybody is signed out, and you choose a new password.',
   'address-changed.subject': 'Your e-mail address was changed',
   'address-changed.text':
-    'From now on your account has another e-mail address, and no letter comes to this one any more. If it was not you, write to us at once.',
+    'From now on your account has another e-mail address, and no letter comes to this one any more. If it was not you, open the page below within three days: you get the address back, everybody is signed out, and you choose a new password.',
   'account-closed.subject': 'Your account was closed',
   'account-closed.text': 'An administrator has closed your account. Write to us if you think that this is a mistake.',
   'roles-changed.subject': 'Your roles in the fund have changed',
@@ -65,6 +68,21 @@ export const accountLetters = {
   'factor-reset-stopped.subject': 'The request about your second factor has ended',
   'factor-reset-stopped.text':
     'It was stopped, or the second factor was used after all. Nothing has changed. If it was not you, change your password at once and write to us.',
+  'erasure-asked.subject': 'We have your request to be forgotten',
+  'erasure-asked.text':
+    'You asked us to erase your account. Two people look at it. Until it is confirmed you can take it back on the page below. If it was not you, do that at once and change your password.',
+  'erasure-refused.subject': 'Your account is not erased',
+  'erasure-refused.text':
+    'Your request to be forgotten was refused. The page below gives the grounds; you can ask again.',
+  'erasure-granted.subject': 'Your account is erased',
+  'erasure-granted.text':
+    'As you asked, your account is closed and what we kept about you is deleted. Entries of the public log stay, and lead to nobody any more. This is our last letter; we delete it as soon as it is sent.',
+  'identity-bound.subject': 'Your account was connected with one elsewhere',
+  'identity-bound.text':
+    'You can now sign in to your account here with your account of the house that you connected. If it was not you, disconnect it on the page below, change your password at once and write to us.',
+  'identity-removed.subject': 'Your account was disconnected',
+  'identity-removed.text':
+    'From now on you sign in here with your password only. If it was not you, change your password at once and write to us.',
   'access-token-made.subject': 'A personal access token was made',
   'access-token-made.text':
     'A program can now act in your name, within what you allowed it. If it was not you who made the token, revoke it on the page below and change your password.',

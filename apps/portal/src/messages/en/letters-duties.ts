@@ -23,6 +23,9 @@ export const dutyLetters = {
   'report-submitted.subject': 'A report waits to be read',
   'report-submitted.text':
     'An organisation has sent a report. Read it on the page below, then accept it or send it back.',
+  'erasure-requested.subject': 'Somebody asks to be forgotten',
+  'erasure-requested.text':
+    'A person asked for the erasure of their account. Order it or refuse it with grounds on the page below.',
   'erasure-ordered.subject': 'An erasure waits for a second person',
   'erasure-ordered.text':
     'An erasure of personal records has been ordered. Another person must confirm or cancel it on the page below.',

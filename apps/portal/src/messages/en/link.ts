@@ -34,6 +34,10 @@ export const link = {
   'keep-factors.act': 'Stop the request',
   'keep-factors.done':
     'The request is stopped. Your second factors stay as they are. If it was not you who asked, change your password.',
+  'keep-address.title': 'Keep this e-mail address',
+  'keep-address.lead':
+    'The account keeps this address, or gets it back. Everybody is signed out, access tokens end, and the password does not work any more: we write to you at once so that you choose a new one.',
+  'keep-address.act': 'Keep the address',
   currentPassword: 'Your password now',
   newAddress: 'New e-mail address',
   'change-password.title': 'Change your password',

@@ -3,6 +3,20 @@
  * can say more than the service, or say it shorter; every other refusal shows the service's own sentence.
  */
 export const problems = {
+  'provider-not-begun': 'This sign-in was not begun in this browser, or was used already. Start again here.',
+  'provider-too-late': 'This sign-in took longer than ten minutes, so it does not count. Start again here.',
+  'provider-refused': 'You were not signed in there, or did not agree to it. Try again, or sign in with your password.',
+  'provider-answer-wrong':
+    'The answer from there is not right, so nobody was signed in. Start again; if it happens once more, write to us.',
+  'provider-away': 'Signing in there does not work just now. Try again shortly, or sign in with your password.',
+  'erasure-asked-already': 'You have asked for this already. Wait for the answer, or take your request back.',
+  'too-many-exports': 'You have downloaded this {most, number} times within a day. Try again tomorrow, or write to us.',
+  'identity-unknown':
+    'No account here is connected with the one that you signed in with there. Sign in with your password and connect it under Signing in safely.',
+  'identity-closed': 'Your account here is closed. Write to us if you think that this is a mistake.',
+  'identity-not-staff': 'Only people who work for the fund sign in this way. Sign in with your password.',
+  'identity-taken': 'The account that you signed in with there is connected with another account here. Use your own.',
+  'identity-bound': 'Your account is connected already. Remove that connection first.',
   'representative-needed':
     'Only a legal representative of your organisation can do this. Ask one of them; what you prepared is kept.',
   'last-representative': 'Your organisation needs a legal representative. Make somebody else one first.',

@@ -144,6 +144,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.key': 'Claves del registro',
   'type.checker': 'El comprobador',
   'type.restore': 'Reparación del registro',
+  'type.erasure-request': 'Petición de supresión',
   'type.erasure': 'Supresión de datos personales',
   'type.factor-reset': 'Ayuda por un segundo factor perdido',
 

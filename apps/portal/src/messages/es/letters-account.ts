@@ -23,9 +23,12 @@ export const accountLetters: SameKeys<typeof english> = {
   'confirm-new-address.subject': 'Confirme su nueva dirección de correo electrónico',
   'confirm-new-address.text':
     'Usted nos pidió que le escribamos a esta dirección desde ahora. Abra la página siguiente y confírmela. El enlace sirve una sola vez, durante una hora.',
+  'address-change-asked.subject': 'Su correo electrónico va a cambiar',
+  'address-change-asked.text':
+    'Alguien que conoce su contraseña nos pidió escribir en adelante a otra dirección. Si fue usted, no haga nada. Si no, abra la página siguiente en un plazo de tres días: el cambio se detiene, se cierran todas las sesiones y usted elige una contraseña nueva.',
   'address-changed.subject': 'Su dirección de correo electrónico ha cambiado',
   'address-changed.text':
-    'Desde ahora su cuenta tiene otra dirección de correo electrónico y a esta ya no llegan mensajes. Si no fue usted, escríbanos de inmediato.',
+    'Desde ahora su cuenta tiene otro correo electrónico y a este ya no llegan cartas. Si no fue usted, abra la página siguiente en un plazo de tres días: recupera la dirección, se cierran todas las sesiones y usted elige una contraseña nueva.',
   'account-closed.subject': 'Su cuenta se ha cerrado',
   'account-closed.text': 'La administración ha cerrado su cuenta. Escríbanos si cree que es un error.',
   'roles-changed.subject': 'Sus funciones en el fondo han cambiado',
@@ -67,6 +70,21 @@ export const accountLetters: SameKeys<typeof english> = {
   'factor-reset-stopped.subject': 'La petición sobre su segundo factor ha terminado',
   'factor-reset-stopped.text':
     'Se detuvo, o el segundo factor se usó después de todo. Nada ha cambiado. Si no fue usted, cambie la contraseña de inmediato y escríbanos.',
+  'erasure-asked.subject': 'Tenemos su petición de supresión',
+  'erasure-asked.text':
+    'Nos pidió suprimir su cuenta. Dos personas lo examinan. Hasta que se confirme puede retirar la petición en la página siguiente. Si no fue usted, hágalo de inmediato y cambie su contraseña.',
+  'erasure-refused.subject': 'Su cuenta no se suprime',
+  'erasure-refused.text':
+    'Su petición de supresión fue rechazada. La página siguiente da los motivos; puede pedirlo de nuevo.',
+  'erasure-granted.subject': 'Su cuenta está suprimida',
+  'erasure-granted.text':
+    'Como pidió, su cuenta está cerrada y lo que conservábamos sobre usted está borrado. Las entradas del registro público quedan y ya no llevan a nadie. Esta es nuestra última carta; la borramos en cuanto se envía.',
+  'identity-bound.subject': 'Su cuenta se vinculó con otra',
+  'identity-bound.text':
+    'Ahora puede iniciar sesión aquí con la cuenta de su institución que vinculó. Si no fue usted, desvincúlela en la página siguiente, cambie de inmediato su contraseña y escríbanos.',
+  'identity-removed.subject': 'Su cuenta ya no está vinculada',
+  'identity-removed.text':
+    'Desde ahora inicia sesión aquí solo con su contraseña. Si no fue usted, cambie de inmediato su contraseña y escríbanos.',
   'access-token-made.subject': 'Se ha creado una clave de acceso',
   'access-token-made.text':
     'Un programa puede actuar ahora en su nombre, dentro de lo que usted le ha permitido. Si no creó usted esa clave, revóquela en la página siguiente y cambie la contraseña.',

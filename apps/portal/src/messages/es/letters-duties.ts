@@ -25,6 +25,9 @@ export const dutyLetters: SameKeys<typeof english> = {
   'report-submitted.subject': 'Un informe espera lectura',
   'report-submitted.text':
     'Una organización ha enviado un informe. Léalo en la página siguiente y acéptelo o devuélvalo.',
+  'erasure-requested.subject': 'Alguien pide ser olvidado',
+  'erasure-requested.text':
+    'Una persona pidió la supresión de su cuenta. Ordénela o rechácela con motivos en la página siguiente.',
   'erasure-ordered.subject': 'Una supresión espera a una segunda persona',
   'erasure-ordered.text':
     'Se ha ordenado suprimir datos personales. Otra persona debe confirmarlo o cancelarlo en la página siguiente.',

@@ -37,6 +37,10 @@ export const link: FullTranslation<'link'> = {
   'keep-factors.act': 'Detener la petición',
   'keep-factors.done':
     'La petición está detenida. Sus segundos factores siguen como están. Si no fue usted quien la hizo, cambie la contraseña.',
+  'keep-address.title': 'Conservar este correo electrónico',
+  'keep-address.lead':
+    'La cuenta conserva esta dirección, o la recupera. Se cierran todas las sesiones, terminan las claves de acceso y la contraseña deja de funcionar: le escribimos de inmediato para que elija una nueva.',
+  'keep-address.act': 'Conservar la dirección',
   currentPassword: 'Su contraseña actual',
   newAddress: 'Nuevo correo electrónico',
   'change-password.title': 'Cambiar su contraseña',

@@ -1,6 +1,22 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const problems: FullTranslation<'problems'> = {
+  'provider-not-begun': 'Este inicio de sesión no empezó en este navegador o ya se usó. Vuelva a empezar aquí.',
+  'provider-too-late': 'Este inicio de sesión tardó más de diez minutos, así que no cuenta. Vuelva a empezar aquí.',
+  'provider-refused':
+    'No se inició su sesión allí o usted no dio su acuerdo. Inténtelo de nuevo o inicie sesión con su contraseña.',
+  'provider-answer-wrong':
+    'La respuesta recibida no es correcta, así que no se inició ninguna sesión. Vuelva a empezar; si se repite, escríbanos.',
+  'provider-away':
+    'El inicio de sesión allí no funciona en este momento. Inténtelo dentro de poco o inicie sesión con su contraseña.',
+  'erasure-asked-already': 'Ya lo pidió. Espere la respuesta o retire su petición.',
+  'too-many-exports': 'Lo descargó {most, number} veces en un día. Inténtelo mañana o escríbanos.',
+  'identity-unknown':
+    'Ninguna cuenta de aquí está vinculada con la que usó allí. Inicie sesión con su contraseña y vincúlela en la página del inicio de sesión seguro.',
+  'identity-closed': 'Su cuenta aquí está cerrada. Escríbanos si cree que es un error.',
+  'identity-not-staff': 'Solo quienes trabajan para el fondo inician sesión así. Inicie sesión con su contraseña.',
+  'identity-taken': 'La cuenta con la que inició sesión allí está vinculada con otra cuenta de aquí. Use la suya.',
+  'identity-bound': 'Su cuenta ya está vinculada. Quite antes ese vínculo.',
   'representative-needed':
     'Solo un representante legal de su organización puede hacerlo. Pídaselo; lo que preparó se conserva.',
   'last-representative': 'Su organización necesita un representante legal. Nombre antes a otra persona.',

@@ -2,7 +2,7 @@ import type { FullTranslation } from '../catalogue.ts';
 
 export const factors: FullTranslation<'factors'> = {
   'give.title': 'Introduzca su código',
-  'give.lead': 'La contraseña es correcta. Ahora confirme que es usted.',
+  'give.lead': 'El primer paso está hecho. Ahora demuestre que es usted.',
   'give.act': 'Iniciar sesión',
   'confirm.title': 'Confirme que es usted',
   'confirm.lead':

@@ -146,6 +146,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.key': 'Clés du registre',
   'type.checker': 'Le vérificateur',
   'type.restore': 'Réparation du registre',
+  'type.erasure-request': 'Demande d’effacement',
   'type.erasure': 'Effacement de données personnelles',
   'type.factor-reset': 'Aide pour un second facteur perdu',
 

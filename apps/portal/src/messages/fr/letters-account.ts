@@ -23,9 +23,12 @@ export const accountLetters: SameKeys<typeof english> = {
   'confirm-new-address.subject': 'Confirmez votre nouvelle adresse électronique',
   'confirm-new-address.text':
     'Vous nous avez demandé d’écrire désormais à cette adresse. Ouvrez la page ci-dessous et confirmez-la. Le lien sert une seule fois, pendant une heure.',
+  'address-change-asked.subject': 'Votre adresse électronique va être changée',
+  'address-change-asked.text':
+    'Quelqu’un qui connaît votre mot de passe nous a demandé d’écrire désormais à une autre adresse. Si c’était vous, ne faites rien. Sinon, ouvrez la page ci-dessous dans les trois jours : le changement est arrêté, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.',
   'address-changed.subject': 'Votre adresse électronique a été changée',
   'address-changed.text':
-    'Votre compte a désormais une autre adresse électronique, et plus aucun courriel n’arrive à celle-ci. Si ce n’est pas vous, écrivez-nous aussitôt.',
+    'Désormais votre compte a une autre adresse électronique, et plus aucune lettre n’arrive à celle-ci. Si ce n’était pas vous, ouvrez la page ci-dessous dans les trois jours : vous retrouvez l’adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.',
   'account-closed.subject': 'Votre compte a été fermé',
   'account-closed.text': 'Un administrateur a fermé votre compte. Écrivez-nous si vous pensez que c’est une erreur.',
   'roles-changed.subject': 'Vos rôles au sein du fonds ont changé',
@@ -67,6 +70,21 @@ export const accountLetters: SameKeys<typeof english> = {
   'factor-reset-stopped.subject': 'La demande au sujet de votre second facteur a pris fin',
   'factor-reset-stopped.text':
     'Elle a été arrêtée, ou le second facteur a servi malgré tout. Rien n’a changé. Si ce n’est pas vous, changez aussitôt votre mot de passe et écrivez-nous.',
+  'erasure-asked.subject': 'Nous avons votre demande d’effacement',
+  'erasure-asked.text':
+    'Vous nous avez demandé d’effacer votre compte. Deux personnes l’examinent. Jusqu’à la confirmation, vous pouvez retirer la demande sur la page ci-dessous. Si ce n’était pas vous, faites-le aussitôt et changez votre mot de passe.',
+  'erasure-refused.subject': 'Votre compte n’est pas effacé',
+  'erasure-refused.text':
+    'Votre demande d’effacement a été refusée. La page ci-dessous en donne les motifs ; vous pouvez demander de nouveau.',
+  'erasure-granted.subject': 'Votre compte est effacé',
+  'erasure-granted.text':
+    'Comme vous l’avez demandé, votre compte est fermé et ce que nous conservions sur vous est supprimé. Les inscriptions du registre public restent et ne mènent plus à personne. Ceci est notre dernière lettre ; nous la supprimons dès son envoi.',
+  'identity-bound.subject': 'Votre compte a été relié à un autre',
+  'identity-bound.text':
+    'Vous pouvez désormais vous connecter ici avec le compte de votre maison que vous avez relié. Si ce n’était pas vous, déliez-le sur la page ci-dessous, changez aussitôt votre mot de passe et écrivez-nous.',
+  'identity-removed.subject': 'Votre compte n’est plus relié',
+  'identity-removed.text':
+    'Désormais vous vous connectez ici seulement avec votre mot de passe. Si ce n’était pas vous, changez aussitôt votre mot de passe et écrivez-nous.',
   'access-token-made.subject': 'Un jeton d’accès personnel a été créé',
   'access-token-made.text':
     'Un programme peut maintenant agir en votre nom, dans les limites que vous lui avez données. Si ce n’est pas vous qui avez créé ce jeton, révoquez-le à la page ci-dessous et changez votre mot de passe.',

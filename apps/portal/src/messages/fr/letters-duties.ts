@@ -27,6 +27,9 @@ export const dutyLetters: SameKeys<typeof english> = {
   'report-submitted.subject': 'Un rapport attend d’être lu',
   'report-submitted.text':
     'Une organisation a envoyé un rapport. Lisez-le à la page ci-dessous, puis acceptez-le ou renvoyez-le.',
+  'erasure-requested.subject': 'Quelqu’un demande à être oublié',
+  'erasure-requested.text':
+    'Une personne a demandé l’effacement de son compte. Ordonnez-le ou refusez-le avec des motifs sur la page ci-dessous.',
   'erasure-ordered.subject': 'Un effacement attend une deuxième personne',
   'erasure-ordered.text':
     'L’effacement de données personnelles a été ordonné. Une autre personne doit le confirmer ou l’annuler à la page ci-dessous.',

@@ -38,6 +38,10 @@ export const link: FullTranslation<'link'> = {
   'keep-factors.act': 'Arrêter la demande',
   'keep-factors.done':
     'La demande est arrêtée. Vos seconds facteurs restent tels quels. Si ce n’est pas vous qui avez demandé, changez votre mot de passe.',
+  'keep-address.title': 'Garder cette adresse électronique',
+  'keep-address.lead':
+    'Le compte garde cette adresse, ou la retrouve. Tout le monde est déconnecté, les jetons d’accès prennent fin et le mot de passe ne fonctionne plus : nous vous écrivons aussitôt pour que vous en choisissiez un nouveau.',
+  'keep-address.act': 'Garder l’adresse',
   currentPassword: 'Votre mot de passe actuel',
   newAddress: 'Nouvelle adresse électronique',
   'change-password.title': 'Changer votre mot de passe',

@@ -1,6 +1,24 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const problems: FullTranslation<'problems'> = {
+  'provider-not-begun': 'Cette connexion n’a pas été commencée dans ce navigateur, ou a déjà servi. Recommencez ici.',
+  'provider-too-late': 'Cette connexion a duré plus de dix minutes et ne compte donc pas. Recommencez ici.',
+  'provider-refused':
+    'Vous n’avez pas été connecté là-bas, ou n’avez pas donné votre accord. Réessayez, ou connectez-vous avec votre mot de passe.',
+  'provider-answer-wrong':
+    'La réponse reçue n’est pas bonne, personne n’a donc été connecté. Recommencez ; si cela se répète, écrivez-nous.',
+  'provider-away':
+    'La connexion par ce service ne fonctionne pas en ce moment. Réessayez sous peu, ou connectez-vous avec votre mot de passe.',
+  'erasure-asked-already': 'Vous l’avez déjà demandé. Attendez la réponse, ou retirez votre demande.',
+  'too-many-exports': 'Vous l’avez téléchargé {most, number} fois en un jour. Réessayez demain, ou écrivez-nous.',
+  'identity-unknown':
+    'Aucun compte ici n’est relié à celui avec lequel vous vous êtes connecté là-bas. Connectez-vous avec votre mot de passe et reliez-le depuis la page de la connexion sûre.',
+  'identity-closed': 'Votre compte ici est fermé. Écrivez-nous si vous pensez que c’est une erreur.',
+  'identity-not-staff':
+    'Seules les personnes qui travaillent pour le fonds se connectent ainsi. Connectez-vous avec votre mot de passe.',
+  'identity-taken':
+    'Le compte avec lequel vous vous êtes connecté là-bas est relié à un autre compte d’ici. Utilisez le vôtre.',
+  'identity-bound': 'Votre compte est déjà relié. Déliez-le d’abord pour en relier un autre.',
   'representative-needed':
     'Seul un représentant légal de votre organisation peut le faire. Demandez-le-lui ; ce que vous avez préparé est conservé.',
   'last-representative': 'Votre organisation a besoin d’un représentant légal. Nommez d’abord quelqu’un d’autre.',

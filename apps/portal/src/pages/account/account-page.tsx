@@ -67,6 +67,7 @@ export function AccountPage({ visitor, person, done }: AccountProps) {
             </li>
           </ul>
         </Section>
+        <OwnRecords t={t} />
         {frame.demo && (
           <p>
             <a href={`/demo/mailbox?to=${encodeURIComponent(person.email)}`}>{t('account.page.mailbox')}</a>
@@ -88,5 +89,21 @@ function Changes({ t }: Pick<Visitor, 't'>) {
         <a href="/account/change-address">{t('link.change-address.title')}</a>
       </li>
     </ul>
+  );
+}
+
+/** What the fund keeps about the person. */
+function OwnRecords({ t }: Pick<Visitor, 't'>) {
+  return (
+    <Section title={t('forgetting.account.title')}>
+      <ul>
+        <li>
+          <a href="/account/export">{t('forgetting.account.export')}</a>
+        </li>
+        <li>
+          <a href="/account/erasure">{t('forgetting.title')}</a>
+        </li>
+      </ul>
+    </Section>
   );
 }

@@ -1,13 +1,15 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { AskedView, LetterView, SessionView } from '#contracts/api/portal';
+import type { LetterView, SessionView } from '#contracts/api/portal';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
+import type { Problem } from '#platform/http/problem';
 import { ServicesClient } from '../../api/services-client.ts';
+import type { Factors } from '../../second-factor/second-factor.rules.ts';
 import { SessionCookies } from '../../session/session-cookies.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
-import { AfterSignIn, type Wanted } from '../../web/after-sign-in.ts';
+import { AfterSignIn } from '../../web/after-sign-in.ts';
 import { Forms } from '../../web/forms.ts';
 import { homeOf } from '../../web/home.ts';
 import { keptForm } from '../../web/kept-form.ts';
@@ -16,7 +18,6 @@ import { errorsOf } from '../../web/problems.ts';
 import { addCookie } from '../../web/set-cookie.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { GiveFactorPage } from './give-factor.tsx';
 import { KeptFormPage } from './kept-form.tsx';
 import { answerIn } from './passkey-answer.ts';
 import { RegisterPage } from './register.tsx';
@@ -71,22 +72,9 @@ export class AccountController {
         : await this.services.call<SessionView>(request, 'POST /session/passkey', { body: device });
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     if (!answer.ok && answer.body.code === 'factor-needed')
-      return this.askForFactor(request, reply, { next, kept }, answer.body.allowed ?? []);
+      return this.afterwards.askForFactor(request, reply, { next, kept }, factorsIn(answer.body));
     if (!answer.ok) return again({ status: answer.status, errors: errorsOf(answer.body, t) });
     return this.afterwards.goOn(request, reply, this.cookies.tokenSetBy(answer.cookies) ?? '', { next, kept });
-  }
-
-  /** The password was right. With a form under way the next page comes at once: no address could carry it. */
-  private askForFactor(
-    request: PortalRequest,
-    reply: FastifyReply,
-    { next, kept }: Wanted,
-    has: readonly string[],
-  ): FastifyReply {
-    if (kept === '') return seeOther(reply, `/sign-in/factor?next=${encodeURIComponent(next)}`);
-    const asked: AskedView = { awaits: true, totp: has.includes('totp'), passkey: has.includes('passkey') };
-    const props = { visitor: visitorOf(request), purpose: 'give' as const, asked, errors: [], next, kept };
-    return page(reply, request, createElement(GiveFactorPage, props));
   }
 
   /** A link that was for somebody else goes on afterwards. */
@@ -131,3 +119,9 @@ export class AccountController {
     });
   }
 }
+
+/** Which of them the person has, by the refusal that asks for one. */
+const factorsIn = ({ allowed = [] }: Problem): Factors => ({
+  totp: allowed.includes('totp'),
+  passkey: allowed.includes('passkey'),
+});

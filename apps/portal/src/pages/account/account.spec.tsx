@@ -103,7 +103,7 @@ describe('the page of a link', () => {
       expect([page.buttons.length, page.html.includes('value="the-token"')]).toEqual([1, true]);
       return page.fields.includes('password');
     };
-    expect(LINK_PURPOSES.map(fields)).toEqual([false, true, true, false, false]);
+    expect(LINK_PURPOSES.map(fields)).toEqual([false, true, true, false, false, false]);
   });
 
   it('is opened from the mailbox of a demonstration', () => {

@@ -53,6 +53,12 @@ const USES: Readonly<Partial<Record<string, Use>>> = {
     signedOut: false,
     more: () => ({}),
   },
+  'keep-address': {
+    call: 'POST /account/keep-address',
+    next: '/account/letter-sent',
+    signedOut: false,
+    more: () => ({}),
+  },
 };
 
 @Controller('account')

@@ -6,9 +6,11 @@ import { Section, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { isStaff } from '../../session/session.rules.ts';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
 import { PasskeysPart } from './passkeys.tsx';
+import { PROVIDER } from './provider.tsx';
 
 export const SECURITY = '/account/security';
 const DONE = ['totp', 'passkey', 'renamed', 'removed', 'confirmed'] as const;
@@ -66,6 +68,11 @@ export function SecurityPage({ visitor, factors, mayChange, done, deviceName, er
           errors={errors}
         />
         <TotpPart visitor={visitor} factors={factors} mayChange={mayChange} />
+        {visitor.provider !== undefined && isStaff(visitor.roles) && (
+          <p>
+            <a href={PROVIDER}>{t('identity.page.title', { provider: visitor.provider })}</a>
+          </p>
+        )}
         {hasAny(factors) && <RecoveryPart visitor={visitor} factors={factors} mayChange={mayChange} />}
       </Stack>
     </PageFrame>

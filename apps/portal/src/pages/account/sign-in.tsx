@@ -66,6 +66,7 @@ export function SignInPage({ visitor, errors, email, next, kept, done }: SignInP
           />
         </Form>
         <DeviceForm visitor={visitor} next={next} kept={kept} />
+        <ProviderButton visitor={visitor} next={next} kept={kept} />
         <p>
           <a href="/account/letter">{t('link.request.link')}</a>
         </p>
@@ -89,5 +90,21 @@ function DeviceForm({ visitor: { t, tokens }, next, kept }: Pick<SignInProps, 'v
       act={t('passkeys.signIn')}
       tone="second"
     />
+  );
+}
+
+/** For those who work for the fund, where their house has a provider. */
+function ProviderButton({ visitor, next, kept }: Pick<SignInProps, 'visitor' | 'next' | 'kept'>) {
+  const { t, tokens, provider } = visitor;
+  if (provider === undefined) return null;
+  return (
+    <Form
+      action="/sign-in/provider"
+      tokens={tokens}
+      hidden={{ next, kept }}
+      buttons={<Button tone="second">{t('identity.signIn.act', { provider })}</Button>}
+    >
+      <p>{t('identity.signIn.lead')}</p>
+    </Form>
   );
 }

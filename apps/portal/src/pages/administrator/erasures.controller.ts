@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { ErasureView } from '#contracts/api/portal';
+import type { ErasureRequestView, ErasureView } from '#contracts/api/portal';
+import { holds } from '#contracts/permissions';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
@@ -12,6 +13,7 @@ import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
+import { RefuseErasurePage } from './erasure-requests.tsx';
 import { ErasuresPage } from './erasures.tsx';
 
 const LIST = '/admin/erasures';
@@ -31,7 +33,8 @@ export class ErasuresPageController {
   async all(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const erasures = await this.services.read<ErasureView[]>(request, 'GET /erasures');
-    return page(reply, request, createElement(ErasuresPage, { visitor, erasures }));
+    const requests = holds('erasure-request.read', visitor.roles) ? await this.requests(request) : [];
+    return page(reply, request, createElement(ErasuresPage, { visitor, erasures, requests }));
   }
 
   @Get('order')
@@ -61,6 +64,35 @@ export class ErasuresPageController {
       next: LIST,
       again: ({ values, errors }) =>
         createElement(OrderErasurePage, { visitor: visitorOf(request), typed: typedIn(values), errors }),
+    });
+  }
+
+  @Get('requests/:id/refuse')
+  @Needs('erasure-request.refuse')
+  async showRefusal(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const visitor = visitorOf(request);
+    return page(reply, request, createElement(RefuseErasurePage, { visitor, asked: await this.asked(request, id) }));
+  }
+
+  @Post('requests/:id/refuse')
+  @Needs('erasure-request.refuse')
+  refuse(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+    return this.forms.submit(request, reply, {
+      call: 'POST /erasure-requests/:id/refuse',
+      params: { id },
+      body: (values) => ({ reason: textIn(values, 'reason') }),
+      next: LIST,
+      again: async ({ values, errors }) =>
+        createElement(RefuseErasurePage, {
+          visitor: visitorOf(request),
+          asked: await this.asked(request, id),
+          reason: textIn(values, 'reason'),
+          errors,
+        }),
     });
   }
 
@@ -97,6 +129,16 @@ export class ErasuresPageController {
         return createElement(DecideErasurePage, { visitor: visitorOf(request), erasure, verb, errors });
       },
     });
+  }
+
+  private requests(request: PortalRequest): Promise<ErasureRequestView[]> {
+    return this.services.read<ErasureRequestView[]>(request, 'GET /erasure-requests');
+  }
+
+  private async asked(request: PortalRequest, id: string): Promise<ErasureRequestView> {
+    const asked = (await this.requests(request)).find((one) => one.id === id);
+    if (asked === undefined) throw notFound('erasure request');
+    return asked;
   }
 
   private async read(request: PortalRequest, id: string): Promise<ErasureView> {

@@ -1,4 +1,4 @@
-import type { ErasureView } from '#contracts/api/portal';
+import type { ErasureRequestView, ErasureView } from '#contracts/api/portal';
 import { holds } from '#contracts/permissions';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -10,14 +10,17 @@ import { RecordStatus } from '../../ui/record-status.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
 import { RoleFrame } from '../role-frame.tsx';
+import { ErasureRequests } from './erasure-requests.tsx';
 
 export interface ErasuresProps {
   readonly visitor: Visitor;
   readonly erasures: readonly ErasureView[];
+  /** What people ask for themselves, and nobody has decided. */
+  readonly requests?: readonly ErasureRequestView[];
 }
 
 /** What has been forgotten, by how many services, and what waits for a second person? */
-export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
+export function ErasuresPage({ visitor, erasures, requests = [] }: ErasuresProps) {
   const { t, roles } = visitor;
   const mayOrder = holds('erasure.order', roles);
   const mayDecide = holds('erasure.confirm', roles);
@@ -42,6 +45,7 @@ export function ErasuresPage({ visitor, erasures }: ErasuresProps) {
           <ButtonLink href="/admin/erasures/order">{t('administrator.erasures.order')}</ButtonLink>
         </div>
       )}
+      {requests.length > 0 && <ErasureRequests t={t} requests={requests} erasures={erasures} />}
       <Section title={t('administrator.erasures.title')} quiet>
         <DataTable
           t={t}

@@ -19,6 +19,7 @@ import { strangers } from './support/strangers.mjs';
 process.env.NODE_ENV = 'production';
 const { createElement } = await import('react');
 const { QuestionsPage } = await import('../../dist/apps/portal/src/pages/applicant/questions.js');
+const { masked } = await import('../../dist/apps/portal/src/session/form-token.js');
 const { lookSheet } = await import('../../dist/apps/portal/src/ui/look-sheet.js');
 const { htmlOf } = await import('../../dist/apps/portal/src/web/page.js');
 const { newVisitor } = await import('../../dist/apps/portal/src/web/visitor.js');
@@ -37,7 +38,7 @@ const assets = path.join(ROOT, 'dist/assets');
 
 function ourPage() {
   const islands = JSON.parse(fs.readFileSync(path.join(assets, 'manifest.json'), 'utf8'));
-  const house = { demo: false, sheet: sheet.href, islands, csrfOf: () => 'c'.repeat(43) };
+  const house = { demo: false, sheet: sheet.href, islands, csrfOf: () => masked(new Uint8Array(48).fill(7)) };
   const session = { id: '1', person: { id: '1', name: 'An applicant', roles: ['applicant'] } };
   const visitor = newVisitor({ url: `/apply/1/${SECTION}`, headers: {}, id: '1' }, session, house);
   return htmlOf(createElement(QuestionsPage, { visitor, ...form }));

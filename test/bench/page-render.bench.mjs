@@ -12,6 +12,7 @@ import { median, rounded } from './support/statistics.mjs';
 process.env.NODE_ENV = 'production';
 const { createElement } = await import('react');
 const { QuestionsPage } = await import('../../dist/apps/portal/src/pages/applicant/questions.js');
+const { masked } = await import('../../dist/apps/portal/src/session/form-token.js');
 const { htmlOf } = await import('../../dist/apps/portal/src/web/page.js');
 const { newVisitor } = await import('../../dist/apps/portal/src/web/visitor.js');
 
@@ -26,7 +27,8 @@ const application = {
   callTitle: 'Call 2027',
   answers: {},
 };
-const house = { demo: false, sheet: '/assets/look.css', islands: {}, csrfOf: () => 'c'.repeat(43) };
+const token = new Uint8Array(48).fill(7);
+const house = { demo: false, sheet: '/assets/look.css', islands: {}, csrfOf: () => masked(token) };
 const session = { id: '1', person: { id: '1', name: 'An applicant', roles: ['applicant'] } };
 const request = { url: `/apply/1/${SECTION}`, headers: {}, id: '1' };
 
@@ -48,7 +50,7 @@ function macros() {
     eyebrow: application.title,
     lead: 'Answer in your own words. You can save at any time.',
     action: `/apply/1/${SECTION}`,
-    hidden: { csrf: 'c'.repeat(43), key: crypto.randomUUID(), version: 3 },
+    hidden: { csrf: masked(token), key: crypto.randomUUID(), version: 3 },
     navigation: ['Applications', 'Grants', 'Organisation', 'Help'].map((text) => ({ text, href: '/' })),
     footer: ['Contact', 'Privacy', 'Accessibility'].map((text) => ({ text, href: '/' })),
     errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })),

@@ -12,9 +12,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../config.ts';
+import { masked } from './form-token.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** As many as make a guess hopeless: who a form was drawn for, or an address, is no secret that opens anything. */
+const MARK_BYTES = 16;
 
 /** Compared without saying, by the time it takes, how much of it is right. */
 export function isSameText(expected: string, given: string): boolean {
@@ -45,21 +48,22 @@ export class PortalKeys {
 
   /**
    * What a form must carry; another site can neither read nor make it. `holder` is the session or, before anybody has
-   * signed in, the visit. After the dot stands whose form it is: that is known still when the session is long gone.
+   * signed in, the visit. Behind it stands whose form it is: that is known still when the session is long gone. Each
+   * call masks it anew (form-token.ts), so one call is for one answer.
    */
   csrfOf(holder: string, personId?: string): string {
-    const token = this.mac(`form of ${holder}`);
-    return personId === undefined ? token : `${token}.${this.ownerOf(personId)}`;
+    const proof = this.mac(`form of ${holder}`);
+    return masked(personId === undefined ? proof : Buffer.concat([proof, this.mark(`owner ${personId}`)]));
   }
 
   /** Stands for a person in the forms drawn for them; nobody else can make it. */
   ownerOf(personId: string): string {
-    return this.mac(`owner ${personId}`);
+    return this.mark(`owner ${personId}`).toString('base64url');
   }
 
   /** Tells one network address from another, and not which it is. */
   markOf(address: string): string {
-    return this.mac(`address ${address}`).slice(0, 22);
+    return this.mark(`address ${address}`).toString('base64url');
   }
 
   /** Under a challenge for a passkey: only we can make it. */
@@ -67,8 +71,12 @@ export class PortalKeys {
     return createHmac('sha256', this.stamp).update(challenge).digest('base64url');
   }
 
-  private mac(text: string): string {
-    return createHmac('sha256', this.csrf).update(text).digest('base64url');
+  private mark(text: string): Buffer {
+    return this.mac(text).subarray(0, MARK_BYTES);
+  }
+
+  private mac(text: string): Buffer {
+    return createHmac('sha256', this.csrf).update(text).digest();
   }
 
   /** What travels through the browser and back, unreadable and unchangeable there (AES-256-GCM, fresh nonce). */

@@ -52,6 +52,9 @@ export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[A-Za-z0-9_-]{43}$/.test(text);
 }
 
+/** By `Sec-Fetch-Site`: one of our pages sent the request, or a person who typed the address. */
+export const isOurSite = (site: string): boolean => site === 'same-origin' || site === 'none';
+
 export interface Caller {
   readonly site?: string | undefined;
   readonly origin?: string | undefined;
@@ -64,7 +67,7 @@ export interface Caller {
  * SameSite=Lax keeps the cookie out of a foreign site's posts besides.
  */
 export function comesFromOurPages({ site, origin, host }: Caller, publicUrl: string): boolean {
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (site !== undefined) return isOurSite(site);
   if (origin === undefined) return true;
   if (origin === new URL(publicUrl).origin) return true;
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);

@@ -8,9 +8,10 @@ import { ServicesClient, type Answer } from '../api/services-client.ts';
 import { GiveFactorPage } from '../pages/account/give-factor.tsx';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
 import { SecurityEvents } from '../security-event/security-events.ts';
-import { isSameText, PortalKeys } from '../session/portal-keys.ts';
+import { isSameToken, ownerIn } from '../session/form-token.ts';
+import { PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
-import { keptForm, ownerIn, sealForm } from './kept-form.ts';
+import { keptForm, sealForm } from './kept-form.ts';
 import { page, seeOther } from './page.ts';
 import { errorsOf, refusalIn } from './problems.ts';
 import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
@@ -81,8 +82,7 @@ export class Forms {
 
   /** Was the form drawn for the session, or before any for the visit, that sends it? Every page form is asked. */
   isOfThisBrowser(request: PortalRequest, { csrf }: TypedForm): boolean {
-    const expected = visitorOf(request).csrf;
-    const isOurs = expected !== '' && isSameText(expected, csrf);
+    const isOurs = isSameToken(visitorOf(request).csrf, csrf);
     if (!isOurs) this.events.keep(request, 'form-expired');
     return isOurs;
   }

@@ -30,9 +30,6 @@ export function keptForm(address: string, { values, key, version, file }: TypedF
   return { address, values, key, ...(version !== undefined && { version }), ...(file !== undefined && { file: true }) };
 }
 
-/** Whose form it is, by its token; empty when the token does not say. */
-export const ownerIn = (csrf: string): string => csrf.split('.', 2)[1] ?? '';
-
 /** For a hidden field. Good for an hour: a form found later in a browser's memory is nobody's any more. */
 export function sealForm(keys: PortalKeys, kept: KeptForm, owner: string): string {
   const sealed: Sealed = { ...kept, owner, at: WALL_CLOCK.now().getTime() };

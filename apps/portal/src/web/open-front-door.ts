@@ -10,6 +10,7 @@ import { ProblemPage } from '../pages/account/problem-page.tsx';
 import { SecurityEvents } from '../security-event/security-events.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import { Assets } from './assets.ts';
+import { compressAnswers } from './compression.ts';
 import { FrontDoor } from './front-door.ts';
 import { htmlOf, keepForThisBrowser } from './page.ts';
 import { errorsOf } from './problems.ts';
@@ -18,7 +19,7 @@ import { formOf } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
 import { wantsPage } from './wants-page.ts';
 
-/** Hooks, forms with files, style sheet and islands; before the portal's first request. */
+/** Hooks, compression, forms with files, style sheet and islands; before the portal's first request. */
 export async function openFrontDoor(app: NestFastifyApplication): Promise<void> {
   const [door, assets, events] = [app.get(FrontDoor), app.get(Assets), app.get(SecurityEvents, { strict: false })];
   const keys = app.get(PortalKeys, { strict: false });
@@ -29,6 +30,7 @@ export async function openFrontDoor(app: NestFastifyApplication): Promise<void> 
     if (typeof code === 'string') events.keep(request, code);
     return asPage(keys, request, reply, payload);
   });
+  await compressAnswers(app);
   await app.register(fastifyMultipart);
   const { href, css } = assets.sheet;
   fastify.get(href, (_request, reply) =>

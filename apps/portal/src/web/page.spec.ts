@@ -163,7 +163,7 @@ describe('a form before anybody has signed in', () => {
     expect(headers['set-cookie']).toEqual([
       expect.stringMatching(/^visit=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
-    expect(hiddenIn(text, '/sign-in')['_csrf']).toMatch(/^[\w-]{43}$/);
+    expect(hiddenIn(text, '/sign-in')['_csrf']).toMatch(/^[\w-]{86}$/);
     expect((await browser.look('/register')).headers['set-cookie']).toBeUndefined();
     expect((await portal.browser().look('/accessibility')).headers['set-cookie']).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 import { SignInPage } from '../pages/account/sign-in.tsx';
+import { ownerIn } from '../session/form-token.ts';
 import type { PortalKeys } from '../session/portal-keys.ts';
-import { keptForm, ownerIn, sealForm } from './kept-form.ts';
+import { keptForm, sealForm } from './kept-form.ts';
 import type { TypedForm } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
 

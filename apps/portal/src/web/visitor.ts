@@ -31,7 +31,7 @@ export interface House {
   readonly sheet: string;
   /** Addresses of the islands by name, from the build. */
   readonly islands: Readonly<Record<string, string>>;
-  /** Of a session and its person, or of a visit. */
+  /** Of a session and its person, or of a visit; written otherwise at each call. */
   csrfOf(holder: string, personId?: string): string;
 }
 

@@ -9,6 +9,12 @@ export interface FormTokens {
   readonly key: string;
 }
 
+/**
+ * The id of a page's form with questions. The languages at the top of the page belong to it as buttons, so that what was
+ * typed comes along; a browser without `:has` shows them as plain links.
+ */
+export const TYPED_FORM = 'typed';
+
 interface FormProps {
   readonly action: string;
   readonly tokens: FormTokens;
@@ -17,6 +23,7 @@ interface FormProps {
   readonly children?: ReactNode;
   /** Button row under the questions. */
   readonly buttons?: ReactNode;
+  /** Unless said, that of a form with questions is TYPED_FORM: a page has one. */
   readonly id?: string;
   /** More hidden answers. */
   readonly hidden?: Readonly<Record<string, string>>;
@@ -35,11 +42,11 @@ export function Form({
   version,
   children,
   buttons,
-  id,
-  hidden = {},
   files,
-  autosave,
   tight,
+  id = children && !files && !tight ? TYPED_FORM : undefined,
+  hidden = {},
+  autosave,
 }: FormProps) {
   return (
     <form

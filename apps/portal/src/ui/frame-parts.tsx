@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LANGUAGES, LOCALES } from '../messages/locale.ts';
 import type { T } from '../messages/translate.ts';
+import { TYPED_FORM } from './form.tsx';
 import { FIELDS } from './form-fields.ts';
 import { Mark } from './mark.tsx';
 import { Notice } from './notice.tsx';
@@ -24,24 +25,31 @@ export function DemoStrip({ frame }: { readonly frame: FrameContext }) {
   );
 }
 
-/** The same page in four languages, each named in its own. */
+/** The same page in four languages, each named in its own: a link or, where the page has questions, a button of their form. */
 function Languages({ t, address }: { readonly t: T; readonly address: string }) {
   return (
     <nav aria-label={t('frame.languages.label')}>
+      {/* Enter in a field presses a form's first button: this one, which only sends */}
+      <button form={TYPED_FORM} className="unseen" tabIndex={-1} aria-hidden="true" />
       <ul className="languages">
-        {LOCALES.map((locale) => (
-          <li key={locale}>
-            <a
-              href={inLanguage(address, locale)}
-              lang={locale}
-              dir={LANGUAGES[locale].direction}
-              hrefLang={locale}
-              aria-current={locale === t.locale ? 'true' : undefined}
-            >
-              {LANGUAGES[locale].name}
-            </a>
-          </li>
-        ))}
+        {LOCALES.map((locale) => {
+          const { name, direction } = LANGUAGES[locale];
+          const its = {
+            lang: locale,
+            dir: direction,
+            'aria-current': locale === t.locale ? ('true' as const) : undefined,
+          };
+          return (
+            <li key={locale}>
+              <a href={inLanguage(address, locale)} hrefLang={locale} {...its}>
+                {name}
+              </a>
+              <button form={TYPED_FORM} name={FIELDS.language} value={locale} {...its}>
+                {name}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

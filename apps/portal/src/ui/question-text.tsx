@@ -46,10 +46,12 @@ interface LongTextProps extends QuestionProps {
   readonly rows?: number;
   /** `used` is counted by the server's rule; over the limit is kept and marked, never cut. */
   readonly counter?: Counted;
+  /** The language of the answer, where that is known. */
+  readonly lang?: string;
 }
 
 export function LongTextQuestion(props: LongTextProps) {
-  const { name, value, rows = 6, counter, error, readOnly } = props;
+  const { name, value, rows = 6, counter, lang, error, readOnly } = props;
   return (
     <QuestionShell {...props}>
       <textarea
@@ -58,6 +60,7 @@ export function LongTextQuestion(props: LongTextProps) {
         rows={rows}
         defaultValue={value}
         dir="auto"
+        lang={lang}
         readOnly={readOnly}
         aria-invalid={error !== undefined || (counter && counter.used > counter.limit) ? true : undefined}
         aria-describedby={describedBy(name, { ...props, counter })}

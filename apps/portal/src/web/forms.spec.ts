@@ -57,6 +57,17 @@ describe('a form', () => {
     expect((await browser.press('/test/a1', { _csrf, _key, title: 'typed' })).text).not.toContain(_key);
   });
 
+  it('is shown in another language with what was typed, and nothing is done', async () => {
+    const browser = await portal.signedIn('applicant');
+    const { _csrf, _key } = await tokens(browser);
+    portal.stub.seen.length = 0;
+    const answer = await browser.press('/test/a1', { _csrf, _key, _lang: 'ar', title: 'typed' });
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining(`title=typed key=${_key}`)]);
+    expect([answer.headers['content-language'], browser.cookie('lang'), portal.stub.seen]).toEqual(['ar', 'ar', []]);
+    // a word that is no language of ours is nobody's wish
+    expect((await browser.press('/test/a1', { _csrf, _key, _lang: 'xx', title: 'typed' })).status).toBe(303);
+  });
+
   it('is shown again when the service is away: nothing typed is lost', async () => {
     const browser = await portal.signedIn('applicant');
     const { _csrf, _key } = await tokens(browser);

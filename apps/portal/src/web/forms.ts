@@ -16,6 +16,7 @@ import { page, seeOther } from './page.ts';
 import { errorsOf, refusalIn } from './problems.ts';
 import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
 import { addCookie } from './set-cookie.ts';
+import { speakAs } from './speak-as.ts';
 import { signInToGoOn } from './sign-in-to-go-on.ts';
 import { readForm, type TypedForm, type TypedValues } from './typed-form.ts';
 import { visitorOf, withKey, withNotice, type PortalRequest } from './visitor.ts';
@@ -60,6 +61,7 @@ export class Forms {
 
   async submit<Body>(request: PortalRequest, reply: FastifyReply, act: FormAct<Body>): Promise<FastifyReply> {
     const form = await readForm(request);
+    speakAs(request, reply, form.language);
     if (isShownAgain(request.headers)) return this.showAgain(request, reply, form, act, { errors: [], problem: KEPT });
     // without a session there is nothing to compare it with: the form waits until its person has signed in
     const isWaiting = act.open !== true && !request.session;
@@ -70,6 +72,7 @@ export class Forms {
     }
     if (isWaiting) return this.signInFirst(request, reply, form);
     if (!isOurs) return this.refuse(request, reply, form, act);
+    if (form.language !== undefined) return this.showAgain(request, reply, form, act, { errors: [], problem: KEPT });
     const answer = await this.perform<Body>(request, form, act);
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     if (answer.ok) return this.goOn(request, reply, answer.body, act);
@@ -175,12 +178,12 @@ export const formExpired = (): Refusal =>
     'This form belongs to an earlier session, so nothing was done. Open the page again and send it from there.',
   );
 
-/** No refusal: the form comes back after its person has signed in again. */
+/** No refusal: the form comes back after its person has signed in again, or has asked for another language. */
 const KEPT: Problem = {
   type: '/problems/form-kept',
   title: 'Not sent yet',
   status: 200,
-  detail: 'The session was over when this was sent.',
+  detail: 'The form is shown again before it is sent.',
   code: 'form-kept',
   requestId: '',
 };

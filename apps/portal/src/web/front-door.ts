@@ -16,7 +16,7 @@ import { chosenTheme, themeCookie } from './theme.ts';
 import { VisitCookie } from './visit.ts';
 import {
   chosenLocale,
-  LANGUAGE_COOKIE,
+  languageCookie,
   newVisitor,
   withNotice,
   type House,
@@ -85,7 +85,7 @@ export class FrontDoor {
     await this.welcome(request, session);
     if (session !== null || bearer !== undefined) reply.header('cache-control', 'private, no-store');
     const locale = chosenLocale(request.url);
-    if (locale !== undefined) addCookie(reply, `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+    if (locale !== undefined) addCookie(reply, languageCookie(locale));
     const theme = chosenTheme(request.url);
     if (theme !== undefined) addCookie(reply, themeCookie(theme));
   }

@@ -188,6 +188,20 @@ describe('a form before anybody has signed in', () => {
     expect(await portal.dataSource.query(`SELECT FROM person WHERE email = 'forged@example.org'`)).toEqual([]);
   });
 
+  it('comes back in another language with what was typed, but the password', async () => {
+    const browser = portal.browser();
+    for (const [address, typed] of [
+      ['/sign-in', { email: 'ama@example.org' }],
+      ['/register', { name: 'Ama Mensah', email: 'ama@example.org' }],
+    ] as const) {
+      const answer = await browser.fill(address, { ...typed, password: PASSWORD, _lang: 'fr' });
+      expect([answer.status, answer.headers['content-language']]).toEqual([200, 'fr']);
+      for (const value of Object.values(typed)) expect(answer.text).toContain(`value="${value}"`);
+      expect(answer.text).not.toContain(PASSWORD);
+    }
+    expect((await browser.get('/api/session')).status).toBe(401);
+  });
+
   it('gives no way to sign anybody out from afar', async () => {
     const browser = await portal.signedIn('applicant');
     expect((await browser.press('/sign-out', {})).status).toBe(403);

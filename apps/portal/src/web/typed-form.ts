@@ -1,6 +1,7 @@
 import { Transform, type Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import { Refusal } from '#kernel/refusal';
+import { isLocale, type SpokenLocale } from '../messages/locale.ts';
 import { FIELDS } from '../ui/form-fields.ts';
 import type { PortalRequest } from './visitor.ts';
 
@@ -23,6 +24,8 @@ export interface TypedForm {
   readonly csrf: string;
   readonly key: string;
   readonly version?: number;
+  /** Nothing is to be done: the reader wants to see the form in this language. */
+  readonly language?: SpokenLocale;
   /** Only in multipart forms, and only when one was chosen. It must stand after all other fields. */
   readonly file?: TypedFile;
 }
@@ -91,11 +94,13 @@ export function formOf(fields: readonly (readonly [string, unknown])[]): TypedFo
   }
   const own = Object.values<string>(FIELDS);
   const version = textIn(values, FIELDS.version);
+  const language = textIn(values, FIELDS.language);
   return {
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !own.includes(name))),
     csrf: textIn(values, FIELDS.csrf),
     key: textIn(values, FIELDS.key),
     ...(/^[1-9]\d{0,8}$/.test(version) && { version: Number(version) }),
+    ...(isLocale(language) && { language }),
   };
 }
 

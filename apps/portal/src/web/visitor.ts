@@ -52,6 +52,8 @@ export interface Visitor {
   readonly address: string;
   /** For `<PageFrame frame=...>`. */
   frame(audience: Audience, counts?: Readonly<Record<string, number>>): FrameContext;
+  /** The same reader, in another language. */
+  speaking(locale: SpokenLocale): Visitor;
   /** Address of an island's script, for `<PageFrame scripts=...>`; empty when the build has none of that name. */
   island(name: string): readonly string[];
 }
@@ -77,9 +79,8 @@ export function newVisitor(
   session: OpenSession | null,
   house: House,
   news?: FrameNews,
+  locale: Locale = spokenTo(request, session, house),
 ): Visitor {
-  const chosen = localeOf(request, session?.person.language);
-  const locale = house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
   const t = translator(locale);
   const csrf = csrfOf(request, session, house);
   const idempotencyKey = randomUUID();
@@ -99,6 +100,7 @@ export function newVisitor(
     address,
     ...(house.provider !== undefined && { provider: house.provider }),
     island,
+    speaking: (other) => newVisitor(request, session, house, news, other),
     frame: (audience, counts) => ({
       t,
       audience,
@@ -114,12 +116,21 @@ export function newVisitor(
   };
 }
 
+function spokenTo(request: PortalRequest, session: OpenSession | null, house: House): Locale {
+  const chosen = localeOf(request, session?.person.language);
+  return house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
+}
+
 function csrfOf({ visit }: PortalRequest, session: OpenSession | null, house: House): string {
   if (session !== null) return house.csrfOf(session.id, session.person.id);
   return visit === undefined ? '' : house.csrfOf(visit.id);
 }
 
-export const LANGUAGE_COOKIE = 'lang';
+const LANGUAGE_COOKIE = 'lang';
+
+/** Keeps the choice for a year. */
+export const languageCookie = (locale: SpokenLocale): string =>
+  `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
 
 /**
  * The language asked for in the address, else the one chosen in this browser, else the person's own, else the browser's

@@ -16,6 +16,7 @@ import { keptForm } from '../../web/kept-form.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { errorsOf } from '../../web/problems.ts';
 import { addCookie } from '../../web/set-cookie.ts';
+import { speakAs } from '../../web/speak-as.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { KeptFormPage } from './kept-form.tsx';
@@ -61,6 +62,8 @@ export class AccountController {
       const props = { visitor: visitorOf(request), errors, email, next, kept };
       return page(reply, request, createElement(SignInPage, props), { status });
     };
+    speakAs(request, reply, form.language);
+    if (form.language !== undefined) return again({ status: 200, errors: [] });
     const { t } = visitorOf(request);
     if (!this.forms.isOfThisBrowser(request, form))
       return again({ status: 403, errors: [{ message: t('account.signIn.again') }] });

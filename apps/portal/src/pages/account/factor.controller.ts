@@ -12,6 +12,7 @@ import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { errorsOf } from '../../web/problems.ts';
 import { addCookie } from '../../web/set-cookie.ts';
+import { speakAs } from '../../web/speak-as.ts';
 import { readForm, textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { GiveFactorPage, type GiveFactorProps } from './give-factor.tsx';
@@ -69,6 +70,7 @@ export class FactorController {
   /** A form that was under way comes back for a last look; else on to where the person wanted. */
   private async take(request: PortalRequest, reply: FastifyReply, purpose: Purpose): Promise<FastifyReply> {
     const form = await readForm(request);
+    speakAs(request, reply, form.language);
     const { t } = visitorOf(request);
     const [code, next, kept] = ['code', 'next', 'kept'].map((name) => textIn(form.values, name)) as [
       string,
@@ -81,6 +83,7 @@ export class FactorController {
       const props = { visitor: visitorOf(request), purpose, asked: asked.body, errors, next, kept };
       return page(reply, request, createElement(GiveFactorPage, props), { status });
     };
+    if (form.language !== undefined) return again(200, []);
     if (!this.forms.isOfThisBrowser(request, form)) return again(403, [{ message: t('account.signIn.again') }]);
     const given = answerIn(form.values);
     const isByDevice = given.passkey !== undefined;

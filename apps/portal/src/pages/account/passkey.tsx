@@ -49,13 +49,14 @@ export function PasskeyPage({ visitor, passkey, isOnlyOne, typed, errors = [] }:
           {isOnlyOne ? (
             <p>{t('passkeys.onlyOne')}</p>
           ) : (
-            <Form
-              action={`${PASSKEYS}/${id}/remove`}
-              tokens={tokens}
-              buttons={<Button tone="danger">{t('passkeys.remove')}</Button>}
-            >
+            <>
               <p>{t('passkeys.removeHint')}</p>
-            </Form>
+              <Form
+                action={`${PASSKEYS}/${id}/remove`}
+                tokens={tokens}
+                buttons={<Button tone="danger">{t('passkeys.remove')}</Button>}
+              />
+            </>
           )}
         </Section>
       </Stack>

@@ -126,13 +126,14 @@ function RecoveryPart({ visitor: { t, tokens }, factors: { recoveryCodesLeft }, 
       <p className="soft">{t('factors.codes.lead')}</p>
       <p>{t('factors.codes.left', { count: recoveryCodesLeft })}</p>
       {mayChange && (
-        <Form
-          action={`${SECURITY}/recovery-codes`}
-          tokens={tokens}
-          buttons={<Button tone="second">{t('factors.codes.renew')}</Button>}
-        >
+        <>
           <p>{t('factors.codes.renewHint')}</p>
-        </Form>
+          <Form
+            action={`${SECURITY}/recovery-codes`}
+            tokens={tokens}
+            buttons={<Button tone="second">{t('factors.codes.renew')}</Button>}
+          />
+        </>
       )}
     </Section>
   );

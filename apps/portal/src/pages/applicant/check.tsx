@@ -13,6 +13,7 @@ import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { TickQuestion } from '../../ui/question-choice.tsx';
+import { Written } from '../../ui/written.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { questionSections, sectionTitle } from '../call-facts.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
@@ -118,10 +119,14 @@ export function ApplicationAnswers({ t, application, changeable = false }: Answe
         <Section key={id} title={sectionTitle(t, id)}>
           <CheckAnswers
             t={t}
-            answers={questions.map((question) => ({
-              question: question.prompt,
-              answer: application.answers[question.id] ?? optionalWords(t, question.required),
-              ...link(`answers.${question.id}`),
+            answers={questions.map(({ id: question, prompt, required }) => ({
+              question: prompt,
+              answer: application.answers[question] ? (
+                <Written text={application.answers[question]} lang={application.language} />
+              ) : (
+                optionalWords(t, required)
+              ),
+              ...link(`answers.${question}`),
             }))}
           />
         </Section>

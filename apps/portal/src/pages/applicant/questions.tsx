@@ -4,6 +4,7 @@ import { countedCharacters } from '#kernel/characters';
 import { Details } from '../../ui/details.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
+import { WrittenText } from '../../ui/written.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { sectionTitle } from '../call-facts.ts';
 import { sectionAddress } from './progress.ts';
@@ -63,12 +64,17 @@ function OneQuestion({
         value={value}
         rows={limit > 1000 ? 10 : 6}
         optional={!question.required}
+        lang={application.language}
         counter={{ used: countedCharacters(value), limit }}
         error={errorFor(errors, name)}
       />
       {showStored && stored !== value && (
         <Details summary={t('applicant.section.stored')} open>
-          <p className="text">{stored === '' ? t('frame.answer.missing') : stored}</p>
+          {stored === '' ? (
+            <p>{t('frame.answer.missing')}</p>
+          ) : (
+            <WrittenText text={stored} lang={application.language} />
+          )}
         </Details>
       )}
     </>

@@ -9,6 +9,7 @@ import { Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead, type Crumb } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
+import { Written } from '../../ui/written.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicationAnswers } from '../application-answers.tsx';
 import { ReviewerFrame } from './reviewer-frame.tsx';
@@ -50,7 +51,7 @@ export function AssessmentPage({ visitor, assessment, answers, errors, done }: A
         t={t}
         crumbs={[wayBack(visitor, assessment)]}
         eyebrow={callTitle}
-        title={<bdi>{title}</bdi>}
+        title={title && <Written text={title} lang={assessment.application.language} />}
         line={[
           <RecordStatus key="state" t={t} record="assessment" status={status} />,
           <Code key="number">{applicationNumber}</Code>,
@@ -93,7 +94,7 @@ function Dossier({ t, assessment }: { readonly t: T; readonly assessment: Assess
           ]}
         />
       </Section>
-      <ApplicationAnswers t={t} rules={rules} answers={application.answers} />
+      <ApplicationAnswers t={t} rules={rules} answers={application.answers} language={application.language} />
       <Section title={t('secretariat.rules.documents')}>
         <ul>
           {application.documents.map(({ kind, name, bytes }) => (

@@ -46,11 +46,11 @@ export class AssessmentPageController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<FastifyReply> {
-    const { values, key } = await readForm(request);
+    const { values, key, language } = await readForm(request);
     const answers = typedAnswers(values);
     const unscored = reasonsWithoutScore(answers);
-    // without a session the form itself is kept first, whatever stands in it
-    if (unscored.length > 0 && visitorOf(request).person !== null) {
+    // without a session the form itself is kept first, whatever stands in it; in another language it is only shown
+    if (unscored.length > 0 && visitorOf(request).person !== null && language === undefined) {
       return this.askForScores(request, reply, id, { values, key, unscored });
     }
     const body = editRequest(answers);

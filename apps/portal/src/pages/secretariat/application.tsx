@@ -14,6 +14,7 @@ import type { PageFrameProps } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
+import { Written } from '../../ui/written.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicationAnswers } from '../application-answers.tsx';
 import { CheckTable } from './check-table.tsx';
@@ -43,7 +44,7 @@ export function ApplicationPage(props: ApplicationProps) {
           { href: `/office/applications?callId=${callId}`, name: callTitle },
         ]}
         eyebrow={<bdi>{organisation.name}</bdi>}
-        title={<bdi>{title}</bdi>}
+        title={<Written text={title} lang={application.language} />}
         line={[
           <RecordStatus key="state" t={t} record="application" status={status} />,
           <Code key="number">{number}</Code>,
@@ -53,7 +54,12 @@ export function ApplicationPage(props: ApplicationProps) {
       <Columns asideLabel={t('secretariat.dossier.facts')} aside={<Facts facts={facts(t, application)} />}>
         <CheckTable t={t} application={application} />
         {assessments.length > 0 && <Assessments t={t} assessments={assessments} />}
-        <ApplicationAnswers t={t} rules={application.rules} answers={application.answers} />
+        <ApplicationAnswers
+          t={t}
+          rules={application.rules}
+          answers={application.answers}
+          language={application.language}
+        />
         <Documents t={t} application={application} />
       </Columns>
     </OfficeFrame>

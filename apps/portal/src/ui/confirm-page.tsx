@@ -71,6 +71,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
       </section>
       <Form
         {...form}
+        typed={Boolean(questions)}
         buttons={
           <>
             <Button tone={danger ? 'danger' : 'first'}>{act}</Button>

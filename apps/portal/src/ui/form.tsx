@@ -10,7 +10,7 @@ export interface FormTokens {
 }
 
 /**
- * The id of a page's form with questions. The languages at the top of the page belong to it as buttons, so that what was
+ * The id of a page's `typed` form. The languages at the top of the page belong to it as buttons, so that what was
  * typed comes along; a browser without `:has` shows them as plain links.
  */
 export const TYPED_FORM = 'typed';
@@ -23,8 +23,12 @@ interface FormProps {
   readonly children?: ReactNode;
   /** Button row under the questions. */
   readonly buttons?: ReactNode;
-  /** Unless said, that of a form with questions is TYPED_FORM: a page has one. */
   readonly id?: string;
+  /**
+   * What was typed stays when the reader takes another language; one form of a page, and one whose handler goes through
+   * `Forms.submit` or does nothing for `form.language` but show it again.
+   */
+  readonly typed?: boolean;
   /** More hidden answers. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The form carries a file. */
@@ -42,11 +46,12 @@ export function Form({
   version,
   children,
   buttons,
-  files,
-  tight,
-  id = children && !files && !tight ? TYPED_FORM : undefined,
+  typed,
+  id = typed ? TYPED_FORM : undefined,
   hidden = {},
+  files,
   autosave,
+  tight,
 }: FormProps) {
   return (
     <form

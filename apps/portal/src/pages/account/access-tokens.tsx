@@ -62,7 +62,7 @@ function NewToken({ visitor, typed, errors = [] }: AccessTokensProps) {
   const scopes = scopesFor(roles);
   if (scopes.length === 0) return <EmptyState>{t('access.tokens.noScope')}</EmptyState>;
   return (
-    <Form action="/account/tokens" tokens={tokens} buttons={<Button>{t('access.tokens.make')}</Button>}>
+    <Form typed action="/account/tokens" tokens={tokens} buttons={<Button>{t('access.tokens.make')}</Button>}>
       <TextQuestion
         t={t}
         name="name"

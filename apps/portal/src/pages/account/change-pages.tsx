@@ -32,6 +32,7 @@ export function ChangePage({ visitor, what, errors = [], email = '' }: ChangePro
           lead={t(`link.change-${what}.lead`)}
         />
         <Form
+          typed
           action={`/account/change-${what}`}
           tokens={tokens}
           buttons={

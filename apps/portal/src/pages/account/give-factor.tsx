@@ -80,6 +80,7 @@ function CodeForm({ visitor, purpose, asked, errors, next, kept }: GiveFactorPro
   const { t, tokens } = visitor;
   return (
     <Form
+      typed
       action={ACTIONS[purpose]}
       tokens={tokens}
       hidden={{ next, kept }}

@@ -21,7 +21,7 @@ export function LetterPage({ visitor, errors, email }: LetterProps) {
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} title={t('link.request.title')} lead={t('link.request.lead')} />
-        <Form action="/account/letter" tokens={visitor.tokens} buttons={<Button>{t('link.request.act')}</Button>}>
+        <Form typed action="/account/letter" tokens={visitor.tokens} buttons={<Button>{t('link.request.act')}</Button>}>
           <TextQuestion
             t={t}
             name="email"

@@ -41,6 +41,7 @@ export function NoticeSettingsPage({ visitor, settings, zones, saved, errors = [
         {saved && <Notice news>{t('notices.settings.saved')}</Notice>}
         <PageHead t={t} title={title} lead={t('notices.settings.lead')} />
         <Form
+          typed
           action="/account/notices/settings"
           tokens={visitor.tokens}
           buttons={

@@ -35,7 +35,12 @@ export function PasskeyPage({ visitor, passkey, isOnlyOne, typed, errors = [] }:
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} crumbs={[{ href: SECURITY, name: t('factors.security.title') }]} title={title} />
-        <Form action={`${PASSKEYS}/${id}/rename`} tokens={tokens} buttons={<Button>{t('passkeys.rename')}</Button>}>
+        <Form
+          typed
+          action={`${PASSKEYS}/${id}/rename`}
+          tokens={tokens}
+          buttons={<Button>{t('passkeys.rename')}</Button>}
+        >
           <TextQuestion
             t={t}
             name="name"

@@ -22,7 +22,7 @@ export function RegisterPage({ visitor, errors, name, email }: RegisterProps) {
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} title={t('account.register.title')} lead={t('account.register.lead')} />
-        <Form action="/register" tokens={visitor.tokens} buttons={<Button>{t('account.register.act')}</Button>}>
+        <Form typed action="/register" tokens={visitor.tokens} buttons={<Button>{t('account.register.act')}</Button>}>
           <TextQuestion
             t={t}
             name="name"

@@ -38,6 +38,7 @@ export function SignInPage({ visitor, errors, email, next, kept, done }: SignInP
         {done === 'kept' && <Notice news>{t('link.keep-factors.done')}</Notice>}
         {kept !== '' && <Notice tone="due">{t('account.signIn.kept')}</Notice>}
         <Form
+          typed
           action="/sign-in"
           tokens={visitor.tokens}
           hidden={{ next, kept }}

@@ -39,6 +39,7 @@ export function AddPersonPage({ visitor, typed = NOTHING, errors = [] }: AddPers
       />
       <Columns aside={<RolesApart t={t} />}>
         <Form
+          typed
           action="/admin/people/add"
           tokens={tokens}
           buttons={

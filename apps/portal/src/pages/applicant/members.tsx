@@ -131,6 +131,7 @@ function Invite({ visitor, people, typed, errors = [] }: MembersProps) {
   return (
     <Section title={t('roles.members.invite')}>
       <Form
+        typed
         action={`/apply/organisation/${people.organisation.id}/invite-member`}
         tokens={tokens}
         buttons={<Button>{t('roles.members.inviteAct')}</Button>}

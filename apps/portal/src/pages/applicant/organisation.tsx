@@ -43,6 +43,7 @@ export function OrganisationPage({ visitor, organisation, typed, errors, next }:
         />
         {known && <a href="/apply/organisation/members">{t('roles.members.title')}</a>}
         <Form
+          typed
           action={known ? `/apply/organisation/${organisation.id}` : '/apply/organisation'}
           tokens={visitor.tokens}
           version={organisation?.version}

@@ -80,6 +80,7 @@ function EditForm({ visitor, report, paid, typed, errors, action }: ReportProps 
   const currency = paid?.currency ?? report.spent?.currency ?? 'USD';
   return (
     <Form
+      typed
       action={action}
       tokens={visitor.tokens}
       version={report.version}

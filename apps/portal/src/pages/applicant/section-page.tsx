@@ -42,6 +42,7 @@ export function SectionPage({ visitor, application, title, lead, action, hidden,
           lead={lead}
         />
         <Form
+          typed
           action={action}
           tokens={visitor.tokens}
           version={application.version}

@@ -47,6 +47,7 @@ export function ScoreSheet({ visitor, assessment, answers, errors, isSaved }: Sc
           words={(numbers) => t('help.sum.points', { points: numbers.sum, of: numbers.of })}
         />
         <Form
+          typed
           action={`/review/assessments/${id}`}
           tokens={tokens}
           version={version}

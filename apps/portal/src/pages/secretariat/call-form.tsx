@@ -59,6 +59,7 @@ export function CallFormPage(props: CallFormProps) {
       {errors.length === 0 && <Readiness t={t} call={call} missing={missing} publishes={publishes} />}
       <Columns asideLabel={t('secretariat.form.partsLabel')} aside={<Parts t={t} />}>
         <Form
+          typed
           action={call === undefined ? '/office/calls/new' : `/office/calls/${call.id}`}
           tokens={tokens}
           version={call?.version}

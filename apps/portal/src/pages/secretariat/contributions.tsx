@@ -133,7 +133,12 @@ export function PledgePage({ visitor, typed, errors }: PledgeProps) {
         title={t('secretariat.pledge.title')}
         lead={t('secretariat.pledge.lead')}
       />
-      <Form action="/office/contributions/new" tokens={tokens} buttons={<Button>{t('secretariat.pledge.act')}</Button>}>
+      <Form
+        typed
+        action="/office/contributions/new"
+        tokens={tokens}
+        buttons={<Button>{t('secretariat.pledge.act')}</Button>}
+      >
         <TextQuestion
           t={t}
           name="donor"

@@ -139,45 +139,59 @@ export function PledgePage({ visitor, typed, errors }: PledgeProps) {
         tokens={tokens}
         buttons={<Button>{t('secretariat.pledge.act')}</Button>}
       >
-        <TextQuestion
-          t={t}
-          name="donor"
-          label={t('secretariat.pledge.donor')}
-          hint={t('secretariat.pledge.donorHint')}
-          value={typed.donor}
-          error={errorFor(errors, 'donor')}
-        />
-        <SelectQuestion
-          t={t}
-          name="currency"
-          label={t('secretariat.form.currency')}
-          hint={t('hints.pledge.currency')}
-          choices={currencies().map((code) => ({ value: code, label: code }))}
-          value={typed.currency}
-          width="short"
-          error={errorFor(errors, 'currency')}
-        />
-        <TextQuestion
-          t={t}
-          name="amount"
-          label={t('secretariat.word.amount')}
-          hint={t('secretariat.pledge.amountHint')}
-          value={typed.amount}
-          inputMode="decimal"
-          width="medium"
-          ltr
-          error={errorFor(errors, 'amount')}
-        />
-        <DateQuestion
-          t={t}
-          name="pledgedOn"
-          label={t('secretariat.pledge.pledgedOn')}
-          example="2027-02-28"
-          value={typed.pledgedOn}
-          error={errorFor(errors, 'pledgedOn')}
-        />
+        <PledgeQuestions t={t} typed={typed} errors={errors} />
       </Form>
     </OfficeFrame>
+  );
+}
+
+interface PledgeQuestionsProps {
+  readonly t: T;
+  readonly typed: PledgeTyped;
+  readonly errors: readonly FieldError[];
+}
+
+function PledgeQuestions({ t, typed, errors }: PledgeQuestionsProps) {
+  return (
+    <>
+      <TextQuestion
+        t={t}
+        name="donor"
+        label={t('secretariat.pledge.donor')}
+        hint={t('secretariat.pledge.donorHint')}
+        value={typed.donor}
+        error={errorFor(errors, 'donor')}
+      />
+      <SelectQuestion
+        t={t}
+        name="currency"
+        label={t('secretariat.form.currency')}
+        hint={t('hints.pledge.currency')}
+        choices={currencies().map((code) => ({ value: code, label: code }))}
+        value={typed.currency}
+        width="short"
+        error={errorFor(errors, 'currency')}
+      />
+      <TextQuestion
+        t={t}
+        name="amount"
+        label={t('secretariat.word.amount')}
+        hint={t('secretariat.pledge.amountHint')}
+        value={typed.amount}
+        inputMode="decimal"
+        width="medium"
+        ltr
+        error={errorFor(errors, 'amount')}
+      />
+      <DateQuestion
+        t={t}
+        name="pledgedOn"
+        label={t('secretariat.pledge.pledgedOn')}
+        example="2027-02-28"
+        value={typed.pledgedOn}
+        error={errorFor(errors, 'pledgedOn')}
+      />
+    </>
   );
 }
 

@@ -84,12 +84,17 @@ export const people: readonly Sample[] = (
       path: () => '/account/keep-address',
       body: () => ({ token: NO_TOKEN }),
     },
-    // nobody asks for either with a password that is wrong
-    ...(['export', 'erasure/ask'] as const).map((what) => ({
+    // by one person each: whoever sends too many wrong passwords is not listened to any more
+    ...(
+      [
+        ['export', 'donor'],
+        ['erasure/ask', 'secondTrustee'],
+      ] as const
+    ).map(([what, by]) => ({
       route: `POST /account/${what}`,
-      by: 'auditor' as const,
+      by,
       path: () => `/account/${what}`,
-      body: () => ({ currentPassword: 'a wrong password' }),
+      body: () => ({ currentPassword: password(by) }),
     })),
     {
       route: 'POST /account/erasure/withdraw',

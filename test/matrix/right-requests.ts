@@ -40,6 +40,8 @@ export async function withRealKeys(fund: WholeFund, cast: readonly Persona[]): P
   await own.post('/api/account/change-address', moving);
   const confirmed = { token: await letters.tokenFor(moving.email, 'new-address') };
   seen.set('POST /account/confirm-address', await nobody.post('/api/account/confirm-address', confirmed));
+  const returning = { token: await letters.tokenFor(email(says), 'keep-address') };
+  seen.set('POST /account/keep-address', await nobody.post('/api/account/keep-address', returning));
   const { email: locked, password: known } = demoPerson('rosa@finance.example');
   const opened = await nobody.post('/api/session', { email: locked, password: known });
   const awaiting = new Wire(fund.url, opened.headers['set-cookie']![0]!.split(';')[0]!);

@@ -40,7 +40,8 @@ export class ProviderController {
   @Post()
   @Needs('identity.bind')
   async bind(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    this.signIns.mustBeThere();
+    // who is not signed in learns that, and not whether there is a provider
+    await this.connection(request);
     const form = await readForm(request);
     try {
       if (!this.forms.isOfThisBrowser(request, form)) return seeOther(reply, `${PROVIDER}?wrong=form-expired`);
@@ -65,7 +66,12 @@ export class ProviderController {
   }
 
   private async own(request: PortalRequest, more: Pick<ProviderProps, 'done' | 'errors'>): Promise<ReactNode> {
-    const { boundAt } = await this.services.read<IdentityView>(request, 'GET /identity');
+    const { boundAt } = await this.connection(request);
     return createElement(ProviderPage, { visitor: visitorOf(request), boundAt, ...more });
+  }
+
+  /** Refuses: not-found, without an identity provider. */
+  private connection(request: PortalRequest): Promise<IdentityView> {
+    return this.services.read<IdentityView>(request, 'GET /identity');
   }
 }

@@ -57,7 +57,8 @@ async function aMarkedLeaf(contract: EventContract): Promise<{ leaf: string; mar
   );
   expect(payloadProblems(contract, payload)).toEqual([]);
   const person = { id: randomUUID(), name: 'canary-of-a-person', recordId: randomUUID(), request: randomUUID() };
-  for (const each of Object.values(person)) marks.add(each);
+  const principal = { personId: randomUUID(), name: 'canary-of-a-principal' };
+  for (const each of [...Object.values(person), ...Object.values(principal)]) marks.add(each);
   const stream = [{ stream: randomBytes(16), next_seq: '0', last_hash: null }];
   // a database that has the record's stream and takes what is written
   const tx = {
@@ -74,7 +75,12 @@ async function aMarkedLeaf(contract: EventContract): Promise<{ leaf: string; mar
     subject: { type: contract.name.split('.')[0]!, id: person.recordId },
     name: contract.name,
     payload,
-    actor: { personId: person.id, name: person.name, roles: ['secretariat'] },
+    actor: {
+      personId: person.id,
+      name: person.name,
+      roles: ['secretariat'],
+      actsFor: [{ ...principal, role: 'secretariat' }],
+    },
     role: 'secretariat',
     now: new Date('2026-11-22T04:00:00.000Z'),
     requestId: person.request,
@@ -100,11 +106,12 @@ describe('the leaf of an event', () => {
     'of %s holds nothing of its private fields, in no form, and nothing of who acted',
     async (_, contract) => {
       const { leaf, marks } = await aMarkedLeaf(contract);
-      // four of who acted, and one or more of each private field
+      // six of who acted for whom, and one or more of each private field
       const hidden = Object.values(contract.fields).filter(({ exposure }) => exposure !== 'open').length;
-      expect(marks.size).toBeGreaterThanOrEqual(4 + hidden);
+      expect(marks.size).toBeGreaterThanOrEqual(6 + hidden);
       expect(tracesIn(leaf, marks)).toEqual([]);
-      expect(JSON.parse(leaf).sd.length % 4).toBe(0);
+      const { sd, onBehalfOf } = JSON.parse(leaf);
+      expect([sd.length % 4, onBehalfOf]).toEqual([0, expect.stringMatching(/^secretariat:[\w-]{22}$/)]);
     },
   );
 

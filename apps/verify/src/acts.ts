@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** An act as the workflow check remembers it. */
-export interface KnownAct extends Place, Pick<Leaf, 'type' | 'stream' | 'seq' | 'actor' | 'refs' | 'open'> {
+export interface KnownAct
+  extends Place, Pick<Leaf, 'type' | 'stream' | 'seq' | 'actor' | 'onBehalfOf' | 'refs' | 'open'> {
   /** How many acts came before it, over all logs. */
   readonly before: number;
   /** Leaf hash, base64url. */
@@ -38,7 +39,7 @@ export class Acts {
   private readonly takenBack = new Map<string, KnownAct[]>();
   private readonly words = new Map<string, string>();
 
-  add({ index, log }: Place, { type, stream, seq, actor, refs, open, at }: Leaf, hash: string): KnownAct {
+  add({ index, log }: Place, { type, stream, seq, actor, onBehalfOf, refs, open, at }: Leaf, hash: string): KnownAct {
     const act: KnownAct = {
       index,
       log,
@@ -48,6 +49,7 @@ export class Acts {
       stream: this.once(stream),
       seq,
       actor: this.once(actor),
+      ...(onBehalfOf !== undefined && { onBehalfOf: this.once(onBehalfOf) }),
       refs: refs.map((ref) => this.byHash.get(ref)?.hash ?? ref),
       open: Object.keys(open).length > 0 ? open : NOTHING,
       at: Date.parse(at),
@@ -119,13 +121,21 @@ export function placeInWords({ index, log }: Place): string {
 
 /** The pseudonyms of those who did these acts. Throws Wrong when one was done by nobody in particular. */
 export function peopleOf(acts: readonly KnownAct[]): Set<string> {
-  return new Set(
-    acts.map((act) => {
-      const [, pseudonym] = /^[a-z-]+:([A-Za-z0-9_-]{22})$/.exec(act.actor) ?? [];
-      if (pseudonym === undefined) throw new Wrong(`${inWords(act)} names no person who did it`);
-      return pseudonym;
-    }),
-  );
+  return new Set(acts.map((act) => pseudonymIn(act, act.actor)));
+}
+
+/** Of an act, who did it and in whose stead. Throws Wrong as above, and when somebody acts in their own. */
+export function handsOf(act: KnownAct): string[] {
+  const { actor, onBehalfOf } = act;
+  const hands = [actor, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].map((each) => pseudonymIn(act, each));
+  if (new Set(hands).size < hands.length) throw new Wrong(`${inWords(act)} was done by somebody on their own behalf`);
+  return hands;
+}
+
+function pseudonymIn(act: KnownAct, someone: string): string {
+  const [, pseudonym] = /^[a-z-]+:([A-Za-z0-9_-]{22})$/.exec(someone) ?? [];
+  if (pseudonym === undefined) throw new Wrong(`${inWords(act)} names no person who did it`);
+  return pseudonym;
 }
 
 /** An open value of an act that must be a whole number. */

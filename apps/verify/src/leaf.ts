@@ -18,6 +18,8 @@ export interface Leaf {
   readonly source: string;
   /** Role, and the person's pseudonym if a person acted: `trustee:AAEC...`. */
   readonly actor: string;
+  /** In whose stead, in the same form. */
+  readonly onBehalfOf?: string;
   readonly sealed: readonly string[];
   readonly open: Readonly<Record<string, JsonValue>>;
 }
@@ -27,10 +29,12 @@ export function readLeaf(bytes: Uint8Array): Leaf {
   const text = textOfUtf8(bytes);
   const value = text === undefined ? undefined : parsed(text, 'the leaf');
   if (!isObject(value) || canonicalJson(value) !== text) throw new Wrong('the leaf is not canonical JSON');
-  const { type, at, stream, seq, prev, source, refs, actor, sd, open } = value;
+  const { type, at, stream, seq, prev, source, refs, actor, onBehalfOf, sd, open } = value;
   if (typeof type !== 'string' || typeof at !== 'string' || typeof stream !== 'string' || typeof seq !== 'number')
     throw new Wrong('the leaf lacks type, at, stream or seq');
   if (prev !== undefined && typeof prev !== 'string') throw new Wrong('the prev of the leaf is not text');
+  if (onBehalfOf !== undefined && typeof onBehalfOf !== 'string')
+    throw new Wrong('the onBehalfOf of the leaf is not text');
   return {
     type,
     at,
@@ -38,6 +42,7 @@ export function readLeaf(bytes: Uint8Array): Leaf {
     seq,
     source: typeof source === 'string' ? source : '',
     actor: typeof actor === 'string' ? actor : '',
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(prev !== undefined && { prev }),
     refs: textsOf(refs),
     sealed: textsOf(sd),

@@ -1,4 +1,4 @@
-import { Acts, inWords, numberIn, peopleOf } from './acts.ts';
+import { Acts, handsOf, inWords, numberIn, peopleOf } from './acts.ts';
 import type { KnownAct } from './acts.ts';
 import { Wrong } from './verdict.ts';
 
@@ -30,7 +30,7 @@ export class PaymentCheck {
     return { decisions: this.decisions.size, scores, witnessed: this.witnessed.size };
   }
 
-  /** Certify, approve and release by three people, one after the other, with nothing returned in between. */
+  /** Certify, approve and release by and for three different people, one after the other, with nothing returned in between. */
   checkRelease(released: KnownAct): void {
     if (this.sound.has(released.hash)) return;
     const approved = this.acts.ground(released, 'tranche.approved', { within: released });
@@ -39,7 +39,9 @@ export class PaymentCheck {
       throw new Wrong(`${inWords(released)} and ${inWords(approved)} rest on different certifications`);
     const requested = this.acts.ground(certified, 'tranche.requested', { within: certified });
     this.acts.mustNotLieBetween('tranche.returned', requested, released);
-    if (peopleOf([certified, approved, released]).size < 3)
+    const hands = [certified, approved, released].flatMap(handsOf);
+    // whoever is acted for counts like whoever acts
+    if (new Set(hands).size < hands.length)
       throw new Wrong(`${inWords(released)}: certified, approved and released by fewer than three people`);
     const agreement = this.acts.ground(released, 'agreement.countersigned');
     if (this.acts.ground(requested, 'agreement.countersigned') !== agreement)

@@ -32,6 +32,12 @@ describe('the check of what acts rest on', () => {
     );
   });
 
+  it('passes a release by somebody who acts for another', () => {
+    expect(bent(change('released', { actor: 'releasing-officer:rae', onBehalfOf: 'releasing-officer:ray' }))).toContain(
+      '1 payment released, each by three people',
+    );
+  });
+
   it('passes a log without payments', () => expect(judge([])).toContain('0 payments released'));
 
   it.each<[string, (acts: Scripted[]) => readonly Scripted[], string]>([
@@ -40,6 +46,17 @@ describe('the check of what acts rest on', () => {
       change('released', { actor: 'releasing-officer:cem' }),
       'fewer than three',
     ],
+    [
+      'released on behalf of the person who certified',
+      change('released', { onBehalfOf: 'releasing-officer:cem' }),
+      'fewer than three',
+    ],
+    [
+      'released by somebody on their own behalf',
+      change('released', { actor: 'releasing-officer:rae', onBehalfOf: 'releasing-officer:rae' }),
+      'on their own behalf',
+    ],
+    ['released on behalf of nobody', change('released', { onBehalfOf: 'releasing-officer' }), 'names no person'],
     ['released without a person', change('released', { actor: 'system' }), 'names no person'],
     ['released without approval', change('released', { on: ['certified', 'active'] }), 'no tranche.approved'],
     ['released without certification', change('released', { on: ['approved', 'active'] }), 'no tranche.certified'],

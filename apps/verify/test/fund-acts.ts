@@ -8,6 +8,7 @@ export interface Scripted {
   readonly type: string;
   readonly record: string;
   readonly actor?: string;
+  readonly onBehalfOf?: string;
   readonly on?: readonly string[];
   readonly open?: Readonly<Record<string, JsonValue>>;
   readonly at?: string;
@@ -16,6 +17,11 @@ export interface Scripted {
 
 const sixteen = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
+function shown(someone: string): string {
+  const [role = '', person] = someone.split(':');
+  return person === undefined ? role : `${role}:${sixteen(person)}`;
+}
 
 /** Builds leaves as the services do. Records go on from one call to the next, as they do from one log to the next. */
 export class FundActs {
@@ -30,7 +36,6 @@ export class FundActs {
 
   private leafOf({ name, type, record, actor = 'secretariat:sue', on = [], open = {}, ...rest }: Scripted): Buffer {
     const stream = this.streams.get(record) ?? { next: 0, last: '' };
-    const [role = '', person] = actor.split(':');
     const refs = on.map((ground) => this.hashes.get(ground) ?? sixteen(ground).padEnd(43, 'A')).sort();
     const leaf = Buffer.from(
       canonicalJson({
@@ -41,7 +46,8 @@ export class FundActs {
         ...(stream.next > 0 && { prev: stream.last }),
         at: rest.at ?? new Date(Date.UTC(2026, 10, 1, 0, this.count)).toISOString(),
         source: rest.source ?? 'review',
-        actor: person === undefined ? role : `${role}:${sixteen(person)}`,
+        actor: shown(actor),
+        ...(rest.onBehalfOf !== undefined && { onBehalfOf: shown(rest.onBehalfOf) }),
         ...(refs.length > 0 && { refs }),
         sd: [],
         open,

@@ -6,7 +6,10 @@ import type { Actor } from './actor.ts';
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const ada: Actor = {
   personId: '7b0a6f52-0a52-4a3c-9d50-6a1c38a1f001',
-  roles: ['reviewer'],
+  roles: ['reviewer', 'secretariat'],
+  actsFor: [
+    { role: 'secretariat', personId: '7b0a6f52-0a52-4a3c-9d50-6a1c38a1f002', name: 'Bob', pseudonymSecret: 'Ym9i' },
+  ],
   name: 'Ada',
   sessionId: 's1',
   scopes: ['application.read'],

@@ -2,7 +2,7 @@ import { sign, verify, type KeyObject } from 'node:crypto';
 import { Refusal } from '#kernel/refusal';
 import { ROLES, type Role } from '#contracts/roles';
 import type { ServiceName } from '#contracts/services';
-import type { Actor } from './actor.ts';
+import type { Actor, Principal } from './actor.ts';
 
 /** How long a token is good for, in ms: one request on the private network, not a session. */
 export const TOKEN_LIFE_MS = 60_000;
@@ -10,6 +10,7 @@ export const TOKEN_LIFE_MS = 60_000;
 interface Claims {
   readonly personId: string | null;
   readonly roles: readonly Role[];
+  readonly actsFor?: readonly Principal[];
   readonly name: string;
   readonly sessionId?: string;
   readonly scopes?: readonly string[];
@@ -23,10 +24,11 @@ interface Claims {
 
 /** What the portal sends with a request: who acts, for one service, signed with Ed25519. `at` in ms since 1970. */
 export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceName, at: number): string {
-  const { personId, roles, name, sessionId, scopes, factorAt, pseudonymSecret } = actor;
+  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, pseudonymSecret } = actor;
   const claims: Claims = {
     personId,
     roles,
+    ...(actsFor !== undefined && { actsFor }),
     name,
     ...(sessionId !== undefined && { sessionId }),
     ...(scopes !== undefined && { scopes }),
@@ -48,10 +50,11 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)
     throw new Refusal('unauthenticated', 'actor-token-expired', 'This took too long. Try again.');
-  const { personId, roles, name, sessionId, scopes, factorAt, pseudonymSecret } = claims;
+  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, pseudonymSecret } = claims;
   return {
     personId,
     roles,
+    ...(actsFor !== undefined && { actsFor }),
     name,
     ...(sessionId !== undefined && { sessionId }),
     ...(scopes !== undefined && { scopes }),

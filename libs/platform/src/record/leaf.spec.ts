@@ -51,6 +51,12 @@ describe('a leaf', () => {
     expect(hash).toEqual(leafHash(Buffer.from(text)));
   });
 
+  it('names in whose stead somebody acted, and is the leaf of before when nobody was', () => {
+    const onBehalfOf = 'reviewer:BBBBBBBBBBBBBBBBBBBBBB';
+    const { text } = buildLeaf({ ...facts, onBehalfOf }, bytesFrom40());
+    expect(text.replace(`"onBehalfOf":"${onBehalfOf}",`, '')).toBe(buildLeaf(facts, bytesFrom40()).text);
+  });
+
   it('names its cause and the acts it rests on, sorted, each once', () => {
     const restsOn = ['ef', 'cd', '01'].map((byte) => byte.repeat(32));
     const leaf = JSON.parse(buildLeaf({ ...facts, restsOn }, bytesFrom40()).text);

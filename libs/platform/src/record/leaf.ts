@@ -16,6 +16,8 @@ export interface LeafFacts {
   readonly source: string;
   /** Role and pseudonym, such as `secretariat:Qm9vaGFyaW5nIGlz`. */
   readonly actor: string;
+  /** In whose stead, in the same form; absent when somebody acts in their own name. */
+  readonly onBehalfOf?: string;
   readonly rules?: string;
   /** Leaf hash (hexadecimal) of the event that caused this one. */
   readonly cause?: string;
@@ -52,6 +54,7 @@ export function buildLeaf(facts: LeafFacts, random: (bytes: number) => Uint8Arra
     at: facts.at.toISOString(),
     source: facts.source,
     actor: facts.actor,
+    ...(facts.onBehalfOf !== undefined && { onBehalfOf: facts.onBehalfOf }),
     ...(facts.rules !== undefined && { rules: facts.rules }),
     ...refsOf(facts),
     sd: sealedDigests(disclosures, decoys),

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { disclosureText, type Disclosure } from '#tlog/disclosure';
 import { payloadProblems, type EventContract, type Exposure } from '#contracts/events/define-event';
 import type { ServiceName } from '#contracts/services';
-import type { Actor } from '../actor/actor.ts';
+import { principalIn, type Actor, type Principal } from '../actor/actor.ts';
 import { sendWithNext } from '../database/steady-client.ts';
 import { newestContract, recipientsOf, type Rulebook } from '../rulebook/rulebook.ts';
 import { buildLeaf, type BuiltLeaf } from './leaf.ts';
@@ -62,6 +62,7 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
   const problems = payloadProblems(contract, event.payload);
   if (problems.length > 0) throw new Error(`${event.name} breaks its contract: ${problems.join('; ')}`);
   const stream = await lockStream(tx, event.subject);
+  const principal = principalIn(event.actor, event.role);
   const leaf = buildLeaf(
     {
       type: event.name,
@@ -70,7 +71,8 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
       ...(stream.lastHash !== null && { prev: stream.lastHash }),
       at: event.now,
       source: setting.service,
-      actor: shownActor(setting, event),
+      actor: shownActor(setting, event, event.actor),
+      ...(principal !== undefined && { onBehalfOf: shownActor(setting, event, principal) }),
       ...(event.under?.rulesHash && { rules: event.under.rulesHash }),
       ...(event.cause !== undefined && { cause: event.cause.leafHash }),
       ...(event.restsOn !== undefined && { restsOn: event.restsOn }),
@@ -90,9 +92,9 @@ export async function recordEvent(tx: EntityManager, setting: Setting, event: Ne
 }
 
 // by call and not by its rules: two calls may have the same rules, and one call several versions of them
-function shownActor({ service, pseudonyms }: Setting, { actor, role, under }: NewEvent): string {
+function shownActor({ service, pseudonyms }: Setting, { role, under }: NewEvent, person: Actor | Principal): string {
   // an actor who comes without a secret did not come through the portal: no session of a person stands behind
-  const secret = actor.pseudonymSecret ?? actor.personId;
+  const secret = person.pseudonymSecret ?? person.personId;
   if (secret !== null) return `${role}:${pseudonyms(under?.callId ?? service, secret)}`;
   return role === 'system' ? `system:${service}` : role;
 }

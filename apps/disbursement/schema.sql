@@ -29,7 +29,9 @@ CREATE TABLE agreement (
   countersigned_at timestamp with time zone,
   countersigned_by uuid,
   countersigned_by_name text,
-  decision_leaf text NOT NULL
+  decision_leaf text NOT NULL,
+  countersigned_for uuid,
+  countersigned_for_name text
 );
 CREATE TABLE bank_account (
   id uuid NOT NULL,
@@ -171,7 +173,11 @@ CREATE TABLE payment_run (
   sent_by uuid,
   sent_at timestamp with time zone,
   settled_by uuid,
-  settled_on date
+  settled_on date,
+  built_for uuid,
+  built_for_name text,
+  sent_for uuid,
+  settled_for uuid
 );
 CREATE TABLE posting (
   journal_id uuid NOT NULL,
@@ -235,7 +241,13 @@ CREATE TABLE tranche (
   released_by_name text,
   released_at timestamp with time zone,
   payment_run_id uuid,
-  paid_on date
+  paid_on date,
+  certified_for uuid,
+  certified_for_name text,
+  approved_for uuid,
+  approved_for_name text,
+  released_for uuid,
+  released_for_name text
 );
 CREATE TABLE witnessed_decision (
   decision_leaf text NOT NULL,
@@ -302,10 +314,12 @@ ALTER TABLE payment ADD CONSTRAINT payment_end_to_end_id_key UNIQUE (end_to_end_
 ALTER TABLE payment ADD CONSTRAINT payment_payment_run_id_ordinal_key UNIQUE (payment_run_id, ordinal);
 ALTER TABLE payment ADD CONSTRAINT payment_tranche_id_key UNIQUE (tranche_id);
 ALTER TABLE payment_run ADD CONSTRAINT each_step_has_its_person CHECK ((((status = 'built'::text) OR (sent_by IS NOT NULL)) AND ((status <> 'settled'::text) OR ((settled_by IS NOT NULL) AND (settled_on IS NOT NULL)))));
+ALTER TABLE payment_run ADD CONSTRAINT nobody_pays_for_themselves CHECK (((built_for <> built_by) AND (sent_for <> sent_by) AND (settled_for <> settled_by)));
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_status_check CHECK ((status = ANY (ARRAY['built'::text, 'sent'::text, 'settled'::text])));
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_total_minor_check CHECK ((total_minor > 0));
 ALTER TABLE payment_run ADD CONSTRAINT settled_by_another_person CHECK (((settled_by <> built_by) AND (settled_by <> sent_by)));
+ALTER TABLE payment_run ADD CONSTRAINT settled_in_the_stead_of_another CHECK (((settled_by <> built_for) AND (settled_by <> sent_for) AND (settled_for <> built_by) AND (settled_for <> built_for) AND (settled_for <> sent_by) AND (settled_for <> sent_for)));
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_pkey PRIMARY KEY (id);
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_number_key UNIQUE (number);
 ALTER TABLE posting ADD CONSTRAINT posting_account_check CHECK ((account = ANY (ARRAY['cash'::text, 'contributions'::text, 'grants-expense'::text, 'grants-payable'::text])));
@@ -328,11 +342,15 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(s
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 ALTER TABLE tranche ADD CONSTRAINT approved_by_another_person CHECK (((approved_by <> requested_by) AND (approved_by <> certified_by)));
+ALTER TABLE tranche ADD CONSTRAINT approved_in_the_stead_of_another CHECK (((approved_by <> certified_for) AND (approved_for <> requested_by) AND (approved_for <> certified_by) AND (approved_for <> certified_for)));
 ALTER TABLE tranche ADD CONSTRAINT certified_by_another_person CHECK ((certified_by <> requested_by));
+ALTER TABLE tranche ADD CONSTRAINT certified_in_the_stead_of_another CHECK ((certified_for <> requested_by));
 ALTER TABLE tranche ADD CONSTRAINT each_step_has_its_signature CHECK ((((status <> ALL (ARRAY['requested'::text, 'certified'::text, 'approved'::text, 'released'::text, 'paid'::text])) OR (requested_by IS NOT NULL)) AND ((status <> ALL (ARRAY['certified'::text, 'approved'::text, 'released'::text, 'paid'::text])) OR (certified_by IS NOT NULL)) AND ((status <> ALL (ARRAY['approved'::text, 'released'::text, 'paid'::text])) OR (approved_by IS NOT NULL)) AND ((status <> ALL (ARRAY['released'::text, 'paid'::text])) OR (released_by IS NOT NULL))));
+ALTER TABLE tranche ADD CONSTRAINT nobody_signs_for_themselves CHECK (((certified_for <> certified_by) AND (approved_for <> approved_by) AND (released_for <> released_by)));
 ALTER TABLE tranche ADD CONSTRAINT only_released_money_is_in_a_run CHECK (((payment_run_id IS NULL) OR (status = ANY (ARRAY['released'::text, 'paid'::text]))));
 ALTER TABLE tranche ADD CONSTRAINT paid_by_a_run CHECK ((((status = 'paid'::text) = (paid_on IS NOT NULL)) AND ((status <> 'paid'::text) OR (payment_run_id IS NOT NULL))));
 ALTER TABLE tranche ADD CONSTRAINT released_by_another_person CHECK (((released_by <> requested_by) AND (released_by <> certified_by) AND (released_by <> approved_by)));
+ALTER TABLE tranche ADD CONSTRAINT released_in_the_stead_of_another CHECK (((released_by <> certified_for) AND (released_by <> approved_for) AND (released_for <> requested_by) AND (released_for <> certified_by) AND (released_for <> certified_for) AND (released_for <> approved_by) AND (released_for <> approved_for)));
 ALTER TABLE tranche ADD CONSTRAINT tranche_amount_minor_check CHECK ((amount_minor > 0));
 ALTER TABLE tranche ADD CONSTRAINT tranche_ordinal_check CHECK ((ordinal > 0));
 ALTER TABLE tranche ADD CONSTRAINT tranche_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'requested'::text, 'certified'::text, 'approved'::text, 'released'::text, 'paid'::text, 'cancelled'::text])));

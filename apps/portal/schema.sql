@@ -33,6 +33,18 @@ CREATE TABLE dead_letter (
   at timestamp with time zone DEFAULT now() NOT NULL,
   redrive_asked_at timestamp with time zone
 );
+CREATE TABLE delegation (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  principal_id uuid NOT NULL,
+  delegate_id uuid NOT NULL,
+  role text NOT NULL,
+  from_day date NOT NULL,
+  until_day date NOT NULL
+);
 CREATE TABLE erasure (
   id uuid NOT NULL,
   status text NOT NULL,
@@ -190,7 +202,8 @@ CREATE TABLE person (
   language text DEFAULT 'en'::text NOT NULL,
   time_zone text,
   passkey_handle bytea DEFAULT sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))) NOT NULL,
-  factor_owed boolean DEFAULT false NOT NULL
+  factor_owed boolean DEFAULT false NOT NULL,
+  role_dates jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 CREATE TABLE provider_visit (
   state_hash bytea NOT NULL,
@@ -269,6 +282,14 @@ ALTER TABLE account_link ADD CONSTRAINT account_link_of_person FOREIGN KEY (pers
 ALTER TABLE account_link ADD CONSTRAINT account_link_key PRIMARY KEY (token_hash);
 ALTER TABLE answered_challenge ADD CONSTRAINT answered_challenge_key PRIMARY KEY (challenge);
 ALTER TABLE dead_letter ADD CONSTRAINT dead_letter_pkey PRIMARY KEY (event_id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_for_some_days CHECK (((until_day >= from_day) AND ((until_day - from_day) < 92)));
+ALTER TABLE delegation ADD CONSTRAINT delegation_role CHECK ((role = ANY (ARRAY['secretariat'::text, 'focal-point'::text, 'certifying-officer'::text, 'approving-officer'::text, 'releasing-officer'::text])));
+ALTER TABLE delegation ADD CONSTRAINT delegation_status CHECK ((status = ANY (ARRAY['given'::text, 'revoked'::text])));
+ALTER TABLE delegation ADD CONSTRAINT delegation_to_another CHECK ((delegate_id <> principal_id));
+ALTER TABLE delegation ADD CONSTRAINT delegation_version CHECK ((version >= 1));
+ALTER TABLE delegation ADD CONSTRAINT delegation_by_person FOREIGN KEY (principal_id) REFERENCES person(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_to_person FOREIGN KEY (delegate_id) REFERENCES person(id);
+ALTER TABLE delegation ADD CONSTRAINT delegation_key PRIMARY KEY (id);
 ALTER TABLE erasure ADD CONSTRAINT erasure_by_two CHECK ((confirmed_by <> ordered_by));
 ALTER TABLE erasure ADD CONSTRAINT erasure_status CHECK ((status = ANY (ARRAY['ordered'::text, 'confirmed'::text, 'cancelled'::text])));
 ALTER TABLE erasure ADD CONSTRAINT erasure_subject_kind CHECK ((subject_kind = ANY (ARRAY['person'::text, 'organisation'::text])));
@@ -326,7 +347,7 @@ ALTER TABLE person ADD CONSTRAINT person_has_a_role CHECK ((cardinality(roles) >
 ALTER TABLE person ADD CONSTRAINT person_language CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text));
 ALTER TABLE person ADD CONSTRAINT person_password_chosen CHECK (((password_hash IS NOT NULL) OR (status = ANY (ARRAY['invited'::text, 'cancelled'::text, 'lapsed'::text]))));
-ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (((((((roles @> ARRAY['certifying-officer'::text]))::integer + ((roles @> ARRAY['approving-officer'::text]))::integer) + ((roles @> ARRAY['releasing-officer'::text]))::integer) <= 1) AND (NOT (roles @> ARRAY['applicant'::text, 'reviewer'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'trustee'::text])) AND (NOT (roles @> ARRAY['applicant'::text, 'secretariat'::text]))));
+ALTER TABLE person ADD CONSTRAINT person_roles_compatible CHECK (roles_apart(roles, role_dates));
 ALTER TABLE person ADD CONSTRAINT person_status CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'invited'::text, 'active'::text, 'disabled'::text, 'cancelled'::text, 'lapsed'::text])));
 ALTER TABLE person ADD CONSTRAINT person_version CHECK ((version >= 1));
 ALTER TABLE person ADD CONSTRAINT person_key PRIMARY KEY (id);
@@ -363,6 +384,8 @@ CREATE UNIQUE INDEX access_token_name ON access_token USING btree (person_id, na
 CREATE INDEX account_link_expiry ON account_link USING btree (expires_at);
 CREATE INDEX account_link_person ON account_link USING btree (person_id, purpose);
 CREATE INDEX answered_challenge_expiry ON answered_challenge USING btree (expires_at);
+CREATE INDEX delegation_of_delegate ON delegation USING btree (delegate_id);
+CREATE INDEX delegation_of_principal ON delegation USING btree (principal_id);
 CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subject_id) WHERE (status = 'ordered'::text);
 CREATE UNIQUE INDEX erasure_request_one ON erasure_request USING btree (person_id) WHERE (status = 'asked'::text);
 CREATE INDEX factor_reset_due ON factor_reset USING btree (due_at) WHERE (status = 'confirmed'::text);
@@ -385,21 +408,104 @@ CREATE INDEX session_person ON session USING btree (person_id);
 CREATE INDEX sign_in_limit_since ON sign_in_limit USING btree (since);
 
 -- functions
+CREATE OR REPLACE FUNCTION check_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'portal'
+AS $function$
+        BEGIN
+          PERFORM keep_delegated_roles_apart(NEW.delegate_id);
+          IF NOT EXISTS (SELECT FROM person WHERE id = NEW.principal_id AND NEW.role = ANY (roles))
+            OR EXISTS (SELECT FROM delegation d WHERE d.principal_id = NEW.principal_id AND d.role = NEW.role
+              AND d.status = 'given' AND d.id <> NEW.id AND d.from_day <= NEW.until_day AND d.until_day >= NEW.from_day)
+          THEN RAISE check_violation USING CONSTRAINT = 'delegation_of_own_role_once',
+            MESSAGE = 'only a role that was granted is delegated, and to one person at a time (delegation_of_own_role_once)';
+          END IF;
+          RETURN NULL;
+        END $function$
+;
+CREATE OR REPLACE FUNCTION check_roles_of_delegate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'portal'
+AS $function$
+        BEGIN PERFORM keep_delegated_roles_apart(NEW.id); RETURN NULL; END $function$
+;
 CREATE OR REPLACE FUNCTION forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
 ;
+CREATE OR REPLACE FUNCTION keep_delegated_roles_apart(delegate uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'portal'
+AS $function$
+        DECLARE own person; given delegation;
+        BEGIN
+          SELECT * INTO own FROM person WHERE id = delegate FOR UPDATE;
+          FOR given IN SELECT * FROM delegation d WHERE d.delegate_id = delegate AND d.status = 'given'
+            AND d.until_day >= (now() AT TIME ZONE 'UTC')::date
+          LOOP
+            IF NOT own.roles <@ ARRAY['secretariat', 'focal-point', 'certifying-officer', 'approving-officer', 'releasing-officer']
+              OR given.role = ANY (own.roles)
+                AND coalesce(own.role_dates -> given.role ->> 'from', '0') COLLATE "C" <= to_char(given.until_day, 'YYYY-MM-DD')
+                AND coalesce(own.role_dates -> given.role ->> 'until', '9') COLLATE "C" >= to_char(given.from_day, 'YYYY-MM-DD')
+              OR NOT roles_apart(
+                array_remove(own.roles, given.role) || given.role,
+                own.role_dates || jsonb_build_object(given.role, jsonb_build_object('from', given.from_day, 'until', given.until_day)))
+              OR EXISTS (SELECT FROM delegation d WHERE d.delegate_id = delegate AND d.status = 'given' AND d.id <> given.id
+                AND d.from_day <= given.until_day AND d.until_day >= given.from_day
+                AND (d.role = given.role OR NOT roles_apart(ARRAY[d.role, given.role], '{}')))
+            THEN RAISE check_violation USING CONSTRAINT = 'delegation_keeps_roles_apart',
+              MESSAGE = 'a delegation would put roles together that are kept apart (delegation_keeps_roles_apart)';
+            END IF;
+          END LOOP;
+        END $function$
+;
+CREATE OR REPLACE FUNCTION roles_apart(roles text[], dates jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        SELECT NOT EXISTS (
+          SELECT FROM unnest(roles) AS one, unnest(roles) AS other
+          WHERE one COLLATE "C" < other
+            -- one line for each group of INCOMPATIBLE_ROLES; person.service.spec.ts compares the two
+            AND (ARRAY[one, other] <@ ARRAY['certifying-officer', 'approving-officer', 'releasing-officer']
+              OR ARRAY[one, other] <@ ARRAY['applicant', 'reviewer']
+              OR ARRAY[one, other] <@ ARRAY['applicant', 'trustee']
+              OR ARRAY[one, other] <@ ARRAY['applicant', 'secretariat'])
+            AND coalesce(dates -> one ->> 'from', '0') COLLATE "C" <= coalesce(dates -> other ->> 'until', '9')
+            AND coalesce(dates -> other ->> 'from', '0') COLLATE "C" <= coalesce(dates -> one ->> 'until', '9'))
+      $function$
+;
+CREATE OR REPLACE FUNCTION roles_today(roles text[], dates jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT ARRAY(
+          SELECT role FROM unnest(roles) WITH ORDINALITY AS granted (role, place)
+          WHERE coalesce(dates -> role ->> 'from', '0') COLLATE "C" <= today
+            AND coalesce(dates -> role ->> 'until', '9') COLLATE "C" >= today
+          ORDER BY place)
+        FROM to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today
+      $function$
+;
 
 -- triggers
+CREATE TRIGGER check_delegation AFTER INSERT OR UPDATE ON delegation FOR EACH ROW WHEN ((new.status = 'given'::text)) EXECUTE FUNCTION check_delegation();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER check_roles_of_delegate AFTER UPDATE OF roles, role_dates ON person FOR EACH ROW EXECUTE FUNCTION check_roles_of_delegate();
 
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON account_link TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON answered_challenge TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON delegation TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure TO fund_portal;
 GRANT INSERT, SELECT ON erasure_outcome TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON erasure_request TO fund_portal;

@@ -171,6 +171,14 @@ async function openCall(team, clients) {
   await fillApplication(clients.get('rive-claire'), id, 'rive-claire', 'draft');
 }
 
+/** The approving officer will be away: a colleague of the secretariat acts for him, from a day that is still to come. */
+async function planAbsence({ officers: { approving } }) {
+  const colleagues = await approving.get('/delegations/colleagues');
+  const { id: delegateId } = colleagues.find(({ name }) => name === 'Nadia Haddad');
+  const days = { from: DemoClock.day(14), until: DemoClock.day(24) };
+  await approving.post('/delegations', { delegateId, role: 'approving-officer', ...days });
+}
+
 async function seed() {
   await moveTo(-320);
   const team = await addStaff();
@@ -197,6 +205,7 @@ async function seed() {
   await score(team.reviewers, inReviewId, 0.4);
   await openCall(team, clients);
   await moveTo(0);
+  await planAbsence(team);
 }
 
 await seed();

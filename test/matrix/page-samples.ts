@@ -173,6 +173,8 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   'GET /audit/records/:type/:id': { of: 'none', params: { type: 'application', id: NO_ID }, besides: [404] },
   'GET /audit/grants/:id': to(READ.agreement),
 
+  'POST /account/delegations': to('POST /delegations', { unversioned: true }),
+  'POST /account/delegations/:id/end': to('POST /delegations/:id/revoke'),
   'POST /admin/people/add': to('POST /people'),
   ...people('grant-role'),
   ...people('revoke-role'),

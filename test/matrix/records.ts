@@ -13,6 +13,8 @@ export interface FundRecord {
   readonly applicationId?: string;
   readonly submittedAt?: Date | null;
   readonly sentAt?: Date | null;
+  /** Who gave it, and who acts under it. */
+  readonly parties?: readonly string[];
   /** Who took the steps before. */
   readonly hands?: readonly (string | null)[];
   /** The record inside which pages show it. */
@@ -26,6 +28,7 @@ export interface FundRecord {
 const QUERIES: Readonly<Record<string, string>> = {
   person: 'SELECT id, status AS state, roles FROM portal.person ORDER BY created_at, id',
   'open-account': `SELECT id, status AS state FROM portal.person WHERE status = 'active' ORDER BY created_at, id`,
+  delegation: 'SELECT id, status AS state, ARRAY[principal_id, delegate_id] AS parties FROM portal.delegation',
   erasure: 'SELECT id, status AS state, ARRAY[ordered_by] AS hands FROM portal.erasure',
   session: 'SELECT id, person_id AS "ownerId" FROM portal.session WHERE NOT awaits_factor ORDER BY opened_at',
   'access-token': 'SELECT id, person_id AS "ownerId" FROM portal.access_token WHERE revoked_at IS NULL',
@@ -116,6 +119,8 @@ export class Records {
         return true;
       case 'own':
         return isOwn;
+      case 'party':
+        return personId !== null && record.parties!.includes(personId);
       case 'own-organisation':
         return isMember;
       case 'legal-representative':

@@ -3,6 +3,7 @@ import { sampleOf } from './route-samples.ts';
 /** By the first words of an address, the records that it names. */
 const KINDS: Readonly<Record<string, string>> = {
   people: 'person',
+  delegations: 'delegation',
   erasures: 'erasure',
   sessions: 'session',
   'access-tokens': 'access-token',

@@ -119,6 +119,8 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   },
   // without an identity provider there is none
   'POST /identity/remove': newWithout(() => ({}), 'not-found'),
+  'POST /delegations': oneWrongField({ delegateId: NO_ID, role: 'secretariat', from: 'soon', until: '2027-01-31' }),
+  'POST /delegations/:id/revoke': plain,
   'POST /erasures': {
     ...newWithout(
       ({ record }) => ({ subjectKind: 'person', subjectId: record!.id, ground: 'objection' }),

@@ -27,6 +27,7 @@ export async function addFurtherStates(tables: WatchedTables, cast: readonly Per
     `INSERT INTO portal.passkey VALUES (gen_random_uuid(), $1, 'A key', '\\x01', '\\x02', 0, '{}', now(), NULL)`,
     [idOf('the releasing officer')],
   );
+  await copy('portal.delegation', 'true', { status: 'revoked' });
   const ordered = { status: 'ordered', subject_kind: 'organisation', ground: 'objection', version: 1 };
   for (const orderedBy of ['the administrator', 'a programme officer'])
     await tables.change(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ServiceChoices } from '#platform/start-service';
+import { DelegationModule } from './delegation/delegation.module.ts';
 import { ErasureModule } from './erasure/erasure.module.ts';
 import { FactorResetModule } from './factor-reset/factor-reset.module.ts';
 import { MailModule } from './mail/mail.module.ts';
@@ -8,6 +9,7 @@ import { OrganisationMemberModule } from './organisation-member/organisation-mem
 import { AccessTokensPageController } from './pages/account/access-tokens.controller.ts';
 import { AccountController } from './pages/account/account.controller.ts';
 import { ChangeController } from './pages/account/change.controller.ts';
+import { DelegationsPageController } from './pages/account/delegations.controller.ts';
 import { LinkController } from './pages/account/link.controller.ts';
 import { ErasurePageController } from './pages/account/erasure.controller.ts';
 import { ExportPageController } from './pages/account/export.controller.ts';
@@ -23,6 +25,7 @@ import { IdentityModule } from './identity/identity.module.ts';
 import { ProviderController } from './pages/account/provider.controller.ts';
 import { ProviderSignInController } from './pages/account/provider-sign-in.controller.ts';
 import { SecurityController } from './pages/account/security.controller.ts';
+import { AllDelegationsController } from './pages/administrator/delegations.controller.ts';
 import { ErasuresPageController } from './pages/administrator/erasures.controller.ts';
 import { InvitationsController } from './pages/administrator/invitations.controller.ts';
 import { LostFactorsPageController } from './pages/administrator/lost-factors.controller.ts';
@@ -64,6 +67,7 @@ import { WebModule } from './web/web.module.ts';
     MailModule,
     NoticeModule,
     OrganisationMemberModule,
+    DelegationModule,
     ErasureModule,
     FactorResetModule,
     IdentityModule,
@@ -88,6 +92,7 @@ import { WebModule } from './web/web.module.ts';
     NoticesPageController,
     SessionsPageController,
     AccessTokensPageController,
+    DelegationsPageController,
     SecurityEventsPageController,
     HomeController,
     CallsController,
@@ -115,6 +120,7 @@ import { WebModule } from './web/web.module.ts';
     InvitationsController,
     ErasuresPageController,
     LostFactorsPageController,
+    AllDelegationsController,
   ],
 })
 export class PortalModule {}

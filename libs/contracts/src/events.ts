@@ -2,6 +2,7 @@ import type { EventContract, Exposure, PayloadOfFields } from './events/define-e
 import { applicationEvents } from './events/application.events.ts';
 import { auditEvents } from './events/audit.events.ts';
 import { callEvents } from './events/call.events.ts';
+import { delegationEvents } from './events/delegation.events.ts';
 import { disbursementEvents } from './events/disbursement.events.ts';
 import { drawEvents } from './events/draw.events.ts';
 import { erasureEvents } from './events/erasure.events.ts';
@@ -15,6 +16,7 @@ import { transparencyEvents } from './events/transparency.events.ts';
 /** Every event of the fund. The newest version of a name is the one that is emitted. */
 export const eventContracts = [
   ...personEvents,
+  ...delegationEvents,
   ...erasureEvents,
   ...factorResetEvents,
   ...organisationEvents,

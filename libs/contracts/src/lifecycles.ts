@@ -6,6 +6,7 @@ import { assessmentLifecycle } from './lifecycles/assessment.lifecycle.ts';
 import { callLifecycle } from './lifecycles/call.lifecycle.ts';
 import { conflictLifecycle } from './lifecycles/conflict.lifecycle.ts';
 import { contributionLifecycle } from './lifecycles/contribution.lifecycle.ts';
+import { delegationLifecycle } from './lifecycles/delegation.lifecycle.ts';
 import { erasureRequestLifecycle } from './lifecycles/erasure-request.lifecycle.ts';
 import { erasureLifecycle } from './lifecycles/erasure.lifecycle.ts';
 import { factorResetLifecycle } from './lifecycles/factor-reset.lifecycle.ts';
@@ -22,6 +23,7 @@ import { trancheLifecycle } from './lifecycles/tranche.lifecycle.ts';
 /** Every lifecycle of the fund, in the order in which a grant meets them, with the service that owns its records. */
 export const lifecycles = [
   { owner: 'portal', lifecycle: personLifecycle },
+  { owner: 'portal', lifecycle: delegationLifecycle },
   { owner: 'portal', lifecycle: erasureRequestLifecycle },
   { owner: 'portal', lifecycle: erasureLifecycle },
   { owner: 'portal', lifecycle: factorResetLifecycle },

@@ -58,5 +58,22 @@ export const INCOMPATIBLE_ROLES: readonly (readonly Role[])[] = [
   ['applicant', 'secretariat'],
 ];
 
+/**
+ * What is left in others' hands during an absence: the work of the secretariat and of finance. A vote of the board, a
+ * judgement, an audit and the care for accounts are a person's own.
+ */
+export const DELEGABLE_ROLES = [
+  'secretariat',
+  'focal-point',
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+] as const satisfies readonly GrantedRole[];
+
+export type DelegableRole = (typeof DELEGABLE_ROLES)[number];
+
+/** A delegation lasts so many days at most: a longer absence is a post to fill. */
+export const LONGEST_DELEGATION_DAYS = 92;
+
 /** A role that is held only beside another: the focal point is a programme officer of the secretariat who also publishes. */
 export const ROLE_BESIDE: Readonly<Partial<Record<Role, Role>>> = { 'focal-point': 'secretariat' };

@@ -10,9 +10,9 @@ describe('the scopes of an access token', () => {
 
   it('hold nothing that is done in person or with a fresh second factor', () => {
     const all = scopesFor(['applicant', ...GRANTED_ROLES]);
-    expect(all.filter((scope) => /^(person|session|access-token|account-link|notice|erasure)\./.test(scope))).toEqual(
-      [],
-    );
+    expect(
+      all.filter((scope) => /^(person|session|access-token|account-link|notice|erasure|delegation)\./.test(scope)),
+    ).toEqual([]);
     for (const never of ['tranche.release', 'payment-run.send']) expect(all).not.toContain(never);
     expect(all).toEqual(
       expect.arrayContaining(['application.submit', 'tranche.certify', 'ledger.read', 'call.publish']),

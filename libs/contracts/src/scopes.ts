@@ -2,7 +2,7 @@ import { freshFactorPermissions } from './fresh-factor.ts';
 import { permissions, rolesFor, type Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
-/** Records that somebody acts on in person only: accounts, sessions, second factors, tokens, notices, and what is forgotten about people. */
+/** Records that somebody acts on in person only: accounts, sessions, second factors, tokens, notices, delegations, and what is forgotten about people. */
 const IN_PERSON: readonly string[] = [
   'person',
   'session',
@@ -11,6 +11,7 @@ const IN_PERSON: readonly string[] = [
   'access-token',
   'account-link',
   'notice',
+  'delegation',
   'erasure',
   'factor-reset',
   'erasure-request',

@@ -33,6 +33,10 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'erasure-request.withdrawn': [],
   'erasure-request.refused': [],
   'erasure-request.granted': [],
+
+  'delegation.given': ['portal'],
+  'delegation.revoked': ['portal'],
+
   'erasure.ordered': ['portal'],
   'erasure.confirmed': ['portal', 'applications', 'review', 'disbursement', 'transparency'],
   'erasure.cancelled': [],
@@ -46,10 +50,10 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'factor-reset.lapsed': [],
   'factor-reset.carried-out': [],
 
-  'organisation.registered': ['portal', 'disbursement'],
+  'organisation.registered': ['portal', 'review', 'disbursement'],
   'organisation.corrected': ['disbursement'],
   'organisation.member-invited': ['portal'],
-  'organisation.member-joined': ['portal', 'disbursement'],
+  'organisation.member-joined': ['portal', 'review', 'disbursement'],
   'organisation.member-changed': ['disbursement'],
   'organisation.member-removed': ['portal', 'disbursement'],
 

@@ -85,6 +85,7 @@ export function agreementView(agreement: AgreementEntity, { paidMinor, ...parts 
     signedBy: agreement.signedByName,
     countersignedAt: agreement.countersignedAt?.toISOString() ?? null,
     countersignedBy: agreement.countersignedByName,
+    countersignedFor: agreement.countersignedForName,
     contentHash: agreement.contentHash,
     text: agreement.text,
     ...parts,

@@ -81,4 +81,10 @@ export class AgreementEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   countersignedByName: string | null;
+
+  @IdColumn({ nullable: true })
+  countersignedFor: string | null;
+
+  @Column('text', { nullable: true })
+  countersignedForName: string | null;
 }

@@ -9,7 +9,7 @@ import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { maskedAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
-import { mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
+import { isAllowed, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
 import { ReportQueries } from '../report/report.queries.ts';
 import { signerOf } from '../request/signature.ts';
@@ -67,12 +67,13 @@ export class AgreementQueries {
   /** Without the bank account: answers to acts are stored with their idempotency key, and it may not stand there. */
   async view(tx: EntityManager, actor: Actor, agreement: AgreementEntity): Promise<AgreementView> {
     const { tranches, reports } = await this.parts(tx, agreement.id);
+    const maySign = await isAllowed(tx, actor, agreement.organisationId, 'agreement.sign');
     return agreementView(agreement, {
       paidMinor: paidOf(tranches),
       bankAccount: null,
       tranches: await this.tranches.views(tx, actor, tranches),
       reports: await this.reports.views(tx, actor, reports),
-      allowed: agreementVerbs({ status: agreement.status, tranches, reports }, actor.roles),
+      allowed: agreementVerbs({ status: agreement.status, tranches, reports }, { roles: actor.roles, maySign }),
     });
   }
 

@@ -110,8 +110,12 @@ describe('closing an agreement', () => {
   it('is possible when all is accepted and every tranche is paid or cancelled', () => {
     const state = { status: 'active', tranches: counted('paid', 'cancelled'), reports: counted('accepted') };
     expect(closingRefusal(state.tranches, state.reports)).toBeNull();
-    expect(agreementVerbs(state, ['secretariat'])).toEqual(['close']);
-    expect(agreementVerbs({ ...state, tranches: counted('planned') }, ['secretariat'])).toEqual([]);
-    expect(agreementVerbs(state, ['auditor'])).toEqual([]);
+    const as = (role: string) => ({ roles: [role], maySign: false });
+    expect(agreementVerbs(state, as('secretariat'))).toEqual(['close']);
+    expect(agreementVerbs({ ...state, tranches: counted('planned') }, as('secretariat'))).toEqual([]);
+    expect(agreementVerbs(state, as('auditor'))).toEqual([]);
+    const drafted = { ...state, status: 'drafted' };
+    expect(agreementVerbs(drafted, as('applicant'))).toEqual([]);
+    expect(agreementVerbs(drafted, { roles: ['applicant'], maySign: true })).toEqual(['sign']);
   });
 });

@@ -71,9 +71,13 @@ interface Closable {
   readonly reports: readonly Counted[];
 }
 
-/** The verbs open to holders of these roles; `close` only when nothing stands in its way. */
-export function agreementVerbs({ status, tranches, reports }: Closable, roles: readonly string[]): string[] {
-  return verbsFrom(agreementLifecycle, status, roles).filter(
-    (verb) => verb !== 'close' || closingRefusal(tranches, reports) === null,
-  );
+/** The verbs open to this person now: `close` only when nothing stands in its way, `sign` to who represents the grantee. */
+export function agreementVerbs(
+  { status, tranches, reports }: Closable,
+  { roles, maySign }: { readonly roles: readonly string[]; readonly maySign: boolean },
+): string[] {
+  return verbsFrom(agreementLifecycle, status, roles).filter((verb) => {
+    if (verb === 'sign') return maySign;
+    return verb !== 'close' || closingRefusal(tranches, reports) === null;
+  });
 }

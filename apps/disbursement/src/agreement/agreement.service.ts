@@ -16,7 +16,7 @@ import { nextNumber } from '../numbering/number-series.ts';
 import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportService } from '../report/report.service.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
-import { signerOf } from '../request/signature.ts';
+import { signatureOf, signerOf } from '../request/signature.ts';
 import { TrancheService } from '../tranche/tranche.service.ts';
 import { CountersignAgreementRequest, SignAgreementRequest } from './agreement.dto.ts';
 import { AgreementEntity } from './agreement.entity.ts';
@@ -84,10 +84,13 @@ export class AgreementService {
     const agreement = await act.load(AgreementEntity, id, 'agreement');
     refuseIfAny(startRefusals(startsOn, dayOf(act.now)));
     const endsOn = lastDayOf(startsOn, agreement.months);
+    const { by, byName, for: principal, forName } = signatureOf(act.actor, 'agreement.countersign');
     const signature = {
       countersignedAt: act.now,
-      countersignedBy: signerOf(act.actor),
-      countersignedByName: act.actor.name,
+      countersignedBy: by,
+      countersignedByName: byName,
+      countersignedFor: principal,
+      countersignedForName: forName,
     };
     await act.move(agreementLifecycle, AgreementEntity, agreement, 'countersign', {
       version,

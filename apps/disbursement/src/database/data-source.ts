@@ -23,6 +23,7 @@ import { KeepTheBooks1764000000005 } from './migrations/1764000000005-keep-the-b
 import { PayOnlyWhatWitnessesHaveSeen1790000500001 } from './migrations/1790000500001-pay-only-what-witnesses-have-seen.ts';
 import { ShowBankAccountsToFew1790050000100 } from './migrations/1790050000100-show-bank-accounts-to-few.ts';
 import { KnowLegalRepresentatives1790050000200 } from './migrations/1790050000200-know-legal-representatives.ts';
+import { CountThoseWhoAreActedFor1791030000100 } from './migrations/1791030000100-count-those-who-are-acted-for.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -51,6 +52,7 @@ export const database: ServiceDatabase = {
     PayOnlyWhatWitnessesHaveSeen1790000500001,
     ShowBankAccountsToFew1790050000100,
     KnowLegalRepresentatives1790050000200,
+    CountThoseWhoAreActedFor1791030000100,
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Permission } from '#contracts/permissions';
 import { may } from '#contracts/policy';
 import { notFound, Refusal } from '#kernel/refusal';
@@ -24,6 +24,17 @@ export async function mustSeeGrantOf(
   return organisation;
 }
 
+/** Whether the actor stands to the grant as the row of the permission asks. */
+export async function isAllowed(
+  tx: EntityManager,
+  actor: Actor,
+  organisationId: string,
+  permission: Permission & `${GrantRecord}.${string}`,
+): Promise<boolean> {
+  const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
+  return may(permission, actor, standingToGrant, organisation);
+}
+
 /**
  * Refuses unless the actor stands to the grant as the row of the permission asks: as if the record were not there, and with
  * `representative-needed` who acts for the organisation without representing it.
@@ -34,8 +45,8 @@ export async function mustBeAllowed(
   organisationId: string,
   permission: Permission & `${GrantRecord}.${string}`,
 ): Promise<void> {
+  if (await isAllowed(tx, actor, organisationId, permission)) return;
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (may(permission, actor, standingToGrant, organisation)) return;
   if (!isMember(actor, organisation)) throw notFound(permission.split('.', 1)[0]!);
   const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
   throw new Refusal('forbidden', 'representative-needed', message);
@@ -54,4 +65,14 @@ export async function organisationsOpenTo(
     [actor.personId],
   );
   return rows.map(({ id }) => id);
+}
+
+/** The grantees of some records, by their ids; one that is not known yet is missing. */
+export async function granteesOf(
+  tx: EntityManager,
+  records: readonly { readonly organisationId: string }[],
+): Promise<ReadonlyMap<string, OrganisationCopyEntity>> {
+  const ids = [...new Set(records.map(({ organisationId }) => organisationId))];
+  const grantees = await tx.findBy(OrganisationCopyEntity, { id: In(ids) });
+  return new Map(grantees.map((grantee) => [grantee.id, grantee]));
 }

@@ -41,6 +41,7 @@ export function paymentRunView(
     fileHash,
     builtAt: run.createdAt.toISOString(),
     builtBy: run.builtByName,
+    builtFor: run.builtForName,
     sentAt: run.sentAt?.toISOString() ?? null,
     settledOn: run.settledOn ?? null,
     allowed,

@@ -31,13 +31,25 @@ export class PaymentRunEntity extends RecordEntity {
   builtByName: string;
 
   @IdColumn({ nullable: true })
+  builtFor: string | null;
+
+  @Column('text', { nullable: true })
+  builtForName: string | null;
+
+  @IdColumn({ nullable: true })
   sentBy: string | null;
+
+  @IdColumn({ nullable: true })
+  sentFor: string | null;
 
   @InstantColumn({ nullable: true })
   sentAt: Date | null;
 
   @IdColumn({ nullable: true })
   settledBy: string | null;
+
+  @IdColumn({ nullable: true })
+  settledFor: string | null;
 
   @DayColumn({ nullable: true })
   settledOn: string | null;

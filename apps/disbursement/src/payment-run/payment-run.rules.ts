@@ -85,14 +85,33 @@ export function mustBeCurrency(currency: string): void {
   refuseIfAny([wrongField('currency', 'unknown-currency', `${currency} is not a currency in use. Choose another.`)]);
 }
 
-/** Nobody confirms the payment of what they have released, built or sent. */
-export function mayNotSettle(personId: string, hands: readonly (string | null)[]): boolean {
-  return hands.includes(personId);
+interface Signed {
+  readonly builtBy: string;
+  readonly builtFor: string | null;
+  readonly sentBy: string | null;
+  readonly sentFor: string | null;
 }
 
-export function mustNotSettleOwn(personId: string, hands: readonly (string | null)[]): void {
-  if (!mayNotSettle(personId, hands)) return;
-  const message = 'You released, built or sent these payments. Another person must settle the run.';
+interface Released {
+  readonly releasedBy: string | null;
+  readonly releasedFor: string | null;
+}
+
+/** Who released, built or sent, by their own hand or by another's. */
+export function handsBehind(run: Signed, tranches: readonly Released[]): (string | null)[] {
+  const released = tranches.flatMap(({ releasedBy, releasedFor }) => [releasedBy, releasedFor]);
+  return [run.builtBy, run.builtFor, run.sentBy, run.sentFor, ...released];
+}
+
+/** Nobody confirms the payment of what they have released, built or sent, nor in the stead of who did. */
+export function mayNotSettle(settler: readonly string[], hands: readonly (string | null)[]): boolean {
+  return settler.some((each) => hands.includes(each));
+}
+
+export function mustNotSettleOwn(settler: readonly string[], hands: readonly (string | null)[]): void {
+  if (!mayNotSettle(settler, hands)) return;
+  const message =
+    'You, or a person in whose stead you act, released, built or sent these payments. Another person must settle the run.';
   throw new Refusal('forbidden', 'needs-another-person', message, { params: { verb: 'settle' } });
 }
 
@@ -106,18 +125,7 @@ export function settlementRefusals(settledOn: string, builtOn: string, today: st
     : [wrongField('settledOn', 'day-to-come', `${settledOn} is still to come. Write the day on the bank statement.`)];
 }
 
-interface Reader {
-  readonly personId: string | null;
-  readonly roles: readonly string[];
-}
-
-/** The verbs open to this person now; `hands` are those who released, built or sent. */
-export function paymentRunVerbs(
-  status: string,
-  hands: readonly (string | null)[],
-  { personId, roles }: Reader,
-): string[] {
-  return verbsFrom(paymentRunLifecycle, status, roles).filter(
-    (verb) => verb !== 'settle' || (personId !== null && !mayNotSettle(personId, hands)),
-  );
+/** The verbs open to holders of these roles now. */
+export function paymentRunVerbs(status: string, roles: readonly string[], maySettle: boolean): string[] {
+  return verbsFrom(paymentRunLifecycle, status, roles).filter((verb) => verb !== 'settle' || maySettle);
 }

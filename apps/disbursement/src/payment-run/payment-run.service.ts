@@ -9,7 +9,7 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { dayOf, latestDayOf } from '#kernel/days';
 import { nextNumber } from '../numbering/number-series.ts';
-import { signerOf } from '../request/signature.ts';
+import { handsOf, signatureOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { TrancheService } from '../tranche/tranche.service.ts';
 import { BankFileService } from './bank-file.service.ts';
@@ -18,6 +18,7 @@ import { PaymentRunEntity } from './payment-run.entity.ts';
 import { PaymentRunQueries } from './payment-run.queries.ts';
 import {
   endToEndIdOf,
+  handsBehind,
   mustBeCurrency,
   mustNotSettleOwn,
   settlementRefusals,
@@ -40,7 +41,8 @@ export class PaymentRunService {
   @Performs('payment-run.build')
   async build(act: Act, { currency }: BuildPaymentRunRequest): Promise<PaymentRunView> {
     mustBeCurrency(currency);
-    const builder = { builtBy: signerOf(act.actor), builtByName: act.actor.name };
+    const { by, byName, for: principal, forName } = signatureOf(act.actor, 'payment-run.build');
+    const builder = { builtBy: by, builtByName: byName, builtFor: principal, builtForName: forName };
     const run = { id: act.newId(), number: await nextNumber(act.tx, 'P', act.now), currency, builtAt: act.now };
     const tranches = await this.claim(act, run.id, currency);
     if (tranches.length === 0) throw nothingToPay(currency);
@@ -64,9 +66,10 @@ export class PaymentRunService {
   async send(act: Act, id: string, { version }: VersionedRequest): Promise<PaymentRunView> {
     const run = await act.load(PaymentRunEntity, id, 'payment run');
     const count = await act.tx.countBy(PaymentEntity, { paymentRunId: id });
+    const { by, for: principal } = signatureOf(act.actor, 'payment-run.send');
     await act.move(paymentRunLifecycle, PaymentRunEntity, run, 'send', {
       version,
-      set: { sentBy: signerOf(act.actor), sentAt: act.now },
+      set: { sentBy: by, sentFor: principal, sentAt: act.now },
       payload: factsOf(run, count),
       restsOn: await newestLeaf(act.tx, 'payment-run', id, 'payment-run.built'),
     });
@@ -80,13 +83,13 @@ export class PaymentRunService {
   @Performs('payment-run.settle')
   async settle(act: Act, id: string, { version, settledOn }: SettlePaymentRunRequest): Promise<PaymentRunView> {
     const run = await act.load(PaymentRunEntity, id, 'payment run');
-    const settledBy = signerOf(act.actor);
+    const { by, for: principal } = signatureOf(act.actor, 'payment-run.settle');
     const tranches = await act.tx.find(TrancheEntity, { where: { paymentRunId: id }, order: { id: 'ASC' } });
-    mustNotSettleOwn(settledBy, [run.builtBy, run.sentBy, ...tranches.map(({ releasedBy }) => releasedBy)]);
+    mustNotSettleOwn(handsOf(act.actor, 'payment-run.settle'), handsBehind(run, tranches));
     refuseIfAny(settlementRefusals(settledOn, dayOf(run.createdAt), latestDayOf(act.now)));
     await act.move(paymentRunLifecycle, PaymentRunEntity, run, 'settle', {
       version,
-      set: { settledBy, settledOn },
+      set: { settledBy: by, settledFor: principal, settledOn },
       payload: { ...factsOf(run, tranches.length), settledOn },
       restsOn: await newestLeaf(act.tx, 'payment-run', id, 'payment-run.sent'),
     });

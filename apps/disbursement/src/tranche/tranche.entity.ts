@@ -2,7 +2,10 @@ import { Column, Entity } from 'typeorm';
 import { CurrencyColumn, DayColumn, IdColumn, InstantColumn, MoneyMinorColumn } from '#platform/database/columns';
 import { RecordEntity } from '#platform/database/record.entity';
 
-/** CHECK constraints of the table refuse a tranche that one person has signed twice, whatever the code does. */
+/**
+ * CHECK constraints of the table refuse a tranche that one person has signed twice, by their own hand or by another who
+ * acts for them, whatever the code does.
+ */
 @Entity('tranche')
 export class TrancheEntity extends RecordEntity {
   @IdColumn()
@@ -41,6 +44,12 @@ export class TrancheEntity extends RecordEntity {
   @Column('text', { nullable: true })
   certifiedByName: string | null;
 
+  @IdColumn({ nullable: true })
+  certifiedFor: string | null;
+
+  @Column('text', { nullable: true })
+  certifiedForName: string | null;
+
   @InstantColumn({ nullable: true })
   certifiedAt: Date | null;
 
@@ -50,6 +59,12 @@ export class TrancheEntity extends RecordEntity {
   @Column('text', { nullable: true })
   approvedByName: string | null;
 
+  @IdColumn({ nullable: true })
+  approvedFor: string | null;
+
+  @Column('text', { nullable: true })
+  approvedForName: string | null;
+
   @InstantColumn({ nullable: true })
   approvedAt: Date | null;
 
@@ -58,6 +73,12 @@ export class TrancheEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   releasedByName: string | null;
+
+  @IdColumn({ nullable: true })
+  releasedFor: string | null;
+
+  @Column('text', { nullable: true })
+  releasedForName: string | null;
 
   @InstantColumn({ nullable: true })
   releasedAt: Date | null;

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { TrancheView } from '#contracts/api/disbursement';
+import { may } from '#contracts/policy';
 import { isUuid } from '#kernel/identifiers';
 import type { Money } from '#kernel/money';
 import { notFound } from '#kernel/refusal';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
-import { mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
+import { standingToGrant } from '../organisation-copy/organisation-copy.policy.ts';
+import { granteesOf, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
+import { handsOf } from '../request/signature.ts';
 import { WitnessedDecisionEntity } from '../witnessed-decision/witnessed-decision.entity.ts';
 import { trancheView } from './tranche.dto.ts';
 import { TrancheEntity } from './tranche.entity.ts';
@@ -60,6 +63,7 @@ export class TrancheQueries {
   }
 
   async views(tx: EntityManager, actor: Actor, tranches: readonly TrancheEntity[]): Promise<TrancheView[]> {
+    const handsFor = (verb: 'certify' | 'approve' | 'release'): string[] => handsOf(actor, `tranche.${verb}`);
     const ids = In([...new Set(tranches.map(({ agreementId }) => agreementId))]);
     const agreements = await tx.findBy(AgreementEntity, { id: ids });
     const select = { id: true, agreementId: true, ordinal: true, status: true } as const;
@@ -67,6 +71,7 @@ export class TrancheQueries {
     const reports = await tx.find(ReportEntity, { where: { agreementId: ids }, select });
     const leaves = In([...new Set(agreements.map(({ decisionLeaf }) => decisionLeaf))]);
     const witnessed = await tx.findBy(WitnessedDecisionEntity, { decisionLeaf: leaves });
+    const grantees = await granteesOf(tx, tranches);
     return tranches.map((tranche) => {
       const agreement = agreements.find(({ id }) => id === tranche.agreementId)!;
       const ofGrant = ({ agreementId }: { agreementId: string }): boolean => agreementId === agreement.id;
@@ -76,7 +81,9 @@ export class TrancheQueries {
         reports: reports.filter(ofGrant),
         decisionWitnessed: witnessed.some(({ decisionLeaf }) => decisionLeaf === agreement.decisionLeaf),
       };
-      return trancheView(tranche, { ...agreement, ...grant }, trancheVerbs(tranche, grant, actor));
+      const mayRequest = may('tranche.request', actor, standingToGrant, grantees.get(tranche.organisationId) ?? null);
+      const reader = { roles: actor.roles, handsFor, mayRequest };
+      return trancheView(tranche, { ...agreement, ...grant }, trancheVerbs(tranche, grant, reader));
     });
   }
 

@@ -75,7 +75,38 @@ describe('three people for each tranche', () => {
     expect((await requester.post(`/tranches/${second.id}/certify`, { version: requested.version })).status).toBe(403);
   });
 
+  it('counts whoever is acted for: neither the one nor the other takes another step', async () => {
+    const { id } = await firstTranche();
+    const { version } = await takeTranche(service, id, 'request');
+    const { personId, name } = people.certifying;
+    const dee = { personId: randomUUID(), name: 'Dee Deputy' };
+    const acting = service.as({
+      ...dee,
+      roles: ['secretariat', 'certifying-officer'],
+      actsFor: [{ role: 'certifying-officer', personId: personId!, name, pseudonymSecret: 'a secret of Cem' }],
+    });
+    const certified = await acting.post(`/tranches/${id}/certify`, { version });
+    expect(certified.body).toMatchObject({ certifiedBy: 'Dee Deputy', certifiedFor: name, allowed: ['return'] });
+    const { leaf } = (await service.events('tranche.certified')).at(-1)!;
+    expect(leaf).toMatchObject({
+      actor: expect.stringMatching(/^certifying-officer:/),
+      onBehalfOf: expect.stringMatching(/^certifying-officer:[\w-]{22}$/),
+    });
+    for (const one of [dee, people.certifying]) {
+      const approver = service.as({ ...one, roles: ['approving-officer'] });
+      const refusal = await approver.post(`/tranches/${id}/approve`, { version: version + 1 });
+      expect([refusal.status, refusal.body['code']]).toEqual([403, 'needs-another-person']);
+      expect((await approver.get(`/tranches/${id}`)).body['allowed']).toEqual(['return']);
+    }
+    await act(service, 'approving', `/tranches/${id}/approve`, { version: version + 1 });
+  });
+
   it.each([
+    ['certified_for', 'certified_by', 'nobody_signs_for_themselves'],
+    ['certified_for', 'requested_by', 'certified_in_the_stead_of_another'],
+    ['approved_for', 'certified_by', 'approved_in_the_stead_of_another'],
+    ['released_for', 'certified_by', 'released_in_the_stead_of_another'],
+    ['released_for', 'approved_by', 'released_in_the_stead_of_another'],
     ['approved_by', 'certified_by', 'approved_by_another_person'],
     ['released_by', 'certified_by', 'released_by_another_person'],
     ['released_by', 'approved_by', 'released_by_another_person'],
@@ -86,6 +117,22 @@ describe('three people for each tranche', () => {
     await takeTranche(service, id, 'release');
     const update = service.dataSource.query(`UPDATE tranche SET ${one} = ${other} WHERE id = $1`, [id]);
     await expect(update).rejects.toThrow(constraint);
+  });
+
+  it.each([
+    ['approved_by', 'certified_for'],
+    ['approved_for', 'certified_for'],
+    ['released_by', 'certified_for'],
+    ['released_by', 'approved_for'],
+    ['released_for', 'certified_for'],
+    ['released_for', 'approved_for'],
+  ])('the database lets nobody be both %s and %s', async (one, other) => {
+    const { id } = await firstTranche();
+    await takeTranche(service, id, 'release');
+    const set = `${one} = '${randomUUID()}', ${other} = '${randomUUID()}'`;
+    await service.dataSource.query(`UPDATE tranche SET ${set} WHERE id = $1`, [id]);
+    const same = service.dataSource.query(`UPDATE tranche SET ${one} = ${other} WHERE id = $1`, [id]);
+    await expect(same).rejects.toThrow(`${one.split('_')[0]}_in_the_stead_of_another`);
   });
 
   it('the database refuses a step without its signature, and money in a run that nobody released', async () => {

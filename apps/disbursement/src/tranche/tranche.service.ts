@@ -16,7 +16,7 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
-import { signerOf } from '../request/signature.ts';
+import { handsOf, signatureOf, signerOf } from '../request/signature.ts';
 import { TrancheEntity } from './tranche.entity.ts';
 import { TrancheQueries, witnessedLeaf } from './tranche.queries.ts';
 import { cancelRefusal, mustBeAnotherPerson, releaseRefusal, requestRefusal } from './tranche.rules.ts';
@@ -26,9 +26,13 @@ const UNSIGNED = {
   requestedAt: null,
   certifiedBy: null,
   certifiedByName: null,
+  certifiedFor: null,
+  certifiedForName: null,
   certifiedAt: null,
   approvedBy: null,
   approvedByName: null,
+  approvedFor: null,
+  approvedForName: null,
   approvedAt: null,
 };
 
@@ -80,7 +84,14 @@ export class TrancheService {
   @Performs('tranche.certify')
   async certify(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'certify');
-    const set = { certifiedBy: signerOf(act.actor), certifiedByName: act.actor.name, certifiedAt: act.now };
+    const { by, byName, for: principal, forName } = signatureOf(act.actor, 'tranche.certify');
+    const set = {
+      certifiedBy: by,
+      certifiedByName: byName,
+      certifiedFor: principal,
+      certifiedForName: forName,
+      certifiedAt: act.now,
+    };
     const restsOn = await newestLeaf(act.tx, 'tranche', id, 'tranche.requested');
     const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', change);
@@ -91,7 +102,14 @@ export class TrancheService {
   @Performs('tranche.approve')
   async approve(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'approve');
-    const set = { approvedBy: signerOf(act.actor), approvedByName: act.actor.name, approvedAt: act.now };
+    const { by, byName, for: principal, forName } = signatureOf(act.actor, 'tranche.approve');
+    const set = {
+      approvedBy: by,
+      approvedByName: byName,
+      approvedFor: principal,
+      approvedForName: forName,
+      approvedAt: act.now,
+    };
     const restsOn = await newestLeaf(act.tx, 'tranche', id, 'tranche.certified');
     const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'approve', change);
@@ -105,7 +123,14 @@ export class TrancheService {
     const witnessed = await witnessedLeaf(act.tx, agreement);
     const refusal = tranche.status === 'approved' ? releaseRefusal({ decisionWitnessed: witnessed !== null }) : null;
     if (refusal !== null) throw refusal;
-    const set = { releasedBy: signerOf(act.actor), releasedByName: act.actor.name, releasedAt: act.now };
+    const { by, byName, for: principal, forName } = signatureOf(act.actor, 'tranche.release');
+    const set = {
+      releasedBy: by,
+      releasedByName: byName,
+      releasedFor: principal,
+      releasedForName: forName,
+      releasedAt: act.now,
+    };
     const restsOn = [...(await groundsOfRelease(act, tranche)), ...(witnessed === null ? [] : [witnessed])];
     const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'release', change);
@@ -158,11 +183,11 @@ export class TrancheService {
     await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
   }
 
-  private async unsignedBy(act: Act, id: string, verb: string): Promise<Agreed> {
+  private async unsignedBy(act: Act, id: string, verb: 'certify' | 'approve' | 'release'): Promise<Agreed> {
     const agreed = await load(act, id);
     // when the verb is not possible at all, the move says so
     if (moveFrom(trancheLifecycle, agreed.tranche.status, verb) !== undefined)
-      mustBeAnotherPerson(agreed.tranche, signerOf(act.actor), verb);
+      mustBeAnotherPerson(agreed.tranche, handsOf(act.actor, `tranche.${verb}`), verb);
     return agreed;
   }
 

@@ -7,7 +7,7 @@ import type { NewAccessTokenView } from '#contracts/api/portal';
 import type { Role } from '#contracts/roles';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
-import type { Actor } from '#platform/actor/actor';
+import { ownRolesOf, type Actor } from '#platform/actor/actor';
 import { accessTokenView, type NewAccessTokenRequest } from './access-token.dto.ts';
 import { AccessTokenEntity } from './access-token.entity.ts';
 import { isToken, objectionsToScopes, tokenFrom } from './access-token.rules.ts';
@@ -28,7 +28,8 @@ interface Row {
 const FIND = `
   SELECT token.id, token.scopes, token.expires_at <= now() AS expired, token.revoked_at IS NOT NULL AS revoked,
          coalesce(token.last_used_at < now() - interval '1 minute', true) AS idle,
-         person.id AS person_id, person.status, person.name, person.roles, own.secret
+         person.id AS person_id, person.status, person.name,
+         roles_today(person.roles, person.role_dates) AS roles, own.secret
   FROM access_token token JOIN person ON person.id = token.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token.token_hash = $1`;
@@ -42,7 +43,7 @@ export class AccessTokenService {
   @Performs('access-token.create')
   async create(act: Act, { name, scopes, days }: NewAccessTokenRequest): Promise<NewAccessTokenView> {
     const { actor, tx } = act;
-    refuseIfAny(objectionsToScopes(scopes, actor.roles));
+    refuseIfAny(objectionsToScopes(scopes, ownRolesOf(actor)));
     const [id, token] = [act.newId(), tokenFrom(randomBytes(32))];
     await insertOnce(tx, [id, actor.personId, name.trim(), hashOf(token), [...new Set(scopes)], days]);
     const made = await tx.findOneByOrFail(AccessTokenEntity, { id });
@@ -61,7 +62,8 @@ export class AccessTokenService {
   }
 
   /**
-   * Who acts with a token: its person, with the roles held now and no more than its scopes. Refuses token-unknown,
+   * Who acts with a token: its person, with their own roles of now and no more than its scopes; for others one acts in
+   * person. Refuses token-unknown,
    * token-revoked, token-expired, account-disabled.
    */
   async actorOf(token: string): Promise<Actor> {

@@ -27,6 +27,8 @@ export interface LeafGrounds {
   readonly role: string;
   /** Empty for a service and for the public. */
   readonly pseudonym: string;
+  /** The pseudonym of the person in whose stead; undefined when somebody acted in their own name. */
+  readonly onBehalfOf: string | undefined;
   readonly stream: string;
   /** Leaf hashes, hexadecimal. */
   readonly refs: readonly string[];
@@ -34,9 +36,25 @@ export interface LeafGrounds {
 
 /** Reads a leaf that a service of ours has built. */
 export function groundsOf({ leaf }: Pick<RecordActView, 'leaf'>): LeafGrounds {
-  const { actor, stream, refs = [] } = JSON.parse(leaf) as { actor: string; stream: string; refs?: string[] };
+  const {
+    actor,
+    onBehalfOf,
+    stream,
+    refs = [],
+  } = JSON.parse(leaf) as {
+    actor: string;
+    onBehalfOf?: string;
+    stream: string;
+    refs?: string[];
+  };
   const [role = '', pseudonym = ''] = actor.split(':');
-  return { role, pseudonym: role === 'system' ? '' : pseudonym, stream, refs: refs.map(hexOf) };
+  return {
+    role,
+    pseudonym: role === 'system' ? '' : pseudonym,
+    onBehalfOf: onBehalfOf?.split(':')[1],
+    stream,
+    refs: refs.map(hexOf),
+  };
 }
 
 const hexOf = (base64url: string): string => Buffer.from(base64url, 'base64url').toString('hex');

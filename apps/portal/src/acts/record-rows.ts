@@ -5,6 +5,7 @@ import type { MoneyText } from '#kernel/money';
 import { formatList } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import type { RecordName } from '../ui/record-status.tsx';
+import { signerWords } from '../pages/signer.ts';
 import { actsPage, grantPage, officersPage } from './record-type.ts';
 
 /** The kinds of records that auditors list; each is a tab with its own address. */
@@ -102,12 +103,12 @@ export function agreementRow(_t: T, line: AgreementLine): RecordRow {
 }
 
 export function runRow(t: T, view: PaymentRunView): RecordRow {
-  const { id, number, payments, builtBy, total, settledOn, sentAt, builtAt, status } = view;
+  const { id, number, payments, builtBy, builtFor, total, settledOn, sentAt, builtAt, status } = view;
   return {
     id,
     name: number,
     about: t('auditor.records.runAbout', { count: payments.length }),
-    who: t('auditor.records.runBy', { name: builtBy }),
+    who: t('auditor.records.runBy', { name: signerWords(t, builtBy, builtFor) }),
     amount: total,
     at: settledOn ?? sentAt ?? builtAt,
     record: 'payment-run',

@@ -6,6 +6,7 @@ import { LetterLimitEntity } from '../account-link/letter-limit.entity.ts';
 import { AccountLinkEntity } from '../account-link/account-link.entity.ts';
 import { AccessTokenEntity } from '../access-token/access-token.entity.ts';
 import { ErasureRequestEntity } from '../erasure-request/erasure-request.entity.ts';
+import { DelegationEntity } from '../delegation/delegation.entity.ts';
 import { ErasureOutcomeEntity } from '../erasure/erasure-outcome.entity.ts';
 import { ErasureEntity } from '../erasure/erasure.entity.ts';
 import { FactorResetEntity } from '../factor-reset/factor-reset.entity.ts';
@@ -38,6 +39,7 @@ import { PeopleAskToBeForgotten1791020000300 } from './migrations/1791020000300-
 import { AnAddressCanBeKept1791020000400 } from './migrations/1791020000400-an-address-can-be-kept.ts';
 import { StaffSignInElsewhere1791020000200 } from './migrations/1791020000200-staff-sign-in-elsewhere.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
+import { RolesInOtherHandsAndForSomeDays1791030000100 } from './migrations/1791030000100-roles-in-other-hands-and-for-some-days.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -57,6 +59,7 @@ export const database: ServiceDatabase = {
     AnsweredChallengeEntity,
     OrganisationMemberEntity,
     ErasureRequestEntity,
+    DelegationEntity,
     ErasureEntity,
     ErasureOutcomeEntity,
     FactorResetEntity,
@@ -81,6 +84,7 @@ export const database: ServiceDatabase = {
     StaffSignInElsewhere1791020000200,
     PeopleAskToBeForgotten1791020000300,
     AnAddressCanBeKept1791020000400,
+    RolesInOtherHandsAndForSomeDays1791030000100,
   ],
 };
 

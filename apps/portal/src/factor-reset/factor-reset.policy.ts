@@ -11,18 +11,23 @@ const standing = {
   'not-own-act': (person, { personId, vouchedBy }) => person.personId !== personId && person.personId !== vouchedBy,
 } satisfies Pick<Standing<'factor-reset', Asked>, 'another-person' | 'not-own-act'>;
 
-/** Nobody gives their word for themselves, nor twice for one person. Refuses: not-yourself, needs-another-person. */
+/**
+ * Nobody gives their word for themselves, nor twice for one person, nor has it given in their stead. Refuses: not-yourself,
+ * needs-another-person.
+ */
 export function mustBeAnother(
   permission: 'factor-reset.vouch' | 'factor-reset.confirm' | 'factor-reset.refuse',
   person: Someone,
   asked: Asked,
+  principal: { readonly personId: string } | undefined,
 ): void {
-  if (may(permission, person, standing, asked)) return;
+  const inTheirStead = principal !== undefined && [asked.personId, asked.vouchedBy].includes(principal.personId);
+  if (may(permission, person, standing, asked) && !inTheirStead) return;
   if (person.personId === asked.personId)
     throw new Refusal('forbidden', 'not-yourself', 'You cannot do this for yourself. Ask another administrator.');
   throw new Refusal(
     'forbidden',
     'needs-another-person',
-    'You vouched for this person. Ask somebody else to confirm it.',
+    'You, or somebody in whose stead you act, vouched for this person. Ask somebody else to confirm it.',
   );
 }

@@ -99,7 +99,7 @@ export class FactorResetService {
     id: string,
   ): Promise<[FactorResetEntity, PersonEntity]> {
     const reset = await act.load(FactorResetEntity, id, 'factor reset', { lock: true });
-    mustBeAnother(permission, act.actor, reset);
+    mustBeAnother(permission, act.actor, reset, act.onBehalfOf(permission));
     return [reset, await act.load(PersonEntity, reset.personId, 'person')];
   }
 }

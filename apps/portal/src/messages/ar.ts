@@ -5,6 +5,7 @@ import { administrator } from './ar/administrator.ts';
 import { applicant } from './ar/applicant.ts';
 import { auditor } from './ar/auditor.ts';
 import { board } from './ar/board.ts';
+import { delegations } from './ar/delegations.ts';
 import { finance } from './ar/finance.ts';
 import { factors } from './ar/second-factor.ts';
 import { frame } from './ar/frame.ts';
@@ -45,6 +46,7 @@ export const arabic: Catalogue = {
   auditor,
   administrator,
   roles,
+  delegations,
   access,
   account,
   letters,

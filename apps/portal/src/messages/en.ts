@@ -4,6 +4,7 @@ import { administrator } from './en/administrator.ts';
 import { applicant } from './en/applicant.ts';
 import { auditor } from './en/auditor.ts';
 import { board } from './en/board.ts';
+import { delegations } from './en/delegations.ts';
 import { finance } from './en/finance.ts';
 import { factors } from './en/second-factor.ts';
 import { frame } from './en/frame.ts';
@@ -45,6 +46,7 @@ export const english = {
   auditor,
   administrator,
   roles,
+  delegations,
   access,
   account,
   letters,

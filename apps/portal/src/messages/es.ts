@@ -5,6 +5,7 @@ import { administrator } from './es/administrator.ts';
 import { applicant } from './es/applicant.ts';
 import { auditor } from './es/auditor.ts';
 import { board } from './es/board.ts';
+import { delegations } from './es/delegations.ts';
 import { finance } from './es/finance.ts';
 import { factors } from './es/second-factor.ts';
 import { frame } from './es/frame.ts';
@@ -45,6 +46,7 @@ export const spanish: Catalogue = {
   auditor,
   administrator,
   roles,
+  delegations,
   access,
   account,
   letters,

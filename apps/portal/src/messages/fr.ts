@@ -5,6 +5,7 @@ import { administrator } from './fr/administrator.ts';
 import { applicant } from './fr/applicant.ts';
 import { auditor } from './fr/auditor.ts';
 import { board } from './fr/board.ts';
+import { delegations } from './fr/delegations.ts';
 import { finance } from './fr/finance.ts';
 import { factors } from './fr/second-factor.ts';
 import { frame } from './fr/frame.ts';
@@ -45,6 +46,7 @@ export const french: Catalogue = {
   auditor,
   administrator,
   roles,
+  delegations,
   access,
   account,
   letters,

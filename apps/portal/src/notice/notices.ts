@@ -2,8 +2,8 @@ import type { EventName, PayloadOf } from '#contracts/events';
 import type { GrantedRole, Role } from '#contracts/roles';
 import type { LetterKind } from '../mail/letter-text.ts';
 
-/** Everybody of the organisation in the event's payload, the person in one of its fields, or everybody of a role. */
-export type Readers = 'organisation' | { readonly person: string } | { readonly role: GrantedRole };
+/** Everybody of the organisation in the event's payload, the people in some of its fields, or everybody of a role. */
+export type Readers = 'organisation' | { readonly people: readonly string[] } | { readonly role: GrantedRole };
 
 /** For each of these a person chooses letters at once or once a day. */
 export const THEMES = ['applications', 'grants', 'reviews', 'duties'] as const;
@@ -36,7 +36,7 @@ export const THEME_OF: Readonly<Record<Theme, { readonly roles: readonly Role[];
 
 const [ORGANISATION, APPLICATIONS, GRANTS] = ['organisation', '/apply/applications', '/apply/grants'] as const;
 const all = <R extends GrantedRole>(role: R) => ({ role }) as const;
-const the = <Field extends string>(person: Field) => ({ person }) as const;
+const the = <const Fields extends readonly string[]>(...people: Fields) => ({ people }) as const;
 
 /** What the fund tells whom, on one page. An event that has a row here has the portal in contracts/subscriptions.ts. */
 export const NOTICES: readonly Notice[] = [
@@ -75,13 +75,15 @@ export const NOTICES: readonly Notice[] = [
   row('factor-reset.asked', all('administrator'), 'factor-reset-waiting', 'always', '/admin/lost-factors'),
   row('factor-reset.vouched', all('secretariat'), 'factor-reset-second', 'always', '/admin/lost-factors'),
   row('erasure-request.asked', all('administrator'), 'erasure-requested', 'duties', '/admin/erasures'),
+  row('delegation.given', the('principalId', 'delegateId'), 'delegation-given', 'always', '/account/delegations'),
+  row('delegation.revoked', the('principalId', 'delegateId'), 'delegation-ended', 'always', '/account/delegations'),
   row('erasure.ordered', all('administrator'), 'erasure-ordered', 'duties', '/admin/erasures'),
 ];
 
 /** The readers of a row must stand in the event's payload, unless a role is told. */
 type ReadersIn<Payload> =
   | (Payload extends { readonly organisationId: string } ? 'organisation' : never)
-  | { readonly person: Extract<keyof Payload, string> }
+  | { readonly people: readonly Extract<keyof Payload, string>[] }
   | { readonly role: GrantedRole };
 
 function row<const Name extends EventName>(

@@ -69,7 +69,7 @@ async function everyEvent(): Promise<{ told: Told[]; registrations: { organisati
   const registrations: { organisationId: string; memberId: string }[] = [];
   const told: Told[] = [];
   for (const { event, tells } of NOTICES) {
-    const contract = eventContracts.find(({ name }) => name === event) as EventContract;
+    const contract = eventContracts.findLast(({ name }) => name === event) as EventContract;
     const payload: Record<string, unknown> = { ...examplePayload(contract) };
     let readers: string[];
     if (tells === 'organisation') {
@@ -83,7 +83,7 @@ async function everyEvent(): Promise<{ told: Told[]; registrations: { organisati
     } else {
       const { id } = await portal.person(['reviewer']);
       readers = [id];
-      payload[tells.person] = id;
+      for (const person of tells.people) payload[person] = id;
     }
     told.push({ id: randomUUID(), event, payload, readers });
   }

@@ -3,6 +3,7 @@ import type { EventName } from '#contracts/events';
 import type { Act } from '#platform/act/act';
 import type { EventEnvelope } from '#platform/bus/event-envelope';
 import { notYet } from '#platform/bus/not-yet';
+import { RUNNING } from '../delegation/running.ts';
 import { Letters } from '../mail/letters.ts';
 import { FUND_ZONE } from '../ui/date-time.tsx';
 import { nextMorning } from './morning.rules.ts';
@@ -20,8 +21,10 @@ const READERS = `
   SELECT person.id, status = 'active' AS active, time_zone,
          (SELECT pace FROM notice_choice c WHERE c.person_id = person.id AND c.theme = $2) AS pace FROM person`;
 const MEMBERS = `${READERS} JOIN organisation_member m ON m.person_id = person.id WHERE m.organisation_id = $1 AND NOT m.gone ORDER BY id`;
-const PERSON = `${READERS} WHERE id = $1`;
-const HOLDERS = `${READERS} WHERE $1 = ANY (roles) ORDER BY id`;
+const PEOPLE = `${READERS} WHERE id = ANY ($1) ORDER BY id`;
+const HOLDERS = `${READERS}
+  WHERE $1 = ANY (roles_today(roles, role_dates))
+    OR EXISTS (SELECT FROM (${RUNNING}) run WHERE run.delegate_id = person.id AND run.role = $1) ORDER BY id`;
 const TELL = `
   INSERT INTO notice (id, event_id, person_id, kind, page, about, created_at, digest_due_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`;
@@ -60,7 +63,7 @@ export class Telling {
   private async readers(act: Act, { tells, when }: Notice, payload: Payload): Promise<readonly Reader[]> {
     if (tells !== 'organisation') {
       if ('role' in tells) return act.tx.query(HOLDERS, [tells.role, when]);
-      return act.tx.query(PERSON, [payload[tells.person], when]);
+      return act.tx.query(PEOPLE, [tells.people.map((field) => payload[field]), when]);
     }
     const members: Reader[] = await act.tx.query(MEMBERS, [payload['organisationId'], when]);
     if (members.length === 0) throw notYet('the organisation has no member here yet');

@@ -35,7 +35,7 @@ export class InvitePersonService {
     const [email, name, id] = [normalEmail(request.email), normalName(request.name), act.newId()];
     if ((await ownerOf(act.tx, email)) !== null) throw emailTaken();
     const { language = 'en', roles } = request;
-    const values = { id, email, name, language, roles: roles as Role[], passwordHash: null };
+    const values = { id, email, name, language, roles: roles as Role[], roleDates: {}, passwordHash: null };
     const payload = { personId: id, name, roles: values.roles };
     const person = await withSecret(
       act,

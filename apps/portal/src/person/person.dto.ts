@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { PersonView } from '#contracts/api/portal';
-import { PlainText } from '#platform/http/request-fields';
+import { Day, PlainText } from '#platform/http/request-fields';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { LOCALES } from '../messages/locale.ts';
 import type { PersonEntity } from './person.entity.ts';
@@ -88,9 +88,23 @@ export class GrantRoleRequest extends VersionedRequest {
   @IsString()
   @MaxLength(40)
   role: string;
+
+  /** The first day on which it counts, in UTC; at once when missing. */
+  @IsOptional()
+  @Day()
+  from?: string;
+
+  /** The last one; without end when missing. */
+  @IsOptional()
+  @Day()
+  until?: string;
 }
 
-export class RevokeRoleRequest extends GrantRoleRequest {
+export class RevokeRoleRequest extends VersionedRequest {
+  @IsString()
+  @MaxLength(40)
+  role: string;
+
   @PlainText({ longest: 1000, least: 0 })
   reason: string;
 }
@@ -105,6 +119,7 @@ export class DisablePersonRequest extends VersionedRequest {
   reason: string;
 }
 
-export function personView({ id, version, status, email, name, language, roles }: PersonEntity): PersonView {
-  return { id, version, status, email, name, language, roles };
+export function personView(person: PersonEntity): PersonView {
+  const { id, version, status, email, name, language, roles, roleDates } = person;
+  return { id, version, status, email, name, language, roles, roleDates };
 }

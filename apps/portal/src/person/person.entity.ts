@@ -1,6 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import type { Role } from '#contracts/roles';
+import { JsonColumn } from '#platform/database/columns';
 import { RecordEntity } from '#platform/database/record.entity';
+import type { DatedRoles } from './role-dates.ts';
 
 @Entity('person')
 export class PersonEntity extends RecordEntity {
@@ -17,6 +19,10 @@ export class PersonEntity extends RecordEntity {
 
   @Column('text', { array: true })
   roles: Role[];
+
+  /** For which of the roles it counts on some days only; see role-dates.ts. */
+  @JsonColumn()
+  roleDates: DatedRoles['roleDates'];
 
   /** argon2id in the PHC form; it never leaves this table. Null until an invitation is accepted. */
   @Column('text', { nullable: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { INCOMPATIBLE_ROLES } from '#contracts/roles';
+import { INCOMPATIBLE_ROLES, type Role } from '#contracts/roles';
 import {
   normalEmail,
   normalName,
@@ -8,6 +8,7 @@ import {
   objectionsToRevoking,
   objectionsToRoles,
 } from './person.rules.ts';
+import { objectionsToGrantDays, withoutEnded, type DatedRoles, type Days } from './role-dates.ts';
 
 const account = { email: 'ama@example.org', name: 'Ama Mensah', password: 'three plain words' };
 const codes = (changed: Partial<typeof account>): string[] =>
@@ -63,6 +64,9 @@ describe('a new account', () => {
   });
 });
 
+const grant = (roles: readonly Role[], role: string, days: Days = {}, roleDates: DatedRoles['roleDates'] = {}) =>
+  objectionsToGrant({ roles, roleDates }, { role, ...days }, []);
+
 describe('the roles of a person', () => {
   it('are granted ones, at least one, none twice', () => {
     expect(objectionsToRoles(['reviewer', 'donor'])).toEqual([]);
@@ -77,8 +81,8 @@ describe('the roles of a person', () => {
     for (const group of INCOMPATIBLE_ROLES) {
       const [first, second] = group;
       expect(
-        objectionsToGrant([first!], second!)
-          .concat(objectionsToGrant([second!], first!))
+        grant([first!], second!)
+          .concat(grant([second!], first!))
           .map(({ code }) => code),
       ).toContain('incompatible-roles');
     }
@@ -87,20 +91,60 @@ describe('the roles of a person', () => {
   it('name a focal point only within the secretariat, whether it is granted or the other is revoked', () => {
     const found = [
       objectionsToRoles(['focal-point']),
-      objectionsToGrant(['donor'], 'focal-point'),
+      grant(['donor'], 'focal-point'),
       objectionsToRevoking(['secretariat', 'focal-point'], 'secretariat'),
     ];
     expect(found.flat().map(({ code }) => code)).toEqual(Array(3).fill('role-needs-another'));
     const right = [
       objectionsToRoles(['focal-point', 'secretariat']),
-      objectionsToGrant(['secretariat'], 'focal-point'),
+      grant(['secretariat'], 'focal-point'),
       objectionsToRevoking(['secretariat', 'focal-point'], 'focal-point'),
     ];
     expect(right.flat()).toEqual([]);
   });
 
   it('are not granted a second time', () => {
-    expect(objectionsToGrant(['donor'], 'donor').map(({ code }) => code)).toEqual(['role-held']);
-    expect(objectionsToGrant(['donor'], 'auditor')).toEqual([]);
+    expect(grant(['donor'], 'donor').map(({ code }) => code)).toEqual(['role-held']);
+    expect(grant(['donor'], 'auditor')).toEqual([]);
+  });
+});
+
+describe('a role for some days', () => {
+  const january = { from: '2027-01-01', until: '2027-01-31' };
+  const codes = (...asked: Parameters<typeof grant>) => grant(...asked).map(({ code }) => code);
+
+  it('ends no earlier than it begins, and begins on no day that is past', () => {
+    const wrong = (days: Days) =>
+      objectionsToGrantDays(days, '2026-12-15').map(({ field, code }) => `${field}: ${code}`);
+    expect(wrong({ from: '2026-12-14' })).toEqual(['from: day-past']);
+    expect(wrong({ until: '2026-12-14' })).toEqual(['until: day-before-first']);
+    expect(wrong({ from: '2027-01-02', until: '2027-01-01' })).toEqual(['until: day-before-first']);
+    for (const right of [{}, january, { from: '2026-12-15' }, { until: '2026-12-15' }])
+      expect(wrong(right)).toEqual([]);
+  });
+
+  it('clashes with another only where both count on one day', () => {
+    const certifying = { 'certifying-officer': january };
+    expect(codes(['certifying-officer'], 'approving-officer', {}, certifying)).toEqual(['incompatible-roles']);
+    expect(codes(['certifying-officer'], 'approving-officer', { from: '2027-01-31' }, certifying)).toEqual([
+      'incompatible-roles',
+    ]);
+    expect(codes(['certifying-officer'], 'approving-officer', { from: '2027-02-01' }, certifying)).toEqual([]);
+    expect(codes(['certifying-officer'], 'approving-officer', { until: '2026-12-31' }, certifying)).toEqual([]);
+  });
+
+  it('is held beside another no longer than that one', () => {
+    const dated = { secretariat: january };
+    expect(codes(['secretariat'], 'focal-point', {}, dated)).toEqual(['role-needs-another']);
+    expect(codes(['secretariat'], 'focal-point', { ...january, until: '2027-02-01' }, dated)).toEqual([
+      'role-needs-another',
+    ]);
+    expect(codes(['secretariat'], 'focal-point', january, dated)).toEqual([]);
+  });
+
+  it('is left out by the next grant once its last day is over', () => {
+    const dated: DatedRoles = { roles: ['secretariat', 'donor'], roleDates: { donor: january } };
+    expect(withoutEnded(dated, '2027-01-31')).toEqual(dated);
+    expect(withoutEnded(dated, '2027-02-01')).toEqual({ roles: ['secretariat'], roleDates: {} });
   });
 });

@@ -1,6 +1,14 @@
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
-import { GRANTED_ROLES, INCOMPATIBLE_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
+import {
+  DELEGABLE_ROLES,
+  GRANTED_ROLES,
+  INCOMPATIBLE_ROLES,
+  ROLE_BESIDE,
+  type GrantedRole,
+  type Role,
+} from '#contracts/roles';
 import { isGuessedFirst, plainForm } from './leaked-passwords.ts';
+import { daysMeet, lieWithin, type DatedRoles, type Days } from './role-dates.ts';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
@@ -116,17 +124,60 @@ export function objectionsToRoles(roles: readonly string[]): FieldRefusal[] {
   return together(roles as Role[], 'roles');
 }
 
-/** What stands against giving `role` to someone who holds `held`. */
-export function objectionsToGrant(held: readonly Role[], role: string): FieldRefusal[] {
+export interface AskedGrant extends Days {
+  readonly role: string;
+}
+
+/**
+ * What stands against giving a role to someone who holds `held`; `acting`: the delegations under which they act, or will.
+ */
+export function objectionsToGrant(
+  held: DatedRoles,
+  { role, ...days }: AskedGrant,
+  acting: readonly Acting[],
+): FieldRefusal[] {
   if (!isGranted(role)) {
     return [
       wrongField('role', 'role-unknown', `An administrator cannot grant the role "${role}". Choose another.`, { role }),
     ];
   }
-  if (held.includes(role)) {
+  if (held.roles.includes(role)) {
     return [wrongField('role', 'role-held', `This person has the role "${role}" already. Choose another.`, { role })];
   }
-  return together([...held, role], 'role');
+  const met = held.roles.filter((other) => daysMeet(days, held.roleDates[other] ?? {}));
+  return [
+    ...incompatible([...met, role], 'role'),
+    ...lonely([...held.roles, role], 'role'),
+    ...shorter(held, role, days),
+    ...clashing(role, days, acting),
+  ];
+}
+
+/** A role that is held beside another ends with it at the latest. */
+function shorter({ roles, roleDates }: DatedRoles, role: GrantedRole, days: Days): FieldRefusal[] {
+  const beside = (ROLE_BESIDE as Partial<Record<Role, Role>>)[role];
+  if (beside === undefined || !roles.includes(beside) || lieWithin(days, roleDates[beside] ?? {})) return [];
+  const message = `The role ${role} is held only together with ${beside}. Give it for days on which that one is held.`;
+  return [wrongField('role', 'role-needs-another', message, { role, beside })];
+}
+
+interface Acting {
+  readonly role: Role;
+  readonly fromDay: string;
+  readonly untilDay: string;
+}
+
+/** Who acts for somebody of the secretariat or of finance has no other business, and no second step of a payment. */
+function clashing(role: GrantedRole, days: Days, acting: readonly Acting[]): FieldRefusal[] {
+  const clash = acting.find(
+    (one) =>
+      !(DELEGABLE_ROLES as readonly Role[]).includes(role) ||
+      (daysMeet(days, { from: one.fromDay, until: one.untilDay }) &&
+        (one.role === role || incompatible([one.role, role], 'role').length > 0)),
+  );
+  if (clash === undefined) return [];
+  const message = `This person acts as ${clash.role} for somebody else until ${clash.untilDay}. Choose another role, or end that delegation first.`;
+  return [wrongField('role', 'acts-for-another', message, { role: clash.role, until: clash.untilDay })];
 }
 
 /** What stands against taking `role` from someone who holds `held`. Nobody is left without any: that is the end of the account. */

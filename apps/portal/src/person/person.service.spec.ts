@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INCOMPATIBLE_ROLES, type Role } from '#contracts/roles';
+import { addDays, dayOf } from '#kernel/days';
 import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
 
 let portal: TestPortal;
@@ -92,6 +93,45 @@ describe('an administrator', () => {
     expect((await browser.get('/api/session')).body.person.roles).toEqual(['donor', 'auditor']);
     const stale = await administrator.post(`/api/people/${id}/grant-role`, { json: { version: 1, role: 'reviewer' } });
     expect([stale.status, stale.body.code]).toEqual([409, 'stale']);
+  });
+
+  it('grants a role for some days: it is there and gone without any job', async () => {
+    const [administrator, browser] = [await portal.signedIn('administrator'), await portal.signedIn('donor')];
+    const { id } = browser.person;
+    const day = (days: number): string => addDays(dayOf(new Date()), days);
+    const json = { version: 1, role: 'auditor', from: day(1), until: day(9) };
+    const granted = await administrator.post(`/api/people/${id}/grant-role`, { json });
+    expect(granted.body).toMatchObject({
+      roles: ['donor', 'auditor'],
+      roleDates: { auditor: { from: day(1), until: day(9) } },
+    });
+    const { payload, leaf } = (await portal.events('person.role-granted')).at(-1)!;
+    expect([payload, leaf['open']]).toEqual([
+      expect.objectContaining({ from: day(1), until: day(9) }),
+      { role: 'auditor' },
+    ]);
+    const rolesOn = async (days: object) => {
+      await portal.dataSource.query('UPDATE person SET role_dates = $2 WHERE id = $1', [id, { auditor: days }]);
+      return (await browser.get('/api/session')).body.person.roles;
+    };
+    expect(await rolesOn({ from: day(1), until: day(9) })).toEqual(['donor']);
+    expect(await rolesOn({ from: day(0), until: day(0) })).toEqual(['donor', 'auditor']);
+    expect(await rolesOn({ until: day(-1) })).toEqual(['donor']);
+    expect((await browser.get('/api/people')).status).toBe(403);
+    const again = await administrator.post(`/api/people/${id}/grant-role`, { json: { version: 2, role: 'auditor' } });
+    expect([again.status, again.body.roles, again.body.roleDates]).toEqual([201, ['donor', 'auditor'], {}]);
+  });
+
+  it('lets somebody whose roles have all ended be nobody in particular, with a name', async () => {
+    const browser = await portal.signedIn('auditor');
+    await portal.dataSource.query('UPDATE person SET role_dates = $2 WHERE id = $1', [
+      browser.person.id,
+      { auditor: { until: '2026-01-01' } },
+    ]);
+    expect((await browser.get('/api/session')).body.person.roles).toEqual(['public']);
+    expect((await browser.get('/api/people')).status).toBe(403);
+    expect((await browser.look('/how-we-decide')).status).toBe(200);
+    expect((await browser.post('/api/session/close')).status).toBe(204);
   });
 
   it('revokes a role, which an open session notices at once; the log says which role, not why', async () => {

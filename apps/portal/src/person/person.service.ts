@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#kernel/days';
 import { refuseIfAny } from '#kernel/refusal';
 import { personLifecycle } from '#contracts/lifecycles/person.lifecycle';
 import type { Role } from '#contracts/roles';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { standingWith } from '../delegation/standing.ts';
 import { onlyOnce, withSecret } from './new-person.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { ownerOf } from './person-by-email.ts';
@@ -27,6 +29,7 @@ import {
   objectionsToRoles,
   type Account,
 } from './person.rules.ts';
+import { objectionsToGrantDays, onlyThese, withoutEnded, type DatedRoles } from './role-dates.ts';
 
 @Injectable()
 export class PersonService {
@@ -41,15 +44,24 @@ export class PersonService {
     return withSecret(act, onlyOnce(act.create(personLifecycle, PersonEntity, 'add', values, { payload })));
   }
 
-  /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Open sessions have the role at once. */
+  /**
+   * Open sessions have the role at once, or from its first day on, and no longer than its last. The account is held
+   * meanwhile, so that nobody delegates another role to it in between. Refuses: not-found, not-yourself,
+   * correct-these-fields, not-allowed-now, stale.
+   */
   @Performs('person.grant-role')
-  async grantRole(act: Act, id: string, { role, version }: GrantRoleRequest): Promise<PersonEntity> {
-    const person = await act.load(PersonEntity, id, 'person');
+  async grantRole(act: Act, id: string, { role, from, until, version }: GrantRoleRequest): Promise<PersonEntity> {
+    const person = await act.load(PersonEntity, id, 'person', { lock: true });
     refuseToSelf('person.grant-role', act.actor, person);
-    refuseIfAny(objectionsToGrant(person.roles, role));
-    const roles = [...person.roles, role as Role];
-    const payload = { personId: id, name: person.name, role };
-    return act.move(personLifecycle, PersonEntity, person, 'grant-role', { version, set: { roles }, payload });
+    const [today, days] = [dayOf(act.realTime), { from, until }];
+    const held = withoutEnded(person, today);
+    const acting = (await standingWith(act, [id], today)).filter(({ delegateId }) => delegateId === id);
+    refuseIfAny([...objectionsToGrantDays(days, today), ...objectionsToGrant(held, { role, ...days }, acting)]);
+    const granted = role as Role;
+    const dated = from === undefined && until === undefined ? {} : { [granted]: days };
+    const set = onlyThese([...held.roles, granted], { ...held.roleDates, ...dated });
+    const payload = { personId: id, name: person.name, role, from: from ?? null, until: until ?? null };
+    return act.move(personLifecycle, PersonEntity, person, 'grant-role', { version, set: columnsOf(set), payload });
   }
 
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. Open sessions lose the role at once. */
@@ -58,9 +70,12 @@ export class PersonService {
     const person = await act.load(PersonEntity, id, 'person');
     refuseToSelf('person.revoke-role', act.actor, person);
     refuseIfAny([...objectionsToRevoking(person.roles, role), ...objectionsToReason(reason)]);
-    const roles = person.roles.filter((held) => held !== role);
+    const rest = onlyThese(
+      person.roles.filter((held) => held !== role),
+      person.roleDates,
+    );
     const payload = { personId: id, role, reason };
-    return act.move(personLifecycle, PersonEntity, person, 'revoke-role', { version, set: { roles }, payload });
+    return act.move(personLifecycle, PersonEntity, person, 'revoke-role', { version, set: columnsOf(rest), payload });
   }
 
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. The account stays as it is. */
@@ -102,6 +117,7 @@ export class PersonService {
       name: normalName(name),
       language: language ?? 'en',
       roles,
+      roleDates: {},
       passwordHash: await this.passwords.hash(password),
     };
   }
@@ -111,3 +127,5 @@ async function endSessionsAndLinks({ tx }: Act, personId: string): Promise<void>
   for (const table of ['session', 'account_link'])
     await tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
 }
+
+const columnsOf = ({ roles, roleDates }: DatedRoles) => ({ roles: [...roles], roleDates });

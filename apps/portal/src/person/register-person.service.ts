@@ -36,7 +36,7 @@ export class RegisterPersonService {
     const owner = await ownerOf(act.tx, email);
     if (owner !== null) return this.letters.answerOwner(act, owner, 'taken');
     const { language = 'en' } = request;
-    const values = { id, email, name, language, roles: ['applicant' as const], passwordHash };
+    const values = { id, email, name, language, roles: ['applicant' as const], roleDates: {}, passwordHash };
     const payload = { personId: id, name };
     const person = await withSecret(act, act.create(personLifecycle, PersonEntity, 'register', values, { payload }));
     await this.letters.sendLink(act, person, 'confirm');

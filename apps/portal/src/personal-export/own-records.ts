@@ -4,7 +4,8 @@ import type { ExportedRows } from '#contracts/api/portal';
 /** What is shown of each table of the portal about one person: never a hash, a secret or a token. */
 const OWN = {
   profile: `
-    SELECT id, email, name, language, time_zone AS "timeZone", roles, status, created_at AS "createdAt", updated_at AS "updatedAt"
+    SELECT id, email, name, language, time_zone AS "timeZone", roles,
+           role_dates AS "roleDates", status, created_at AS "createdAt", updated_at AS "updatedAt"
     FROM person WHERE id = $1`,
   organisations: `SELECT organisation_id AS "organisationId", gone AS "left" FROM organisation_member WHERE person_id = $1`,
   sessions: `
@@ -28,6 +29,10 @@ const OWN = {
     FROM letter WHERE person_id = $1 OR recipient = (SELECT email FROM person WHERE id = $1) ORDER BY created_at`,
   securityEvents: `
     SELECT at, kind, code, place, request_id AS "requestId" FROM security_event WHERE account = $1 ORDER BY at`,
+  delegations: `
+    SELECT CASE WHEN principal_id = $1 THEN 'given' ELSE 'received' END AS side, role, from_day AS "from", until_day AS "until", status,
+           created_at AS "givenAt"
+    FROM delegation WHERE $1 IN (principal_id, delegate_id) ORDER BY created_at`,
   factorResets: `
     SELECT status, how, created_at AS "askedAt", due_at AS "dueAt" FROM factor_reset WHERE person_id = $1 ORDER BY created_at`,
   erasureRequests: `

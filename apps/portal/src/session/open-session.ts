@@ -1,10 +1,12 @@
 import type { PersonView } from '#contracts/api/portal';
-import { ANONYMOUS, type Actor } from '#platform/actor/actor';
+import { ANONYMOUS, type Actor, type Principal } from '#platform/actor/actor';
 
 /** A session that is good now, with its person as they are now: roles that were granted since count at once. */
 export interface OpenSession {
   readonly id: string;
+  /** With the roles held now, the person's own first, then those of others. */
   readonly person: PersonView;
+  readonly actsFor: readonly (Principal & { readonly until: string })[];
   /** From which the person's pseudonyms are made; see `Actor`. It never leaves the private network. */
   readonly pseudonymSecret: string;
   /** When the person last gave a second factor in it; null when never. */
@@ -18,9 +20,17 @@ export interface OpenSession {
 /** Who acts in a session; nobody in particular without one. */
 export function actorOf(session: OpenSession | null | undefined): Actor {
   if (session === null || session === undefined) return ANONYMOUS;
-  const { id: sessionId, person, factorAt, pseudonymSecret } = session;
+  const { id: sessionId, person, actsFor, factorAt, pseudonymSecret } = session;
   const { id: personId, roles, name } = person;
-  return { personId, roles, name, sessionId, ...(factorAt !== null && { factorAt }), pseudonymSecret };
+  return {
+    personId,
+    roles,
+    ...(actsFor.length > 0 && { actsFor }),
+    name,
+    sessionId,
+    ...(factorAt !== null && { factorAt }),
+    pseudonymSecret,
+  };
 }
 
 /** Who makes a request: the person of its session, or of the access token that it carries. */

@@ -18,9 +18,10 @@ export class OpenSessionRequest {
   totp?: string;
 }
 
-export function sessionView({ person, expiresAt, factorAt, factorMissing }: OpenSession): SessionView {
+export function sessionView({ person, actsFor, expiresAt, factorAt, factorMissing }: OpenSession): SessionView {
   return {
     person,
+    actsFor: actsFor.map(({ role, name, until }) => ({ role, name, until })),
     expiresAt: expiresAt.toISOString(),
     factorAt: factorAt?.toISOString() ?? null,
     factorMissing,

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Role } from '#contracts/roles';
 import { PortalConfig } from '../config.ts';
+import { actsForOf, RUNNING } from '../delegation/running.ts';
 import type { PersonEntity } from '../person/person.entity.ts';
 import { hasFactor, hasPasskey, hasTotp } from '../second-factor/has-factor.ts';
 import { mustHaveFactor, type Factors } from '../second-factor/second-factor.rules.ts';
@@ -30,6 +32,14 @@ export interface AskedSession extends Factors {
   readonly awaits: boolean;
 }
 
+interface ActsForRow {
+  readonly role: Role;
+  readonly personId: string;
+  readonly name: string;
+  readonly secret: string;
+  readonly until: string;
+}
+
 interface Row {
   readonly id: string;
   readonly expires_at: Date;
@@ -42,26 +52,30 @@ interface Row {
   readonly email: string;
   readonly name: string;
   readonly language: string;
-  readonly roles: OpenSession['person']['roles'];
+  /** The person's own that count today. */
+  readonly roles: readonly Role[];
+  readonly acts_for: readonly ActsForRow[];
   readonly secret: Buffer;
   readonly has_factor: boolean;
   /** After the way back from a lost one. */
   readonly factor_owed: boolean;
 }
 
-type SessionRow = Pick<Row, 'id' | 'expires_at' | 'factor_at' | 'secret' | 'has_factor' | 'factor_owed'>;
-
 const FIND = `
   SELECT session.id, session.expires_at, session.factor_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
-         person.id AS person_id, person.version, person.status, person.email, person.name, person.language, person.roles,
-         person.factor_owed, own.secret, ${hasFactor('person.id')} AS has_factor
+         person.id AS person_id, person.version, person.status, person.email, person.name, person.language,
+         roles_today(person.roles, person.role_dates) AS roles, ${actsForOf('person.id')} AS acts_for, own.secret,
+         person.factor_owed, ${hasFactor('person.id')} AS has_factor
   FROM session JOIN person ON person.id = session.person_id
   JOIN portal_disclosure.pseudonym_secret own ON own.person_id = person.id
   WHERE token_hash = $1 AND NOT awaits_factor AND expires_at > now() AND person.status = 'active'`;
 
 const FIND_ASKED = `
   SELECT session.id, person.id AS "personId", email, awaits_factor AS awaits,
-         ${hasTotp('person.id')} AS totp, ${hasPasskey('person.id')} AS passkey, extract(epoch FROM now() - last_seen_at)::float8 AS away, person.roles
+         ${hasTotp('person.id')} AS totp, ${hasPasskey('person.id')} AS passkey,
+         extract(epoch FROM now() - last_seen_at)::float8 AS away,
+         roles_today(person.roles, person.role_dates) || ARRAY(SELECT role FROM (${RUNNING}) run WHERE run.delegate_id = person.id)
+           AS roles
   FROM session JOIN person ON person.id = session.person_id
   WHERE token_hash = $1 AND expires_at > now() AND person.status = 'active'`;
 
@@ -86,22 +100,18 @@ export class SessionService {
   /** Opens a session for someone who has just proved who they are, in the transaction given; also by a factor, or not. */
   async open(
     tx: EntityManager,
-    { id: personId, version, status, email, name, language, roles }: PersonEntity,
+    { id: personId }: Pick<PersonEntity, 'id'>,
     by: 'password' | 'factor' = 'password',
   ): Promise<IssuedSession> {
     const token = newToken();
-    const id = randomUUID();
     await tx.query('DELETE FROM session WHERE expires_at < now()');
-    const [row]: Omit<SessionRow, 'id'>[] = await tx.query(
+    await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at)
-       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END)
-       RETURNING expires_at, factor_at, ${hasFactor('$3')} AS has_factor,
-         (SELECT factor_owed FROM person WHERE person.id = $3),
-         (SELECT secret FROM portal_disclosure.pseudonym_secret own WHERE own.person_id = $3)`,
-      [id, tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END)`,
+      [randomUUID(), tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
     );
-    const person = { id: personId, version, status, email, name, language, roles };
-    return { token, session: this.sessionOf({ ...row!, id }, person) };
+    const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
+    return { token, session: this.sessionOf(row!) };
   }
 
   /** Ten minutes to give the second factor. */
@@ -137,17 +147,19 @@ export class SessionService {
     const token = newToken();
     await tx.query(PROVE, [id, tokenHash(token), by === 'recovery', LONGEST_HOURS]);
     const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
-    return { token, session: this.sessionOf(row!, personOf(row!)) };
+    return { token, session: this.sessionOf(row!) };
   }
 
   /** The session of a cookie's value, or null when there is none (any more). Looking counts as being there. */
   async find(token: string | undefined): Promise<OpenSession | null> {
     if (!isToken(token)) return null;
     const [row]: Row[] = await this.dataSource.query(FIND, [tokenHash(token)]);
-    if (row === undefined || row.away >= idleMinutesOf(row.roles) * 60) return null;
+    if (row === undefined) return null;
+    const session = this.sessionOf(row);
+    if (row.away >= idleMinutesOf(session.person.roles) * 60) return null;
     // once a minute is exact enough, and spares a write with every request
     if (row.away > 60) await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.id]);
-    return this.sessionOf(row, personOf(row));
+    return session;
   }
 
   /** Notes, for the person's own list, with what the session was opened. */
@@ -159,10 +171,16 @@ export class SessionService {
     await this.dataSource.query('DELETE FROM session WHERE id = $1', [session.id]);
   }
 
-  private sessionOf(row: SessionRow, person: OpenSession['person']): OpenSession {
+  private sessionOf(row: Row): OpenSession {
+    const actsFor = row.acts_for.map(({ secret, ...principal }) => ({
+      ...principal,
+      pseudonymSecret: Buffer.from(secret, 'hex').toString('base64url'),
+    }));
+    const person = personOf(row, [...row.roles, ...actsFor.map(({ role }) => role)]);
     return {
       id: row.id,
       person,
+      actsFor,
       pseudonymSecret: row.secret.toString('base64url'),
       factorAt: row.factor_at,
       factorMissing:
@@ -172,14 +190,18 @@ export class SessionService {
   }
 }
 
-const personOf = ({ person_id: id, version, status, email, name, language, roles }: Row): OpenSession['person'] => ({
+/** Whose roles have ended, or not begun, is nobody in particular here, with a name. */
+const personOf = (
+  { person_id: id, version, status, email, name, language }: Row,
+  roles: readonly Role[],
+): OpenSession['person'] => ({
   id,
   version,
   status,
   email,
   name,
   language,
-  roles,
+  roles: roles.length > 0 ? roles : ['public'],
 });
 
 const newToken = (): string => randomBytes(32).toString('base64url');

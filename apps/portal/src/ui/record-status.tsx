@@ -11,6 +11,7 @@ type Tones = {
 const TONES: Tones = {
   person: { unconfirmed: 'open', invited: 'half', active: 'full', disabled: 'stop', cancelled: 'open', lapsed: 'open' },
   'erasure-request': { asked: 'half', withdrawn: 'open', refused: 'stop', granted: 'full' },
+  delegation: { given: 'full', revoked: 'open' },
   erasure: { ordered: 'half', confirmed: 'full', cancelled: 'open' },
   'factor-reset': {
     asked: 'half',

@@ -23,6 +23,8 @@ export interface AgreementView extends AgreementLine {
   readonly signedBy: string | null;
   readonly countersignedAt: string | null;
   readonly countersignedBy: string | null;
+  /** In whose stead. */
+  readonly countersignedFor: string | null;
   /** SHA-256 of the agreement's canonical text, the same for both signatures. */
   readonly contentHash: string;
   /** The agreement in plain paragraphs. */
@@ -50,10 +52,13 @@ export interface TrancheView {
   readonly requestedAt: string | null;
   /** Names of officers are absent for the grantee. */
   readonly certifiedBy?: string | null;
+  readonly certifiedFor?: string | null;
   readonly certifiedAt: string | null;
   readonly approvedBy?: string | null;
+  readonly approvedFor?: string | null;
   readonly approvedAt: string | null;
   readonly releasedBy?: string | null;
+  readonly releasedFor?: string | null;
   readonly releasedAt: string | null;
   readonly paymentRunId: string | null;
   readonly paidOn: string | null;
@@ -99,6 +104,8 @@ export interface PaymentRunView {
   readonly fileHash: string;
   readonly builtAt: string;
   readonly builtBy: string;
+  /** In whose stead. */
+  readonly builtFor: string | null;
   readonly sentAt: string | null;
   readonly settledOn: string | null;
   readonly allowed: readonly string[];

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.ts';
+import type { DelegableRole, Role } from '../roles.ts';
 import type { MemberPosition, OrganisationView } from './applications.ts';
 import type { AssessmentLine, AssessmentView, ConflictView } from './review.ts';
 
@@ -11,18 +11,55 @@ export interface PersonView {
   readonly name: string;
   /** A language of the portal, such as `fr`. */
   readonly language: string;
+  /** In a session those held now, also of others; else all that were granted, whatever their days. */
   readonly roles: readonly Role[];
+  /** The days on which a granted role counts, in UTC and both among them; absent in a session. */
+  readonly roleDates?: Readonly<Partial<Record<Role, { readonly from?: string; readonly until?: string }>>>;
   /** Since when no letter reaches the address; only in the list of people, and only where it is so. */
   readonly lettersReturnedAt?: string;
 }
 
+/** For whom a person acts at the moment, and until which day (UTC). */
+export interface ActsForView {
+  readonly role: Role;
+  readonly name: string;
+  readonly until: string;
+}
+
 export interface SessionView {
+  /** With the roles held now, also those of others. */
   readonly person: PersonView;
+  readonly actsFor: readonly ActsForView[];
   readonly expiresAt: string;
   /** When a second factor was last given in this session; null when never. */
   readonly factorAt: string | null;
   /** A role of the person must have a second factor and there is none: nothing but setting it up is possible. */
   readonly factorMissing: boolean;
+}
+
+/** A role of one person in the hands of another, from the first day to the last (UTC), both among them. */
+export interface DelegationView {
+  readonly id: string;
+  readonly version: number;
+  /** `given` or `revoked`. */
+  readonly status: string;
+  /** By today's date; a delegation that was revoked has ended. */
+  readonly runs: 'coming' | 'now' | 'ended';
+  readonly role: DelegableRole;
+  readonly principalId: string;
+  readonly principalName: string;
+  readonly delegateId: string;
+  readonly delegateName: string;
+  readonly from: string;
+  readonly until: string;
+  readonly allowed: readonly string[];
+}
+
+/** Somebody to whom the person who asks may give a role. */
+export interface ColleagueView {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
 }
 
 /** What a person can prove themselves with besides the password. */

@@ -1,7 +1,7 @@
 import { defineEvent } from './define-event.ts';
 import { FACTOR_KINDS } from '../api/portal.ts';
 import { ROLES } from '../roles.ts';
-import { id, list, oneOf, open, text } from './fields.ts';
+import { day, id, list, nullable, oneOf, open, text } from './fields.ts';
 
 /** The roles before the secretariat had a focal point. */
 const FIRST_ROLES = ROLES.filter((role) => role !== 'focal-point');
@@ -18,6 +18,14 @@ export const personEvents = [
   defineEvent('person.added', 2, { personId: id, name: text(200), roles: open(list(oneOf(ROLES))) }),
   defineEvent('person.role-granted', 1, { personId: id, name: text(200), role: open(oneOf(FIRST_ROLES)) }),
   defineEvent('person.role-granted', 2, { personId: id, name: text(200), role: open(oneOf(ROLES)) }),
+  defineEvent('person.role-granted', 3, {
+    personId: id,
+    name: text(200),
+    role: open(oneOf(ROLES)),
+    /** The days on which it counts, both among them; null: at once, without end. */
+    from: nullable(day),
+    until: nullable(day),
+  }),
   defineEvent('person.role-revoked', 1, { personId: id, role: open(oneOf(ROLES)), reason: text(1000) }),
   defineEvent('person.password-changed', 1, { personId: id }),
   defineEvent('person.address-changed', 1, { personId: id }),

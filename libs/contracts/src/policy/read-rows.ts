@@ -89,6 +89,15 @@ const ON_THE_PANEL = [
  */
 export const readRows = reads({
   'person.read': { administrator: 'any', auditor: 'any' },
+  'delegation.read': {
+    secretariat: 'party',
+    'focal-point': 'party',
+    'certifying-officer': 'party',
+    'approving-officer': 'party',
+    'releasing-officer': 'party',
+    administrator: 'any',
+    auditor: 'any',
+  },
   'erasure.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
   'factor-reset.read': { administrator: 'any', secretariat: 'any', auditor: 'any' },
   'erasure-request.read': { administrator: 'any' },
@@ -159,7 +168,10 @@ export const readRows = reads({
   },
   'tranche.read': {
     // who signs for the fund's money is not for the payee to know
-    applicant: { relation: 'own-organisation', without: ['certifiedBy', 'approvedBy', 'releasedBy'] },
+    applicant: {
+      relation: 'own-organisation',
+      without: ['certifiedBy', 'certifiedFor', 'approvedBy', 'approvedFor', 'releasedBy', 'releasedFor'],
+    },
     ...EVERY_GRANT,
   },
   'report.read': { applicant: 'own-organisation', ...EVERY_GRANT },

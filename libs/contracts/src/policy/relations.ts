@@ -29,8 +29,9 @@ export const RELATIONS = {
     otherwise: 'not-found',
   },
   'before-the-board': { means: 'the list has come before the board', otherwise: 'not-found' },
+  party: { means: 'the person has given it or acts under it', otherwise: 'not-found' },
   'not-own-act': {
-    means: 'the person has taken none of the steps before, which must be another’s',
+    means: 'neither the person nor whom they act for has taken a step before, which must be another’s',
     otherwise: 'needs-another-person',
   },
 } as const satisfies Record<string, { readonly means: string; readonly otherwise: string }>;

@@ -48,6 +48,16 @@ export const verbRows = {
   'erasure-request.withdraw': 'own',
   'erasure-request.refuse': 'another-person',
 
+  'delegation.give': 'own',
+  'delegation.revoke': {
+    secretariat: 'party',
+    'focal-point': 'party',
+    'certifying-officer': 'party',
+    'approving-officer': 'party',
+    'releasing-officer': 'party',
+    administrator: 'any',
+  },
+
   'erasure.order': 'another-person',
   'erasure.confirm': 'not-own-act',
   'erasure.cancel': 'any',

@@ -151,12 +151,14 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.erasure-request': 'طلب محو',
   'type.erasure': 'محو بيانات شخصية',
   'type.factor-reset': 'المساعدة بسبب عامل ثانٍ مفقود',
+  'type.delegation': 'تفويض',
 
   'acts.count':
     '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}، بترتيب السجل العلني',
   'acts.lead': 'كل إجراء قيد واحد في السجل العلني. ويقود إثباته من القيد إلى الحالة التي وقّعها الصندوق.',
   'acts.order': 'الإجراءات بترتيبها',
   'acts.by': 'الفاعل: {role}',
+  'acts.byFor': 'الفاعل: {role}، نيابةً عن شخص آخر في هذا الدور',
   'acts.system': 'النظام، تبعاً لإجراء آخر',
   'acts.public': 'شخص بلا حساب',
   'acts.place': 'القيد {index, number} في السجل العلني',
@@ -165,6 +167,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'acts.away': 'السجل العلني لا يستجيب',
   'acts.check': 'التحقق من هذا الإجراء',
   'acts.number': 'الإجراء {number, number} في سجله، والعد من 0.',
+  'acts.insteadOf': 'ويتصرف نيابةً عن',
   'acts.pseudonym': 'الاسم المستعار للشخص في السجل العلني:',
   'acts.proofOf': 'تنزيل إثبات «{act}» (الإجراء {number, number})',
   'acts.noProof': 'لا يوجد إثبات بعد. يأتي مع الحالة الموقعة التالية، خلال ثوانٍ في العادة.',

@@ -84,6 +84,8 @@ export const acts: SameKeys<typeof english> = {
   'act.factor-reset.lapsed': 'وُجد العامل الثاني المفقود',
   'act.factor-reset.carried-out': 'أُزيلت العوامل الثانية المفقودة',
   'act.data.erased': 'مُحيت بيانات شخصية',
+  'act.delegation.given': 'تفويض في دور',
+  'act.delegation.revoked': 'إنهاء تفويض',
   'act.publication.prepared': 'أُعدّ النشر',
   'act.publication.published': 'نُشرت المنحة',
   'act.publication.widened': 'نُشر المزيد عن المنحة',

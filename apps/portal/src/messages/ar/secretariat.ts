@@ -46,6 +46,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'home.noCalls': 'لا توجد دعوة قيد الإعداد أو مفتوحة أو قيد التقييم.',
   'home.away': 'تعذر الآن عرض بعض المهام',
   'home.awayAbout': 'إحدى خدماتنا لا تستجيب. لم يضع شيء؛ أعيدوا تحميل الصفحة بعد لحظات.',
+  'home.finish': 'إكمال دعوة «{title}»؛ تنشرها جهة التنسيق',
   'home.publish': 'إكمال دعوة «{title}» ونشرها',
   'home.opens': 'موعد الفتح {date}',
   'home.openingPassed': 'كان موعد الفتح {date}',

@@ -11,6 +11,8 @@ export const state: FullTranslation<'state'> = {
   'erasure-request.withdrawn': 'مسحوب',
   'erasure-request.refused': 'مرفوض',
   'erasure-request.granted': 'مقبول',
+  'delegation.given': 'ممنوح',
+  'delegation.revoked': 'أُنهي',
   'erasure.ordered': 'صدر الأمر',
   'erasure.confirmed': 'مؤكد',
   'erasure.cancelled': 'ملغى',

@@ -141,12 +141,14 @@ export const auditor = {
   'type.erasure-request': 'Request for erasure',
   'type.erasure': 'Erasure of personal details',
   'type.factor-reset': 'Help with a lost second factor',
+  'type.delegation': 'Delegation',
 
   'acts.count': '{count, plural, one {One act} other {# acts}}, in the order of the log',
   'acts.lead':
     'Each act is one entry of the public log. Its proof leads from the entry to the state that the fund has signed.',
   'acts.order': 'The acts in their order',
   'acts.by': 'By: {role}',
+  'acts.byFor': 'By: {role}, for another person of that role',
   'acts.system': 'the system, following another act',
   'acts.public': 'somebody without an account',
   'acts.place': 'entry {index, number} of the log',
@@ -155,6 +157,7 @@ export const auditor = {
   'acts.away': 'the log does not answer',
   'acts.check': 'Check this act',
   'acts.number': 'Act {number, number} of its record, counted from 0.',
+  'acts.insteadOf': 'and acts for',
   'acts.pseudonym': 'The person stands in the log as',
   'acts.proofOf': 'Download the proof of “{act}” (act {number, number})',
   'acts.noProof': 'There is no proof yet. It comes with the next signed state, usually within seconds.',

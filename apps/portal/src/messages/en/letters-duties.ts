@@ -35,4 +35,9 @@ export const dutyLetters = {
   'factor-reset-second.subject': 'A lost second factor waits for a second person',
   'factor-reset-second.text':
     'An administrator has vouched for somebody who lost their second factor. Another person must make sure as well, on the page below.',
+  'delegation-given.subject': 'A role is given into other hands',
+  'delegation-given.text':
+    'For some days a colleague acts in a role for another: you for them, or they for you. The page below says who, in which role and until when. If you do not know of it, end it there.',
+  'delegation-ended.subject': 'A role is back in the hands of its holder',
+  'delegation-ended.text': 'A delegation to you or by you was ended. The page below says which one.',
 } as const;

@@ -82,6 +82,8 @@ export const acts = {
   'act.factor-reset.lapsed': 'Lost second factor found',
   'act.factor-reset.carried-out': 'Lost second factors removed',
   'act.data.erased': 'Personal data erased',
+  'act.delegation.given': 'Role given into other hands',
+  'act.delegation.revoked': 'Delegation ended',
   'act.publication.prepared': 'Publication prepared',
   'act.publication.published': 'Grant published',
   'act.publication.widened': 'More of the grant published',

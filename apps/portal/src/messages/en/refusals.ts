@@ -70,6 +70,19 @@ export const refusals = {
   'last-role': 'This is the only role of this person. Close the account instead, or grant another role first.',
   'reason-missing': 'Give the reason; it is kept with the act.',
   'role-needs-another': 'These two roles are held only together. Give or take both.',
+  'day-past': 'This day is past. Choose today or a later day.',
+  'day-too-far': 'This day is more than a year away. Choose an earlier one.',
+  'day-before-first': 'The last day is before the first. Choose a later one.',
+  'delegation-too-long': 'A delegation lasts {most, number} days at most. Choose an earlier day.',
+  'role-not-yours': 'Choose a role of the secretariat or of finance that was granted to you.',
+  'not-to-yourself': 'You act for yourself already. Choose a colleague.',
+  'colleague-unknown': 'This person cannot act for you. Choose a colleague of the secretariat or of finance.',
+  'colleague-holds-role': 'This colleague holds the role already, and acts in it in their own name. Choose another.',
+  'delegated-already':
+    'Somebody acts for you in this role on some of these days already. Choose other days, or end that first.',
+  'colleague-acts-already': 'This colleague acts in this role for somebody else on some of these days. Choose another.',
+  'acts-for-another':
+    'This person acts for somebody else for a time. Choose another role, or end that delegation first.',
   'incompatible-roles': 'Nobody may hold these two roles together. Give one of them to another person.',
   'form-expired':
     'This form belongs to an earlier session, so nothing was done. Open the page again and send it from there.',

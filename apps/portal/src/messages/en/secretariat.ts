@@ -46,6 +46,7 @@ export const secretariat = {
   'home.noCalls': 'No call is in preparation, open or in review.',
   'home.away': 'Some tasks cannot be shown just now',
   'home.awayAbout': 'One of our services does not answer. Nothing is lost; load the page again in a moment.',
+  'home.finish': 'Finish “{title}”; a focal point publishes it',
   'home.publish': 'Finish and publish “{title}”',
   'home.opens': 'To open {date}',
   'home.openingPassed': 'Was to open {date}',

@@ -10,6 +10,8 @@ export const state = {
   'erasure-request.withdrawn': 'Taken back',
   'erasure-request.refused': 'Refused',
   'erasure-request.granted': 'Granted',
+  'delegation.given': 'Given',
+  'delegation.revoked': 'Ended',
   'erasure.ordered': 'Ordered',
   'erasure.confirmed': 'Confirmed',
   'erasure.cancelled': 'Cancelled',

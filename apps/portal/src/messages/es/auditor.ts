@@ -147,12 +147,14 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.erasure-request': 'Petición de supresión',
   'type.erasure': 'Supresión de datos personales',
   'type.factor-reset': 'Ayuda por un segundo factor perdido',
+  'type.delegation': 'Delegación',
 
   'acts.count': '{count, plural, one {Un acto} other {# actos}}, en el orden del registro',
   'acts.lead':
     'Cada acto es una entrada del registro público. Su prueba lleva de la entrada al estado que el fondo ha firmado.',
   'acts.order': 'Los actos en su orden',
   'acts.by': 'Quién: {role}',
+  'acts.byFor': 'Quién: {role}, por otra persona de esa función',
   'acts.system': 'el sistema, a raíz de otro acto',
   'acts.public': 'alguien sin cuenta',
   'acts.place': 'entrada {index, number} del registro',
@@ -161,6 +163,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'acts.away': 'el registro no responde',
   'acts.check': 'Comprobar este acto',
   'acts.number': 'Acto {number, number} de su expediente, contando desde 0.',
+  'acts.insteadOf': 'y actúa por',
   'acts.pseudonym': 'La persona figura en el registro como',
   'acts.proofOf': 'Descargar la prueba de “{act}” (acto {number, number})',
   'acts.noProof': 'Todavía no hay prueba. Llega con el próximo estado firmado, normalmente en segundos.',

@@ -37,4 +37,10 @@ export const dutyLetters: SameKeys<typeof english> = {
   'factor-reset-second.subject': 'Un segundo factor perdido espera a una segunda persona',
   'factor-reset-second.text':
     'Una persona de la administración ha respondido por alguien que perdió su segundo factor. Otra persona debe asegurarse también, en la página siguiente.',
+  'delegation-given.subject': 'Se ha delegado una función',
+  'delegation-given.text':
+    'Durante unos días, un colega actúa en una función por otro: usted por esa persona o ella por usted. La página indicada abajo dice quién, en qué función y hasta cuándo. Si no sabe nada de ello, póngale fin allí.',
+  'delegation-ended.subject': 'Una función ha vuelto a su titular',
+  'delegation-ended.text':
+    'Se ha puesto fin a una delegación hecha o recibida por usted. La página indicada abajo dice cuál.',
 };

@@ -84,6 +84,8 @@ export const acts: SameKeys<typeof english> = {
   'act.factor-reset.lapsed': 'Segundo factor perdido encontrado',
   'act.factor-reset.carried-out': 'Segundos factores perdidos quitados',
   'act.data.erased': 'Datos personales suprimidos',
+  'act.delegation.given': 'Función delegada',
+  'act.delegation.revoked': 'Delegación terminada',
   'act.publication.prepared': 'Publicación preparada',
   'act.publication.published': 'Subvención publicada',
   'act.publication.widened': 'Se publicó más de la subvención',

@@ -48,6 +48,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'home.away': 'Algunas tareas no se pueden mostrar en este momento',
   'home.awayAbout':
     'Uno de nuestros servicios no responde. No se ha perdido nada; vuelva a cargar la página dentro de un momento.',
+  'home.finish': 'Terminar “{title}”; un punto focal la publica',
   'home.publish': 'Terminar y publicar “{title}”',
   'home.opens': 'Apertura prevista: {date}',
   'home.openingPassed': 'Debía abrirse: {date}',

@@ -11,6 +11,8 @@ export const state: FullTranslation<'state'> = {
   'erasure-request.withdrawn': 'Retirada',
   'erasure-request.refused': 'Rechazada',
   'erasure-request.granted': 'Concedida',
+  'delegation.given': 'Delegada',
+  'delegation.revoked': 'Terminada',
   'erasure.ordered': 'Ordenada',
   'erasure.confirmed': 'Confirmada',
   'erasure.cancelled': 'Cancelada',

@@ -149,12 +149,14 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.erasure-request': 'Demande d’effacement',
   'type.erasure': 'Effacement de données personnelles',
   'type.factor-reset': 'Aide pour un second facteur perdu',
+  'type.delegation': 'Délégation',
 
   'acts.count': '{count, plural, one {# acte} other {# actes}}, dans l’ordre du registre',
   'acts.lead':
     'Chaque acte est une entrée du registre public. Sa preuve mène de l’entrée à l’état que le fonds a signé.',
   'acts.order': 'Les actes dans leur ordre',
   'acts.by': 'Par : {role}',
+  'acts.byFor': 'Par : {role}, pour une autre personne de ce rôle',
   'acts.system': 'le système, à la suite d’un autre acte',
   'acts.public': 'une personne sans compte',
   'acts.place': 'entrée {index, number} du registre',
@@ -163,6 +165,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'acts.away': 'le registre ne répond pas',
   'acts.check': 'Vérifier cet acte',
   'acts.number': 'Acte {number, number} de son dossier, compté à partir de 0.',
+  'acts.insteadOf': 'et agit pour',
   'acts.pseudonym': 'Dans le registre, la personne figure sous le pseudonyme',
   'acts.proofOf': 'Télécharger la preuve de « {act} » (acte {number, number})',
   'acts.noProof':

@@ -39,4 +39,9 @@ export const dutyLetters: SameKeys<typeof english> = {
   'factor-reset-second.subject': 'Un second facteur perdu attend une seconde personne',
   'factor-reset-second.text':
     'Un administrateur s’est porté garant de quelqu’un qui a perdu son second facteur. Une autre personne doit aussi s’en assurer, à la page ci-dessous.',
+  'delegation-given.subject': 'Un rôle est confié à un collègue',
+  'delegation-given.text':
+    'Pendant quelques jours, un collègue agit dans un rôle pour un autre : vous pour lui, ou lui pour vous. La page ci-dessous dit qui, dans quel rôle et jusqu’à quand. Si vous n’en savez rien, mettez-y fin là.',
+  'delegation-ended.subject': 'Un rôle est revenu à son titulaire',
+  'delegation-ended.text': 'Une délégation donnée ou reçue par vous a pris fin. La page ci-dessous dit laquelle.',
 };

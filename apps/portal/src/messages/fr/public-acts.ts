@@ -84,6 +84,8 @@ export const acts: SameKeys<typeof english> = {
   'act.factor-reset.lapsed': 'Second facteur perdu retrouvé',
   'act.factor-reset.carried-out': 'Seconds facteurs perdus retirés',
   'act.data.erased': 'Données personnelles effacées',
+  'act.delegation.given': 'Rôle confié à un collègue',
+  'act.delegation.revoked': 'Délégation terminée',
   'act.publication.prepared': 'Publication préparée',
   'act.publication.published': 'Subvention publiée',
   'act.publication.widened': 'Publication de la subvention étendue',

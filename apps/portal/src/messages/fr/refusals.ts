@@ -75,6 +75,20 @@ export const refusals: FullTranslation<'refusals'> = {
   'last-role': 'C’est le seul rôle de cette personne. Fermez plutôt le compte, ou attribuez d’abord un autre rôle.',
   'reason-missing': 'Indiquez le motif ; il est conservé avec l’acte.',
   'role-needs-another': 'Ces deux rôles vont ensemble. Donnez ou retirez les deux.',
+  'day-past': 'Ce jour est passé. Choisissez aujourd’hui ou un jour suivant.',
+  'day-too-far': 'Ce jour est à plus d’un an. Choisissez un jour plus proche.',
+  'day-before-first': 'Le dernier jour précède le premier. Choisissez un jour suivant.',
+  'delegation-too-long': 'Une délégation dure {most, number} jours au plus. Choisissez un jour plus proche.',
+  'role-not-yours': 'Choisissez un rôle du secrétariat ou des finances qui vous a été attribué.',
+  'not-to-yourself': 'Vous agissez déjà pour vous-même. Choisissez un collègue.',
+  'colleague-unknown':
+    'Cette personne ne peut pas agir pour vous. Choisissez un collègue du secrétariat ou des finances.',
+  'colleague-holds-role': 'Ce collègue a déjà ce rôle et y agit en son propre nom. Choisissez-en un autre.',
+  'delegated-already': 'Quelqu’un agit déjà pour vous dans ce rôle certains de ces jours. Mettez-y fin d’abord.',
+  'colleague-acts-already':
+    'Ce collègue agit dans ce rôle pour quelqu’un d’autre certains de ces jours. Choisissez-en un autre.',
+  'acts-for-another':
+    'Cette personne agit pour quelqu’un d’autre pendant un temps. Mettez d’abord fin à cette délégation.',
   'incompatible-roles': 'Nul ne peut cumuler ces deux rôles. Donnez l’un d’eux à une autre personne.',
   'form-expired':
     'Ce formulaire appartient à une session précédente : rien n’a été fait. Rouvrez la page et envoyez-le de là.',

@@ -47,6 +47,7 @@ export const secretariat: FullTranslation<'secretariat'> = {
   'home.noCalls': 'Aucun appel n’est en préparation, ouvert ou en évaluation.',
   'home.away': 'Certaines tâches ne peuvent pas être affichées en ce moment',
   'home.awayAbout': 'Un de nos services ne répond pas. Rien n’est perdu ; rechargez la page dans un instant.',
+  'home.finish': 'Terminer « {title} » ; un point focal le publie',
   'home.publish': 'Terminer et publier « {title} »',
   'home.opens': 'Ouverture le {date}',
   'home.openingPassed': 'Devait ouvrir le {date}',

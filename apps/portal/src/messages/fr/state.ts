@@ -11,6 +11,8 @@ export const state: FullTranslation<'state'> = {
   'erasure-request.withdrawn': 'Retiré',
   'erasure-request.refused': 'Refusé',
   'erasure-request.granted': 'Accordé',
+  'delegation.given': 'Confiée',
+  'delegation.revoked': 'Terminée',
   'erasure.ordered': 'Ordonné',
   'erasure.confirmed': 'Confirmé',
   'erasure.cancelled': 'Annulé',

@@ -2,9 +2,12 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement, type ReactNode } from 'react';
 import type { AccessTokenView, NewAccessTokenView } from '#contracts/api/portal';
+import { scopesFor } from '#contracts/scopes';
+import { ownRolesOf } from '#platform/actor/actor';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
+import { actorOf } from '../../session/open-session.ts';
 import { choicesFrom } from '../../ui/form-fields.ts';
 import { Forms, type Again } from '../../web/forms.ts';
 import { page } from '../../web/page.ts';
@@ -58,11 +61,13 @@ export class AccessTokensPageController {
   private async list(request: PortalRequest, again?: Again): Promise<ReactNode> {
     const visitor = visitorOf(request);
     const tokens = await this.services.read<AccessTokenView[]>(request, 'GET /access-tokens');
-    if (again === undefined) return createElement(AccessTokensPage, { visitor, tokens });
+    // for others one acts in person
+    const scopes = scopesFor(ownRolesOf(actorOf(request.session)));
+    if (again === undefined) return createElement(AccessTokensPage, { visitor, tokens, scopes });
     const { t } = visitor;
     const empty = { name: t('access.tokens.nameEmpty'), scopes: t('access.tokens.scopesEmpty') };
     const errors = atFields(again.errors, again.values, { order: ['name', 'scopes', 'days'], empty });
-    return createElement(AccessTokensPage, { visitor, tokens, typed: typedIn(again.values), errors });
+    return createElement(AccessTokensPage, { visitor, tokens, scopes, typed: typedIn(again.values), errors });
   }
 }
 

@@ -1,5 +1,4 @@
 import type { AccessTokenView, NewAccessTokenView } from '#contracts/api/portal';
-import { scopesFor } from '#contracts/scopes';
 import type { T } from '../../messages/translate.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -29,6 +28,8 @@ interface AccessTokensProps {
   readonly visitor: Visitor;
   /** The newest first. */
   readonly tokens: readonly AccessTokenView[];
+  /** What a token of this person may carry. */
+  readonly scopes: readonly string[];
   readonly typed?: TypedToken;
   readonly errors?: readonly FieldError[];
 }
@@ -57,9 +58,8 @@ export function AccessTokensPage(props: AccessTokensProps) {
   );
 }
 
-function NewToken({ visitor, typed, errors = [] }: AccessTokensProps) {
-  const { t, roles, tokens } = visitor;
-  const scopes = scopesFor(roles);
+function NewToken({ visitor, scopes, typed, errors = [] }: AccessTokensProps) {
+  const { t, tokens } = visitor;
   if (scopes.length === 0) return <EmptyState>{t('access.tokens.noScope')}</EmptyState>;
   return (
     <Form typed action="/account/tokens" tokens={tokens} buttons={<Button>{t('access.tokens.make')}</Button>}>

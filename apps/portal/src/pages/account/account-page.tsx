@@ -1,5 +1,6 @@
-import type { PersonView } from '#contracts/api/portal';
-import { formatList } from '../../messages/format.ts';
+import type { ActsForView, PersonView } from '#contracts/api/portal';
+import { holds } from '#contracts/permissions';
+import { formatDay, formatList } from '../../messages/format.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Section, Stack } from '../../ui/layout.tsx';
@@ -12,12 +13,14 @@ import type { Visitor } from '../../web/visitor.ts';
 interface AccountProps {
   readonly visitor: Visitor;
   readonly person: PersonView;
+  /** For whom the person acts today. */
+  readonly actsFor?: readonly ActsForView[];
   /** Just changed. */
   readonly done?: 'password' | 'address' | undefined;
 }
 
 /** Who am I here, and where is my work? */
-export function AccountPage({ visitor, person, done }: AccountProps) {
+export function AccountPage({ visitor, person, actsFor = [], done }: AccountProps) {
   const { t } = visitor;
   const frame = visitor.frame(homeOf(person.roles).audience);
   const roleWords = (role: string): string => {
@@ -37,6 +40,10 @@ export function AccountPage({ visitor, person, done }: AccountProps) {
           facts={[
             { name: t('account.signIn.email'), value: <bdi>{person.email}</bdi> },
             { name: t('account.page.roles'), value: formatList(t.locale, person.roles.map(roleWords)) },
+            ...actsFor.map(({ role, name, until }) => ({
+              name: t('delegations.actsFor'),
+              value: t('delegations.actsForLine', { name, role: roleWords(role), day: formatDay(t.locale, until) }),
+            })),
           ]}
         />
         {places.length > 0 && (
@@ -54,19 +61,7 @@ export function AccountPage({ visitor, person, done }: AccountProps) {
         <p>
           <a href="/account/notices/settings">{t('notices.settings.title')}</a>
         </p>
-        <Section title={t('access.account.title')}>
-          <ul>
-            <li>
-              <a href="/account/security">{t('account.page.security')}</a>
-            </li>
-            <li>
-              <a href="/account/sessions">{t('access.account.sessions')}</a>
-            </li>
-            <li>
-              <a href="/account/tokens">{t('access.account.tokens')}</a>
-            </li>
-          </ul>
-        </Section>
+        <Access t={t} roles={person.roles} />
         <OwnRecords t={t} />
         {frame.demo && (
           <p>
@@ -102,6 +97,30 @@ function OwnRecords({ t }: Pick<Visitor, 't'>) {
         </li>
         <li>
           <a href="/account/erasure">{t('forgetting.title')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** With what, from where, and by whom somebody acts here. */
+function Access({ t, roles }: Pick<Visitor, 't' | 'roles'>) {
+  return (
+    <Section title={t('access.account.title')}>
+      <ul>
+        <li>
+          <a href="/account/security">{t('account.page.security')}</a>
+        </li>
+        {holds('delegation.give', roles) && (
+          <li>
+            <a href="/account/delegations">{t('delegations.account')}</a>
+          </li>
+        )}
+        <li>
+          <a href="/account/sessions">{t('access.account.sessions')}</a>
+        </li>
+        <li>
+          <a href="/account/tokens">{t('access.account.tokens')}</a>
         </li>
       </ul>
     </Section>

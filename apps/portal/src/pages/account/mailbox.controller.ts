@@ -26,7 +26,12 @@ export class MailboxController {
     return page(
       reply,
       request,
-      createElement(AccountPage, { visitor, person: visitor.person, done: CHANGES.find((each) => each === asked) }),
+      createElement(AccountPage, {
+        visitor,
+        person: visitor.person,
+        actsFor: request.session?.actsFor ?? [],
+        done: CHANGES.find((each) => each === asked),
+      }),
     );
   }
 

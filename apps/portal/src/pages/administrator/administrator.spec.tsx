@@ -44,7 +44,7 @@ describe.each(TESTED)('the administrator in %s', (locale) => {
   const visitor = aVisitor(locale, 'administrator');
 
   it('has sound pages in every state', () => {
-    const everything = aPerson({ roles: [...grantable([]).possible] });
+    const everything = aPerson({ roles: [...grantable({ roles: [] }).possible] });
     const pages = [
       <PeoplePage key="people" visitor={visitor} people={people} now={now} query={query} />,
       <PeoplePage key="none" visitor={visitor} people={people} now={now} query={peopleQuery({ q: 'nobody' })} />,
@@ -143,12 +143,21 @@ describe('people', () => {
   });
 
   it('get only roles that go together, and the page says why not the others', () => {
-    const { possible, refused } = grantable(['certifying-officer']);
+    const { possible, refused } = grantable({ roles: ['certifying-officer'] });
+    const dated = grantable({
+      roles: ['certifying-officer'],
+      roleDates: { 'certifying-officer': { until: '2027-01-31' } },
+    });
+    expect([dated.refused, dated.possible]).toEqual([
+      [],
+      expect.arrayContaining(['certifying-officer', 'approving-officer']),
+    ]);
     expect(possible).toEqual(['reviewer', 'trustee', 'secretariat', 'donor', 'auditor', 'administrator']);
     expect(refused.map(({ role }) => role)).toEqual(['approving-officer', 'releasing-officer']);
     const { html, fields } = markupOf(<GrantRolePage visitor={aVisitor('en', 'administrator')} person={carla} />);
     expect(html).toContain('Approving officer: not together with Certifying officer');
-    expect([...new Set(fields)]).toEqual(['role']);
+    const days = ['from', 'until'].flatMap((name) => ['day', 'month', 'year'].map((part) => `${name}-${part}`));
+    expect([...new Set(fields)]).toEqual(['role', ...days]);
     expect(html).not.toContain('value="approving-officer"');
   });
 

@@ -7,7 +7,7 @@ import { WithoutAct } from '#platform/act/without-act';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
-import { choicesFrom } from '../../ui/form-fields.ts';
+import { choicesFrom, dateFrom } from '../../ui/form-fields.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
@@ -117,14 +117,26 @@ export class PeopleController {
     return this.forms.submit<PersonView>(request, reply, {
       call: 'POST /people/:id/grant-role',
       params: { id },
-      body: (values) => ({ role: textIn(values, 'role') }),
+      body: (values) => {
+        const [from, until] = [dateFrom(values, 'from'), dateFrom(values, 'until')];
+        return { role: textIn(values, 'role'), ...(from && { from }), ...(until && { until }) };
+      },
       next: `/admin/people?done=granted&person=${id}`,
       again: async (again) => {
         const { values } = again;
         const [visitor, person] = [visitorOf(request), await this.read(request, id)];
         const empty = { role: visitor.t('administrator.grant.roleEmpty') };
-        const errors = atFields(wordsAboutAnother(visitor.t, again), values, { order: ['role'], empty });
-        return createElement(GrantRolePage, { visitor, person, chosen: textIn(values, 'role'), errors });
+        const errors = atFields(wordsAboutAnother(visitor.t, again), values, {
+          order: ['role', 'from', 'until'],
+          empty,
+        });
+        const [from = '', until = ''] = [dateFrom(values, 'from'), dateFrom(values, 'until')];
+        return createElement(GrantRolePage, {
+          visitor,
+          person,
+          typed: { role: textIn(values, 'role'), from, until },
+          errors,
+        });
       },
     });
   }

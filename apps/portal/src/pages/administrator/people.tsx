@@ -21,7 +21,7 @@ import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import { peopleFigures } from './people-figures.tsx';
 import { chosenPeople, PEOPLE_STATES, peopleAddress, type PeopleQuery } from './people-list.ts';
-import { revocable, roleName } from './roles.ts';
+import { datedRoles, revocable, roleName } from './roles.ts';
 
 type PersonAct = 'added' | 'invited-again' | 'cancelled' | 'granted' | 'revoked' | 'ended' | 'disabled';
 
@@ -62,7 +62,15 @@ export function PeoplePage({ visitor, people, query, now, done }: PeopleProps) {
           <ButtonLink href="/admin/erasures" tone="second">
             {t('administrator.people.erasures')}
           </ButtonLink>
+          <ButtonLink href="/admin/delegations" tone="second">
+            {t('delegations.all')}
+          </ButtonLink>
         </div>
+      )}
+      {!mayChange && (
+        <p>
+          <a href="/admin/delegations">{t('delegations.all')}</a>
+        </p>
       )}
       <Stack gap={5}>
         <Filters t={t} query={query} filtered={filtered} />
@@ -138,11 +146,7 @@ function columnsOf(t: T): readonly Column<PersonView>[] {
     {
       id: 'roles',
       head: t('administrator.people.roles'),
-      cell: ({ roles }) =>
-        formatList(
-          t.locale,
-          roles.map((role) => roleName(t, role)),
-        ),
+      cell: (person) => formatList(t.locale, datedRoles(t, person)),
     },
     {
       id: 'state',

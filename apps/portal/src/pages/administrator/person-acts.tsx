@@ -6,11 +6,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RadioQuestion } from '../../ui/question-choice.tsx';
-import { LongTextQuestion } from '../../ui/question-text.tsx';
+import { DateQuestion, LongTextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ActPage } from '../act-page.tsx';
 import { RoleFrame } from '../role-frame.tsx';
-import { grantable, revocable, roleChoices, roleName } from './roles.ts';
+import { datedRoles, grantable, revocable, roleChoices, roleName } from './roles.ts';
 
 interface PersonActProps {
   readonly visitor: Visitor;
@@ -25,11 +25,15 @@ export const ADMINISTRATOR_FRAME = {
   current: 'people',
 } as const;
 
+interface GrantRoleProps extends PersonActProps {
+  readonly typed?: { readonly role: string; readonly from: string; readonly until: string };
+}
+
 /** One more role: which are possible, which are not and why. */
-export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonActProps & { readonly chosen?: string }) {
+export function GrantRolePage({ visitor, person, typed, errors = [] }: GrantRoleProps) {
   const { t } = visitor;
   const { id, version, name } = person;
-  const { possible, refused } = grantable(person.roles);
+  const { possible, refused } = grantable(person);
   if (possible.length === 0)
     return (
       <NothingToDo
@@ -56,15 +60,18 @@ export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonAc
       action={`/admin/people/${id}/grant-role`}
       version={version}
       questions={
-        <RadioQuestion
-          t={t}
-          name="role"
-          label={t('administrator.grant.role')}
-          hint={t('hints.role.grant')}
-          choices={roleChoices(t, possible)}
-          value={chosen}
-          error={errorFor(errors, 'role')}
-        />
+        <>
+          <RadioQuestion
+            t={t}
+            name="role"
+            label={t('administrator.grant.role')}
+            hint={t('hints.role.grant')}
+            choices={roleChoices(t, possible)}
+            value={typed?.role}
+            error={errorFor(errors, 'role')}
+          />
+          <GrantDays t={t} typed={typed} errors={errors} />
+        </>
       }
       act={t('administrator.grant.act')}
       back="/admin/people"
@@ -72,10 +79,33 @@ export function GrantRolePage({ visitor, person, chosen, errors = [] }: PersonAc
   );
 }
 
+function GrantDays({ t, typed, errors = [] }: Pick<GrantRoleProps, 'typed' | 'errors'> & { readonly t: T }) {
+  return (
+    <>
+      <DateQuestion
+        t={t}
+        name="from"
+        label={t('delegations.grantFrom')}
+        hint={t('delegations.grantFromHint')}
+        value={typed?.from}
+        error={errorFor(errors, 'from')}
+      />
+      <DateQuestion
+        t={t}
+        name="until"
+        label={t('delegations.grantUntil')}
+        hint={t('delegations.grantUntilHint')}
+        value={typed?.until}
+        error={errorFor(errors, 'until')}
+      />
+    </>
+  );
+}
+
 function Refused({ t, person }: { readonly t: T; readonly person: PersonView }) {
   return (
     <ul>
-      {grantable(person.roles).refused.map(({ role, held }) => (
+      {grantable(person).refused.map(({ role, held }) => (
         <li key={role}>{t('administrator.grant.refusedLine', { role: roleName(t, role), held: roleName(t, held) })}</li>
       ))}
     </ul>
@@ -199,16 +229,14 @@ export function DisablePersonPage({
   );
 }
 
-export function factsOf(t: T, { name, email, roles }: PersonView) {
+export function factsOf(t: T, person: PersonView) {
+  const { name, email } = person;
   return [
     { name: t('administrator.people.name'), value: <bdi>{name}</bdi> },
     { name: t('administrator.people.email'), value: <bdi>{email}</bdi> },
     {
       name: t('administrator.grant.now'),
-      value: formatList(
-        t.locale,
-        roles.map((role) => roleName(t, role)),
-      ),
+      value: formatList(t.locale, datedRoles(t, person)),
     },
   ];
 }

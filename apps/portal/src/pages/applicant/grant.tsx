@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { signerWords } from '../signer.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
 import { reportColumns } from './grant-summary.tsx';
 import { isReportTask } from './next-step.ts';
@@ -207,7 +208,7 @@ function GrantFacts({ t, grant }: { readonly t: T; readonly grant: AgreementView
               {
                 name: t('applicant.grant.fundSigned'),
                 value: <Instant t={t} at={countersignedAt} />,
-                note: grant.countersignedBy,
+                note: grant.countersignedBy && signerWords(t, grant.countersignedBy, grant.countersignedFor),
               },
             ]),
         ...(!bankAccount

@@ -38,7 +38,9 @@ export function ActThread({ t, acts, logAddress, mixed }: ActThreadProps) {
                 {' · '}
               </>
             )}
-            {t('auditor.acts.by', { role: roleWords(t, grounds) })}
+            {t(grounds.onBehalfOf === undefined ? 'auditor.acts.by' : 'auditor.acts.byFor', {
+              role: roleWords(t, grounds),
+            })}
             {' · '}
             {placeWords(t, act)}
           </div>
@@ -79,6 +81,12 @@ function Check({ t, act, grounds, known, logAddress }: CheckProps) {
           <>
             {' '}
             {t('auditor.acts.pseudonym')} <Code>{grounds.pseudonym}</Code>
+            {grounds.onBehalfOf !== undefined && (
+              <>
+                {' '}
+                {t('auditor.acts.insteadOf')} <Code>{grounds.onBehalfOf}</Code>
+              </>
+            )}
           </>
         )}
       </p>

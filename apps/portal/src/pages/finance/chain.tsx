@@ -2,6 +2,7 @@ import type { TrancheView } from '#contracts/api/disbursement';
 import type { T } from '../../messages/translate.ts';
 import { Day, Instant } from '../../ui/date-time.tsx';
 import { Thread, type Step } from '../../ui/thread.tsx';
+import { signerWords } from '../signer.ts';
 
 const STEPS = ['request', 'certify', 'approve', 'release', 'pay'] as const;
 type ChainStep = (typeof STEPS)[number];
@@ -36,15 +37,17 @@ function stepsOf(t: T, tranche: TrancheView): readonly Step[] {
 
 function signedBy(t: T, tranche: TrancheView, step: ChainStep): Pick<Step, 'when' | 'about'> {
   if (step === 'pay') return tranche.paidOn === null ? {} : { when: <Day t={t} date={tranche.paidOn} /> };
-  const signatures: Readonly<Record<typeof step, readonly [name: string | null | undefined, at: string | null]>> = {
+  const signatures: Readonly<
+    Record<typeof step, readonly [name: string | null | undefined, at: string | null, principal?: string | null]>
+  > = {
     request: [null, tranche.requestedAt],
-    certify: [tranche.certifiedBy, tranche.certifiedAt],
-    approve: [tranche.approvedBy, tranche.approvedAt],
-    release: [tranche.releasedBy, tranche.releasedAt],
+    certify: [tranche.certifiedBy, tranche.certifiedAt, tranche.certifiedFor],
+    approve: [tranche.approvedBy, tranche.approvedAt, tranche.approvedFor],
+    release: [tranche.releasedBy, tranche.releasedAt, tranche.releasedFor],
   };
-  const [name, at] = signatures[step];
+  const [name, at, principal] = signatures[step];
   return {
-    about: name ? t('finance.chain.by', { name }) : t('finance.chain.byPayee'),
+    about: name ? t('finance.chain.by', { name: signerWords(t, name, principal) }) : t('finance.chain.byPayee'),
     ...(at !== null && { when: <Instant t={t} at={at} style="short" /> }),
   };
 }

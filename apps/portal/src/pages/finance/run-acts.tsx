@@ -5,6 +5,7 @@ import { Instant } from '../../ui/date-time.tsx';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Code } from '../../ui/layout.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { signerWords } from '../signer.ts';
 import { BankDayQuestion } from './bank-day.tsx';
 import { FinanceActPage } from './finance-frame.tsx';
 
@@ -78,10 +79,10 @@ export function SettleRunPage({ visitor, run, today, settledOn, errors = [] }: S
   );
 }
 
-function factsOf(t: T, { number, payments, total, fileName, builtBy, builtAt, sentAt }: PaymentRunView) {
+function factsOf(t: T, { number, payments, total, fileName, builtBy, builtFor, builtAt, sentAt }: PaymentRunView) {
   const built = (
     <>
-      <bdi>{builtBy}</bdi>, <Instant t={t} at={builtAt} />
+      <bdi>{signerWords(t, builtBy, builtFor)}</bdi>, <Instant t={t} at={builtAt} />
     </>
   );
   return [

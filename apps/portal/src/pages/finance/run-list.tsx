@@ -11,6 +11,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { FundDay } from '../fund-day.tsx';
 import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
+import { signerWords } from '../signer.ts';
 import { FinanceFrame } from './finance-frame.tsx';
 import { readyRuns, type ReadyRun } from './ready.ts';
 
@@ -103,9 +104,9 @@ function runColumns(t: T): readonly Column<PaymentRunView>[] {
     {
       id: 'built',
       head: t('finance.runs.built'),
-      cell: ({ builtBy, builtAt }) => (
+      cell: ({ builtBy, builtFor, builtAt }) => (
         <>
-          <bdi>{builtBy}</bdi>, <FundDay t={t} at={builtAt} />
+          <bdi>{signerWords(t, builtBy, builtFor)}</bdi>, <FundDay t={t} at={builtAt} />
         </>
       ),
     },

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { signerWords } from '../signer.ts';
 import { FinanceFrame } from './finance-frame.tsx';
 import { PaymentTable } from './payment-table.tsx';
 
@@ -67,7 +68,7 @@ export function RunPage({ visitor, run, done, errors = [] }: RunProps) {
   );
 }
 
-function stepsOf(t: T, { status, builtBy, builtAt, sentAt, settledOn }: PaymentRunView): readonly Step[] {
+function stepsOf(t: T, { status, builtBy, builtFor, builtAt, sentAt, settledOn }: PaymentRunView): readonly Step[] {
   const now = STATES.findIndex((state) => state === status);
   const when = [
     <Instant key="built" t={t} at={builtAt} style="short" />,
@@ -78,7 +79,7 @@ function stepsOf(t: T, { status, builtBy, builtAt, sentAt, settledOn }: PaymentR
     state: place <= now ? 'done' : place === now + 1 ? 'now' : 'next',
     title: t(`finance.run.step.${state}`),
     ...(when[place] && { when: when[place] }),
-    ...(place === 0 && { about: t('finance.chain.by', { name: builtBy }) }),
+    ...(place === 0 && { about: t('finance.chain.by', { name: signerWords(t, builtBy, builtFor) }) }),
   }));
 }
 

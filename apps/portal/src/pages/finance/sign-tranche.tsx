@@ -6,6 +6,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { signerWords } from '../signer.ts';
 import { ConditionTable } from './condition-table.tsx';
 import { conditionsOf, metOf } from './conditions.ts';
 import { FinanceActPage } from './finance-frame.tsx';
@@ -71,10 +72,10 @@ function Reason({ t, reason, error }: { readonly t: T; readonly reason: string; 
   );
 }
 
-function signedSoFar(t: T, { certifiedBy, approvedBy }: TrancheView): string {
+function signedSoFar(t: T, { certifiedBy, certifiedFor, approvedBy, approvedFor }: TrancheView): string {
   const names = [
-    ...(certifiedBy ? [t('finance.sign.signedBy.certify', { name: certifiedBy })] : []),
-    ...(approvedBy ? [t('finance.sign.signedBy.approve', { name: approvedBy })] : []),
+    ...(certifiedBy ? [t('finance.sign.signedBy.certify', { name: signerWords(t, certifiedBy, certifiedFor) })] : []),
+    ...(approvedBy ? [t('finance.sign.signedBy.approve', { name: signerWords(t, approvedBy, approvedFor) })] : []),
   ];
   return names.length === 0 ? t('finance.sign.signedNobody') : formatList(t.locale, names);
 }

@@ -5,6 +5,7 @@ import { Soft } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
 import { FundDay } from '../fund-day.tsx';
+import { signerWords } from '../signer.ts';
 import { sumsByCurrency } from './sums.ts';
 import { signingNow, type TrancheList } from './tranche-lists.ts';
 
@@ -72,17 +73,23 @@ function chainColumns(t: T): readonly Column<TrancheView>[] {
     {
       id: 'certified',
       head: t('finance.table.certified'),
-      cell: ({ certifiedBy, certifiedAt }) => <Signature t={t} name={certifiedBy} at={certifiedAt} />,
+      cell: ({ certifiedBy, certifiedFor, certifiedAt }) => (
+        <Signature t={t} name={certifiedBy && signerWords(t, certifiedBy, certifiedFor)} at={certifiedAt} />
+      ),
     },
     {
       id: 'approved',
       head: t('finance.table.approved'),
-      cell: ({ approvedBy, approvedAt }) => <Signature t={t} name={approvedBy} at={approvedAt} />,
+      cell: ({ approvedBy, approvedFor, approvedAt }) => (
+        <Signature t={t} name={approvedBy && signerWords(t, approvedBy, approvedFor)} at={approvedAt} />
+      ),
     },
     {
       id: 'released',
       head: t('finance.table.released'),
-      cell: ({ releasedBy, releasedAt }) => <Signature t={t} name={releasedBy} at={releasedAt} />,
+      cell: ({ releasedBy, releasedFor, releasedAt }) => (
+        <Signature t={t} name={releasedBy && signerWords(t, releasedBy, releasedFor)} at={releasedAt} />
+      ),
     },
     { id: 'paid', head: t('finance.table.paid'), cell: ({ paidOn }) => <Signature t={t} at={paidOn} /> },
   ];

@@ -15,6 +15,7 @@ import { RecordStatus } from '../../ui/record-status.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
+import { signerWords } from '../signer.ts';
 import { OfficeFrame } from './office-frame.tsx';
 import { ReportState } from './report-state.tsx';
 
@@ -138,7 +139,8 @@ function missingWords(t: T, { reports, tranches }: AgreementView): string {
 }
 
 function steps(t: T, agreement: AgreementView): readonly Step[] {
-  const { status, signedAt, signedBy, countersignedAt, countersignedBy, startsOn, endsOn } = agreement;
+  const { status, signedAt, signedBy, countersignedAt, countersignedBy, countersignedFor, startsOn, endsOn } =
+    agreement;
   const isCancelled = status === 'cancelled';
   const next = (isDone: boolean, isNow: boolean): Step['state'] =>
     isDone ? 'done' : isNow && !isCancelled ? 'now' : 'next';
@@ -157,7 +159,7 @@ function steps(t: T, agreement: AgreementView): readonly Step[] {
       state: next(countersignedAt !== null, signedAt !== null),
       title: t('secretariat.agreement.step.countersigned'),
       when: countersignedAt && <Instant t={t} at={countersignedAt} />,
-      about: countersignedBy && <bdi>{countersignedBy}</bdi>,
+      about: countersignedBy && <bdi>{signerWords(t, countersignedBy, countersignedFor)}</bdi>,
     },
     {
       state: next(status === 'closed', status === 'active'),

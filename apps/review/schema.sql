@@ -89,6 +89,10 @@ CREATE TABLE judgement (
   application_id uuid NOT NULL,
   reviewer_id uuid NOT NULL
 );
+CREATE TABLE member_copy (
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL
+);
 CREATE TABLE migration (
   id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
   "timestamp" bigint NOT NULL,
@@ -147,7 +151,9 @@ CREATE TABLE reviewer (
   version integer NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  name text NOT NULL
+  name text NOT NULL,
+  from_day date,
+  until_day date
 );
 CREATE TABLE stream_head (
   record_type text NOT NULL,
@@ -209,6 +215,7 @@ ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_request_hash_check CH
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor, key);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
 ALTER TABLE judgement ADD CONSTRAINT judgement_key PRIMARY KEY (application_id, reviewer_id);
+ALTER TABLE member_copy ADD CONSTRAINT member_copy_key PRIMARY KEY (organisation_id, person_id);
 ALTER TABLE migration ADD CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) AND (length(leaf) <= 4096)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
@@ -249,6 +256,7 @@ CREATE INDEX application_copy_of_organisation ON application_copy USING btree (o
 CREATE INDEX assessment_of_call ON assessment USING btree (call_id);
 CREATE INDEX assessment_of_reviewer ON assessment USING btree (reviewer_id);
 CREATE INDEX conflict_with_organisation ON conflict USING btree (organisation_id);
+CREATE INDEX member_copy_of_person ON member_copy USING btree (person_id);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 
@@ -268,9 +276,25 @@ AS $function$
           RETURN NULL;
         END $function$
 ;
+CREATE OR REPLACE FUNCTION refuse_applicant_as_reviewer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'review'
+AS $function$
+        BEGIN
+          IF EXISTS (
+            SELECT FROM member_copy m JOIN application_copy a ON a.organisation_id = m.organisation_id
+            WHERE m.person_id = NEW.reviewer_id AND a.call_id = NEW.call_id AND a.status <> 'withdrawn')
+          THEN RAISE check_violation USING CONSTRAINT = 'no_applicant_judges',
+            MESSAGE = 'the reviewer acts for an organisation that applies in this call (no_applicant_judges)';
+          END IF;
+          RETURN NEW;
+        END $function$
+;
 
 -- triggers
 CREATE TRIGGER final_when_given BEFORE UPDATE ON assessment FOR EACH ROW WHEN ((old.status <> 'assigned'::text)) EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER no_applicant_judges BEFORE INSERT ON assessment FOR EACH ROW EXECUTE FUNCTION refuse_applicant_as_reviewer();
 CREATE TRIGGER note_judgement AFTER UPDATE OF status ON assessment FOR EACH ROW WHEN ((new.status = 'submitted'::text)) EXECUTE FUNCTION note_judgement();
 CREATE TRIGGER declared_for_good BEFORE DELETE OR UPDATE ON conflict FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
@@ -296,6 +320,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON dead_letter TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_review;
 GRANT INSERT, SELECT ON judgement TO fund_review;
+GRANT DELETE, INSERT, SELECT ON member_copy TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_review;

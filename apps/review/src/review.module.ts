@@ -18,6 +18,9 @@ import { ConflictQueries } from './conflict/conflict.queries.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
 import { DecideRecommendationService } from './recommendation/decide-recommendation.service.ts';
 import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
+import { MemberCopyService } from './member-copy/member-copy.service.ts';
+import { NoteMemberWhenOrganisationMemberJoined } from './member-copy/note-member-when-organisation-member-joined.handler.ts';
+import { NoteMemberWhenOrganisationRegistered } from './member-copy/note-member-when-organisation-registered.handler.ts';
 import { RecommendationController } from './recommendation/recommendation.controller.ts';
 import { RecommendationQueries } from './recommendation/recommendation.queries.ts';
 import { RecommendationService } from './recommendation/recommendation.service.ts';
@@ -39,6 +42,8 @@ const copies = [
   DropApplicationWhenApplicationWithdrawn,
   AdmitApplicationWhenApplicationFoundEligible,
   ExcludeApplicationWhenApplicationFoundIneligible,
+  NoteMemberWhenOrganisationRegistered,
+  NoteMemberWhenOrganisationMemberJoined,
 ];
 const panel = [
   EnrolReviewerWhenPersonAdded,
@@ -65,6 +70,7 @@ const panel = [
     ReviewerService,
     ReviewerQueries,
     ConflictService,
+    MemberCopyService,
     ConflictQueries,
     AssessmentService,
     AssignAssessmentService,

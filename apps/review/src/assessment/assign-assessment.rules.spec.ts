@@ -2,6 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { assign } from '#fairness/assign';
 import { assignmentInput, refuseUnlessFilled, type PanelFacts } from './assign-assessment.rules.ts';
 
+const onPanel = (id: string, fromDay: string | null = null, untilDay: string | null = null) => ({
+  id,
+  fromDay,
+  untilDay,
+});
 const facts = (bent: Partial<PanelFacts> = {}): PanelFacts => ({
   seed: 'c'.repeat(64),
   reviewersPerApplication: 2,
@@ -9,7 +14,9 @@ const facts = (bent: Partial<PanelFacts> = {}): PanelFacts => ({
     { id: 'one', number: 'A-2026-00001', organisationId: 'Harbour' },
     { id: 'two', number: 'A-2026-00002', organisationId: 'Lantern' },
   ],
-  reviewers: [{ id: 'amina' }, { id: 'boris' }, { id: 'chen' }],
+  reviewers: ['amina', 'boris', 'chen'].map((id) => onPanel(id)),
+  partial: [],
+  today: '2027-01-15',
   conflicts: [],
   held: [],
   ...bent,
@@ -36,6 +43,18 @@ describe('the assignment of a call', () => {
     ).toEqual(['boris', 'chen']);
   });
 
+  it('gives nothing in the whole call to who acts for one of its applicants, and nothing outside somebody’s days', () => {
+    const busy = ({ reviewerId }: { reviewerId: string }) => reviewerId;
+    expect(new Set(assignAll({ partial: ['amina'] }).map(busy))).toEqual(new Set(['boris', 'chen']));
+    const reviewers = [
+      onPanel('amina', '2027-01-16'),
+      onPanel('boris', '2027-01-15', '2027-01-15'),
+      onPanel('chen', null, '2027-01-14'),
+      onPanel('dora'),
+    ];
+    expect(new Set(assignAll({ reviewers }).map(busy))).toEqual(new Set(['boris', 'dora']));
+  });
+
   it('later fills only places freed by stepping aside, never by the person who stepped aside', () => {
     const held = [
       { applicationId: 'one', reviewerId: 'amina', status: 'conflicted' },
@@ -54,7 +73,7 @@ describe('the assignment of a call', () => {
   });
 
   it('is refused with the number of missing reviewers and the applications that lack them', () => {
-    expect(() => assignAll({ reviewers: [{ id: 'amina' }] })).toThrow(
+    expect(() => assignAll({ reviewers: [onPanel('amina')] })).toThrow(
       '1 reviewer is missing, for A-2026-00001, A-2026-00002.',
     );
     expect(() => assignAll({ reviewers: [] })).toThrow('2 reviewers are missing, for A-2026-00001, A-2026-00002.');

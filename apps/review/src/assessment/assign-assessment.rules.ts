@@ -14,12 +14,23 @@ interface HeldAssessment {
   readonly status: string;
 }
 
+interface PanelMember {
+  readonly id: string;
+  /** The first and the last day on the panel; null without limit. */
+  readonly fromDay: string | null;
+  readonly untilDay: string | null;
+}
+
 export interface PanelFacts {
   /** The call's rules hash: public before anybody applied. */
   readonly seed: string;
   readonly reviewersPerApplication: number;
   readonly applications: readonly EligibleApplication[];
-  readonly reviewers: readonly { readonly id: string }[];
+  readonly reviewers: readonly PanelMember[];
+  /** Who acts, or acted, for an organisation that applies in this call. */
+  readonly partial: readonly string[];
+  /** Today in UTC. */
+  readonly today: string;
   readonly conflicts: readonly { readonly reviewerId: string; readonly organisationId: string }[];
   /** Every assessment of the call so far; those stepped aside from are `conflicted`. */
   readonly held: readonly HeldAssessment[];
@@ -29,18 +40,24 @@ const isActive = ({ status }: HeldAssessment): boolean => status !== 'conflicted
 
 /**
  * What the assignment has to fill: places never given, and places freed by stepping aside. Who has or had the file,
- * and who declared a conflict with its organisation, is excluded; the load is what a reviewer holds in this call.
+ * and who declared a conflict with its organisation, is excluded; the load is what a reviewer holds in this call. Whoever
+ * acts for an applicant judges nothing in the whole call, and nobody on a day on which they are not on the panel.
  */
 export function assignmentInput(facts: PanelFacts): AssignmentInput {
   return {
     seed: facts.seed,
     applications: facts.applications.map((application) => placeOf(application, facts)),
-    reviewers: facts.reviewers.map(({ id }) => ({
+    reviewers: facts.reviewers.filter(mayJudge(facts)).map(({ id }) => ({
       id,
       load: facts.held.filter((one) => isActive(one) && one.reviewerId === id).length,
     })),
   };
 }
+
+const mayJudge =
+  ({ partial, today }: Pick<PanelFacts, 'partial' | 'today'>) =>
+  ({ id, fromDay, untilDay }: PanelMember): boolean =>
+    !partial.includes(id) && (fromDay ?? today) <= today && (untilDay ?? today) >= today;
 
 function placeOf({ id, organisationId }: EligibleApplication, facts: PanelFacts): ApplicationToAssign {
   const held = facts.held.filter(({ applicationId }) => applicationId === id);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { AssessmentLine } from '#contracts/api/review';
 import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle';
 import { assign, ASSIGNMENT_RULE, type AssignmentPair } from '#fairness/assign';
+import { dayOf } from '#kernel/days';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
@@ -10,10 +11,12 @@ import { refuseUnlessScreened } from '../application-copy/application-copy.rules
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { lockCall, screeningOf } from '../call-copy/call-copy.queries.ts';
 import { ConflictEntity } from '../conflict/conflict.entity.ts';
+import { partialIn } from '../member-copy/partial-in.ts';
 import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
 import { AssessmentEntity } from './assessment.entity.ts';
 import { linesOf } from './assessment.queries.ts';
 import { panelCode } from './assessment.rules.ts';
+import { StepAsideService } from './step-aside.service.ts';
 import { assignmentInput, refuseUnlessFilled } from './assign-assessment.rules.ts';
 
 interface ScreenedPair extends AssignmentPair {
@@ -22,10 +25,13 @@ interface ScreenedPair extends AssignmentPair {
 
 @Injectable()
 export class AssignAssessmentService {
+  constructor(private readonly stepAside: StepAsideService) {}
+
   /**
    * Fills every open place of a call at once, or none: at first all of them, later those freed by stepping aside.
    * Returns the new assessments. The call's row and the panel's rows are held until the end, so that neither a second
-   * run nor a conflict declared meanwhile can slip in between.
+   * run nor a conflict declared meanwhile can slip in between. What somebody has not judged whose days on the panel are
+   * over is free again.
    * Refusals: `not-found`, `call-not-closed`, `applications-on-their-way`, `not-all-screened`, `nothing-eligible`,
    * `already-assigned`, `too-few-reviewers`.
    */
@@ -35,13 +41,21 @@ export class AssignAssessmentService {
     const applications = await screeningOf(act.tx, callId);
     refuseUnlessScreened(call, applications);
     const eligible = applications.filter(({ status }) => status === 'eligible');
+    await this.freePlacesOfFormer(act);
     const held = await act.tx.findBy(AssessmentEntity, { callId });
-    const plan = assign(assignmentInput(await panelFacts(act, call, eligible, held)));
+    const organisations = applications.map(({ organisationId }) => organisationId);
+    const plan = assign(assignmentInput(await panelFacts(act, call, { eligible, organisations, held })));
     refuseUnlessFilled(plan, eligible);
     const leaves = new Map(eligible.map(({ id, screeningLeaf }) => [id, screeningLeaf]));
     const pairs = plan.pairs.map((pair) => ({ ...pair, screeningLeaf: leaves.get(pair.applicationId) ?? null }));
     const given = await this.give(act, call, pairs, held);
     return linesOf(act.tx, act.actor, given);
+  }
+
+  private async freePlacesOfFormer(act: Act): Promise<void> {
+    const untilDay = LessThan(dayOf(act.realTime));
+    for (const { id } of await act.tx.findBy(ReviewerEntity, { status: 'active', untilDay }))
+      await this.stepAside.fromEverything(act, id, 'The days of the reviewer on the panel are over.');
   }
 
   private async give(
@@ -73,24 +87,32 @@ function inChanceOrder(act: Act, pairs: readonly ScreenedPair[]) {
   return pairs.map((pair) => ({ ...pair, id: act.newId() })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+interface CallFacts {
+  readonly eligible: readonly ApplicationCopyEntity[];
+  /** Of everybody who applies in the call. */
+  readonly organisations: readonly string[];
+  readonly held: readonly AssessmentEntity[];
+}
+
 async function panelFacts(
   act: Act,
   { rulesHash, rules }: CallCopyEntity,
-  applications: readonly ApplicationCopyEntity[],
-  held: readonly AssessmentEntity[],
+  { eligible, organisations, held }: CallFacts,
 ) {
   const reviewers = await act.tx.find(ReviewerEntity, {
     where: { status: 'active' },
     lock: { mode: 'pessimistic_read' },
   });
   // after the lock: a declaration holds its reviewer's row, so what is committed by now is all there is
-  const organisationId = In(applications.map((application) => application.organisationId));
+  const organisationId = In(eligible.map((application) => application.organisationId));
   const conflicts = await act.tx.findBy(ConflictEntity, { organisationId });
   return {
     seed: rulesHash,
     reviewersPerApplication: rules.reviewersPerApplication,
-    applications,
+    applications: eligible,
     reviewers,
+    partial: await partialIn(act, organisations),
+    today: dayOf(act.realTime),
     conflicts,
     held,
   };

@@ -11,7 +11,10 @@ interface Tie {
   readonly reason: string;
 }
 
-/** Frees places in the act that makes it necessary: a declared conflict, or a reviewer who leaves the panel. */
+/**
+ * Frees places in the act that makes it necessary: a declared conflict, a reviewer who acts for an applicant, or one who
+ * leaves the panel.
+ */
 @Injectable()
 export class StepAsideService {
   /** From every assigned assessment of the organisation's applications. Submitted ones stand. */
@@ -20,6 +23,11 @@ export class StepAsideService {
       'a.application_id IN (SELECT id FROM application_copy WHERE organisation_id = :organisationId)',
       { organisationId },
     );
+    await leaveAll(act, await assigned.getMany(), reason);
+  }
+
+  async fromCalls(act: Act, reviewerId: string, callIds: readonly string[], reason: string): Promise<void> {
+    const assigned = assignedTo(act.tx, reviewerId).andWhere('a.call_id = ANY(:callIds)', { callIds });
     await leaveAll(act, await assigned.getMany(), reason);
   }
 

@@ -6,6 +6,7 @@ import { ApplicationCopyEntity } from '../application-copy/application-copy.enti
 import { AssessmentEntity } from '../assessment/assessment.entity.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { ConflictEntity } from '../conflict/conflict.entity.ts';
+import { MemberCopyEntity } from '../member-copy/member-copy.entity.ts';
 import { RecommendationEntity } from '../recommendation/recommendation.entity.ts';
 import { TrusteeAgreementEntity } from '../recommendation/trustee-agreement.entity.ts';
 import { PersonCopyEntity } from '../reviewer/person-copy.entity.ts';
@@ -15,6 +16,7 @@ import { KnowTheLeafOfAnApplication1790000300000 } from './migrations/1790000300
 import { KnowTheLeafOfAScreening1790000600000 } from './migrations/1790000600000-know-the-leaf-of-a-screening.ts';
 import { LetReviewersReturn1790050000100 } from './migrations/1790050000100-let-reviewers-return.ts';
 import { ShowEachActorTheirAssessments1790050000200 } from './migrations/1790050000200-show-each-actor-their-assessments.ts';
+import { NoApplicantJudges1791030000100 } from './migrations/1791030000100-no-applicant-judges.ts';
 
 export const database: ServiceDatabase = {
   service: 'review',
@@ -23,6 +25,7 @@ export const database: ServiceDatabase = {
     ApplicationCopyEntity,
     PersonCopyEntity,
     ReviewerEntity,
+    MemberCopyEntity,
     ConflictEntity,
     AssessmentEntity,
     RecommendationEntity,
@@ -35,6 +38,7 @@ export const database: ServiceDatabase = {
     KnowTheLeafOfAScreening1790000600000,
     LetReviewersReturn1790050000100,
     ShowEachActorTheirAssessments1790050000200,
+    NoApplicantJudges1791030000100,
   ],
 };
 

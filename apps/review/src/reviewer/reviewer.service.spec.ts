@@ -12,6 +12,7 @@ const statusOf = async (personId: string): Promise<string | undefined> => {
   const { body } = await review.secretariat.get('/reviewers');
   return body.find((one: { personId: string }) => one.personId === personId)?.status;
 };
+const ALWAYS = { from: null, until: null };
 const person = () => ({ personId: randomUUID(), name: 'Amina' });
 
 describe('the panel', () => {
@@ -19,8 +20,8 @@ describe('the panel', () => {
     const [added, granted, other] = [person(), person(), person()];
     await review.service.deliver('person.added', { ...added, roles: ['reviewer'] });
     await review.service.deliver('person.added', { ...granted, roles: ['secretariat'] });
-    await review.service.deliver('person.role-granted', { ...granted, role: 'reviewer' });
-    await review.service.deliver('person.role-granted', { ...granted, role: 'reviewer' });
+    await review.service.deliver('person.role-granted', { ...granted, role: 'reviewer', ...ALWAYS });
+    await review.service.deliver('person.role-granted', { ...granted, role: 'reviewer', ...ALWAYS });
     await review.service.deliver('person.added', { ...other, roles: ['trustee'] });
     expect(await Promise.all([added, granted, other].map(({ personId }) => statusOf(personId)))).toEqual([
       'active',
@@ -47,7 +48,7 @@ describe('the panel', () => {
   it('takes back whoever is granted the role again, and an older event changes nothing any more', async () => {
     const one = person();
     const granted = (seq: number) =>
-      review.service.deliver('person.role-granted', { ...one, role: 'reviewer' }, { seq });
+      review.service.deliver('person.role-granted', { ...one, role: 'reviewer', ...ALWAYS }, { seq });
     const revoked = (seq: number, role: 'reviewer' | 'donor' = 'reviewer') =>
       review.service.deliver('person.role-revoked', { personId: one.personId, role, reason: 'r' }, { seq });
     const told: (string | undefined)[] = [];

@@ -6,6 +6,14 @@ import { StepAsideService } from '../assessment/step-aside.service.ts';
 import { PersonCopyEntity } from './person-copy.entity.ts';
 import { ReviewerEntity } from './reviewer.entity.ts';
 
+interface Enrolled {
+  readonly personId: string;
+  readonly name: string;
+  /** The first and the last day on the panel. */
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
 /**
  * The panel follows the portal: only handlers call this, as `system`. `seq` is the event's place in the person's stream;
  * whatever order the events come in, the newest of them decides.
@@ -14,22 +22,23 @@ import { ReviewerEntity } from './reviewer.entity.ts';
 export class ReviewerService {
   constructor(private readonly stepAside: StepAsideService) {}
 
-  /** A second grant changes nothing; someone who left before they were known leaves in the same act. */
+  /** A second grant changes the days alone; someone who left before they were known leaves in the same act. */
   @Performs('reviewer.enrol')
-  async enrol(act: Act, person: { readonly personId: string; readonly name: string }, seq: number): Promise<void> {
-    const { personId: id, name } = person;
+  async enrol(act: Act, { personId: id, name, from = null, until = null }: Enrolled, seq: number): Promise<void> {
     const known = await lockPerson(act, id);
     if (known.enrolledSeq !== null && known.enrolledSeq >= seq) return;
     await act.tx.update(PersonCopyEntity, { id }, { enrolledSeq: seq });
     const gone = known.leftSeq !== null && known.leftSeq >= seq;
+    const days = { fromDay: from, untilDay: until };
     const reviewer = await act.tx.findOneBy(ReviewerEntity, { id });
     if (reviewer === null) {
       const payload = { reviewerId: id, name };
-      const enrolled = await act.create(reviewerLifecycle, ReviewerEntity, 'enrol', { id, name }, { payload });
+      const enrolled = await act.create(reviewerLifecycle, ReviewerEntity, 'enrol', { id, name, ...days }, { payload });
       if (gone) await this.free(act, enrolled);
-    } else if (reviewer.status === 'left' && !gone) {
-      await this.return(act, reviewer);
+      return;
     }
+    if (reviewer.status === 'left' && !gone) await this.return(act, reviewer);
+    await act.tx.update(ReviewerEntity, { id }, days);
   }
 
   /** Back on the panel with a role that was granted again; what was given back stays with whoever has it now. */

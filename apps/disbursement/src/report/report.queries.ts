@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { ReportView } from '#contracts/api/disbursement';
+import { may } from '#contracts/policy';
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
-import { mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
+import { standingToGrant } from '../organisation-copy/organisation-copy.policy.ts';
+import { granteesOf, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
 import { reportView } from './report.dto.ts';
 import { ReportEntity } from './report.entity.ts';
 import { reportVerbs } from './report.rules.ts';
@@ -42,9 +44,12 @@ export class ReportQueries {
   async views(tx: EntityManager, actor: Actor, reports: readonly ReportEntity[]): Promise<ReportView[]> {
     const ids = [...new Set(reports.map(({ agreementId }) => agreementId))];
     const agreements = new Map((await tx.findBy(AgreementEntity, { id: In(ids) })).map((one) => [one.id, one]));
+    const grantees = await granteesOf(tx, reports);
     return reports.map((report) => {
       const agreement = agreements.get(report.agreementId)!;
-      return reportView(report, agreement, reportVerbs(report.status, agreement.status, actor.roles));
+      const maySubmit = may('report.submit', actor, standingToGrant, grantees.get(report.organisationId) ?? null);
+      const verbs = reportVerbs(report.status, agreement.status, { roles: actor.roles, maySubmit });
+      return reportView(report, agreement, verbs);
     });
   }
 }

@@ -67,7 +67,12 @@ export function reportHash(reportId: string, { narrative, spent, peopleAssisted 
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
-/** The verbs open to holders of these roles now. */
-export function reportVerbs(status: string, agreementStatus: string, roles: readonly string[]): string[] {
-  return agreementStatus === 'active' ? verbsFrom(reportLifecycle, status, roles) : [];
+/** The verbs open to this person now: `submit` to who acts for the grantee. */
+export function reportVerbs(
+  status: string,
+  agreementStatus: string,
+  { roles, maySubmit }: { readonly roles: readonly string[]; readonly maySubmit: boolean },
+): string[] {
+  if (agreementStatus !== 'active') return [];
+  return verbsFrom(reportLifecycle, status, roles).filter((verb) => verb !== 'submit' || maySubmit);
 }

@@ -23,8 +23,8 @@ interface HomeProps {
 
 /** What waits for the secretariat, and since when? */
 export function HomePage({ visitor, work, mayDraft }: HomeProps) {
-  const { t } = visitor;
-  const { waiting, elsewhere } = officeTasks(t, work);
+  const { t, roles } = visitor;
+  const { waiting, elsewhere } = officeTasks(t, work, roles);
   return (
     <OfficeFrame
       visitor={visitor}

@@ -3,6 +3,7 @@ import { aCall, aLine, aSentApplication, NOW } from '#test/builders/application-
 import { anAgreement, aRankingLine, aRecommendation } from '#test/builders/page-views';
 import { aPublication } from '#test/builders/review-views';
 import { aDossier, officeWork, someWork, stagesOfACall } from '#test/builders/office-views';
+import type { Role } from '#contracts/roles';
 import { aVisitor, markupOf, type Markup } from '#test/support/page-markup';
 import { AgreementPage } from './agreement.tsx';
 import { ApplicationPage } from './application.tsx';
@@ -21,8 +22,10 @@ describe('the secretariat', () => {
   const visitor = aVisitor('en', 'secretariat');
 
   it('sees what waits, each with its count and the way to it', () => {
-    const page = markupOf(<HomePage visitor={visitor} work={someWork()} mayDraft />);
+    const both = aVisitor('en', 'secretariat', 'focal-point');
+    const page = markupOf(<HomePage visitor={both} work={someWork()} mayDraft />);
     expect(page.h1).toBe('6 tasks wait for you');
+    expect(markupOf(<HomePage visitor={visitor} work={someWork()} mayDraft />).h1).toBe('5 tasks wait for you');
     for (const words of [
       'Screen 2 applications',
       'Countersign one agreement',
@@ -34,6 +37,16 @@ describe('the secretariat', () => {
       expect.arrayContaining(['/office/calls/late/close', '/office/applications?callId=call-1&status=submitted']),
     );
     expect(markupOf(<HomePage visitor={visitor} work={officeWork()} mayDraft />).h1).toBe('Nothing waits for you');
+  });
+
+  it('finishes a draft that a focal point publishes, and is offered nothing that others decide', () => {
+    const work = officeWork({ calls: [aCall({ status: 'draft', title: 'Call 11' })] });
+    const told = (...roles: Role[]) => markupOf(<HomePage visitor={aVisitor('en', ...roles)} work={work} mayDraft />);
+    expect(told('secretariat').html).toContain('Finish “Call 11”; a focal point publishes it');
+    expect(told('secretariat', 'focal-point').html).toContain('Finish and publish “Call 11”');
+    const auditor = markupOf(<HomePage visitor={aVisitor('en', 'auditor')} work={someWork()} mayDraft={false} />);
+    expect(auditor.h1).toBe('Nothing waits for you');
+    expect(auditor.links).not.toContain('/office/calls/late/close');
   });
 
   it('is told when a part of the list cannot be shown', () => {

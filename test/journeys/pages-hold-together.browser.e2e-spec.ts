@@ -2,33 +2,52 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
 import type { Look } from '#test/support/look';
 import type { WholeFund } from '#test/support/whole-fund';
-import { barriersIn, widthBeyond } from './pages-for-everybody.ts';
+import { LOCALES, STRANGE } from '../../apps/portal/src/messages/locale.ts';
+import { troubleByKeyboard } from './pages-by-keyboard.ts';
+import { FetchCounter } from './pages-first-visit.ts';
+import { barriersInEveryLook, LOOKS_OF_A_PAGE, widthBeyond } from './pages-for-everybody.ts';
 import { pagesReachable, patternOf, read, readerFor, type ReachedPage, type Reader } from './pages-reachable.ts';
-import { aFilledFund, READERS, type ReaderOfPages } from './pages-readers.ts';
-import { weightOf } from './pages-weight.ts';
+import { aFilledFund, LIMITS, NEXT_REQUESTS, READERS, type ReaderOfPages } from './pages-readers.ts';
+import { overLimits, Scales } from './pages-weight.ts';
 
-const DAY: Look = { language: 'en', theme: 'light', width: 1280 };
-const NIGHT: Look = { language: 'ar', theme: 'dark', width: 390 };
-/** The narrowest window: nothing may be wider than it. */
-const NARROWEST = 320;
-/** An applicant's page with everything it brings, over a line that costs by the byte. */
-const APPLICANT_BYTES = 60_000;
+const DESK: Look = { width: 1280 };
 
 let fund: WholeFund;
+let scales: Scales;
 const readers = new Map<string, Reader>();
 const reached = new Map<string, readonly ReachedPage[]>();
 /** What has been looked at already, by anybody. */
 const looked = new Set<string>();
+const counted = { pages: 0, looks: 0, byKeyboard: 0, weighed: 0 };
 
 beforeAll(async () => {
   if (process.env['CHROMIUM_PATH']) fund = await aFilledFund('pages');
+  scales = new Scales(fund?.url);
 }, 240_000);
-afterAll(() => fund?.stop(), 30_000);
+afterAll(async () => {
+  await fund?.stop();
+  const { pages, looks, byKeyboard, weighed } = counted;
+  process.stderr.write(`${pages} pages in ${looks} looks, ${byKeyboard} by keyboard, ${weighed} weighed\n`);
+}, 30_000);
 
 const pagesOf = (says: string): readonly ReachedPage[] => reached.get(says)!.filter(({ html }) => html !== '');
 
 describeInBrowser('the pages of a filled fund', (browser) => {
   describe.each(READERS.map((each) => [each.says, each] as const))('for %s', (says, each) => {
+    let kinds: readonly string[] = [];
+
+    /** Goes through one page of each kind, signed in, in one window; answers what is wrong with any. */
+    async function through(look: (visitor: Visitor, address: string) => Promise<string[]>): Promise<string[]> {
+      const visitor = await browser.somebody(says, fund.url, DESK);
+      await visitor.comesWith(readers.get(says)!.cookie);
+      const found: string[] = [];
+      for (const address of kinds)
+        found.push(...(await look(visitor, address)).map((trouble) => `${address}: ${trouble}`));
+      found.push(...visitor.complaints);
+      await visitor.leaves();
+      return found;
+    }
+
     it('have no link that leads nowhere', async () => {
       const reader = await readerFor(fund.url, each.person);
       readers.set(says, reader);
@@ -36,6 +55,7 @@ describeInBrowser('the pages of a filled fund', (browser) => {
       const broken = reached.get(says)!.filter(({ status }) => status >= 400);
       expect(broken.map(({ address, status, from }) => `${from} -> ${address}: ${status}`)).toEqual([]);
       expect(pagesOf(says).length).toBeGreaterThan(1);
+      kinds = oneOfEachKind(pagesOf(says), each);
     }, 120_000);
 
     it('have one heading of the first rank, and say their language and direction', async () => {
@@ -47,35 +67,63 @@ describeInBrowser('the pages of a filled fund', (browser) => {
       expect(wrong).toEqual([]);
     }, 120_000);
 
-    it.each([
-      ['by day in English on a desk', DAY],
-      ['by night in Arabic on a phone', NIGHT],
-    ])(
-      'are open to everybody, %s',
-      async (when, look) => {
-        const visitor = await browser.somebody(says, fund.url, look);
-        if (each.person !== null) await visitor.hasSignedIn(each.person.email, each.person.password, each.person.totp);
-        const found: string[] = [];
-        for (const address of oneOfEachKind(pagesOf(says), each, when))
-          found.push(...(await trouble(visitor, address, look)));
-        found.push(...visitor.complaints);
-        await visitor.leaves();
+    it('weigh little, each of them, over the wire', async () => {
+      const tooMuch: string[] = [];
+      for (const page of pagesOf(says)) {
+        const limits = each.own.test(page.address) ? LIMITS[each.audience] : LIMITS.public;
+        tooMuch.push(...overLimits(page.address, await scales.weightOf(page), limits));
+        counted.weighed += 1;
+      }
+      expect(tooMuch).toEqual([]);
+    }, 60_000);
+
+    it.each(LOCALES)(
+      'are open to everybody in %s: on a desk and on a phone, by day and by night',
+      async (language) => {
+        const found = await through(async (visitor, address) => {
+          await visitor.reads(language);
+          await visitor.visit(address);
+          counted.looks += LOOKS_OF_A_PAGE;
+          return [...(await barriersInEveryLook(visitor)), ...(await widthBeyond(visitor))];
+        });
         expect(found).toEqual([]);
       },
       240_000,
     );
-  });
 
-  it('for applicants weigh little', async () => {
-    const tooHeavy: string[] = [];
-    for (const { says, own } of READERS.filter(({ home }) => home === '/apply')) {
-      for (const { address } of pagesOf(says).filter((page) => own.test(page.address))) {
-        const bytes = await weightOf(readers.get(says)!, address);
-        if (bytes > APPLICANT_BYTES) tooHeavy.push(`${address}: ${bytes}`);
-      }
-    }
-    expect(tooHeavy).toEqual([]);
-  }, 60_000);
+    it('fit into the narrowest window with longer words, too', async () => {
+      const strange = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=${STRANGE}`;
+      const found = await through(async (visitor, address) => {
+        await visitor.visit(strange(address));
+        return widthBeyond(visitor);
+      });
+      expect(found).toEqual([]);
+    }, 120_000);
+
+    it('are walked with the Tab key alone', async () => {
+      const found = await through(async (visitor, address) => {
+        await visitor.visit(address);
+        counted.byKeyboard += 1;
+        return troubleByKeyboard(visitor);
+      });
+      expect(found).toEqual([]);
+    }, 240_000);
+
+    if (each.audience === 'applicant')
+      it('come with few requests, and the next one with fewer', async () => {
+        const visitor = await browser.somebody(says, fund.url, DESK);
+        await visitor.comesWith(readers.get(says)!.cookie);
+        const counter = await FetchCounter.of(visitor);
+        const tooMuch: string[] = [];
+        for (const [place, address] of kinds.entries()) {
+          tooMuch.push(...overLimits(`${address}, first`, await counter.first(address), LIMITS.applicant));
+          const next = kinds[(place + 1) % kinds.length]!;
+          tooMuch.push(...overLimits(`${next}, next`, await counter.next(next), { requests: NEXT_REQUESTS }));
+        }
+        await visitor.leaves();
+        expect(tooMuch).toEqual([]);
+      }, 120_000);
+  });
 });
 
 /** Besides their own start, everybody meets the pages that say no. */
@@ -93,27 +141,20 @@ function faultsIn(html: string, language: string, direction: string, address: st
 }
 
 /** One page of each pattern; not those that another reader was shown alike: the same parts in the same order. */
-function oneOfEachKind(pages: readonly ReachedPage[], { own }: ReaderOfPages, when: string): string[] {
+function oneOfEachKind(pages: readonly ReachedPage[], { own }: ReaderOfPages): string[] {
   const kinds = new Map<string, string>();
   for (const { address, html } of pages) {
     const pattern = patternOf(address);
     if (kinds.has(pattern)) continue;
     const shape = own.test(address) ? partsOf(html) : '';
-    if (looked.has(`${when} ${pattern} ${shape}`)) continue;
-    looked.add(`${when} ${pattern} ${shape}`);
+    if (looked.has(`${pattern} ${shape}`)) continue;
+    looked.add(`${pattern} ${shape}`);
     kinds.set(pattern, address);
   }
+  counted.pages += kinds.size;
   return [...kinds.values()];
 }
 
 /** Elements and their classes, without words, ids and numbers. */
 const partsOf = (html: string): string =>
   [...html.matchAll(/<(\w+)(?: [^>]*?class="([^"]*)")?/g)].map(([, tag, names]) => `${tag}.${names ?? ''}`).join(' ');
-
-async function trouble(visitor: Visitor, address: string, look: Look): Promise<string[]> {
-  await visitor.page.setViewportSize({ width: look.width!, height: 900 });
-  await visitor.visit(address);
-  const barriers = await barriersIn(visitor.page);
-  await visitor.page.setViewportSize({ width: NARROWEST, height: 640 });
-  return [...barriers, ...(await widthBeyond(visitor.page))].map((each) => `${address}: ${each}`);
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { credentials } from '../../deploy/seed/authenticator.mjs';
+import { received } from './pages-over-the-wire.ts';
 
 /** What a link leads to, as its reader gets it. */
 export interface ReachedPage {
@@ -7,6 +8,8 @@ export interface ReachedPage {
   /** The page with the link. */
   readonly from: string;
   readonly status: number;
+  /** That came through the wire for the page alone. */
+  readonly bytes: number;
   /** Empty when it is no page but a file, a leaf of the log or an answer of the API. */
   readonly html: string;
 }
@@ -36,12 +39,10 @@ export async function read(
   address: string,
   language = 'en',
 ): Promise<Omit<ReachedPage, 'from'>> {
-  const answer = await fetch(url + address, {
-    headers: { accept: 'text/html', cookie: `lang=${language}; ${cookie}`, 'sec-fetch-site': 'same-origin' },
-  });
-  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
-  const body = await answer.text();
-  return { address, status: answer.status, html: isPage ? body : '' };
+  const headers = { accept: 'text/html', cookie: `lang=${language}; ${cookie}`, 'sec-fetch-site': 'same-origin' };
+  const { status, headers: said, text, bytes } = await received(url, address, headers);
+  const isPage = said['content-type']?.startsWith('text/html') ?? false;
+  return { address, status, bytes, html: isPage ? text : '' };
 }
 
 /** The address with what differs from record to record taken out: pages of one pattern are drawn by the same code. */

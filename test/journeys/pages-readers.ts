@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
+import type { Limits } from './pages-weight.ts';
 
 /** A person of the demo fund. */
 export interface DemoPerson {
@@ -26,8 +27,21 @@ export function demoPerson(email: string): DemoPerson {
   return person;
 }
 
+/** For whom a page is, which says what it may weigh. */
+export type PageAudience = 'applicant' | 'public' | 'staff';
+
+/** Bytes on the wire and requests, of a first visit: 60 kB are two seconds of a bad line. Staff have better ones. */
+export const LIMITS: Readonly<Record<PageAudience, Limits>> = {
+  applicant: { all: 60_000, scripts: 30_000, requests: 6 },
+  public: { all: 80_000, scripts: 15_000 },
+  staff: { scripts: 220_000 },
+};
+/** Of an applicant's next page: all else is in the browser already. */
+export const NEXT_REQUESTS = 2;
+
 export interface ReaderOfPages {
   readonly says: string;
+  readonly audience: PageAudience;
   /** Null: nobody has signed in. */
   readonly person: DemoPerson | null;
   /** Where this reader's work begins. */
@@ -38,6 +52,7 @@ export interface ReaderOfPages {
 
 const reader = (says: string, person: DemoPerson | null, home: string, own: RegExp): ReaderOfPages => ({
   says,
+  audience: person === null ? 'public' : person.role === 'applicant' ? 'applicant' : 'staff',
   person,
   home,
   own,

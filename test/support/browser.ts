@@ -132,6 +132,16 @@ export class Visitor {
   /** Begins already signed in, for tests that are not about signing in. */
   async hasSignedIn(email: string, password: string, totp?: string): Promise<void> {
     const data = await credentials({ email, password, totp });
+  /** Goes on in the session that a cookie of another client opens. */
+  async comesWith(cookie: string): Promise<void> {
+    const [name, value] = cookie.split('=', 2);
+    if (value !== undefined) await this.context.addCookies([{ name: name!, value, url: this.url }]);
+  }
+
+  async reads(language: string): Promise<void> {
+    await this.context.addCookies([{ name: 'lang', value: language, url: this.url }]);
+  }
+
     const answer = await this.context.request.post(`${this.url}/api/session`, { data });
     if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()}`);
   }

@@ -86,7 +86,7 @@ interface SearchProps {
 /** One question with one button, for public pages. */
 export function SearchForm({ t, action, name = 'q', label, hint, value }: SearchProps) {
   return (
-    <form className="stack gap-2" action={action} method="get" role="search">
+    <form className="stack gap-2" action={action} method="get" role="search" aria-label={label}>
       <label htmlFor={name}>{label}</label>
       <div className="search">
         <input

@@ -34,7 +34,7 @@ export const homes = {
   'cash.amount': 'In {currency}',
   'cash.cash': 'Cash on the account',
   'cash.owed': 'Owed to grantees',
-  'cash.moving': 'Of that, asked for and not yet paid',
+  'cash.moving': 'Of that, requested but unpaid',
   'due.title': 'Still to be paid: {total}',
   'due.reading':
     'Parts that are not paid yet, by the month in which the report before them is due. Parts without a report before them, late ones and those asked for stand under “now”.',

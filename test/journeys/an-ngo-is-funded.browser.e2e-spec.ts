@@ -95,7 +95,7 @@ const thread =
 
     step('a donor’s pledge arrives on the account', undefined, async () => {
       await office.recordsAPledge(await as('secretariat'), DONOR, DemoClock.day(-95));
-      await finance.entersTheDeposit(await as('certifying'), DONOR, DemoClock.day(-93));
+      await finance.entersTheDeposit(await as('certifying'), 'certifying', DONOR, DemoClock.day(-93));
     });
 
     step('an NGO registers, applies before the deadline and keeps its receipt', -80, async () => {
@@ -138,7 +138,7 @@ const thread =
         const reviewer = await as(member);
         await reviewing.opensTheFile(reviewer);
         const reason = `${member}: a clear need and a clear plan.`;
-        await reviewing.fillsTheSheet(reviewer, '4.5', reason);
+        await reviewing.fillsTheSheet(reviewer, member, '4.5', reason);
         await reviewer.doesNotSee('Scores of 5, side by side');
         for (const another of said) expect(await reviewer.page.content()).not.toContain(another);
         await reviewing.sendsTheSheet(reviewer, others[said.length]!);
@@ -236,3 +236,10 @@ describeInBrowser(
   'an NGO is funded, in Arabic and without JavaScript',
   thread('thread-arabic', { language: 'ar', javaScript: false }),
 );
+
+describeInBrowser(
+  'an NGO is funded, in English, without JavaScript and by the keyboard alone',
+  thread('thread-plain', { language: 'en', javaScript: false, keyboard: true }),
+);
+
+describeInBrowser('an NGO is funded, in Arabic', thread('thread-scripts', { language: 'ar' }));

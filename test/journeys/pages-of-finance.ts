@@ -1,6 +1,7 @@
 import type { Visitor } from '#test/support/browser';
 import { totp } from './cast.ts';
 import { confirms } from './second-factor.ts';
+import { looksInAnotherLanguage, sendsThoughTheSessionIsOver } from './what-was-typed.ts';
 
 export type Signing = 'certify' | 'approve' | 'release';
 
@@ -64,10 +65,11 @@ export async function settlesTheRun(officer: Visitor, day: string): Promise<void
 }
 
 /** The money of a pledge is there: from now on it can be paid out. */
-export async function entersTheDeposit(officer: Visitor, donor: string, day: string): Promise<void> {
+export async function entersTheDeposit(officer: Visitor, member: string, donor: string, day: string): Promise<void> {
   await officer.visitUntil('/finance', `Enter the deposit from ${donor}`);
   await officer.follow(`Enter the deposit from ${donor}`);
   await officer.fillDate('On which day did it arrive?', day);
-  await officer.press(/^Enter USD\s.* as arrived$/);
+  await looksInAnotherLanguage(officer);
+  await sendsThoughTheSessionIsOver(officer, member, /^Enter USD\s.* as arrived$/);
   await officer.sees('The deposit is entered, and the books have grown by it.');
 }

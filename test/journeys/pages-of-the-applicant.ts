@@ -1,6 +1,8 @@
-import type { ChosenFile, Visitor } from '#test/support/browser';
+import type { Visitor } from '#test/support/browser';
+import type { ChosenFile } from '#test/support/hands';
 import { samplePdf } from '../../deploy/seed/sample-document.mjs';
 import { email, password } from './cast.ts';
+import { looksInAnotherLanguage, sendsThoughTheSessionIsOver } from './what-was-typed.ts';
 
 /** What an organisation writes of itself and of its project. */
 export interface Applicant {
@@ -65,7 +67,7 @@ export async function startsAnApplication(ngo: Visitor, call: string): Promise<v
 }
 
 /** Five short answers and the questions, page by page; a wrong answer comes back with what was typed. */
-export async function answersTheQuestions(ngo: Visitor, { project }: Applicant): Promise<void> {
+export async function answersTheQuestions(ngo: Visitor, { account, project }: Applicant): Promise<void> {
   await ngo.follow('The project in short');
   await ngo.fill('Title of the project', project);
   await ngo.choose('English');
@@ -80,10 +82,11 @@ export async function answersTheQuestions(ngo: Visitor, { project }: Applicant):
   await ngo.fill('Whom will you help, and what do they need?', '40 people need a safe place and a lawyer.');
   await ngo.fill('What will you do, month by month?', 'Shelter from the first month, legal help from the second.');
   await ngo.fill(/^What will be different at the end/, '40 people safe, 30 of them with papers.');
+  await looksInAnotherLanguage(ngo);
   await ngo.press('Save and continue');
   await ngo.seesHeading('Keeping people safe');
   await ngo.fill(/^How do you keep people safe/, 'A policy, one person responsible, and a box for complaints.');
-  await ngo.press('Save and continue');
+  await sendsThoughTheSessionIsOver(ngo, account, 'Save and continue');
   await ngo.seesHeading('Documents');
 }
 

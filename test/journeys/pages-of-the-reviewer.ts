@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Visitor } from '#test/support/browser';
+import { looksInAnotherLanguage, sendsThoughTheSessionIsOver } from './what-was-typed.ts';
 
 /** The criteria of the standard rubric, in its order. */
 const CRITERIA = ['Relevance and need', 'Design and results', 'Capacity and track record', 'Safeguards', 'Budget'];
@@ -13,7 +14,7 @@ export async function opensTheFile(reviewer: Visitor): Promise<void> {
 }
 
 /** A score and a reason for each criterion; a reason without a score is kept on the page and asked for. */
-export async function fillsTheSheet(reviewer: Visitor, score: string, reason: string): Promise<void> {
+export async function fillsTheSheet(reviewer: Visitor, member: string, score: string, reason: string): Promise<void> {
   const [first, ...others] = CRITERIA as [string, ...string[]];
   await reviewer.fill('Reason', reason, new RegExp(`^${first}`));
   await reviewer.press('Save');
@@ -23,7 +24,8 @@ export async function fillsTheSheet(reviewer: Visitor, score: string, reason: st
     await reviewer.fill('Reason', reason, new RegExp(`^${criterion}`));
   }
   await reviewer.fill('What decides for you, all in all?', 'A clear need and people who are close to it.');
-  await reviewer.press('Save');
+  await looksInAnotherLanguage(reviewer);
+  await sendsThoughTheSessionIsOver(reviewer, member, 'Save');
   await reviewer.sees('Nobody sees it until you send it.');
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
 import { credentials, nextCode } from '../../deploy/seed/authenticator.mjs';
+import { Keyboard, Mouse, type ChosenFile, type Hands } from './hands.ts';
 import { optionsOf, type Look } from './look.ts';
 import { whatWasThere } from './what-was-there.ts';
 import { inLanguage, type Words } from './words.ts';
@@ -20,13 +21,6 @@ const FLAGS = [
 const PATIENCE = 40_000;
 /** How long what follows from an event in another service may take. */
 const EVENTS = 20_000;
-
-/** A file as somebody chooses it from their disk. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A real Chromium in which people of the fund open windows of their own. */
 export interface FundBrowser {
@@ -67,6 +61,7 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly language: SpokenLocale,
+    private readonly hands: Hands,
   ) {
     page.on('pageerror', (error) => this.errors.push({ at: page.url(), about: '', says: error.message }));
     page.on('console', (message) => {
@@ -84,7 +79,8 @@ export class Visitor {
     // chosen in this browser, whatever language the person's account has
     const language = look.language ?? 'en';
     await context.addCookies([{ name: 'lang', value: language, url }]);
-    return new Visitor(name, url, context, await context.newPage(), language);
+    const page = await context.newPage();
+    return new Visitor(name, url, context, page, language, look.keyboard ? new Keyboard(page) : new Mouse());
   }
 
   /**
@@ -132,6 +128,10 @@ export class Visitor {
   /** Begins already signed in, for tests that are not about signing in. */
   async hasSignedIn(email: string, password: string, totp?: string): Promise<void> {
     const data = await credentials({ email, password, totp });
+    const answer = await this.context.request.post(`${this.url}/api/session`, { data });
+    if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()}`);
+  }
+
   /** Goes on in the session that a cookie of another client opens. */
   async comesWith(cookie: string): Promise<void> {
     const [name, value] = cookie.split('=', 2);
@@ -142,13 +142,9 @@ export class Visitor {
     await this.context.addCookies([{ name: 'lang', value: language, url: this.url }]);
   }
 
-    const answer = await this.context.request.post(`${this.url}/api/session`, { data });
-    if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()}`);
-  }
-
   /** `question` names the group when several have a field of this name. */
   fill(label: Words, text: string, question?: Words): Promise<void> {
-    return this.doing(`fill "${label}"`, () => this.labelled(label, question).fill(text));
+    return this.doing(`fill "${label}"`, () => this.hands.fill(this.labelled(label, question), text));
   }
 
   /** The three fields of a date, in the group with this question. */
@@ -156,15 +152,15 @@ export class Visitor {
     return this.doing(`fill the date "${question}"`, async () => {
       const group = this.group(question);
       const [year, month, day] = date.split('-');
-      await group.getByLabel(this.words('Day')).fill(day!);
-      await group.getByLabel(this.words('Month')).fill(month!);
-      await group.getByLabel(this.words('Year')).fill(year!);
+      await this.hands.fill(group.getByLabel(this.words('Day')), day!);
+      await this.hands.fill(group.getByLabel(this.words('Month')), month!);
+      await this.hands.fill(group.getByLabel(this.words('Year')), year!);
     });
   }
 
   /** Ticks a box or a radio button. */
   choose(answer: Words, question?: Words): Promise<void> {
-    return this.doing(`choose "${answer}"`, () => this.labelled(answer, question).check());
+    return this.doing(`choose "${answer}"`, () => this.hands.tick(this.labelled(answer, question)));
   }
 
   /** Takes one line of a list. */
@@ -174,14 +170,12 @@ export class Visitor {
       const words = this.words(line);
       const lines = await list.locator('option').allTextContents();
       const isIt = (each: string): boolean => (typeof words === 'string' ? words === each : words.test(each));
-      await list.selectOption({ label: lines.map((each) => each.trim()).find(isIt) ?? line });
+      await this.hands.take(list, lines.map((each) => each.trim()).find(isIt) ?? line);
     });
   }
 
-  attach(label: Words, { name, mimeType, bytes }: ChosenFile): Promise<void> {
-    return this.doing(`attach ${name} to "${label}"`, () =>
-      this.labelled(label).setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) }),
-    );
+  attach(label: Words, file: ChosenFile): Promise<void> {
+    return this.doing(`attach ${file.name} to "${label}"`, () => this.hands.attach(this.labelled(label), file));
   }
 
   /** Presses a button and waits for the page that answers; answers its HTTP status. */
@@ -197,7 +191,7 @@ export class Visitor {
   download(name: Words): Promise<{ name: string; text: string }> {
     return this.doing(`download "${name}"`, async () => {
       const coming = this.page.waitForEvent('download');
-      await this.named('link', name).or(this.named('button', name)).first().click();
+      await this.hands.press(this.named('link', name).or(this.named('button', name)).first());
       const download = await coming;
       return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
     });
@@ -278,7 +272,7 @@ export class Visitor {
     // both are waited for below; whichever fails first speaks for both
     loaded.catch(() => undefined);
     answered.catch(() => undefined);
-    await target.click();
+    await this.hands.press(target);
     const answer = await answered;
     await loaded;
     return answer.status();

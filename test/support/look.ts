@@ -7,6 +7,8 @@ export interface Look {
   readonly language?: SpokenLocale;
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
+  /** Nothing is done with a mouse. */
+  readonly keyboard?: boolean;
 }
 
 export function optionsOf({

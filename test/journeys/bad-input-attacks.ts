@@ -115,7 +115,7 @@ function types(target: Target): Attack[] {
 
 /** Idempotency keys that are none. */
 function keys(target: Target): Attack[] {
-  if (isOfSigningIn(target.route)) return [];
+  if (takesNoKey(target.route)) return [];
   const body = target.route.body === 'file' ? Buffer.from('%PDF-1.4') : JSON.stringify(target.body);
   const headers = target.route.body === 'file' ? { 'content-type': 'application/pdf' } : JSON_TYPE;
   const odd = ['short77', 'x'.repeat(201), 'with a space inside', 'ünïcödé-key', 'tab\tinside-it'];
@@ -194,5 +194,5 @@ export function valueAt(body: unknown, place: readonly string[]): unknown {
   return place.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], body);
 }
 
-/** No key: signing in and out is no act on a record, and answers about second factors hold secrets and are kept nowhere. */
-export const isOfSigningIn = ({ path }: Route): boolean => /^\/(session|factors)(\/|$)/.test(path);
+/** Signing in and out is no act on a record; answers about second factors, and with all of a person's data, are kept nowhere. */
+export const takesNoKey = ({ path }: Route): boolean => /^\/(session|factors|account\/export)(\/|$)/.test(path);

@@ -201,6 +201,23 @@ export const people: readonly Sample[] = (
       path: () => '/session',
       body: () => ({ email: email('donor'), password: 'a wrong password' }),
     },
+    {
+      route: 'POST /delegations',
+      by: 'certifying',
+      path: () => '/delegations',
+      body: () => ({
+        delegateId: '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11',
+        role: 'certifying-officer',
+        from: '2027-01-01',
+        until: '2027-01-31',
+      }),
+    },
+    {
+      route: 'POST /delegations/:id/revoke',
+      by: 'certifying',
+      path: () => '/delegations/3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11/revoke',
+      version: async () => 1,
+    },
     ...factorSamples,
     // whoever sends this wants to be out
     { route: 'POST /session/close', by: 'nobody', path: () => '/session/close', deaf: true },

@@ -6,7 +6,7 @@ import type { WholeFund } from '#test/support/whole-fund';
 import { credentials } from '../../deploy/seed/authenticator.mjs';
 import type { FundClient } from '../../deploy/seed/client.mjs';
 import { samplePdf } from '../../deploy/seed/sample-document.mjs';
-import { attacksOn, isOfSigningIn, unknownFields, type Attack, type Target } from './bad-input-attacks.ts';
+import { attacksOn, takesNoKey, unknownFields, type Attack, type Target } from './bad-input-attacks.ts';
 import { fuzzedBodies } from './bad-input-fuzz.ts';
 import type { Sample } from './bad-input-people.ts';
 import { LONGEST, LOOSE, samples, STANDS_IN } from './bad-input-samples.ts';
@@ -142,7 +142,7 @@ async function fuzzTroubles({ tables }: Walk, target: Target): Promise<string[]>
   });
   const stored = (await tables.acts()) - before;
   // signing in and out leaves no key: it is no act on a record
-  if (!isOfSigningIn(route) && stored !== accepted) {
+  if (!takesNoKey(route) && stored !== accepted) {
     troubles.push(`${route.name}: ${accepted} of the fuzzed bodies were accepted, ${stored} were carried out`);
   }
   return troubles;

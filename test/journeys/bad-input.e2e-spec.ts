@@ -84,7 +84,7 @@ describe(`whatever is sent to an unsafe route is refused clearly and changes not
       if (!(done instanceof Error)) brokenAt = undefined;
       expect([...troubles, ...(done instanceof Error ? [done.message] : done)]).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it(`at ${THE_END}`, async () => {

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { CurrentPassword } from './current-password.tsx';
 import { NewPassword } from './new-password.tsx';
 
 interface ChangeProps {
@@ -44,16 +45,7 @@ export function ChangePage({ visitor, what, errors = [], email = '' }: ChangePro
             </>
           }
         >
-          <TextQuestion
-            t={t}
-            name="currentPassword"
-            label={t('link.currentPassword')}
-            hint={t('hints.password')}
-            type="password"
-            autoComplete="current-password"
-            error={errorFor(errors, 'currentPassword')}
-            ltr
-          />
+          <CurrentPassword t={t} errors={errors} />
           {what === 'password' ? (
             <NewPassword visitor={visitor} errors={errors} />
           ) : (

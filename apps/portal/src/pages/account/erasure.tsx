@@ -3,13 +3,13 @@ import type { MessageKey } from '../../messages/catalogue.ts';
 import type { T } from '../../messages/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { instantText } from '../../ui/date-time.tsx';
-import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { AccountPart } from './account-part.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import type { Obstacle } from './erasure-obstacles.ts';
 
 export const ERASURE = '/account/erasure';
@@ -106,16 +106,7 @@ function Ask({ visitor, errors }: { readonly visitor: Visitor; readonly errors: 
     <Section title={t('forgetting.ask')}>
       <p>{t('forgetting.askLead')}</p>
       <Form action={ERASURE} tokens={tokens} buttons={<Button tone="danger">{t('forgetting.act')}</Button>}>
-        <TextQuestion
-          t={t}
-          name="currentPassword"
-          label={t('link.currentPassword')}
-          hint={t('hints.password')}
-          type="password"
-          autoComplete="current-password"
-          error={errorFor(errors, 'currentPassword')}
-          ltr
-        />
+        <CurrentPassword t={t} errors={errors} />
       </Form>
     </Section>
   );

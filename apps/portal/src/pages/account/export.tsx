@@ -1,10 +1,10 @@
 import { Button } from '../../ui/button.tsx';
-import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Section } from '../../ui/layout.tsx';
-import { TextQuestion } from '../../ui/question-text.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { AccountPart } from './account-part.tsx';
+import { CurrentPassword } from './current-password.tsx';
 
 export const EXPORT = '/account/export';
 const HOLDS = ['account', 'signIn', 'letters', 'work', 'acts'] as const;
@@ -41,16 +41,7 @@ export function ExportPage({ visitor, errors = [] }: ExportProps) {
       </Section>
       <Form action={EXPORT} tokens={tokens} buttons={<Button>{t('forgetting.download.act')}</Button>}>
         <p>{t('forgetting.download.password')}</p>
-        <TextQuestion
-          t={t}
-          name="currentPassword"
-          label={t('link.currentPassword')}
-          hint={t('hints.password')}
-          type="password"
-          autoComplete="current-password"
-          error={errorFor(errors, 'currentPassword')}
-          ltr
-        />
+        <CurrentPassword t={t} errors={errors} />
       </Form>
     </AccountPart>
   );

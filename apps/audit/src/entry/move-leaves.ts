@@ -84,8 +84,9 @@ export async function moveLeaves(session: LeaderSession, limit: number, { areThe
   if (!areThere && !(await anyWait(session))) return NOTHING;
   try {
     return await session.transaction(async () => {
-      const { isComplete, size, log } = await session.head();
-      return isComplete ? NOTHING : moveOldest(session, limit, size === 0 ? log.firstLeaf : null);
+      // no log ends meanwhile: whoever ends one holds the head, too
+      const head = await session.head();
+      return head.isComplete ? NOTHING : moveOldest(session, limit, head);
     });
   } catch (error) {
     if (!isElsewhere(error)) throw error;
@@ -112,10 +113,9 @@ async function anyWait(session: LeaderSession): Promise<boolean> {
 
 const NOTHING: Round = { looked: 0, hashes: [], refused: [] };
 
-async function moveOldest(session: LeaderSession, limit: number, only: Buffer | null): Promise<Round> {
+async function moveOldest(session: LeaderSession, limit: number, head: Head): Promise<Round> {
+  const only = head.size === 0 ? head.log.firstLeaf : null;
   const rows = await (only === null ? session.read<Row>(OLDEST, [limit]) : session.read<Row>(CERTAIN, [limit, only]));
-  // after the leaves: a freeze is committed before its leaf can arrive, so whoever has seen the leaf sees the end
-  const head = await session.head();
   const { ready, waiting, there, refused } = sequence(rows.map(leafOf), endsOf(rows));
   const fitting = upTo(head.log, ready);
   const hashes = fitting.length === 0 ? [] : await append(session, head, fitting);

@@ -472,11 +472,9 @@ AS $function$
         SELECT NOT EXISTS (
           SELECT FROM unnest(roles) AS one, unnest(roles) AS other
           WHERE one COLLATE "C" < other
-            -- one line for each group of INCOMPATIBLE_ROLES; person.service.spec.ts compares the two
+            -- PAYMENT_ROLES, and the one that NEVER_APPLICANTS lacks; person.service.spec.ts compares them with the code
             AND (ARRAY[one, other] <@ ARRAY['certifying-officer', 'approving-officer', 'releasing-officer']
-              OR ARRAY[one, other] <@ ARRAY['applicant', 'reviewer']
-              OR ARRAY[one, other] <@ ARRAY['applicant', 'trustee']
-              OR ARRAY[one, other] <@ ARRAY['applicant', 'secretariat'])
+              OR 'applicant' IN (one, other) AND 'donor' NOT IN (one, other))
             AND coalesce(dates -> one ->> 'from', '0') COLLATE "C" <= coalesce(dates -> other ->> 'until', '9')
             AND coalesce(dates -> other ->> 'from', '0') COLLATE "C" <= coalesce(dates -> one ->> 'until', '9'))
       $function$

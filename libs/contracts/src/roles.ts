@@ -50,13 +50,24 @@ export const GRANTED_ROLES = [
 
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
-/** No person may hold two of one group: money needs three people, and nobody judges their own call. */
+/** Money needs three people: one payment goes through the hands of all three. */
+export const PAYMENT_ROLES = [
+  'certifying-officer',
+  'approving-officer',
+  'releasing-officer',
+] as const satisfies readonly GrantedRole[];
+
+/** Who applies does not judge, decide, pay, audit or administer; an organisation may give as well. */
+export const NEVER_APPLICANTS: readonly GrantedRole[] = GRANTED_ROLES.filter((role) => role !== 'donor');
+
+/** No person may hold two of one group. */
 export const INCOMPATIBLE_ROLES: readonly (readonly Role[])[] = [
-  ['certifying-officer', 'approving-officer', 'releasing-officer'],
-  ['applicant', 'reviewer'],
-  ['applicant', 'trustee'],
-  ['applicant', 'secretariat'],
+  PAYMENT_ROLES,
+  ...NEVER_APPLICANTS.map((role) => ['applicant', role] as const),
 ];
+
+export const areIncompatible = (one: Role, other: Role): boolean =>
+  one !== other && INCOMPATIBLE_ROLES.some((group) => group.includes(one) && group.includes(other));
 
 /**
  * What is left in others' hands during an absence: the work of the secretariat and of finance. A vote of the board, a

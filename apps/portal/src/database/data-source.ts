@@ -39,6 +39,7 @@ import { PeopleAskToBeForgotten1791020000300 } from './migrations/1791020000300-
 import { AnAddressCanBeKept1791020000400 } from './migrations/1791020000400-an-address-can-be-kept.ts';
 import { StaffSignInElsewhere1791020000200 } from './migrations/1791020000200-staff-sign-in-elsewhere.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
+import { ApplicantsHoldNoOffice1791040000100 } from './migrations/1791040000100-applicants-hold-no-office.ts';
 import { RolesInOtherHandsAndForSomeDays1791030000100 } from './migrations/1791030000100-roles-in-other-hands-and-for-some-days.ts';
 
 export const database: ServiceDatabase = {
@@ -85,6 +86,7 @@ export const database: ServiceDatabase = {
     PeopleAskToBeForgotten1791020000300,
     AnAddressCanBeKept1791020000400,
     RolesInOtherHandsAndForSomeDays1791030000100,
+    ApplicantsHoldNoOffice1791040000100,
   ],
 };
 

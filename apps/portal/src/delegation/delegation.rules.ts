@@ -1,8 +1,8 @@
 import { addDays } from '#kernel/days';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
 import {
+  areIncompatible,
   DELEGABLE_ROLES,
-  INCOMPATIBLE_ROLES,
   LONGEST_DELEGATION_DAYS,
   ROLE_BESIDE,
   type DelegableRole,
@@ -110,9 +110,6 @@ function objectionsToOthers(
   }
   return acting.filter((other) => areIncompatible(other, role)).map((other) => together(other, role));
 }
-
-const areIncompatible = (one: Role, other: Role): boolean =>
-  one !== other && INCOMPATIBLE_ROLES.some((group) => group.includes(one) && group.includes(other));
 
 function together(first: Role, second: Role): FieldRefusal {
   const message = `Nobody may be both ${first} and ${second}, also not for somebody else. Choose another colleague.`;

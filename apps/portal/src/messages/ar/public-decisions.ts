@@ -40,6 +40,7 @@ export const decisions: SameKeys<typeof english> = {
   'decide.apart': 'من لا يجوز أن يكونوا شخصاً واحداً',
   'decide.apartAbout': 'النظام يمنع ذلك، ولا يتوقف الأمر على يقظة أحد.',
   'decide.never': 'لا يجمع شخص بين اثنين مما يلي: {list}.',
+  'decide.neverApplicant': 'من يتقدّم بطلب باسم منظمة لا يكون أيّاً مما يلي: {list}.',
   'decide.conflict': 'من له من المقيّمين صلة بمنظمة لا يرى طلبها.',
   'decide.withheld': 'ما الذي يُحجب، ولماذا',
   'decide.withheldAbout':

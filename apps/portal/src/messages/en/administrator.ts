@@ -83,7 +83,7 @@ export const administrator = {
   'apart.title': 'Roles that nobody may hold together',
   'apart.money': 'Certifying officer, approving officer, releasing officer: money needs three people.',
   'apart.applicant':
-    'Applicant together with reviewer, trustee or secretariat: nobody judges in a call in which they apply.',
+    'Applicant together with any other role but donor: who applies does not judge, decide, pay, audit or administer.',
   'apart.self': 'Nobody changes their own roles: another administrator does it.',
 
   'people.done.invited-again': '{name} has a new letter.',

@@ -43,6 +43,7 @@ export const decisions = {
   'decide.apart': 'Who may not be the same person',
   'decide.apartAbout': 'The system refuses it; it does not depend on anybody’s care.',
   'decide.never': 'No person is two of these: {list}.',
+  'decide.neverApplicant': 'Who applies with an organisation is none of these: {list}.',
   'decide.conflict': 'A reviewer with a tie to an organisation does not see its application.',
   'decide.withheld': 'What is withheld, and why',
   'decide.withheldAbout':

@@ -86,7 +86,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'apart.title': 'Funciones que nadie puede tener a la vez',
   'apart.money': 'Oficial certificador, oficial aprobador, oficial liberador: el dinero exige tres personas.',
   'apart.applicant':
-    'Solicitante con persona evaluadora, miembro de la Junta o Secretaría: nadie juzga en una convocatoria a la que se presenta.',
+    'Solicitante con cualquier otra función que no sea donante: quien presenta una solicitud no evalúa, no decide, no paga, no audita ni administra.',
   'apart.self': 'Nadie cambia sus propias funciones: lo hace otra persona de la administración.',
 
   'people.done.invited-again': 'Se envía un mensaje nuevo a {name}.',

@@ -45,6 +45,8 @@ export const decisions: SameKeys<typeof english> = {
   'decide.apart': 'Quiénes no pueden ser la misma persona',
   'decide.apartAbout': 'Lo impide el sistema; no depende de la atención de nadie.',
   'decide.never': 'Nadie tiene a la vez dos de estas funciones: {list}.',
+  'decide.neverApplicant':
+    'Quien presenta una solicitud por una organización no tiene ninguna de estas funciones: {list}.',
   'decide.conflict': 'Una persona evaluadora que tiene un vínculo con una organización no ve la solicitud de esta.',
   'decide.withheld': 'Qué no se publica y por qué',
   'decide.withheldAbout':

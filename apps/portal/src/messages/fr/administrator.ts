@@ -91,7 +91,7 @@ export const administrator: FullTranslation<'administrator'> = {
   'apart.money':
     'Agent certificateur, agent ordonnateur, agent chargé de la libération : pour l’argent, il faut trois personnes.',
   'apart.applicant':
-    'Organisation candidate avec évaluateur, membre du Conseil ou secrétariat : nul ne juge dans un appel auquel il se présente.',
+    'Organisation candidate avec tout autre rôle que donateur : qui dépose une candidature n’évalue pas, ne décide pas, ne paie pas, ne contrôle pas et n’administre pas.',
   'apart.self': 'Personne ne modifie ses propres rôles : un autre administrateur s’en charge.',
 
   'people.done.invited-again': 'Un nouveau courriel part vers {name}.',

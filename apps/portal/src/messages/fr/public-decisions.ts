@@ -46,6 +46,7 @@ export const decisions: SameKeys<typeof english> = {
   'decide.apart': 'Qui ne peut pas être la même personne',
   'decide.apartAbout': 'Le système le refuse ; cela ne dépend de la vigilance de personne.',
   'decide.never': 'Personne ne cumule deux de ces rôles : {list}.',
+  'decide.neverApplicant': 'Qui dépose une candidature pour une organisation n’exerce aucun de ces rôles : {list}.',
   'decide.conflict': 'Un évaluateur qui a un lien avec une organisation ne voit pas sa candidature.',
   'decide.withheld': 'Ce qui n’est pas publié, et pourquoi',
   'decide.withheldAbout':

@@ -1,5 +1,5 @@
 import type { PersonView } from '#contracts/api/portal';
-import { GRANTED_ROLES, INCOMPATIBLE_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
+import { areIncompatible, GRANTED_ROLES, ROLE_BESIDE, type GrantedRole, type Role } from '#contracts/roles';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { formatDay } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
@@ -51,9 +51,7 @@ export function grantable({ roles: held, roleDates = {} }: Pick<PersonView, 'rol
   const always = held.filter((role) => roleDates[role] === undefined);
   const others = GRANTED_ROLES.filter((role) => !always.includes(role) && goesBeside(role));
   const refused = others.flatMap((role) => {
-    const against = always.find((one) =>
-      INCOMPATIBLE_ROLES.some((group) => group.includes(one) && group.includes(role)),
-    );
+    const against = always.find((one) => areIncompatible(one, role));
     return against === undefined ? [] : [{ role, held: against }];
   });
   return { possible: others.filter((role) => refused.every((one) => one.role !== role)), refused };

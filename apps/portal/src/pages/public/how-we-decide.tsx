@@ -1,4 +1,4 @@
-import { INCOMPATIBLE_ROLES, type Role } from '#contracts/roles';
+import { NEVER_APPLICANTS, PAYMENT_ROLES, type Role } from '#contracts/roles';
 import { PUBLICATION_LEVELS } from '#contracts/api/transparency';
 import { lifecycles } from '#contracts/lifecycles';
 import { formatList } from '../../messages/format.ts';
@@ -60,20 +60,17 @@ export function HowWeDecidePage({ visitor }: { readonly visitor: Visitor }) {
 
 /** Who may not be the same person. */
 function Apart({ t }: { readonly t: T }) {
+  const named = (roles: readonly Role[]): string =>
+    formatList(
+      t.locale,
+      roles.map((role) => roleWords(t, role)),
+    );
   return (
     <Section title={t('public.decide.apart')}>
       <p>{t('public.decide.apartAbout')}</p>
       <ul>
-        {INCOMPATIBLE_ROLES.map((group) => (
-          <li key={group.join()}>
-            {t('public.decide.never', {
-              list: formatList(
-                t.locale,
-                group.map((role) => roleWords(t, role)),
-              ),
-            })}
-          </li>
-        ))}
+        <li>{t('public.decide.never', { list: named(PAYMENT_ROLES) })}</li>
+        <li>{t('public.decide.neverApplicant', { list: named(NEVER_APPLICANTS) })}</li>
         <li>{t('public.decide.conflict')}</li>
       </ul>
     </Section>

@@ -13,6 +13,7 @@ function day(name: string): Record<string, string> {
 export const TYPED: Readonly<Record<string, string>> = {
   reason: 'A reason that says why this is done.',
   reasons: 'All documents are there.',
+  how: 'Met at the office, passport seen.',
   confirmed: 'yes',
   accepted: 'yes',
   kind: 'employment',

@@ -184,21 +184,18 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   ...people('cancel-invitation'),
   'POST /admin/erasures/order': to('POST /erasures', { of: 'none' }),
   ...act('/admin/erasures/requests/:id/refuse', 'GET /erasure-requests', 'POST /erasure-requests/:id/refuse', {
-    of: 'none',
-    params: { id: NO_ID },
-    besides: [404],
+    of: 'erasure-request',
   }),
   ...verbs('GET /admin/erasures/:id/:verb', 'verb', ['confirm', 'cancel'], () =>
     to('GET /erasures', { of: 'erasure' }),
   ),
   ...verbs('POST /admin/erasures/:id/:verb', 'verb', ['confirm', 'cancel'], (verb) => to(`POST /erasures/:id/${verb}`)),
 
-  ...Object.fromEntries(
-    ['GET', 'POST'].map((method) => [
-      `${method} /admin/lost-factors/:id/:verb`,
-      // of a request that nobody has made
-      { of: 'none', params: { id: NO_ID, verb: 'confirm' }, besides: [404] } satisfies PageSample,
-    ]),
+  ...verbs('GET /admin/lost-factors/:id/:verb', 'verb', ['vouch', 'confirm', 'refuse'], () =>
+    to('GET /factor-resets', { of: 'factor-reset' }),
+  ),
+  ...verbs('POST /admin/lost-factors/:id/:verb', 'verb', ['vouch', 'confirm', 'refuse'], (verb) =>
+    to(`POST /factor-resets/:id/${verb}`),
   ),
 
   // who has not just given a password is sent to where they should be

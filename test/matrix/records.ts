@@ -30,6 +30,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   'open-account': `SELECT id, status AS state FROM portal.person WHERE status = 'active' ORDER BY created_at, id`,
   delegation: 'SELECT id, status AS state, ARRAY[principal_id, delegate_id] AS parties FROM portal.delegation',
   erasure: 'SELECT id, status AS state, ARRAY[ordered_by] AS hands FROM portal.erasure',
+  'erasure-request':
+    'SELECT id, status AS state, person_id AS "ownerId" FROM portal.erasure_request ORDER BY created_at',
+  'factor-reset': `SELECT id, status AS state, person_id AS "ownerId", ARRAY[person_id, vouched_by] AS hands
+    FROM portal.factor_reset ORDER BY created_at, id`,
   session: 'SELECT id, person_id AS "ownerId" FROM portal.session WHERE NOT awaits_factor ORDER BY opened_at',
   'access-token': 'SELECT id, person_id AS "ownerId" FROM portal.access_token WHERE revoked_at IS NULL',
   passkey: 'SELECT id, person_id AS "ownerId" FROM portal.passkey',
@@ -142,7 +146,7 @@ export class Records {
       case 'not-own-act':
         return !record.hands!.includes(personId);
       case 'another-person':
-        return record.id !== personId;
+        return (record.ownerId ?? record.id) !== personId;
       // what the samples send is of no letter
       case 'link-holder':
       case 'invited':

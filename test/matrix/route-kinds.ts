@@ -5,6 +5,8 @@ const KINDS: Readonly<Record<string, string>> = {
   people: 'person',
   delegations: 'delegation',
   erasures: 'erasure',
+  'erasure-requests': 'erasure-request',
+  'factor-resets': 'factor-reset',
   sessions: 'session',
   'access-tokens': 'access-token',
   'factors/passkeys': 'passkey',

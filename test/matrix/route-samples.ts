@@ -78,14 +78,7 @@ const NO_ID = '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11';
 const first = (records: Records, kind: string, state: string): FundRecord =>
   records.all(kind).find((record) => record.state === state)!;
 
-const SAID = 'Met at the office, passport seen.';
-/** On a request that nobody has made. */
-const ofNobody = (body: Record<string, unknown>): RouteSample => ({
-  body: () => body,
-  of: 'none',
-  params: () => ({ id: NO_ID }),
-  answers: 'not-found',
-});
+const vouched: RouteSample = { body: () => ({ how: 'Met at the office, passport seen.' }) };
 
 const ofFactor: RouteSample = { carriedOut: true, unversioned: true, asksOwner: true };
 
@@ -111,12 +104,7 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /account/erasure/ask': oneWrongField({ currentPassword: 5 }),
   // who has asked for nothing has nothing to take back
   'POST /account/erasure/withdraw': { answers: 'not-found' },
-  'POST /erasure-requests/:id/refuse': {
-    ...withReason,
-    of: 'none',
-    params: () => ({ id: NO_ID }),
-    answers: 'not-found',
-  },
+  'POST /erasure-requests/:id/refuse': withReason,
   // without an identity provider there is none
   'POST /identity/remove': newWithout(() => ({}), 'not-found'),
   'POST /delegations': oneWrongField({ delegateId: NO_ID, role: 'secretariat', from: 'soon', until: '2027-01-31' }),
@@ -132,9 +120,9 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /erasures/:id/cancel': plain,
   'POST /session/lost-factor': oneWrongField({ how: 'lost' }),
   'POST /account/keep-factors': newWithout(() => ({ token: NO_TOKEN }), 'link-not-good'),
-  'POST /factor-resets/:id/vouch': ofNobody({ how: SAID }),
-  'POST /factor-resets/:id/confirm': ofNobody({ how: SAID }),
-  'POST /factor-resets/:id/refuse': ofNobody(reason),
+  'POST /factor-resets/:id/vouch': vouched,
+  'POST /factor-resets/:id/confirm': vouched,
+  'POST /factor-resets/:id/refuse': withReason,
   'POST /session': newWithout(
     ({ persona }) => ({ email: `${persona.says}@matrix.example`, password: 'a wrong password' }),
     'wrong-sign-in',

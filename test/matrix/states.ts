@@ -28,6 +28,14 @@ export async function addFurtherStates(tables: WatchedTables, cast: readonly Per
     [idOf('the releasing officer')],
   );
   await copy('portal.delegation', 'true', { status: 'revoked' });
+  await factorResets(tables, idOf);
+  // of nobody in the cast: whoever has asked takes it back otherwise than who has not
+  await tables.change(
+    `INSERT INTO portal.erasure_request (id, status, version, created_at, updated_at, person_id)
+     SELECT gen_random_uuid(), 'asked', 1, now(), now(), id FROM portal.person
+     WHERE status = 'active' AND id <> ALL ($1) ORDER BY id LIMIT 1`,
+    [cast.flatMap(({ personId }) => personId ?? [])],
+  );
   const ordered = { status: 'ordered', subject_kind: 'organisation', ground: 'objection', version: 1 };
   for (const orderedBy of ['the administrator', 'a programme officer'])
     await tables.change(
@@ -42,6 +50,21 @@ export async function addFurtherStates(tables: WatchedTables, cast: readonly Per
           updated_at: new Date(),
         }),
       ],
+    );
+}
+
+/** One that a single person decides, one of an office that waits for the second, one that is over. */
+async function factorResets(tables: WatchedTables, idOf: (says: string) => string): Promise<void> {
+  const resets = [
+    { status: 'asked', person_id: idOf('a legal representative of the grantee'), vouched_by: null },
+    { status: 'vouched', person_id: idOf('a programme officer'), vouched_by: idOf('the administrator') },
+    { status: 'refused', person_id: idOf('another administrator'), vouched_by: null },
+  ];
+  for (const reset of resets)
+    await tables.change(
+      `INSERT INTO portal.factor_reset (id, status, version, created_at, updated_at, person_id, vouched_by, how)
+       VALUES (gen_random_uuid(), $1, 1, now(), now(), $2, $3, '{}')`,
+      [reset.status, reset.person_id, reset.vouched_by],
     );
 }
 

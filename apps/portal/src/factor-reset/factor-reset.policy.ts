@@ -12,8 +12,8 @@ const standing = {
 } satisfies Pick<Standing<'factor-reset', Asked>, 'another-person' | 'not-own-act'>;
 
 /**
- * Nobody gives their word for themselves, nor twice for one person, nor has it given in their stead. Refuses: not-yourself,
- * needs-another-person.
+ * Nobody gives their word for themselves, nor twice for one person, nor has it given in their stead. Refuses, as the policy
+ * table says: not-yourself, needs-another-person (whose last word it is).
  */
 export function mustBeAnother(
   permission: 'factor-reset.vouch' | 'factor-reset.confirm' | 'factor-reset.refuse',
@@ -23,11 +23,11 @@ export function mustBeAnother(
 ): void {
   const inTheirStead = principal !== undefined && [asked.personId, asked.vouchedBy].includes(principal.personId);
   if (may(permission, person, standing, asked) && !inTheirStead) return;
-  if (person.personId === asked.personId)
+  if (permission !== 'factor-reset.confirm' && person.personId === asked.personId)
     throw new Refusal('forbidden', 'not-yourself', 'You cannot do this for yourself. Ask another administrator.');
   throw new Refusal(
     'forbidden',
     'needs-another-person',
-    'You, or somebody in whose stead you act, vouched for this person. Ask somebody else to confirm it.',
+    'It is about you, or you, or somebody in whose stead you act, took part in it. Ask somebody else to take this step.',
   );
 }

@@ -58,7 +58,7 @@ export class FactorResetService {
   }
 
   /**
-   * The last word: the factors go at once, or after the wait. Refuses: not-found, not-yourself, needs-another-person,
+   * The last word: the factors go at once, or after the wait. Refuses: not-found, needs-another-person,
    * second-person-needed, correct-these-fields, not-allowed-now, stale.
    */
   @Performs('factor-reset.confirm')

@@ -15,7 +15,8 @@ export interface Offers {
 
 /**
  * Asks each record, as each person, what it offers (`allowed`), and does it. A button that answers 403 is a defect.
- * `bodies`: what a verb needs besides the version to be looked at.
+ * `records`: `/agreements/<id>`, or `/publications/*` for what stands only in a list. `bodies`: what a verb needs besides
+ * the version to be looked at.
  */
 export async function offersOf(
   people: Readonly<Record<string, Caller>>,
@@ -25,15 +26,22 @@ export async function offersOf(
   const [offered, refused]: [string[], string[]] = [[], []];
   for (const record of records) {
     for (const [who, caller] of Object.entries(people)) {
-      const seen = await caller.get(record);
-      if (seen.status !== 200) continue;
-      for (const verb of seen.body['allowed'] as readonly string[]) {
-        const offer = `${who} ${verb} ${record.split('/')[1]}`;
+      for (const { path, verb } of await offersTo(caller, record)) {
+        const offer = `${who} ${verb} ${path.split('/')[1]}`;
         offered.push(offer);
-        const answer = await caller.post(`${record}/${verb}`, { ...bodies[verb], version: NEVER_SEEN });
+        const answer = await caller.post(`${path}/${verb}`, { ...bodies[verb], version: NEVER_SEEN });
         if (NOT_YOURS.includes(answer.status)) refused.push(`${offer}: ${answer.status} ${answer.body['code']}`);
       }
     }
   }
   return { offered, refused };
+}
+
+async function offersTo(caller: Caller, record: string): Promise<{ readonly path: string; readonly verb: string }[]> {
+  const list = record.endsWith('/*') ? record.slice(0, -2) : undefined;
+  const { status, body } = await caller.get(list ?? record);
+  if (status !== 200) return [];
+  return (list === undefined ? [body] : body).flatMap((seen: { id: string; allowed: string[] }) =>
+    seen.allowed.map((verb) => ({ path: list === undefined ? record : `${list}/${seen.id}`, verb })),
+  );
 }

@@ -34,6 +34,7 @@ export const account: FullTranslation<'account'> = {
   'page.work': 'أين تجدون عملكم',
   'page.place': 'صفحات {role}',
   'page.security': 'تسجيل الدخول بأمان: العامل الثاني ورموز الاسترداد',
+  'page.letters': 'ما نكتبه إليكم',
   'page.mailbox': 'الرسائل التي كتبها إليكم هذا العرض التجريبي',
   'role.applicant': 'مقدمي الطلبات',
   'role.reviewer': 'المقيّمين',

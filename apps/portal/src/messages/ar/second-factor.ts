@@ -1,7 +1,7 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const factors: FullTranslation<'factors'> = {
-  'give.title': 'أدخلوا الرمز',
+  'give.title': 'خطوة أخرى',
   'give.lead': 'تمت الخطوة الأولى. أثبتوا الآن أنكم أنتم.',
   'give.act': 'تسجيل الدخول',
   'confirm.title': 'أكدوا أنكم أصحاب الحساب',

@@ -35,6 +35,7 @@ export const account = {
   'page.work': 'Where your work is',
   'page.place': 'The pages for {role}',
   'page.security': 'Signing in safely: second factor and recovery codes',
+  'page.letters': 'What we write to you',
   'page.mailbox': 'The letters this demonstration has written to you',
   'role.applicant': 'applicants',
   'role.reviewer': 'reviewers',

@@ -34,7 +34,7 @@ export const about = {
     'A session ends after hours without use. What was refused for security is kept for {days, plural, one {one day} other {# days}}. Applications, decisions and payments are kept as long as the fund must account for them.',
   'privacy.rights': 'What you can demand',
   'privacy.rightsAbout':
-    'On the page of your account you see your name, address and roles, and can change the address. If you want your data to be forgotten, write to us: one person orders it and another confirms it. Records of payments stay, because the law says so.',
+    'On the page of your account you see your name, address and roles, and can change the address. There you can also download what we keep about you, and ask to have it forgotten: one person orders it and another confirms it. Records of payments stay, because the law says so.',
   'privacy.leave': 'If somebody watches your screen',
   'privacy.leaveAbout':
     '“Leave quickly” takes you to another web site. It cannot hide that you were here: the history of the browser and the network may still show it.',

@@ -1,6 +1,6 @@
 /** What people prove themselves with besides the password, and how they set it up. */
 export const factors = {
-  'give.title': 'Enter your code',
+  'give.title': 'One more step',
   'give.lead': 'The first step is done. Now show that it is you.',
   'give.act': 'Sign in',
   'confirm.title': 'Confirm that it is you',

@@ -40,6 +40,7 @@ export const account: FullTranslation<'account'> = {
   'page.work': 'Dónde está su trabajo',
   'page.place': 'Las páginas para {role}',
   'page.security': 'Iniciar sesión de forma segura: segundo factor y códigos de recuperación',
+  'page.letters': 'Lo que le escribimos',
   'page.mailbox': 'Los mensajes que esta demostración le ha escrito',
   'role.applicant': 'solicitantes',
   'role.reviewer': 'personas evaluadoras',

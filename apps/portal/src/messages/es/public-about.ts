@@ -37,7 +37,7 @@ export const about: SameKeys<typeof english> = {
     'Una sesión termina tras unas horas sin uso. Lo que se rechazó por seguridad se guarda {days, plural, one {un día} other {# días}}. Las solicitudes, las decisiones y los pagos se guardan mientras el fondo deba rendir cuentas de ellos.',
   'privacy.rights': 'Qué puede exigir',
   'privacy.rightsAbout':
-    'En la página de su cuenta ve su nombre, su dirección y sus funciones, y puede cambiar la dirección. Si quiere que se supriman sus datos, escríbanos: una persona lo ordena y otra lo confirma. Los datos de los pagos se conservan, porque así lo exige la ley.',
+    'En la página de su cuenta ve su nombre, su dirección y sus funciones, y puede cambiar la dirección. Allí también puede descargar lo que conservamos sobre usted y pedir que se suprima: una persona lo ordena y otra lo confirma. Los datos de los pagos se conservan, porque así lo exige la ley.',
   'privacy.leave': 'Si alguien vigila su pantalla',
   'privacy.leaveAbout':
     '“Salir rápido” le lleva a otro sitio web. No puede ocultar que estuvo aquí: el historial del navegador y la red pueden mostrarlo todavía.',

@@ -1,7 +1,7 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const factors: FullTranslation<'factors'> = {
-  'give.title': 'Introduzca su código',
+  'give.title': 'Un paso más',
   'give.lead': 'El primer paso está hecho. Ahora demuestre que es usted.',
   'give.act': 'Iniciar sesión',
   'confirm.title': 'Confirme que es usted',

@@ -41,6 +41,7 @@ export const account: FullTranslation<'account'> = {
   'page.work': 'Où se trouve votre travail',
   'page.place': 'Pages de travail : {role}',
   'page.security': 'Se connecter en sécurité : second facteur et codes de secours',
+  'page.letters': 'Ce que nous vous écrivons',
   'page.mailbox': 'Les courriels que cette démonstration vous a écrits',
   'role.applicant': 'organisations candidates',
   'role.reviewer': 'évaluateurs',

@@ -37,7 +37,7 @@ export const about: SameKeys<typeof english> = {
     'Une session prend fin après quelques heures sans activité. Ce qui a été refusé pour des raisons de sécurité est conservé {days, plural, one {# jour} other {# jours}}. Les candidatures, les décisions et les paiements sont conservés aussi longtemps que le fonds doit en rendre compte.',
   'privacy.rights': 'Ce que vous pouvez demander',
   'privacy.rightsAbout':
-    'Sur la page de votre compte, vous voyez votre nom, votre adresse et vos rôles, et pouvez changer l’adresse. Si vous voulez que vos données soient effacées, écrivez-nous : une personne l’ordonne et une autre le confirme. Les pièces des paiements restent, parce que la loi l’exige.',
+    'Sur la page de votre compte, vous voyez votre nom, votre adresse et vos rôles, et pouvez changer l’adresse. Vous pouvez aussi y télécharger ce que nous conservons sur vous et en demander l’effacement : une personne l’ordonne et une autre le confirme. Les pièces des paiements restent, parce que la loi l’exige.',
   'privacy.leave': 'Si quelqu’un regarde votre écran',
   'privacy.leaveAbout':
     '« Quitter vite » vous envoie sur un autre site. Cela ne cache pas votre visite : l’historique du navigateur et le réseau peuvent encore la montrer.',

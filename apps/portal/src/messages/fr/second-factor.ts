@@ -1,7 +1,7 @@
 import type { FullTranslation } from '../catalogue.ts';
 
 export const factors: FullTranslation<'factors'> = {
-  'give.title': 'Saisissez votre code',
+  'give.title': 'Encore une étape',
   'give.lead': 'La première étape est faite. Montrez maintenant que c’est bien vous.',
   'give.act': 'Se connecter',
   'confirm.title': 'Confirmez que c’est bien vous',

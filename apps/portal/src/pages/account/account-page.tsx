@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { datedRoles, roleName } from '../administrator/roles.ts';
 
 interface AccountProps {
   readonly visitor: Visitor;
@@ -28,6 +29,8 @@ export function AccountPage({ visitor, person, actsFor = [], done }: AccountProp
     const words = t(key);
     return words === key ? role : words;
   };
+  const delegations: Link = ['/account/delegations', t('delegations.account')];
+  const mailbox: Link = [`/demo/mailbox?to=${encodeURIComponent(person.email)}`, t('account.page.mailbox')];
   const places = [...new Map(person.roles.map((role) => [homeOf([role]).address, role]))].filter(
     ([href]) => href !== '/',
   );
@@ -39,89 +42,56 @@ export function AccountPage({ visitor, person, actsFor = [], done }: AccountProp
         <Facts
           facts={[
             { name: t('account.signIn.email'), value: <bdi>{person.email}</bdi> },
-            { name: t('account.page.roles'), value: formatList(t.locale, person.roles.map(roleWords)) },
+            { name: t('account.page.roles'), value: formatList(t.locale, datedRoles(t, person)) },
             ...actsFor.map(({ role, name, until }) => ({
               name: t('delegations.actsFor'),
-              value: t('delegations.actsForLine', { name, role: roleWords(role), day: formatDay(t.locale, until) }),
+              value: t('delegations.actsForLine', { name, role: roleName(t, role), day: formatDay(t.locale, until) }),
             })),
           ]}
         />
-        {places.length > 0 && (
-          <Section title={t('account.page.work')}>
-            <ul>
-              {places.map(([href, role]) => (
-                <li key={href}>
-                  <a href={href}>{t('account.page.place', { role: roleWords(role) })}</a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Changes t={t} />
-        <p>
-          <a href="/account/notices/settings">{t('notices.settings.title')}</a>
-        </p>
-        <Access t={t} roles={person.roles} />
-        <OwnRecords t={t} />
-        {frame.demo && (
-          <p>
-            <a href={`/demo/mailbox?to=${encodeURIComponent(person.email)}`}>{t('account.page.mailbox')}</a>
-          </p>
-        )}
+        <Links
+          title={t('account.page.work')}
+          to={places.map(([href, role]) => [href, t('account.page.place', { role: roleWords(role) })])}
+        />
+        <Links
+          title={t('access.account.title')}
+          to={[
+            ['/account/change-password', t('link.change-password.title')],
+            ['/account/change-address', t('link.change-address.title')],
+            ['/account/security', t('account.page.security')],
+            ['/account/sessions', t('access.account.sessions')],
+            ['/account/tokens', t('access.account.tokens')],
+            ...(holds('delegation.give', person.roles) ? [delegations] : []),
+          ]}
+        />
+        <Links
+          title={t('account.page.letters')}
+          to={[['/account/notices/settings', t('notices.settings.title')], ...(frame.demo ? [mailbox] : [])]}
+        />
+        <Links
+          title={t('forgetting.account.title')}
+          to={[
+            ['/account/export', t('forgetting.account.export')],
+            ['/account/erasure', t('forgetting.title')],
+          ]}
+        />
       </Stack>
     </PageFrame>
   );
 }
 
-/** What one signs in with. */
-function Changes({ t }: Pick<Visitor, 't'>) {
-  return (
-    <ul>
-      <li>
-        <a href="/account/change-password">{t('link.change-password.title')}</a>
-      </li>
-      <li>
-        <a href="/account/change-address">{t('link.change-address.title')}</a>
-      </li>
-    </ul>
-  );
-}
+type Link = readonly [href: string, words: string];
 
-/** What the fund keeps about the person. */
-function OwnRecords({ t }: Pick<Visitor, 't'>) {
+function Links({ title, to }: { readonly title: string; readonly to: readonly Link[] }) {
+  if (to.length === 0) return null;
   return (
-    <Section title={t('forgetting.account.title')}>
+    <Section title={title}>
       <ul>
-        <li>
-          <a href="/account/export">{t('forgetting.account.export')}</a>
-        </li>
-        <li>
-          <a href="/account/erasure">{t('forgetting.title')}</a>
-        </li>
-      </ul>
-    </Section>
-  );
-}
-
-/** With what, from where, and by whom somebody acts here. */
-function Access({ t, roles }: Pick<Visitor, 't' | 'roles'>) {
-  return (
-    <Section title={t('access.account.title')}>
-      <ul>
-        <li>
-          <a href="/account/security">{t('account.page.security')}</a>
-        </li>
-        {holds('delegation.give', roles) && (
-          <li>
-            <a href="/account/delegations">{t('delegations.account')}</a>
+        {to.map(([href, words]) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
           </li>
-        )}
-        <li>
-          <a href="/account/sessions">{t('access.account.sessions')}</a>
-        </li>
-        <li>
-          <a href="/account/tokens">{t('access.account.tokens')}</a>
-        </li>
+        ))}
       </ul>
     </Section>
   );

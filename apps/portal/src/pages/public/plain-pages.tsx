@@ -55,6 +55,12 @@ export function PrivacyPage({ visitor, securityEventDays }: PrivacyProps) {
           title: t('public.privacy.rights'),
           lines: [
             t('public.privacy.rightsAbout'),
+            <a key="export" href="/account/export">
+              {t('forgetting.account.export')}
+            </a>,
+            <a key="erasure" href="/account/erasure">
+              {t('forgetting.title')}
+            </a>,
             <a key="contact" href="/contact">
               {t('frame.footer.contact')}
             </a>,

@@ -8,7 +8,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
   goes: 'Lo que desaparece',
   'goes.account':
     'Su cuenta: nombre, correo electrónico, contraseña, segundos factores, claves de acceso, preferencias y avisos.',
-  'goes.letters': 'Las cartas que le escribimos, salvo la última, que le dice que está hecho.',
+  'goes.letters': 'Los mensajes que le enviamos, salvo el último, que le dice que está hecho.',
   'goes.log':
     'Lo que abre sus actos en el registro público: después nadie, ni con todas las claves del fondo, podrá decir que eran suyos.',
   stays: 'Lo que queda',
@@ -19,7 +19,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
     'Las solicitudes, subvenciones e informes de su organización y las evaluaciones sobre las que el fondo decidió. Pertenecen al expediente.',
   export: 'Descargar lo que conservamos sobre usted antes de que desaparezca',
   asked: 'Lo pidió el {date}',
-  askedLead: 'Dos personas lo examinan. Una carta le dirá cómo termina.',
+  askedLead: 'Dos personas lo examinan. Un mensaje le dirá cómo termina.',
   withdraw: 'Retirar la petición',
   withdrawn: 'Retiró su última petición. Su cuenta sigue como está.',
   refused: 'Su última petición fue rechazada, por este motivo',
@@ -47,7 +47,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
   'requests.ordered': 'Ordenada: espera a una segunda persona',
   'requests.refuse': 'Rechazar',
   'refuse.title': '¿Rechazar la supresión de una cuenta?',
-  'refuse.follows1': 'La cuenta sigue como está. La persona recibe una carta y lee los motivos en su propia página.',
+  'refuse.follows1': 'La cuenta sigue como está. La persona recibe un mensaje y lee los motivos en su propia página.',
   'refuse.follows2': 'La orden que hubiera queda sin efecto.',
   'refuse.undo': 'La persona puede pedirlo de nuevo.',
   'refuse.reason': 'Motivos',
@@ -60,7 +60,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
     'Su cuenta, sus funciones y todo lo que se hizo con ella, con los lugares en el registro público.',
   'download.holds.signIn':
     'Dónde tiene sesiones abiertas, sus claves de acceso, segundos factores y cuenta vinculada, sin ningún secreto; las peticiones suyas que rechazamos.',
-  'download.holds.letters': 'Las cartas que le escribimos, sus avisos y cómo quiere recibirlos.',
+  'download.holds.letters': 'Los mensajes que le enviamos, sus avisos y cómo quiere recibirlos.',
   'download.holds.work':
     'La organización por la que actúa; sus evaluaciones y declaraciones de conflictos de intereses.',
   'download.holds.acts': 'Cada acto del fondo que le nombra, por servicio.',

@@ -28,7 +28,7 @@ export const accountLetters: SameKeys<typeof english> = {
     'Alguien que conoce su contraseña nos pidió escribir en adelante a otra dirección. Si fue usted, no haga nada. Si no, abra la página siguiente en un plazo de tres días: el cambio se detiene, se cierran todas las sesiones y usted elige una contraseña nueva.',
   'address-changed.subject': 'Su dirección de correo electrónico ha cambiado',
   'address-changed.text':
-    'Desde ahora su cuenta tiene otro correo electrónico y a este ya no llegan cartas. Si no fue usted, abra la página siguiente en un plazo de tres días: recupera la dirección, se cierran todas las sesiones y usted elige una contraseña nueva.',
+    'Desde ahora su cuenta tiene otro correo electrónico y a este ya no llegan mensajes. Si no fue usted, abra la página siguiente en un plazo de tres días: recupera la dirección, se cierran todas las sesiones y usted elige una contraseña nueva.',
   'account-closed.subject': 'Su cuenta se ha cerrado',
   'account-closed.text': 'La administración ha cerrado su cuenta. Escríbanos si cree que es un error.',
   'roles-changed.subject': 'Sus funciones en el fondo han cambiado',
@@ -78,7 +78,7 @@ export const accountLetters: SameKeys<typeof english> = {
     'Su petición de supresión fue rechazada. La página siguiente da los motivos; puede pedirlo de nuevo.',
   'erasure-granted.subject': 'Su cuenta está suprimida',
   'erasure-granted.text':
-    'Como pidió, su cuenta está cerrada y lo que conservábamos sobre usted está borrado. Las entradas del registro público quedan y ya no llevan a nadie. Esta es nuestra última carta; la borramos en cuanto se envía.',
+    'Como pidió, su cuenta está cerrada y lo que conservábamos sobre usted está borrado. Las entradas del registro público quedan y ya no llevan a nadie. Este es nuestro último mensaje; lo borramos en cuanto se envía.',
   'identity-bound.subject': 'Su cuenta se vinculó con otra',
   'identity-bound.text':
     'Ahora puede iniciar sesión aquí con la cuenta de su institución que vinculó. Si no fue usted, desvincúlela en la página siguiente, cambie de inmediato su contraseña y escríbanos.',

@@ -4,7 +4,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   link: 'He perdido el teléfono, las llaves de acceso y los códigos de recuperación',
   title: 'Pedir ayuda por un segundo factor perdido',
   lead: 'La contraseña es correcta. Ahora alguien debe asegurarse de que es usted.',
-  'step.asked': 'Recibe una carta. Con su enlace puede detenerlo en cualquier momento.',
+  'step.asked': 'Recibe un mensaje. Con su enlace puede detenerlo en cualquier momento.',
   'step.checked': 'Otra persona se asegura de que es usted; quizá le llame o le pida que venga.',
   'step.two': 'Si su función exige un segundo factor, lo hacen dos personas y pasa un día.',
   'step.done':
@@ -12,7 +12,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   found: 'Si lo encuentra entretanto, inicie sesión con él: eso pone fin a la petición.',
   ask: 'Pedir ayuda',
   asked: 'Tenemos su petición',
-  askedLead: 'Una carta va de camino. Alguien se asegura de que es usted antes de que nada cambie.',
+  askedLead: 'Un mensaje va de camino. Alguien se asegura de que es usted antes de que nada cambie.',
   back: 'Volver al inicio de sesión',
   'list.title': 'Segundos factores perdidos',
   'list.waiting':
@@ -29,7 +29,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   'act.of': '{act}: {name}',
   'vouch.title': 'Responder por {name}',
   'vouch.act': 'Responder por esta persona',
-  'vouch.follows': 'Otra persona debe asegurarse también. Se informa a {name} por carta.',
+  'vouch.follows': 'Otra persona debe asegurarse también. Se informa a {name} por mensaje.',
   'confirm.title': 'Confirmar que es {name}',
   'confirm.act': 'Confirmar y quitar los factores',
   'confirm.now':
@@ -39,7 +39,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   'confirm.undo': 'Lo que se quita no vuelve. {name} configura un factor nuevo en el próximo inicio de sesión.',
   'refuse.title': 'Denegar la petición de {name}',
   'refuse.act': 'Denegar la petición',
-  'refuse.follows': 'Nada cambia. Se informa a {name} por carta, sin el motivo.',
+  'refuse.follows': 'Nada cambia. Se informa a {name} por mensaje, sin el motivo.',
   'open.undo': 'La persona puede volver a pedirlo en cualquier momento.',
   how: '¿Cómo se aseguró de que es esta persona?',
   howHint: 'Por ejemplo: «Llamada al número del contrato, preguntada por la última reunión». Se conserva con el acto.',

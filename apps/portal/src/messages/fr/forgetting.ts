@@ -8,7 +8,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
   goes: 'Ce qui disparaît',
   'goes.account':
     'Votre compte : nom, adresse électronique, mot de passe, seconds facteurs, jetons d’accès, réglages et avis.',
-  'goes.letters': 'Les lettres que nous vous avons écrites, sauf la dernière, qui vous dit que c’est fait.',
+  'goes.letters': 'Les courriels que nous vous avons envoyés, sauf le dernier, qui vous dit que c’est fait.',
   'goes.log':
     'Ce qui ouvre vos actes dans le registre public : ensuite personne, même avec toutes les clés du fonds, ne peut dire qu’ils étaient de vous.',
   stays: 'Ce qui reste',
@@ -19,7 +19,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
     'Les candidatures, subventions et rapports de votre organisation, et les évaluations sur lesquelles le fonds a décidé. Ils appartiennent au dossier.',
   export: 'Télécharger ce que nous conservons sur vous avant que cela disparaisse',
   asked: 'Vous l’avez demandé le {date}',
-  askedLead: 'Deux personnes l’examinent. Une lettre vous dira l’issue.',
+  askedLead: 'Deux personnes l’examinent. Un courriel vous dira l’issue.',
   withdraw: 'Retirer la demande',
   withdrawn: 'Vous avez retiré votre dernière demande. Votre compte reste tel quel.',
   refused: 'Votre dernière demande a été refusée, pour ce motif',
@@ -50,7 +50,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
   'requests.ordered': 'Ordonné : attend une seconde personne',
   'requests.refuse': 'Refuser',
   'refuse.title': 'Refuser l’effacement d’un compte ?',
-  'refuse.follows1': 'Le compte reste tel quel. La personne reçoit une lettre et lit vos motifs sur sa propre page.',
+  'refuse.follows1': 'Le compte reste tel quel. La personne reçoit un courriel et lit vos motifs sur sa propre page.',
   'refuse.follows2': 'Un ordre donné à ce sujet tombe.',
   'refuse.undo': 'La personne peut demander de nouveau.',
   'refuse.reason': 'Motifs',
@@ -65,7 +65,7 @@ export const forgetting: FullTranslation<'forgetting'> = {
   'download.holds.signIn':
     'Où vous êtes connecté, vos jetons d’accès, seconds facteurs et compte relié, sans aucun secret ; celles de vos requêtes que nous avons refusées.',
   'download.holds.letters':
-    'Les lettres que nous vous avons écrites, vos avis et la manière dont vous voulez les recevoir.',
+    'Les courriels que nous vous avons envoyés, vos avis et la manière dont vous voulez les recevoir.',
   'download.holds.work':
     'L’organisation pour laquelle vous agissez ; vos évaluations et déclarations de conflits d’intérêts.',
   'download.holds.acts': 'Chaque acte du fonds qui vous nomme, par service.',

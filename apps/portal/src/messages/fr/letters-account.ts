@@ -28,7 +28,7 @@ export const accountLetters: SameKeys<typeof english> = {
     'Quelqu’un qui connaît votre mot de passe nous a demandé d’écrire désormais à une autre adresse. Si c’était vous, ne faites rien. Sinon, ouvrez la page ci-dessous dans les trois jours : le changement est arrêté, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.',
   'address-changed.subject': 'Votre adresse électronique a été changée',
   'address-changed.text':
-    'Désormais votre compte a une autre adresse électronique, et plus aucune lettre n’arrive à celle-ci. Si ce n’était pas vous, ouvrez la page ci-dessous dans les trois jours : vous retrouvez l’adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.',
+    'Désormais votre compte a une autre adresse électronique, et plus aucun courriel n’arrive à celle-ci. Si ce n’était pas vous, ouvrez la page ci-dessous dans les trois jours : vous retrouvez l’adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.',
   'account-closed.subject': 'Votre compte a été fermé',
   'account-closed.text': 'Un administrateur a fermé votre compte. Écrivez-nous si vous pensez que c’est une erreur.',
   'roles-changed.subject': 'Vos rôles au sein du fonds ont changé',
@@ -78,7 +78,7 @@ export const accountLetters: SameKeys<typeof english> = {
     'Votre demande d’effacement a été refusée. La page ci-dessous en donne les motifs ; vous pouvez demander de nouveau.',
   'erasure-granted.subject': 'Votre compte est effacé',
   'erasure-granted.text':
-    'Comme vous l’avez demandé, votre compte est fermé et ce que nous conservions sur vous est supprimé. Les inscriptions du registre public restent et ne mènent plus à personne. Ceci est notre dernière lettre ; nous la supprimons dès son envoi.',
+    'Comme vous l’avez demandé, votre compte est fermé et ce que nous conservions sur vous est supprimé. Les inscriptions du registre public restent et ne mènent plus à personne. Ceci est notre dernier courriel ; nous le supprimons dès son envoi.',
   'identity-bound.subject': 'Votre compte a été relié à un autre',
   'identity-bound.text':
     'Vous pouvez désormais vous connecter ici avec le compte de votre maison que vous avez relié. Si ce n’était pas vous, déliez-le sur la page ci-dessous, changez aussitôt votre mot de passe et écrivez-nous.',

@@ -4,7 +4,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   link: 'J’ai perdu mon téléphone, mes clés d’accès et mes codes de secours',
   title: 'Demander de l’aide pour un second facteur perdu',
   lead: 'Votre mot de passe est correct. Il faut maintenant que quelqu’un s’assure que c’est bien vous.',
-  'step.asked': 'Vous recevez une lettre. Son lien vous permet de tout arrêter à tout moment.',
+  'step.asked': 'Vous recevez un courriel. Son lien vous permet de tout arrêter à tout moment.',
   'step.checked':
     'Une autre personne s’assure que c’est bien vous ; elle vous appellera peut-être ou vous demandera de venir.',
   'step.two': 'Si votre rôle exige un second facteur, deux personnes le font, et un jour s’écoule.',
@@ -13,7 +13,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   found: 'Si vous le retrouvez entre-temps, connectez-vous avec lui : cela met fin à la demande.',
   ask: 'Demander de l’aide',
   asked: 'Nous avons votre demande',
-  askedLead: 'Une lettre est en route vers vous. Quelqu’un s’assure que c’est bien vous avant tout changement.',
+  askedLead: 'Un courriel est en route vers vous. Quelqu’un s’assure que c’est bien vous avant tout changement.',
   back: 'Retour à la connexion',
   'list.title': 'Seconds facteurs perdus',
   'list.waiting':
@@ -30,7 +30,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   'act.of': '{act} : {name}',
   'vouch.title': 'Se porter garant de {name}',
   'vouch.act': 'Se porter garant de cette personne',
-  'vouch.follows': 'Une autre personne doit s’en assurer aussi. {name} en est informé par lettre.',
+  'vouch.follows': 'Une autre personne doit s’en assurer aussi. {name} en est informé par courriel.',
   'confirm.title': 'Confirmer qu’il s’agit de {name}',
   'confirm.act': 'Confirmer et retirer les facteurs',
   'confirm.now':
@@ -40,7 +40,7 @@ export const lostFactor: FullTranslation<'lostFactor'> = {
   'confirm.undo': 'Ce qui est retiré ne revient pas. {name} configure un nouveau facteur à la prochaine connexion.',
   'refuse.title': 'Refuser la demande de {name}',
   'refuse.act': 'Refuser la demande',
-  'refuse.follows': 'Rien ne change. {name} en est informé par lettre, sans le motif.',
+  'refuse.follows': 'Rien ne change. {name} en est informé par courriel, sans le motif.',
   'open.undo': 'La personne peut demander à nouveau à tout moment.',
   how: 'Comment vous êtes-vous assuré qu’il s’agit de cette personne ?',
   howHint:

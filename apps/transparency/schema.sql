@@ -140,6 +140,11 @@ CREATE TABLE published_grant (
   people_withheld boolean NOT NULL,
   acts jsonb NOT NULL
 );
+CREATE TABLE received_contribution (
+  contribution_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL
+);
 CREATE TABLE stream_head (
   record_type text NOT NULL,
   record_id uuid NOT NULL,
@@ -222,6 +227,9 @@ ALTER TABLE published_grant ADD CONSTRAINT published_grant_state_check CHECK ((s
 ALTER TABLE published_grant ADD CONSTRAINT published_grant_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publication(id);
 ALTER TABLE published_grant ADD CONSTRAINT published_grant_pkey PRIMARY KEY (publication_id);
 ALTER TABLE published_grant ADD CONSTRAINT published_grant_reference_key UNIQUE (reference);
+ALTER TABLE received_contribution ADD CONSTRAINT received_contribution_amount CHECK ((amount_minor > 0));
+ALTER TABLE received_contribution ADD CONSTRAINT received_contribution_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE received_contribution ADD CONSTRAINT received_contribution_key PRIMARY KEY (contribution_id);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_last_hash_check CHECK ((length(last_hash) = 32));
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(stream) = 16));
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
@@ -263,6 +271,7 @@ CREATE TRIGGER never_narrowed BEFORE UPDATE ON publication FOR EACH ROW EXECUTE 
 CREATE TRIGGER never_taken_back BEFORE DELETE ON publication FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_narrowed BEFORE UPDATE ON published_grant FOR EACH ROW EXECUTE FUNCTION forbid_narrowing();
 CREATE TRIGGER never_taken_back BEFORE DELETE ON published_grant FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON received_contribution FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
 GRANT INSERT, SELECT ON accepted_report TO fund_transparency;
@@ -279,6 +288,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON publication TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON published_grant TO fund_transparency;
+GRANT INSERT, SELECT ON received_contribution TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_transparency;
 
 -- beside them, in the schema "transparency_disclosure"

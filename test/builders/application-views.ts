@@ -219,7 +219,15 @@ export function aWithheldGrant(bent: Partial<GrantView> = {}): GrantView {
 }
 
 export function someTotals(bent: Partial<GrantTotals> = {}): GrantTotals {
-  return { grants: 3, withheld: 1, awarded: [usd('59200.00')], paid: [usd('29280.00')], countries: 2, ...bent };
+  return {
+    grants: 3,
+    withheld: 1,
+    received: [usd('350000.00')],
+    awarded: [usd('59200.00')],
+    paid: [usd('29280.00')],
+    countries: 2,
+    ...bent,
+  };
 }
 
 export function aHistoricalRecord(bent: Partial<HistoricalRecordView> = {}): HistoricalRecordView {

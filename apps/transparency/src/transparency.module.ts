@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EraseDisclosuresWhenErasureConfirmed } from './erasure/erase-disclosures-when-erasure-confirmed.handler.ts';
+import { CountContributionWhenDeposited } from './grant/count-contribution-when-deposited.handler.ts';
 import { GrantController } from './grant/grant.controller.ts';
 import { GrantQueries } from './grant/grant.queries.ts';
 import { HistoricalRecordController } from './historical-record/historical-record.controller.ts';
@@ -25,6 +26,7 @@ import { ShowGrantService } from './publication/show-grant.service.ts';
     RefreshPublicationWhenTranchePaid,
     RefreshPublicationWhenReportAccepted,
     RefreshPublicationWhenAgreementClosed,
+    CountContributionWhenDeposited,
     EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [

@@ -117,7 +117,7 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'payment-run.sent': ['portal'],
   'payment-run.settled': [],
   'contribution.pledged': [],
-  'contribution.deposited': [],
+  'contribution.deposited': ['transparency'],
   'contribution.cancelled': [],
 
   'publication.prepared': [],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -28,6 +29,12 @@ beforeAll(async () => {
   for (const grant of [full, nameless, bare]) await service.deliver('tranche.paid', aPayment(grant));
   await service.deliver('tranche.paid', aPayment(withheld, { amount: { amount: '5000', currency: 'UGX' } }));
   await service.deliver('report.accepted', aReport(bare, { title: 'Canary report', peopleAssisted: 9 }));
+  for (const amount of ['1000.00', '500.00']) {
+    const contributionId = randomUUID();
+    const days = { pledgedOn: '2026-01-02', depositedOn: '2026-01-05' };
+    const given = { contributionId, donor: 'Government of Nowhere', amount: usd(amount), ...days };
+    for (const id of [contributionId, contributionId]) await service.deliver('contribution.deposited', given, { id });
+  }
   await service.deliver('agreement.closed', { agreementId: full.agreementId, organisationId: full.organisationId });
   Object.assign(references, {
     full: full.number,
@@ -118,7 +125,12 @@ describe('what the public cannot learn', () => {
   it('is read from the public tables only: no public query names a private one', () => {
     const text = fs.readFileSync(path.join(import.meta.dirname, 'grant.queries.ts'), 'utf8');
     const read = [...text.matchAll(/(?:FROM|JOIN) (\w+)|\w+Entity/g)].map(([match, table]) => table ?? match);
-    expect([...new Set(read)].sort()).toEqual(['PublishedGrantEntity', 'counted_grant', 'published_grant']);
+    expect([...new Set(read)].sort()).toEqual([
+      'PublishedGrantEntity',
+      'counted_grant',
+      'published_grant',
+      'received_contribution',
+    ]);
   });
 });
 
@@ -149,12 +161,20 @@ describe('the totals', () => {
     expect(body).toEqual({
       grants: 4,
       withheld: 1,
+      received: [usd('1500.00')],
       awarded: [usd('70000.00'), { amount: '7000', currency: 'UGX' }].toSorted((a, b) =>
         a.currency < b.currency ? -1 : 1,
       ),
       paid: [{ amount: '5000', currency: 'UGX' }, usd('36000.00')],
       countries: 2,
     });
+  });
+
+  it('count a contribution once, however often it is told of, and say nothing of its donor', async () => {
+    const rows = await service.dataSource.query('SELECT * FROM received_contribution');
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('Government');
+    expect(Object.keys(rows[0]).sort()).toEqual(['amount_minor', 'contribution_id', 'currency']);
   });
 
   it('agree with the private books', async () => {

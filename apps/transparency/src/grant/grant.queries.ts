@@ -60,7 +60,8 @@ export class GrantQueries {
   }
 
   /**
-   * Sums over every countersigned grant, withheld ones too, so that they agree with the books. Countries are those the
+   * Sums over all contributions that have come and every countersigned grant, withheld ones too, so that they agree with
+   * the books. Countries are those the
    * public may see: the number of the others would tell of a country.
    */
   @Reads('grant.read')
@@ -73,11 +74,15 @@ export class GrantQueries {
     const [shown]: { countries: number }[] = await this.dataSource.query(
       'SELECT count(DISTINCT country)::integer AS countries FROM published_grant',
     );
+    const received: { currency: string; sum: string }[] = await this.dataSource.query(
+      'SELECT currency, sum(amount_minor) AS sum FROM received_contribution GROUP BY currency ORDER BY currency',
+    );
     const sumOf = (column: 'awarded' | 'paid'): MoneyText[] =>
       rows.map((row) => toMoneyText({ minor: BigInt(row[column]), currency: row.currency }));
     return {
       grants: rows.reduce((sum, row) => sum + row.grants, 0),
       withheld: rows.reduce((sum, row) => sum + row.withheld, 0),
+      received: received.map(({ currency, sum }) => toMoneyText({ minor: BigInt(sum), currency })),
       awarded: sumOf('awarded'),
       paid: sumOf('paid'),
       countries: shown!.countries,

@@ -46,6 +46,8 @@ export interface GrantView {
 export interface GrantTotals {
   readonly grants: number;
   readonly withheld: number;
+  /** Contributions of donors that have come. */
+  readonly received: readonly MoneyText[];
   readonly awarded: readonly MoneyText[];
   readonly paid: readonly MoneyText[];
   readonly countries: number;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { XmlDocument } from 'libxml2-wasm';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { aCall, aLine, aLogStatus } from '#test/builders/application-views';
+import { aCall, aGrant, aLine, aLogStatus, aWithheldGrant, someTotals } from '#test/builders/application-views';
 import { officeWork, someWork } from '#test/builders/office-views';
-import { aContribution, aPerson, aRecommendation, aReport, aTranche, balances } from '#test/builders/page-views';
+import { aPerson, aRecommendation, aReport, aTranche, balances } from '#test/builders/page-views';
 import { anAssessment, aReviewedCall } from '#test/builders/review-views';
 import type { TrancheView } from '#contracts/api/disbursement';
 import { csvOf } from '#formats/csv';
@@ -13,8 +13,9 @@ import { standAlone } from '../ui/stand-alone-picture.ts';
 import { peopleFigures } from './administrator/people-figures.tsx';
 import { controlFigures } from './auditor/control-figures.tsx';
 import { budgetFigures } from './board/board-figures.tsx';
-import { flowFigures } from './donor/flow-figures.tsx';
 import { financeFigures } from './finance/finance-figures.tsx';
+import { flowFigures } from './money-flow.tsx';
+import { grantFigures } from './public/grant-figures.tsx';
 import { spreadFigure } from './reviewer/spread-figure.tsx';
 import { officeFigures } from './secretariat/office-figures.tsx';
 import { arrivingCall } from './secretariat/office-work.ts';
@@ -32,7 +33,8 @@ const work = {
   review: [aReviewedCall({ callId: aRecommendation().callId })],
   arriving: { call, lines: [sentOn(2), sentOn(18), sentOn(19), sentOn(20)] },
 };
-const totals = { grants: 2, withheld: 0, awarded: [money('300.00')], paid: [money('100.00')], countries: 1 };
+const totals = someTotals({ received: [money('500.00')], awarded: [money('300.00')], paid: [money('100.00')] });
+const grants = ['KE', 'KE', 'CI', 'PE', 'PS'].map((country, at) => aGrant({ reference: `G-${at}`, country }));
 const sheet = (own: number, ...others: number[]) =>
   anAssessment({
     total: own,
@@ -58,15 +60,15 @@ const log = aLogStatus({ size: 259, witnesses: [witness('one', 259), witness('tw
 
 describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale) => {
   const t = translator(locale);
-  const deposited = [aContribution({ status: 'deposited', amount: money('500.00') })];
   const figures: readonly Figure[] = [
     ...officeFigures(t, work),
     ...budgetFigures(t, [aRecommendation()], now),
     spreadFigure(t, [sheet(700, 650, 600), sheet(500, 620)], now)!,
     ...financeFigures(t, { now, balances: balances(), tranches: stages.submitted, reports: stages.reports }),
-    ...flowFigures(t, { now, contributions: deposited, totals }),
+    ...flowFigures(t, totals, now),
     ...controlFigures(t, { now, tranches: [paid({})], log }),
     ...peopleFigures(t, [aPerson()], now),
+    ...grantFigures(t, [...grants, aWithheldGrant()], now),
   ];
 
   it('are all there', () => {
@@ -83,6 +85,9 @@ describe.each(['en', 'ar'] as const)('the pictures of the homes in %s', (locale)
       'witnesses',
       'holders',
       'accounts',
+      'where',
+      'regions',
+      'years',
     ]);
   });
 
@@ -116,6 +121,52 @@ describe('what the pictures say', () => {
   const rowsOf = ({ rows }: Figure) =>
     rows.map((row) => row.map((cell) => (typeof cell === 'object' ? cell.value : cell)));
   const office = (id: string) => officeFigures(t, work).find((figure) => figure.id === id)!;
+
+  it('divides what came into what was promised, paid and left', () => {
+    const [figure] = flowFigures(t, totals, now);
+    expect(rowsOf(figure!)).toEqual([
+      ['Received from donors', '500.00'],
+      ['Promised in grants', '300.00'],
+      ['Not promised yet', '200.00'],
+      ['Paid to organisations', '100.00'],
+      ['Promised and not paid yet', '200.00'],
+    ]);
+    expect(renderToStaticMarkup(figure!.picture).match(/<path/g)).toHaveLength(4);
+    expect(figure!.narrow).toBeDefined();
+  });
+
+  it('draws bars, and no flow, where more was promised than has come', () => {
+    const [figure] = flowFigures(t, { ...totals, received: [money('299.99')] }, now);
+    expect(rowsOf(figure!).map(([name]) => name)).toEqual([
+      'Received from donors',
+      'Promised in grants',
+      'Paid to organisations',
+    ]);
+    expect([renderToStaticMarkup(figure!.picture).includes('<path'), figure!.narrow]).toEqual([false, undefined]);
+  });
+
+  it('shows one dot for each country that is named, and says how many are not', () => {
+    const [where, regions] = grantFigures(t, [...grants, aWithheldGrant()], now);
+    expect(rowsOf(where!)).toEqual([
+      ['Kenya', 2],
+      ["Côte d'Ivoire", 1],
+      ['Peru', 1],
+      ['State of Palestine', 1],
+      ['country withheld', 1],
+    ]);
+    const radii = [...renderToStaticMarkup(where!.picture).matchAll(/<circle[^>]* r="([\d.]+)"/g)].map(([, r]) => r);
+    expect(radii).toEqual(['0.9', '0.65', '0.65', '0.65']);
+    expect(regions!.title).toBe('Africa: 3 grants of 6');
+    expect(rowsOf(regions!)).toEqual([
+      ['Africa', 3],
+      ['Latin America and the Caribbean', 1],
+      ['Areas outside the regional groups', 1],
+      ['Asia and the Pacific', 0],
+      ['Eastern Europe', 0],
+      ['Western Europe and other States', 0],
+      ['country withheld', 1],
+    ]);
+  });
 
   it('counts arrivals by the full days that were left', () => {
     const { title, rows } = office('arrivals');

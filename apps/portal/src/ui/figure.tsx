@@ -19,6 +19,8 @@ export interface Figure {
   readonly rows: readonly (readonly FigureCell[])[];
   /** One svg with `role="img"`; null where there is too little to draw: then the table stands alone. */
   readonly picture: ReactElement | null;
+  /** The same for windows in which the picture would be too small to read. */
+  readonly narrow?: ReactElement;
   /** Where the numbers come from and of when. */
   readonly source: string;
 }
@@ -32,7 +34,7 @@ interface FigureViewProps {
 }
 
 export function FigureView({ t, figure, page, level }: FigureViewProps) {
-  const { id, title, reading, picture, source } = figure;
+  const { id, title, reading, picture, narrow, source } = figure;
   const table = <FigureTable t={t} figure={figure} />;
   return (
     <ChartFrame
@@ -46,7 +48,14 @@ export function FigureView({ t, figure, page, level }: FigureViewProps) {
       csv={`${page}/figures/${id}.csv`}
       {...(picture !== null && { svg: `${page}/figures/${id}.svg`, table })}
     >
-      {picture ?? table}
+      {narrow === undefined ? (
+        (picture ?? table)
+      ) : (
+        <>
+          <div className="from-broad">{picture}</div>
+          <div className="to-broad">{narrow}</div>
+        </>
+      )}
     </ChartFrame>
   );
 }

@@ -1,7 +1,10 @@
-import { formatNumber } from '../messages/format.ts';
+import { formatAmount, formatMoney, formatNumber } from '../messages/format.ts';
+import { countryIn } from '../messages/names.ts';
 import type { T } from '../messages/translate.ts';
 import { BarPicture } from './bar-picture.tsx';
+import { DotMap } from './dot-map.tsx';
 import { FigureView, type Figure } from './figure.tsx';
+import { FlowPicture } from './flow-picture.tsx';
 import { Code, Columns, Section, Stack } from './layout.tsx';
 import { QrCode } from './qr-code.tsx';
 import { SideBySideScores, type Judge } from './side-by-side-scores.tsx';
@@ -13,10 +16,11 @@ export function StyleguideDrawn({ t }: { readonly t: T }) {
   return (
     <>
       <Columns kind="even">
-        {styleguideFigures(t).map((figure) => (
+        {[funnel(t), spread(t), map(t)].map((figure) => (
           <FigureView key={figure.id} t={t} figure={figure} page={NOWHERE} level={3} />
         ))}
       </Columns>
+      <FigureView t={t} figure={flow(t)} page={NOWHERE} level={3} />
       <Scores t={t} />
       <Stack>
         <QrCode text={SAMPLE_SECRET} label={t('styleguide.qr.label')} />
@@ -26,7 +30,7 @@ export function StyleguideDrawn({ t }: { readonly t: T }) {
   );
 }
 
-export const styleguideFigures = (t: T): readonly Figure[] => [funnel(t), spread(t)];
+export const styleguideFigures = (t: T): readonly Figure[] => [funnel(t), spread(t), map(t), flow(t)];
 
 function funnel(t: T): Figure {
   const steps: readonly (readonly [string, number])[] = [
@@ -64,6 +68,48 @@ function spread(t: T): Figure {
       ...[own, Math.min(...others), Math.max(...others)].map((points) => formatNumber(t.locale, points, 1)),
     ]),
     picture: <SpreadPicture t={t} label={title} rows={rows} most={100} />,
+    source: t('styleguide.source'),
+  };
+}
+
+function map(t: T): Figure {
+  const countries = [
+    ['KE', 6],
+    ['CI', 2],
+    ['PE', 1],
+    ['NP', 1],
+  ] as const;
+  const title = t('public.where.title', { countries: countries.length });
+  return {
+    id: 'map',
+    title,
+    reading: t('public.where.reading'),
+    heads: [t('public.grants.country'), t('public.where.grants')],
+    rows: countries.map(([code, count]) => [countryIn(t.locale, code), count]),
+    picture: <DotMap label={title} countries={countries} />,
+    source: t('styleguide.source'),
+  };
+}
+
+function flow(t: T): Figure {
+  const part = (step: 'received' | 'awarded' | 'kept' | 'paid' | 'due', value: number) => {
+    const money = { amount: `${value}.00`, currency: 'USD' };
+    return { name: t(`homes.flow.${step}`), value, money, words: formatMoney(t.locale, money, 'sentence') };
+  };
+  const source = part('received', 350_000);
+  const into = [part('awarded', 230_000), part('kept', 120_000)];
+  const onward = [part('paid', 150_000), part('due', 80_000)];
+  const steps = [source, ...into, ...onward];
+  const title = t('homes.flow.title', { awarded: into[0]!.words, paid: onward[0]!.words });
+  const bars = steps.map(({ name, value, words }) => ({ name, to: value, words }));
+  return {
+    id: 'flow',
+    title,
+    reading: t('homes.flow.reading', { currency: source.money.currency }),
+    heads: [t('homes.flow.step'), t('homes.cash.amount', { currency: source.money.currency })],
+    rows: steps.map(({ name, money }) => [name, { value: money.amount, shown: formatAmount(t.locale, money) }]),
+    picture: <FlowPicture t={t} label={title} source={source} into={into} onward={onward} />,
+    narrow: <BarPicture t={t} label={title} bars={bars} />,
     source: t('styleguide.source'),
   };
 }

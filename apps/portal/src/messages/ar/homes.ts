@@ -74,11 +74,13 @@ export const homes: FullTranslation<'homes'> = {
   'donor.every': 'عرض جميع المنح',
   'donor.tie': 'عرض نتائج الصندوق',
   'flow.title': '{awarded} موعود بها في منح، و{paid} مدفوعة',
-  'flow.reading': 'من المستلم إلى المدفوع، بعملة {currency}. وكل منها جزء مما قبله.',
+  'flow.reading': 'من المانح إلى المساعدة، بعملة {currency}.',
   'flow.step': 'الخطوة',
   'flow.received': 'مستلم من المانحين',
   'flow.awarded': 'موعود به في منح',
   'flow.paid': 'مدفوع للمنظمات',
+  'flow.kept': 'لم يُوعد به بعد',
+  'flow.due': 'موعود به ولم يُدفع بعد',
   'signatures.title':
     'الدفعات المصروفة التي لها ثلاثة توقيعات مختلفة وقرار أمام الشهود: {whole, number} من {all, number}',
   'signatures.reading':

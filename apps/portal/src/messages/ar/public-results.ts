@@ -27,9 +27,19 @@ export const results: SameKeys<typeof english> = {
   'certainty.doubtful': 'مشكوك فيه',
   'where.title':
     '{countries, plural, =0 {لا منحة تذكر بلدها} one {ذهبت المنح إلى بلد واحد} two {ذهبت المنح إلى بلدين} few {ذهبت المنح إلى # بلدان} many {ذهبت المنح إلى # بلداً} other {ذهبت المنح إلى # بلد}}',
-  'where.reading': 'المنح المنشورة بحسب بلد المنظمة. والبلد الذي قد يدل على مأوى يُحجب، وتُحسب منحه مع ذلك.',
-  'where.others': 'بلدان أخرى',
+  'where.reading':
+    'نقطة لكل بلد من بلدان المنح المنشورة، وتكبر عند منحتين وعند خمس منح. والبلد الذي قد يدل على مأوى يُحجب، وتُحسب منحه مع ذلك.',
   'where.grants': 'المنح',
+  'region.title':
+    '{region}: {count, plural, zero {لا منحة} one {منحة واحدة} two {منحتان} few {# منح} many {# منحة} other {# منحة}} من أصل {all}',
+  'region.reading': 'المنح المنشورة بحسب المجموعات الإقليمية للأمم المتحدة.',
+  'region.head': 'المنطقة',
+  'region.african': 'أفريقيا',
+  'region.asia-pacific': 'آسيا والمحيط الهادئ',
+  'region.eastern-european': 'أوروبا الشرقية',
+  'region.latin-american-and-caribbean': 'أمريكا اللاتينية ومنطقة البحر الكاريبي',
+  'region.western-european-and-other': 'أوروبا الغربية ودول أخرى',
+  'region.none': 'مناطق خارج المجموعات الإقليمية',
   'years.title': 'دُفع {paid} من {awarded}',
   'years.reading': 'المنح المنشورة بعملة {currency}، بحسب سنة إقرارها.',
   'years.year': 'السنة',

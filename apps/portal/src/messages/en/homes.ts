@@ -74,11 +74,13 @@ export const homes = {
   'donor.every': 'See every grant',
   'donor.tie': 'See the results of the fund',
   'flow.title': '{awarded} is promised in grants, {paid} is paid',
-  'flow.reading': 'From what was received to what was paid, in {currency}. Each is a part of the one before it.',
+  'flow.reading': 'From donor to help, in {currency}.',
   'flow.step': 'Step',
   'flow.received': 'Received from donors',
   'flow.awarded': 'Promised in grants',
   'flow.paid': 'Paid to organisations',
+  'flow.kept': 'Not promised yet',
+  'flow.due': 'Promised and not paid yet',
   'signatures.title':
     '{whole, number} of {all, number} released payments have three different signatures and a witnessed decision',
   'signatures.reading':

@@ -77,11 +77,13 @@ export const homes: FullTranslation<'homes'> = {
   'donor.every': 'Ver todas las subvenciones',
   'donor.tie': 'Ver los resultados del fondo',
   'flow.title': '{awarded} están prometidos en subvenciones, {paid} están pagados',
-  'flow.reading': 'De lo recibido a lo pagado, en {currency}. Cada uno es parte del anterior.',
+  'flow.reading': 'Del donante a la ayuda, en {currency}.',
   'flow.step': 'Paso',
   'flow.received': 'Recibido de donantes',
   'flow.awarded': 'Prometido en subvenciones',
   'flow.paid': 'Pagado a organizaciones',
+  'flow.kept': 'Aún sin prometer',
+  'flow.due': 'Prometido y aún sin pagar',
   'signatures.title':
     '{whole, number} de {all, number} pagos liberados tienen tres firmas distintas y una decisión ante testigos',
   'signatures.reading':

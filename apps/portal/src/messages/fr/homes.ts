@@ -76,11 +76,13 @@ export const homes: FullTranslation<'homes'> = {
   'donor.every': 'Voir toutes les subventions',
   'donor.tie': 'Voir les résultats du fonds',
   'flow.title': '{awarded} sont promis en subventions, {paid} sont payés',
-  'flow.reading': 'De ce qui a été reçu à ce qui a été payé, en {currency}. Chacun est une part du précédent.',
+  'flow.reading': 'Du donateur à l’aide, en {currency}.',
   'flow.step': 'Étape',
   'flow.received': 'Reçu des donateurs',
   'flow.awarded': 'Promis en subventions',
   'flow.paid': 'Payé aux organisations',
+  'flow.kept': 'Pas encore promis',
+  'flow.due': 'Promis et pas encore payé',
   'signatures.title':
     '{whole, number} paiements libérés sur {all, number} ont trois signatures différentes et une décision devant témoins',
   'signatures.reading':

@@ -9,7 +9,7 @@ import { ServicesClient } from '../../api/services-client.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { flowFigures, type Given } from './flow-figures.tsx';
+import { flowFigures } from '../money-flow.tsx';
 import { DonorHomePage } from './home.tsx';
 
 @Controller('donor')
@@ -23,11 +23,14 @@ export class DonorController {
   @Get()
   async home(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const visitor = visitorOf(request);
-    const [given, grants] = await Promise.all([
-      this.given(request),
+    const [all, totals, grants] = await Promise.all([
+      this.services.read<ContributionView[]>(request, 'GET /contributions'),
+      this.totals(request),
       this.services.read<GrantView[]>(request, 'GET /grants'),
     ]);
-    return page(reply, request, createElement(DonorHomePage, { visitor, given, grants }));
+    const contributions = all.filter(({ status }) => status === 'deposited');
+    const props = { visitor, now: this.clock.now(), totals, contributions, grants };
+    return page(reply, request, createElement(DonorHomePage, props));
   }
 
   @Get('figures/:file')
@@ -37,18 +40,10 @@ export class DonorController {
     @Param('file') file: string,
   ): Promise<FastifyReply> {
     const { t } = visitorOf(request);
-    return sendFigure(reply, t, flowFigures(t, await this.given(request)), file);
+    return sendFigure(reply, t, flowFigures(t, await this.totals(request), this.clock.now()), file);
   }
 
-  private async given(request: PortalRequest): Promise<Given> {
-    const [contributions, totals] = await Promise.all([
-      this.services.read<ContributionView[]>(request, 'GET /contributions'),
-      this.services.read<GrantTotals>(request, 'GET /grants/totals'),
-    ]);
-    return {
-      now: this.clock.now(),
-      contributions: contributions.filter(({ status }) => status === 'deposited'),
-      totals,
-    };
+  private totals(request: PortalRequest): Promise<GrantTotals> {
+    return this.services.read<GrantTotals>(request, 'GET /grants/totals');
   }
 }

@@ -1,5 +1,6 @@
 import type { ContributionView } from '#contracts/api/disbursement';
-import type { GrantView } from '#contracts/api/transparency';
+import type { GrantTotals, GrantView } from '#contracts/api/transparency';
+import type { MoneyText } from '#kernel/money';
 import { formatMoney, formatNumber } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -12,16 +13,19 @@ import type { Visitor } from '../../web/visitor.ts';
 import { Figures } from '../figures.tsx';
 import { FundDay } from '../fund-day.tsx';
 import { RoleFrame } from '../role-frame.tsx';
-import { flowFigures, flowsOf, type Given } from './flow-figures.tsx';
+import { flowFigures, flowsOf } from '../money-flow.tsx';
 
 export interface DonorHomeProps {
   readonly visitor: Visitor;
-  readonly given: Given;
+  readonly now: Date;
+  readonly totals: GrantTotals;
+  /** Deposited ones. */
+  readonly contributions: readonly ContributionView[];
   readonly grants: readonly GrantView[];
 }
 
 /** Where did it go, is it paid, what came of it? */
-export function DonorHomePage({ visitor, given, grants }: DonorHomeProps) {
+export function DonorHomePage({ visitor, now, totals, contributions, grants }: DonorHomeProps) {
   const { t } = visitor;
   return (
     <RoleFrame
@@ -31,24 +35,24 @@ export function DonorHomePage({ visitor, given, grants }: DonorHomeProps) {
       title={t('homes.donor.title')}
       current="contribution"
     >
-      <PageHead t={t} title={headline(t, given)} lead={t('homes.donor.lead')} />
-      <Figures t={t} figures={flowFigures(t, given)} page="/donor" />
+      <PageHead t={t} title={headline(t, totals)} lead={t('homes.donor.lead')} />
+      <Figures t={t} figures={flowFigures(t, totals, now)} page="/donor" />
       <Results t={t} grants={grants} />
       <Section title={t('homes.donor.contributions')}>
-        {given.contributions.length === 0 ? (
+        {contributions.length === 0 ? (
           <EmptyState>{t('homes.donor.none')}</EmptyState>
         ) : (
-          <Contributions t={t} contributions={given.contributions} />
+          <Contributions t={t} contributions={contributions} />
         )}
       </Section>
     </RoleFrame>
   );
 }
 
-function headline(t: T, given: Given): string {
-  const [flow] = flowsOf(given);
+function headline(t: T, totals: GrantTotals): string {
+  const [flow] = flowsOf(totals);
   if (flow === undefined) return t('homes.donor.title');
-  const said = (money: Given['contributions'][number]['amount']): string => formatMoney(t.locale, money, 'sentence');
+  const said = (money: MoneyText): string => formatMoney(t.locale, money, 'sentence');
   return t('homes.donor.headline', { received: said(flow.received), paid: said(flow.paid) });
 }
 

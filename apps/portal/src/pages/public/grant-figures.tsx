@@ -1,49 +1,72 @@
 import type { GrantView } from '#contracts/api/transparency';
+import { REGIONAL_GROUPS, regionalGroupOf } from '#contracts/regional-groups';
 import { fromMoneyText, moneyText, type MoneyText } from '#kernel/money';
 import { formatAmount, formatMoney, formatNumber } from '../../messages/format.ts';
 import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { BarPicture } from '../../ui/bar-picture.tsx';
+import { DotMap } from '../../ui/dot-map.tsx';
 import { instantText } from '../../ui/date-time.tsx';
 import type { Figure } from '../../ui/figure.tsx';
-
-/** Countries with a line of their own; the rest stand together. */
-const MOST_COUNTRIES = 6;
 
 /** Where did it go, and is it paid? Of every grant as far as it is shown. */
 export function grantFigures(t: T, grants: readonly GrantView[], now: Date): readonly Figure[] {
   if (grants.length === 0) return [];
   const source = t('public.source.records', { time: instantText(t, now, 'UTC') });
-  return [where(t, grants, source), ...currenciesOf(grants).map((currency) => years(t, grants, currency, source))];
+  return [
+    where(t, grants, source),
+    regions(t, grants, source),
+    ...currenciesOf(grants).map((currency) => years(t, grants, currency, source)),
+  ];
 }
 
 function where(t: T, grants: readonly GrantView[], source: string): Figure {
   const countries = counted(grants.flatMap(({ country }) => country ?? []));
-  const [first, rest] = [countries.slice(0, MOST_COUNTRIES), countries.slice(MOST_COUNTRIES)];
-  const sum = (lines: readonly (readonly [string, number])[]): number => lines.reduce((all, [, one]) => all + one, 0);
-  const withheld = grants.length - sum(countries);
-  const rows: readonly (readonly [string, number])[] = [
-    ...first.map(([code, count]) => [countryIn(t.locale, code), count] as const),
-    ...(rest.length > 0 ? [[t('public.where.others'), sum(rest)] as const] : []),
-    ...(withheld > 0 ? [[t('public.grants.countryWithheld'), withheld] as const] : []),
-  ];
   const title = t('public.where.title', { countries: countries.length });
-  const grey = first.length;
-  const bars = rows.map(([name, count], place) => ({
-    name,
-    to: count,
-    words: formatNumber(t.locale, count),
-    ...(place >= grey && { colour: 'mute' as const }),
-  }));
   return {
     id: 'where',
     title,
     reading: t('public.where.reading'),
     heads: [t('public.grants.country'), t('public.where.grants')],
+    rows: [...countries.map(([code, count]) => [countryIn(t.locale, code), count] as const), ...unnamed(t, grants)],
+    picture: countries.length === 0 ? null : <DotMap label={title} countries={countries} />,
+    source,
+  };
+}
+
+/** By the regional groups of the United Nations; those without a grant stand there too. */
+function regions(t: T, grants: readonly GrantView[], source: string): Figure {
+  const named = grants.flatMap(({ country }) => country ?? []);
+  const groups = counted(named.map((country) => regionalGroupOf(country) ?? 'none'));
+  const times = new Map(groups);
+  const lines = [
+    ...REGIONAL_GROUPS.map((group) => [t(`public.region.${group}`), times.get(group) ?? 0] as const),
+    ...(times.has('none') ? [[t('public.region.none'), times.get('none')!] as const] : []),
+  ].toSorted(([, a], [, b]) => b - a);
+  const rows = [...lines, ...unnamed(t, grants)];
+  const [[most, count]] = lines as [readonly [string, number]];
+  const title = t('public.region.title', { region: most, count, all: grants.length });
+  const bars = rows.map(([name, number], place) => ({
+    name,
+    to: number,
+    words: formatNumber(t.locale, number),
+    ...(place >= lines.length && { colour: 'mute' as const }),
+  }));
+  return {
+    id: 'regions',
+    title,
+    reading: t('public.region.reading'),
+    heads: [t('public.region.head'), t('public.where.grants')],
     rows,
     picture: <BarPicture t={t} label={title} bars={bars} />,
     source,
   };
+}
+
+/** The grants whose country is withheld, as a line of its own. */
+function unnamed(t: T, grants: readonly GrantView[]): readonly (readonly [string, number])[] {
+  const count = grants.filter(({ country }) => country === null).length;
+  return count === 0 ? [] : [[t('public.grants.countryWithheld'), count]];
 }
 
 function years(t: T, grants: readonly GrantView[], currency: string, source: string): Figure {

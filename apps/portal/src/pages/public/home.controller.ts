@@ -11,6 +11,7 @@ import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { isOpen } from '../call-facts.ts';
+import { flowFigures } from '../money-flow.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { HomePage } from './home.tsx';
 import { ResultsPage } from './results.tsx';
@@ -57,8 +58,12 @@ export class HomeController {
     @Param('file') file: string,
   ): Promise<FastifyReply> {
     const { t } = visitorOf(request);
-    const grants = await this.services.read<GrantView[]>(request, 'GET /grants');
-    return sendFigure(reply, t, grantFigures(t, grants, this.clock.now()), file);
+    const now = this.clock.now();
+    const [totals, grants] = await Promise.all([
+      this.services.read<GrantTotals>(request, 'GET /grants/totals'),
+      this.services.read<GrantView[]>(request, 'GET /grants'),
+    ]);
+    return sendFigure(reply, t, [...flowFigures(t, totals, now), ...grantFigures(t, grants, now)], file);
   }
 
   private async ifThere<Body>(request: PortalRequest, name: string): Promise<Body | null> {

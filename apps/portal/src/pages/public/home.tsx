@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Day, instantText } from '../../ui/date-time.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FigureView } from '../../ui/figure.tsx';
 import { SearchForm } from '../../ui/filter-bar.tsx';
 import { Band, Card, Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -15,6 +16,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { amountRange } from '../call-facts.ts';
 import { Figures } from '../figures.tsx';
 import { FundDay } from '../fund-day.tsx';
+import { flowFigures } from '../money-flow.tsx';
 import { peopleWords } from './grant.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { GrantTable } from './grant-table.tsx';
@@ -32,9 +34,8 @@ export interface HomeProps {
   readonly log: LogStatusView | null;
 }
 
-/** How many of the newest grants stand on the front page, and how many pictures of all of them. */
+/** How many of the newest grants stand on the front page. */
 const NEWEST = 5;
-const PICTURES = 2;
 
 /** What is this, is a call open, where did the money go? */
 export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeProps) {
@@ -55,9 +56,10 @@ export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeP
         <GrantTotalsFigures t={t} totals={totals} links />
       </Section>
       <OneGrant t={t} grant={grants?.find(({ payments }) => payments.length > 0)} />
-      {grants !== null && grants.length > 0 && (
+      {grants !== null && grants.length > 0 && <Where t={t} now={now} grants={grants} />}
+      {totals !== null && totals.received.length > 0 && (
         <div className="section">
-          <Figures t={t} figures={grantFigures(t, grants, now).slice(0, PICTURES)} page="/results" />
+          <Figures t={t} figures={flowFigures(t, totals, now).slice(0, 1)} page="/results" />
         </div>
       )}
       <Section title={t('public.home.latest')} apart>
@@ -123,6 +125,18 @@ function OpenCall({ t, now, call }: { readonly t: T; readonly now: Date; readonl
         <ButtonLink href={`/calls/${call.slug}`}>{t('public.home.see')}</ButtonLink>
       </p>
     </Stack>
+  );
+}
+
+/** The map of all grants, and their regions beside it. */
+function Where({ t, now, grants }: { readonly t: T; readonly now: Date; readonly grants: readonly GrantView[] }) {
+  const [map, regions] = grantFigures(t, grants, now);
+  return (
+    <div className="section">
+      <Columns aside={<FigureView t={t} figure={regions!} page="/results" />} asideLabel={t('public.region.reading')}>
+        <FigureView t={t} figure={map!} page="/results" />
+      </Columns>
+    </div>
   );
 }
 

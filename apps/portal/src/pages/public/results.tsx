@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { Figures } from '../figures.tsx';
+import { flowFigures } from '../money-flow.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { GrantTotalsFigures } from './grant-totals.tsx';
 import { PublicFrame } from './public-frame.tsx';
@@ -42,6 +43,11 @@ export function ResultsPage({ visitor, now, totals, grants, history }: ResultsPr
       <Section title={t('public.results.here')}>
         <GrantTotalsFigures t={t} totals={totals} links />
       </Section>
+      {totals !== null && totals.received.length > 0 && (
+        <div className="section">
+          <Figures t={t} figures={flowFigures(t, totals, now)} page="/results" />
+        </div>
+      )}
       {grants !== null && grants.length > 0 && (
         <div className="section">
           <Figures t={t} figures={grantFigures(t, grants, now)} page="/results" />

@@ -8,6 +8,8 @@ import { adminUrl } from '#test/support/database';
 import { eventually } from '#test/support/eventually';
 import { serviceUrl } from '#test/support/provisioning';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
+import { createDataSource } from '../database/data-source.ts';
+import { HEAD, LeaderSession } from './leader-session.ts';
 import { OLDEST } from './move-leaves.ts';
 
 // a real service on a real PostgreSQL, possibly beside other work on a small machine
@@ -109,12 +111,28 @@ describe('the public log of a fund', () => {
     expect(fs.existsSync(path.join(log.logDirectory, 'tile/entries/000.p'))).toBe(false);
   });
 
-  it('does not read the log through for what is new, however long it is', async () => {
-    // without what the table's statistics say: those of a log that grows are always late
-    const plan = await log.asOwner(`EXPLAIN (GENERIC_PLAN) ${OLDEST}`);
-    const steps = plan.map((row) => row['QUERY PLAN'] as string);
-    expect(steps.filter((step) => step.includes(' on entry'))).toHaveLength(2);
-    expect(steps.filter((step) => step.includes('Seq Scan on entry'))).toEqual([]);
+  it('finds what is new, and where it goes, by indexes, however much waits and however long the log is', async () => {
+    await log.stop();
+    const dataSource = await createDataSource(log.database.url).initialize();
+    try {
+      const session = (await LeaderSession.take(dataSource))!;
+      const steps = async (sql: string): Promise<string[]> => {
+        // whatever the tables' statistics say: those of tables that grow, or fill and empty, are late
+        const plan = await session.read<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${sql}`);
+        return plan.map((row) => row['QUERY PLAN']).filter((step) => / on (entry|pending_leaf)\b/.test(step));
+      };
+      for (const step of [...(await steps(OLDEST)), ...(await steps(HEAD))])
+        expect(step).toMatch(/Index (Only )?Scan (Backward )?using/);
+      expect(await steps(OLDEST)).toHaveLength(4);
+      expect((await steps(OLDEST))[0]).toContain('using pending_leaf_new on pending_leaf');
+      expect(await steps(HEAD)).toHaveLength(1);
+      await session.release();
+      const scans = 'SELECT name FROM pg_settings WHERE name LIKE $1 AND setting <> boot_val';
+      expect(await dataSource.query(scans, ['enable_%'])).toEqual([]);
+    } finally {
+      await dataSource.destroy();
+    }
+    await log.start();
   });
 
   it('finds the order of acts that came in reverse, also when more wait than fit into a batch', async () => {

@@ -177,7 +177,7 @@ ALTER TABLE witnessing ADD CONSTRAINT witnessing_is_one_row CHECK (one);
 ALTER TABLE witnessing ADD CONSTRAINT witnessing_key PRIMARY KEY (one);
 
 -- indexes
-CREATE INDEX entry_by_leaf_hash ON entry USING btree (leaf_hash);
+CREATE INDEX entry_by_leaf_hash ON entry USING hash (leaf_hash);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
 CREATE INDEX pending_leaf_new ON pending_leaf USING btree (id) WHERE (standing = 'new'::text);

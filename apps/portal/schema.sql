@@ -335,7 +335,6 @@ ALTER TABLE outbox ADD CONSTRAINT outbox_leaf_check CHECK (((length(leaf) >= 2) 
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_id_key UNIQUE (event_id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_stream_seq_key UNIQUE (stream, seq);
-ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id);
 ALTER TABLE outbox_delivery ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (outbox_id, subscriber);
 ALTER TABLE passkey ADD CONSTRAINT passkey_of_person FOREIGN KEY (person_id) REFERENCES person(id);
 ALTER TABLE passkey ADD CONSTRAINT passkey_key PRIMARY KEY (id);

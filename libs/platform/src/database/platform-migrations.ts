@@ -5,6 +5,7 @@ import { ForgetWhatIsDone1700000000004 } from './migrations/1700000000004-forget
 import { KnowTheRoundOfADelivery1700000000005 } from './migrations/1700000000005-know-the-round-of-a-delivery.ts';
 import { FindActsByTheirStream1700000000006 } from './migrations/1700000000006-find-acts-by-their-stream.ts';
 import { LettersAreThePortals1790600000100 } from './migrations/1790600000100-letters-are-the-portals.ts';
+import { DeliveriesComeWithTheirEvent1791040000000 } from './migrations/1791040000000-deliveries-come-with-their-event.ts';
 
 /** First in the migrations of every service. */
 export const platformMigrations = [
@@ -15,4 +16,5 @@ export const platformMigrations = [
   KnowTheRoundOfADelivery1700000000005,
   FindActsByTheirStream1700000000006,
   LettersAreThePortals1790600000100,
+  DeliveriesComeWithTheirEvent1791040000000,
 ] as const;

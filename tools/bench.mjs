@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME...]`: runs test/bench/*.bench.mjs (all, or those whose name contains NAME) one after the
 // other, each in a process of its own, on a PostgreSQL and a Redis of their own. A benchmark prints its figures and
-// exits 1 when it was too slow or wrong; the last line of JSON it prints goes into test/bench/results.json.
+// exits 1 when it was too slow or wrong; the last line of JSON it prints goes into test/bench/results.json, beside what
+// the others said last.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,6 +14,7 @@ import { say, step } from './progress.mjs';
 import { claimFolder } from './test.mjs';
 
 const FOLDER = path.join(ROOT, 'test/bench');
+const RESULTS = path.join(FOLDER, 'results.json');
 
 function runOne(file, environment) {
   return new Promise((resolve) => {
@@ -43,6 +45,12 @@ function lastJson(text) {
   return undefined;
 }
 
+/** What the benchmarks that there still are have said last. */
+function resultsOf(files) {
+  const { results = {} } = fs.existsSync(RESULTS) ? JSON.parse(fs.readFileSync(RESULTS, 'utf8')) : {};
+  return Object.fromEntries(Object.entries(results).filter(([name]) => files.includes(`${name}.bench.mjs`)));
+}
+
 export async function bench(names) {
   const all = fs.existsSync(FOLDER) ? fs.globSync('*.bench.mjs', { cwd: FOLDER }).sort() : [];
   const chosen = all.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
@@ -53,6 +61,7 @@ export async function bench(names) {
   await step('build', () => inOwnProcess('build.mjs'));
   const folder = claimFolder('bench');
   let engines;
+  const kept = resultsOf(all);
   const results = {};
   let failed = 0;
   try {
@@ -73,7 +82,8 @@ export async function bench(names) {
     release(folder);
   }
   const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, node: process.version };
-  fs.writeFileSync(path.join(FOLDER, 'results.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+  const text = JSON.stringify({ machine, results: { ...kept, ...results } }, null, 2);
+  fs.writeFileSync(RESULTS, `${text}\n`);
   say(`\n${chosen.length - failed} within their bounds, ${failed} not`);
   return failed > 0 ? 1 : 0;
 }

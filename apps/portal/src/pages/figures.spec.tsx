@@ -163,7 +163,7 @@ describe('what the pictures say', () => {
       ['Areas outside the regional groups', 1],
       ['Asia and the Pacific', 0],
       ['Eastern Europe', 0],
-      ['Western Europe and other States', 0],
+      ['Western Europe and others', 0],
       ['country withheld', 1],
     ]);
   });

@@ -35,7 +35,7 @@ export const results = {
   'region.asia-pacific': 'Asia and the Pacific',
   'region.eastern-european': 'Eastern Europe',
   'region.latin-american-and-caribbean': 'Latin America and the Caribbean',
-  'region.western-european-and-other': 'Western Europe and other States',
+  'region.western-european-and-other': 'Western Europe and others',
   'region.none': 'Areas outside the regional groups',
   'years.title': '{paid} of {awarded} is paid',
   'years.reading': 'Published grants in {currency}, by the year in which they were awarded.',

@@ -86,7 +86,7 @@ function Links({ title, to }: { readonly title: string; readonly to: readonly Li
   if (to.length === 0) return null;
   return (
     <Section title={title}>
-      <ul>
+      <ul className="stack gap-2">
         {to.map(([href, words]) => (
           <li key={href}>
             <a href={href}>{words}</a>

@@ -56,7 +56,7 @@ describe('a request that should not have been sent', () => {
     // they are written after the answer, in whatever order
     const times = Object.values(Object.groupBy(await kept(), ({ address }) => address)).map((events) => events!.length);
     expect(times.sort()).toEqual([1, 2]);
-    expect(JSON.stringify(await kept())).not.toMatch(/198\.51|ama|a-secret-place/);
+    expect(JSON.stringify(await kept())).not.toMatch(/198\.51|ama@example|q=|a-secret-place/);
   });
 
   it('that is an ordinary mistake is not kept', async () => {

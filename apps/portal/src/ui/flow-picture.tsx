@@ -63,10 +63,7 @@ export function FlowPicture({ t, label, source, into, onward }: FlowPictureProps
       role="img"
       aria-label={label}
     >
-      {bands(first, second).map((band) => (
-        <path key={band.key} className={band.stays ? 'flow-mute' : 'flow'} d={shapeOf(band, at)} />
-      ))}
-      {bands(second[0], third).map((band) => (
+      {[...bands(first, second), ...bands(second[0], third)].map((band) => (
         <path key={band.key} className={band.stays ? 'flow-mute' : 'flow'} d={shapeOf(band, at)} />
       ))}
       {nodes.map(({ name, words, x, y, height, stays }) => {

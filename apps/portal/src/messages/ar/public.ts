@@ -27,6 +27,7 @@ export const publicPages: FullTranslation<'public'> = {
   'home.totals': 'المنح في ثلاثة أرقام',
   'home.thread': 'ما الذي يحدث للتبرع',
   'home.threadLead': 'خمس خطوات تتبع كل منها الأخرى. كل خطوة موقعة ومسجل وقتها ومحفوظة في سجل علني.',
+  'home.latestCalls': 'أحدث الدعوات',
   'home.latest': 'أحدث المنح',
   'home.allGrants': 'عرض كل المنح',
   'home.check': 'لا تكتفوا بالثقة بنا، بل تحققوا.',

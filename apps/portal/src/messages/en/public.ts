@@ -27,6 +27,7 @@ export const publicPages = {
   'home.totals': 'The grants in three figures',
   'home.thread': 'What happens to a gift',
   'home.threadLead': 'Five acts that follow from one another. Each of them is signed, timed and kept in a public log.',
+  'home.latestCalls': 'The latest calls',
   'home.latest': 'The newest grants',
   'home.allGrants': 'See all grants',
   'home.check': 'Do not trust us. Check us.',

@@ -28,6 +28,7 @@ export const publicPages: FullTranslation<'public'> = {
   'home.thread': 'Qué ocurre con una contribución',
   'home.threadLead':
     'Cinco actos, cada uno consecuencia del anterior. Cada uno lleva firma y hora y se guarda en un registro público.',
+  'home.latestCalls': 'Las últimas convocatorias',
   'home.latest': 'Las subvenciones más recientes',
   'home.allGrants': 'Ver todas las subvenciones',
   'home.check': 'No se fíe de nuestra palabra. Compruébelo.',

@@ -28,6 +28,7 @@ export const publicPages: FullTranslation<'public'> = {
   'home.thread': 'Ce que devient un don',
   'home.threadLead':
     'Cinq actes qui découlent l’un de l’autre. Chacun est signé, daté et conservé dans un registre public.',
+  'home.latestCalls': 'Les derniers appels',
   'home.latest': 'Les dernières subventions',
   'home.allGrants': 'Voir toutes les subventions',
   'home.check': 'Ne nous croyez pas sur parole. Vérifiez.',

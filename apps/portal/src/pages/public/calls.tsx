@@ -1,18 +1,14 @@
 import type { CallView } from '#contracts/api/applications';
 import type { T } from '../../messages/translate.ts';
-import { formatNumber } from '../../messages/format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { Instant } from '../../ui/date-time.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Card, Section, Soft, Stack } from '../../ui/layout.tsx';
-import { Money } from '../../ui/money.tsx';
+import { Card, Section, Stack } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { RecordStatus } from '../../ui/record-status.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { amountRange, isOpen, isUpcoming } from '../call-facts.ts';
+import { CallTable, countedColumns, upcomingColumns } from './call-table.tsx';
 import { PublicFrame } from './public-frame.tsx';
 
 export interface CallsProps {
@@ -47,7 +43,7 @@ export function CallsPage({ visitor, now, calls }: CallsProps) {
         )}
         {past.length > 0 && (
           <Section title={t('public.calls.past')}>
-            <CallTable t={t} calls={past} caption={t('public.calls.past')} columns={pastColumns(t)} />
+            <CallTable t={t} calls={past} caption={t('public.calls.past')} columns={countedColumns(t, now)} />
           </Section>
         )}
       </Stack>
@@ -76,75 +72,4 @@ function OpenCall({ t, now, call }: { readonly t: T; readonly now: Date; readonl
       </p>
     </Card>
   );
-}
-
-interface CallTableProps {
-  readonly t: T;
-  readonly calls: readonly CallView[];
-  readonly caption: string;
-  readonly columns: readonly Column<CallView>[];
-}
-
-function CallTable({ t, calls, caption, columns }: CallTableProps) {
-  return <DataTable t={t} caption={caption} quietCaption rows={calls} rowKey={({ id }) => id} columns={columns} />;
-}
-
-function nameColumn(t: T): Column<CallView> {
-  return {
-    id: 'title',
-    head: t('public.calls.call'),
-    names: true,
-    cell: ({ slug, title }) => <a href={`/calls/${slug}`}>{title}</a>,
-  };
-}
-
-function budgetColumn(t: T): Column<CallView> {
-  return {
-    id: 'budget',
-    head: t('public.call.budget'),
-    end: true,
-    cell: ({ rules }) => <Money t={t} value={rules.budget} />,
-  };
-}
-
-function upcomingColumns(t: T): readonly Column<CallView>[] {
-  return [
-    nameColumn(t),
-    {
-      id: 'opens',
-      head: t('public.calls.opens'),
-      cell: ({ opensAt, timeZone }) => <Instant t={t} at={opensAt} zone={timeZone} />,
-    },
-    {
-      id: 'deadline',
-      head: t('public.call.deadline'),
-      cell: ({ deadline, timeZone }) => <Instant t={t} at={deadline} zone={timeZone} />,
-    },
-    budgetColumn(t),
-  ];
-}
-
-function pastColumns(t: T): readonly Column<CallView>[] {
-  return [
-    nameColumn(t),
-    {
-      id: 'state',
-      head: t('public.grants.state'),
-      kind: 'bare',
-      cell: ({ status }) => <RecordStatus t={t} record="call" status={status === 'published' ? 'closed' : status} />,
-    },
-    {
-      id: 'deadline',
-      head: t('public.call.deadline'),
-      cell: ({ deadline, timeZone }) => <Instant t={t} at={deadline} zone={timeZone} />,
-    },
-    {
-      id: 'received',
-      head: t('public.calls.received'),
-      end: true,
-      cell: ({ submitted }) =>
-        submitted === null ? <Soft>{t('public.calls.notCounted')}</Soft> : formatNumber(t.locale, submitted),
-    },
-    budgetColumn(t),
-  ];
 }

@@ -10,7 +10,6 @@ import { PublicLog } from '../../log/public-log.ts';
 import { sendFigure } from '../../web/figure-files.ts';
 import { page } from '../../web/page.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
-import { isOpen } from '../call-facts.ts';
 import { flowFigures } from '../money-flow.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { HomePage } from './home.tsx';
@@ -36,8 +35,7 @@ export class HomeController {
       this.ifThere<GrantView[]>(request, 'GET /grants'),
       this.log.status(visitor.requestId),
     ]);
-    const openCalls = calls?.filter((call) => isOpen(call, now)).reverse() ?? null;
-    return page(reply, request, createElement(HomePage, { visitor, now, openCalls, totals, grants, log }));
+    return page(reply, request, createElement(HomePage, { visitor, now, calls, totals, grants, log }));
   }
 
   @Get('results')

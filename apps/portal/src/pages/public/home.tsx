@@ -1,45 +1,46 @@
 import type { CallView } from '#contracts/api/applications';
 import type { LogStatusView } from '#contracts/api/audit';
 import type { GrantTotals, GrantView } from '#contracts/api/transparency';
-import { formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Day, instantText } from '../../ui/date-time.tsx';
+import { instantText } from '../../ui/date-time.tsx';
 import { DaysLeft, Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FigureView } from '../../ui/figure.tsx';
 import { SearchForm } from '../../ui/filter-bar.tsx';
 import { Band, Card, Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Thread, type Step } from '../../ui/thread.tsx';
 import type { Visitor } from '../../web/visitor.ts';
-import { amountRange } from '../call-facts.ts';
+import { amountRange, isOpen, isUpcoming } from '../call-facts.ts';
 import { Figures } from '../figures.tsx';
-import { FundDay } from '../fund-day.tsx';
 import { flowFigures } from '../money-flow.tsx';
-import { peopleWords } from './grant.tsx';
+import { CallTable, countedColumns } from './call-table.tsx';
 import { grantFigures } from './grant-figures.tsx';
 import { GrantTable } from './grant-table.tsx';
 import { GrantTotalsFigures } from './grant-totals.tsx';
+import { OneGrant } from './one-grant.tsx';
 import { PublicFrame } from './public-frame.tsx';
 
 export interface HomeProps {
   readonly visitor: Visitor;
   readonly now: Date;
-  /** Null where the service does not answer just now; the rest of the page stands all the same. */
-  readonly openCalls: readonly CallView[] | null;
+  /** The newest first. Null where the service does not answer just now; the rest of the page stands all the same. */
+  readonly calls: readonly CallView[] | null;
   readonly totals: GrantTotals | null;
   /** The newest first. */
   readonly grants: readonly GrantView[] | null;
   readonly log: LogStatusView | null;
 }
 
-/** How many of the newest grants stand on the front page. */
+/** How many of the newest grants, and of the latest calls, stand on the front page. */
 const NEWEST = 5;
+const LATEST = 4;
 
 /** What is this, is a call open, where did the money go? */
-export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeProps) {
+export function HomePage({ visitor, now, calls, totals, grants, log }: HomeProps) {
   const { t } = visitor;
+  // the first to close comes first
+  const open = calls?.filter((call) => isOpen(call, now)).reverse() ?? null;
   return (
     <PublicFrame
       visitor={visitor}
@@ -48,7 +49,7 @@ export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeP
       band={<CheckUs t={t} log={log} />}
       source={t('public.source.records', { time: instantText(t, now, 'UTC') })}
     >
-      <Columns aside={<OpenNow t={t} now={now} calls={openCalls} />} asideLabel={t('public.home.openLabel')}>
+      <Columns aside={<OpenNow t={t} now={now} calls={open} />} asideLabel={t('public.home.openLabel')}>
         <PageHead t={t} hero title={t('public.home.headline')} lead={t('public.home.lead')} />
         <SearchForm t={t} action="/grants" label={t('public.home.search')} hint={t('public.home.searchHint')} />
       </Columns>
@@ -61,6 +62,11 @@ export function HomePage({ visitor, now, openCalls, totals, grants, log }: HomeP
         <div className="section">
           <Figures t={t} figures={flowFigures(t, totals, now).slice(0, 1)} page="/results" />
         </div>
+      )}
+      {calls !== null && calls.length > 0 && (
+        <Section title={t('public.home.latestCalls')} apart>
+          <LatestCalls t={t} now={now} calls={calls} />
+        </Section>
       )}
       <Section title={t('public.home.latest')} apart>
         {grants === null ? (
@@ -140,68 +146,16 @@ function Where({ t, now, grants }: { readonly t: T; readonly now: Date; readonly
   );
 }
 
-/** The story of the newest grant that is being paid; before there is one, what will happen to each. */
-function OneGrant({ t, grant }: { readonly t: T; readonly grant: GrantView | undefined }) {
-  if (grant === undefined)
-    return (
-      <Section title={t('public.home.thread')} apart gap={5}>
-        <p>{t('public.home.threadLead')}</p>
-        <Thread t={t} across steps={giftSteps(t)} />
-      </Section>
-    );
+function LatestCalls({ t, now, calls }: { readonly t: T; readonly now: Date; readonly calls: readonly CallView[] }) {
+  const begun = calls.filter((call) => !isUpcoming(call, now)).slice(0, LATEST);
   return (
-    <Section title={t('public.follow.title')} apart gap={5}>
-      <Thread t={t} across steps={grantSteps(t, grant)} />
+    <>
+      <CallTable t={t} calls={begun} caption={t('public.home.latestCalls')} columns={countedColumns(t, now)} />
       <p>
-        <a href={`/grants/${grant.reference}`}>{t('public.follow.link')}</a>
+        <a href="/calls">{t('public.home.allCalls')}</a>
       </p>
-    </Section>
+    </>
   );
-}
-
-function grantSteps(t: T, grant: GrantView): readonly Step[] {
-  const { amount, paid, payments, awardedOn, acts, reportsAccepted } = grant;
-  const lastOf = (type: string): string | undefined => acts.findLast((act) => act.type === type)?.at;
-  const day = (at: string | undefined): Pick<Step, 'when'> =>
-    at === undefined ? {} : { when: <FundDay t={t} at={at} /> };
-  const said = (money: GrantView['paid']): string => formatMoney(t.locale, money, 'sentence');
-  return [
-    {
-      state: 'done',
-      title: t('public.follow.awarded'),
-      about: t('public.follow.awardedAbout', { amount: said(amount) }),
-      when: <Day t={t} date={awardedOn} style="short" />,
-    },
-    {
-      state: 'done',
-      title: t('public.follow.signed'),
-      about: t('public.follow.signedAbout'),
-      ...day(lastOf('agreement.countersigned')),
-    },
-    {
-      state: 'done',
-      title: t('public.follow.paid'),
-      about: t('public.follow.paidAbout', { count: payments.length, amount: said(paid) }),
-      ...day(lastOf('tranche.paid')),
-    },
-    {
-      state: reportsAccepted > 0 ? 'done' : 'next',
-      title: t('public.follow.reported'),
-      about: t('public.grant.reports', { count: reportsAccepted }),
-      ...day(lastOf('report.accepted')),
-    },
-    { state: reportsAccepted > 0 ? 'now' : 'next', title: t('public.follow.help'), about: peopleWords(t, grant) },
-  ];
-}
-
-function giftSteps(t: T) {
-  return [
-    { state: 'done', title: t('public.thread.call'), about: t('public.thread.callAbout') },
-    { state: 'done', title: t('public.thread.judge'), about: t('public.thread.judgeAbout') },
-    { state: 'done', title: t('public.thread.board'), about: t('public.thread.boardAbout') },
-    { state: 'done', title: t('public.thread.pay'), about: t('public.thread.payAbout') },
-    { state: 'now', title: t('public.thread.help'), about: t('public.thread.helpAbout') },
-  ] as const;
 }
 
 function Latest({ t, grants }: { readonly t: T; readonly grants: readonly GrantView[] }) {

@@ -65,9 +65,16 @@ describe.each(TESTED)('the public pages in %s', (locale) => {
 
   it('are sound in every state', () => {
     const pages = [
-      <HomePage key="1" {...props} openCalls={[call]} totals={someTotals()} grants={[aGrant()]} log={log} />,
-      <HomePage key="2" {...props} openCalls={null} totals={null} grants={null} log={null} />,
-      <HomePage key="3" {...props} openCalls={[]} totals={someTotals()} grants={[]} log={log} />,
+      <HomePage
+        key="1"
+        {...props}
+        calls={[call, upcoming, decided]}
+        totals={someTotals()}
+        grants={[aGrant()]}
+        log={log}
+      />,
+      <HomePage key="2" {...props} calls={null} totals={null} grants={null} log={null} />,
+      <HomePage key="3" {...props} calls={[]} totals={someTotals()} grants={[]} log={log} />,
       <CallsPage key="4" {...props} calls={[call, upcoming, decided]} />,
       <CallsPage key="5" {...props} calls={[]} />,
       ...[call, upcoming, decided].map((one) => <CallPage key={one.id} {...props} call={one} />),
@@ -102,22 +109,6 @@ describe.each(TESTED)('the public pages in %s', (locale) => {
 describe('a visitor', () => {
   const visitor = aVisitor('en');
   const props = { visitor, now: NOW };
-
-  it('finds the open call, the totals and the way into the log on the front page', () => {
-    const page = markupOf(
-      <HomePage {...props} openCalls={[call]} totals={someTotals()} grants={[aGrant()]} log={log} />,
-    );
-    expect(page.buttons).toEqual(['Search', 'See if you can apply']);
-    expect(page.fields).toEqual(['q']);
-    expect(page.links).toEqual(expect.arrayContaining(['/calls/immediate-help-2027', '/grants', '/verify']));
-    expect(page.html).toContain('1 grant is counted here but not shown.');
-    expect(page.html).toContain('48,213 acts');
-  });
-
-  it('still has a front page when every service is away', () => {
-    const page = markupOf(<HomePage {...props} openCalls={null} totals={null} grants={null} log={null} />);
-    expect(page.html.match(/This part does not answer just now/g)).toHaveLength(3);
-  });
 
   it('reads who can apply, how it is judged and until when, in two time zones', () => {
     const page = markupOf(<CallPage {...props} call={call} />);

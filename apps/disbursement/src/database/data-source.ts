@@ -24,6 +24,7 @@ import { PayOnlyWhatWitnessesHaveSeen1790000500001 } from './migrations/17900005
 import { ShowBankAccountsToFew1790050000100 } from './migrations/1790050000100-show-bank-accounts-to-few.ts';
 import { KnowLegalRepresentatives1790050000200 } from './migrations/1790050000200-know-legal-representatives.ts';
 import { CountThoseWhoAreActedFor1791030000100 } from './migrations/1791030000100-count-those-who-are-acted-for.ts';
+import { TellOfEarlierContributions1791050000100 } from './migrations/1791050000100-tell-of-earlier-contributions.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -53,6 +54,7 @@ export const database: ServiceDatabase = {
     ShowBankAccountsToFew1790050000100,
     KnowLegalRepresentatives1790050000200,
     CountThoseWhoAreActedFor1791030000100,
+    TellOfEarlierContributions1791050000100,
   ],
 };
 

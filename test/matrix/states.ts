@@ -58,7 +58,7 @@ async function factorResets(tables: WatchedTables, idOf: (says: string) => strin
   const resets = [
     { status: 'asked', person_id: idOf('a legal representative of the grantee'), vouched_by: null },
     { status: 'vouched', person_id: idOf('a programme officer'), vouched_by: idOf('the administrator') },
-    { status: 'refused', person_id: idOf('a donor'), vouched_by: null },
+    { status: 'refused', person_id: idOf('another administrator'), vouched_by: null },
   ];
   for (const reset of resets)
     await tables.change(

@@ -1,6 +1,6 @@
 import type { Lifecycle } from '#kernel/lifecycle';
 import { lifecycles } from './lifecycles.ts';
-import type { Permission } from './permissions.ts';
+import { allowingRole, type Permission } from './permissions.ts';
 import { readRows } from './policy/read-rows.ts';
 import { RELATIONS, type Relation } from './policy/relations.ts';
 import { verbRows } from './policy/verb-rows.ts';
@@ -25,7 +25,12 @@ export interface PolicyRow {
 export interface Someone {
   readonly personId: string | null;
   readonly roles: readonly Role[];
+  /** In whose stead they hold some of the roles. */
+  readonly actsFor?: readonly { readonly role: Role; readonly personId: string }[];
 }
+
+/** Whether a relation holds. `hands`: all who would stand behind the act, see `handsOf`. */
+type RelationTest<Facts> = (person: Someone, facts: Facts, hands: readonly string[]) => boolean;
 
 type Rows = typeof verbRows & typeof readRows;
 type RelationInRow<T> = T extends string
@@ -43,10 +48,10 @@ export type RelationOf<Name extends string> = Exclude<
 
 /** What a record's *.policy.ts gives: for each relation that the table names of the record, whether it holds. */
 export type Standing<Name extends string, Facts> = {
-  readonly [R in RelationOf<Name> & Relation]: (person: Someone, facts: Facts) => boolean;
+  readonly [R in RelationOf<Name> & Relation]: RelationTest<Facts>;
 };
 
-type RelationTests<Facts> = Readonly<Partial<Record<Relation, (person: Someone, facts: Facts) => boolean>>>;
+type RelationTests<Facts> = Readonly<Partial<Record<Relation, RelationTest<Facts>>>>;
 
 interface GivenRow {
   readonly relation: Relation;
@@ -102,6 +107,14 @@ export function relationsFor(permission: Permission, roles: readonly Role[]): Se
   return new Set(rowsFor(permission, roles).map(({ relation }) => relation));
 }
 
+/** All who would stand behind this act: the person, and in whose stead. Empty for nobody in particular. */
+export function handsOf({ personId, roles, actsFor = [] }: Someone, permission: Permission): string[] {
+  if (personId === null) return [];
+  const role = allowingRole(permission, roles);
+  const principal = actsFor.find((each) => each.role === role);
+  return principal === undefined ? [personId] : [personId, principal.personId];
+}
+
 /**
  * The rows that hold for this person and this record; none is a refusal. `state` is left out where the lifecycle or a rule
  * refuses by itself, with a better answer than "not there".
@@ -113,12 +126,15 @@ export function rowsThatHold<Facts>(
   facts: Facts,
   state?: string,
 ): PolicyRow[] {
+  const hands = handsOf(person, permission);
   return rowsFor(permission, person.roles).filter(
-    ({ relation, states }) =>
-      (state === undefined || states.length === 0 || states.includes(state)) &&
-      (relation === 'any' || standing[relation]?.(person, facts) === true),
+    (row) =>
+      (state === undefined || isInState(row, state)) &&
+      (row.relation === 'any' || standing[row.relation]?.(person, facts, hands) === true),
   );
 }
+
+const isInState = ({ states }: PolicyRow, state: string): boolean => states.length === 0 || states.includes(state);
 
 export function may<Facts>(
   permission: Permission,
@@ -128,6 +144,21 @@ export function may<Facts>(
   state?: string,
 ): boolean {
   return rowsThatHold(permission, person, standing, facts, state).length > 0;
+}
+
+/**
+ * Whether the step could be taken now, but by somebody else. False in a state in which nobody takes it: that is the better
+ * answer, and the lifecycle gives it.
+ */
+export function needsAnotherPerson<Facts>(
+  permission: Permission,
+  person: Someone,
+  standing: RelationTests<Facts>,
+  facts: Facts,
+  state: string,
+): boolean {
+  const isPossible = rowsFor(permission, person.roles).some((row) => isInState(row, state));
+  return isPossible && !may(permission, person, standing, facts);
 }
 
 /** What none of the rows shows: somebody with two roles sees what either sees. */

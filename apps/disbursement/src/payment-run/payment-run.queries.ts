@@ -7,12 +7,13 @@ import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
-import { handsOf, signerOf } from '../request/signature.ts';
+import { signerOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { BankFileService } from './bank-file.service.ts';
 import { paymentRunView } from './payment-run.dto.ts';
 import { PaymentRunEntity } from './payment-run.entity.ts';
-import { handsBehind, mayNotSettle, paymentRunVerbs } from './payment-run.rules.ts';
+import { maySettle } from './payment-run.policy.ts';
+import { paymentRunVerbs } from './payment-run.rules.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 export interface BankFile {
@@ -76,10 +77,9 @@ export class PaymentRunQueries {
     const ids = In(runs.map(({ id }) => id));
     const payments = await tx.find(PaymentEntity, { where: { paymentRunId: ids }, order: { ordinal: 'ASC' } });
     const tranches = await tx.findBy(TrancheEntity, { paymentRunId: ids });
-    const settler = handsOf(actor, 'payment-run.settle');
     return runs.map((run) => {
       const paid = tranches.filter(({ paymentRunId }) => paymentRunId === run.id);
-      const allowed = paymentRunVerbs(run.status, actor.roles, !mayNotSettle(settler, handsBehind(run, paid)));
+      const allowed = paymentRunVerbs(run.status, actor.roles, maySettle(actor, run, paid));
       return paymentRunView(
         run,
         payments.filter(({ paymentRunId }) => paymentRunId === run.id),

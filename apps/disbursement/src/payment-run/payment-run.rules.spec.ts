@@ -4,9 +4,6 @@ import { pain001 } from '#formats/pain-001';
 import {
   endToEndIdOf,
   instructionIdOf,
-  handsBehind,
-  mayNotSettle,
-  mustNotSettleOwn,
   paymentMessage,
   paymentRunVerbs,
   settlementRefusals,
@@ -59,19 +56,9 @@ describe('a payment run', () => {
     expect(pain001(message)).toContain('<InstdAmt Ccy="USD">16000.00</InstdAmt>');
   });
 
-  it('is not settled by who released, built or sent it', () => {
-    expect(() => mustNotSettleOwn(['ana'], ['bo', null, 'ana'])).toThrow('Another person must settle the run.');
-    expect(() => mustNotSettleOwn(['cy'], ['bo', null, 'ana'])).not.toThrow();
+  it('is offered for settlement to who may settle it', () => {
     expect(paymentRunVerbs('sent', ['certifying-officer'], false)).toEqual([]);
     expect(paymentRunVerbs('sent', ['certifying-officer'], true)).toEqual(['settle']);
-  });
-
-  it('is settled by nobody who acts for one of them, and by nobody for whom one of them acted', () => {
-    const run = { builtBy: 'dee', builtFor: 'ana', sentBy: 'bo', sentFor: null };
-    const hands = handsBehind(run, [{ releasedBy: 'eve', releasedFor: 'fay' }]);
-    for (const settler of [['ana'], ['cy', 'ana'], ['cy', 'dee'], ['bo'], ['eve'], ['cy', 'fay']])
-      expect([settler, mayNotSettle(settler, hands)]).toEqual([settler, true]);
-    expect(mayNotSettle(['cy', 'gus'], hands)).toBe(false);
   });
 
   it('is settled on a day that has come, not before it was built', () => {

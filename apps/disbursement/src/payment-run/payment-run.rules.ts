@@ -1,6 +1,6 @@
 import { verbsFrom } from '#kernel/lifecycle';
 import { currencies, type Money } from '#kernel/money';
-import { Refusal, refuseIfAny, wrongField, type FieldRefusal } from '#kernel/refusal';
+import { refuseIfAny, wrongField, type FieldRefusal } from '#kernel/refusal';
 import { paymentRunLifecycle } from '#contracts/lifecycles/payment-run.lifecycle';
 import type { Bank, CreditTransfer, Account, Party, PaymentMessage } from '#formats/pain-001.message';
 import type { BankAccount } from '../bank-account/bank-account.rules.ts';
@@ -83,36 +83,6 @@ function creditTransfer({
 export function mustBeCurrency(currency: string): void {
   if (currencies().includes(currency)) return;
   refuseIfAny([wrongField('currency', 'unknown-currency', `${currency} is not a currency in use. Choose another.`)]);
-}
-
-interface Signed {
-  readonly builtBy: string;
-  readonly builtFor: string | null;
-  readonly sentBy: string | null;
-  readonly sentFor: string | null;
-}
-
-interface Released {
-  readonly releasedBy: string | null;
-  readonly releasedFor: string | null;
-}
-
-/** Who released, built or sent, by their own hand or by another's. */
-export function handsBehind(run: Signed, tranches: readonly Released[]): (string | null)[] {
-  const released = tranches.flatMap(({ releasedBy, releasedFor }) => [releasedBy, releasedFor]);
-  return [run.builtBy, run.builtFor, run.sentBy, run.sentFor, ...released];
-}
-
-/** Nobody confirms the payment of what they have released, built or sent, nor in the stead of who did. */
-export function mayNotSettle(settler: readonly string[], hands: readonly (string | null)[]): boolean {
-  return settler.some((each) => hands.includes(each));
-}
-
-export function mustNotSettleOwn(settler: readonly string[], hands: readonly (string | null)[]): void {
-  if (!mayNotSettle(settler, hands)) return;
-  const message =
-    'You, or a person in whose stead you act, released, built or sent these payments. Another person must settle the run.';
-  throw new Refusal('forbidden', 'needs-another-person', message, { params: { verb: 'settle' } });
 }
 
 export function settlementRefusals(settledOn: string, builtOn: string, today: string): FieldRefusal[] {

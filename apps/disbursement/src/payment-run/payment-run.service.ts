@@ -9,21 +9,15 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { dayOf, latestDayOf } from '#kernel/days';
 import { nextNumber } from '../numbering/number-series.ts';
-import { handsOf, signatureOf } from '../request/signature.ts';
+import { signatureOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { TrancheService } from '../tranche/tranche.service.ts';
 import { BankFileService } from './bank-file.service.ts';
 import { BuildPaymentRunRequest, SettlePaymentRunRequest } from './payment-run.dto.ts';
 import { PaymentRunEntity } from './payment-run.entity.ts';
 import { PaymentRunQueries } from './payment-run.queries.ts';
-import {
-  endToEndIdOf,
-  handsBehind,
-  mustBeCurrency,
-  mustNotSettleOwn,
-  settlementRefusals,
-  type DuePayment,
-} from './payment-run.rules.ts';
+import { mustNotSettleOwn } from './payment-run.policy.ts';
+import { endToEndIdOf, mustBeCurrency, settlementRefusals, type DuePayment } from './payment-run.rules.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 @Injectable()
@@ -85,7 +79,7 @@ export class PaymentRunService {
     const run = await act.load(PaymentRunEntity, id, 'payment run');
     const { by, for: principal } = signatureOf(act.actor, 'payment-run.settle');
     const tranches = await act.tx.find(TrancheEntity, { where: { paymentRunId: id }, order: { id: 'ASC' } });
-    mustNotSettleOwn(handsOf(act.actor, 'payment-run.settle'), handsBehind(run, tranches));
+    mustNotSettleOwn(act.actor, run, tranches);
     refuseIfAny(settlementRefusals(settledOn, dayOf(run.createdAt), latestDayOf(act.now)));
     await act.move(paymentRunLifecycle, PaymentRunEntity, run, 'settle', {
       version,

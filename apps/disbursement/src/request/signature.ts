@@ -25,10 +25,3 @@ export function signatureOf(actor: Actor, permission: Permission): Signature {
     forName: principal?.name ?? null,
   };
 }
-
-/** All who would stand behind this act of the actor: the hand, and in whose stead. Empty for nobody in particular. */
-export function handsOf(actor: Actor, permission: Permission): string[] {
-  if (actor.personId === null) return [];
-  const principal = principalIn(actor, allowingRole(permission, actor.roles));
-  return principal === undefined ? [actor.personId] : [actor.personId, principal.personId];
-}

@@ -11,10 +11,10 @@ import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { standingToGrant } from '../organisation-copy/organisation-copy.policy.ts';
 import { granteesOf, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
-import { handsOf } from '../request/signature.ts';
 import { WitnessedDecisionEntity } from '../witnessed-decision/witnessed-decision.entity.ts';
 import { trancheView } from './tranche.dto.ts';
 import { TrancheEntity } from './tranche.entity.ts';
+import { maySign, type Signing } from './tranche.policy.ts';
 import { trancheVerbs, type GrantState } from './tranche.rules.ts';
 
 /** What the grantee has received under an agreement. */
@@ -63,7 +63,6 @@ export class TrancheQueries {
   }
 
   async views(tx: EntityManager, actor: Actor, tranches: readonly TrancheEntity[]): Promise<TrancheView[]> {
-    const handsFor = (verb: 'certify' | 'approve' | 'release'): string[] => handsOf(actor, `tranche.${verb}`);
     const ids = In([...new Set(tranches.map(({ agreementId }) => agreementId))]);
     const agreements = await tx.findBy(AgreementEntity, { id: ids });
     const select = { id: true, agreementId: true, ordinal: true, status: true } as const;
@@ -82,7 +81,7 @@ export class TrancheQueries {
         decisionWitnessed: witnessed.some(({ decisionLeaf }) => decisionLeaf === agreement.decisionLeaf),
       };
       const mayRequest = may('tranche.request', actor, standingToGrant, grantees.get(tranche.organisationId) ?? null);
-      const reader = { roles: actor.roles, handsFor, mayRequest };
+      const reader = { roles: actor.roles, maySign: (verb: Signing) => maySign(actor, tranche, verb), mayRequest };
       return trancheView(tranche, { ...agreement, ...grant }, trancheVerbs(tranche, grant, reader));
     });
   }

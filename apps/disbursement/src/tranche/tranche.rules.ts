@@ -1,46 +1,7 @@
 import { verbsFrom } from '#kernel/lifecycle';
 import { Refusal } from '#kernel/refusal';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
-
-/** Who has put their name to a tranche, by their own hand or by another's. */
-export interface Signatures {
-  readonly requestedBy: string | null;
-  readonly certifiedBy: string | null;
-  readonly certifiedFor: string | null;
-  readonly approvedBy: string | null;
-  readonly approvedFor: string | null;
-  readonly releasedBy: string | null;
-  readonly releasedFor: string | null;
-}
-
-const SIGNED_AS = [
-  ['requestedBy', 'requested'],
-  ['certifiedBy', 'certified'],
-  ['certifiedFor', 'certified'],
-  ['approvedBy', 'approved'],
-  ['approvedFor', 'approved'],
-  ['releasedBy', 'released'],
-  ['releasedFor', 'released'],
-] as const;
-
-/** The first signature that is of one of these people. */
-const signatureOfOne = (tranche: Signatures, hands: readonly string[]) =>
-  SIGNED_AS.find(([signature]) => tranche[signature] !== null && hands.includes(tranche[signature]));
-
-/**
- * Certify, approve and release take three different people, none of them the one who asked for the money; whoever is acted
- * for counts like whoever acts. `hands`: the person, and in whose stead.
- */
-export function mustBeAnotherPerson(tranche: Signatures, hands: readonly string[], verb: string): void {
-  const found = signatureOfOne(tranche, hands);
-  if (found === undefined) return;
-  const [signature, signed] = found;
-  const own = signature.endsWith('By') && tranche[signature] === hands[0];
-  const message = own
-    ? `You ${signed} this tranche. Another person must ${verb} it.`
-    : `You, or a person in whose stead you act, ${signed} this tranche. Another person must ${verb} it.`;
-  throw new Refusal('forbidden', 'needs-another-person', message, { params: { signed, verb } });
-}
+import type { Signing } from './tranche.policy.ts';
 
 interface Counted {
   readonly ordinal: number;
@@ -100,16 +61,16 @@ export function cancelRefusal(agreementStatus: string): Refusal | null {
 
 interface Reader {
   readonly roles: readonly string[];
-  /** All who would stand behind this verb: the reader, and in whose stead. */
-  readonly handsFor: (verb: 'certify' | 'approve' | 'release') => readonly string[];
+  /** Nobody of those who would stand behind the signature has signed the tranche before. */
+  readonly maySign: (verb: Signing) => boolean;
   /** Represents the grantee. */
   readonly mayRequest: boolean;
 }
 
-type Tranche = Signatures & Planned & { readonly status: string };
+type Tranche = Planned & { readonly status: string };
 
 /** The verbs open to this person now; `pay` is none of them: settling the payment run pays. */
-export function trancheVerbs(tranche: Tranche, grant: GrantState, { roles, handsFor, mayRequest }: Reader): string[] {
+export function trancheVerbs(tranche: Tranche, grant: GrantState, { roles, maySign, mayRequest }: Reader): string[] {
   return verbsFrom(trancheLifecycle, tranche.status, roles).filter((verb) => {
     switch (verb) {
       case 'request':
@@ -120,7 +81,7 @@ export function trancheVerbs(tranche: Tranche, grant: GrantState, { roles, hands
       case 'approve':
       case 'release':
         if (verb === 'release' && releaseRefusal(grant) !== null) return false;
-        return signatureOfOne(tranche, handsFor(verb)) === undefined;
+        return maySign(verb);
       default:
         return verb !== 'pay';
     }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { TrancheView } from '#contracts/api/disbursement';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
-import { moveFrom } from '#kernel/lifecycle';
 import { toMoneyText, type Money } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
@@ -16,10 +15,11 @@ import { LedgerService } from '../ledger/ledger.service.ts';
 import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts';
 import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
-import { handsOf, signatureOf, signerOf } from '../request/signature.ts';
+import { signatureOf, signerOf } from '../request/signature.ts';
 import { TrancheEntity } from './tranche.entity.ts';
 import { TrancheQueries, witnessedLeaf } from './tranche.queries.ts';
-import { cancelRefusal, mustBeAnotherPerson, releaseRefusal, requestRefusal } from './tranche.rules.ts';
+import { mustBeAnotherPerson, type Signing } from './tranche.policy.ts';
+import { cancelRefusal, releaseRefusal, requestRefusal } from './tranche.rules.ts';
 
 const UNSIGNED = {
   requestedBy: null,
@@ -183,11 +183,9 @@ export class TrancheService {
     await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
   }
 
-  private async unsignedBy(act: Act, id: string, verb: 'certify' | 'approve' | 'release'): Promise<Agreed> {
+  private async unsignedBy(act: Act, id: string, verb: Signing): Promise<Agreed> {
     const agreed = await load(act, id);
-    // when the verb is not possible at all, the move says so
-    if (moveFrom(trancheLifecycle, agreed.tranche.status, verb) !== undefined)
-      mustBeAnotherPerson(agreed.tranche, handsOf(act.actor, `tranche.${verb}`), verb);
+    mustBeAnotherPerson(act.actor, agreed.tranche, verb);
     return agreed;
   }
 

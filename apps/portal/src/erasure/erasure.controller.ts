@@ -22,16 +22,16 @@ export class ErasureController {
 
   @Post()
   async order(@CurrentAct() act: Act, @Body() body: OrderErasureRequest): Promise<ErasureView> {
-    return erasureView(await this.erasures.order(act, body));
+    return erasureView(act.actor, await this.erasures.order(act, body));
   }
 
   @Post(':id/confirm')
   async confirm(@CurrentAct() act: Act, @Param('id') id: string, @Body() body: VersionedRequest): Promise<ErasureView> {
-    return erasureView(await this.erasures.confirm(act, id, body));
+    return erasureView(act.actor, await this.erasures.confirm(act, id, body));
   }
 
   @Post(':id/cancel')
   async cancel(@CurrentAct() act: Act, @Param('id') id: string, @Body() body: VersionedRequest): Promise<ErasureView> {
-    return erasureView(await this.erasures.cancel(act, id, body));
+    return erasureView(act.actor, await this.erasures.cancel(act, id, body));
   }
 }

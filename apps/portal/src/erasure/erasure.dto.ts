@@ -6,8 +6,10 @@ import {
   type ErasureSubject,
   type ErasureView,
 } from '#contracts/api/portal';
+import type { Someone } from '#contracts/policy';
 import type { ErasureOutcomeEntity } from './erasure-outcome.entity.ts';
 import type { ErasureEntity } from './erasure.entity.ts';
+import { erasureVerbs } from './erasure.policy.ts';
 
 export class OrderErasureRequest {
   @IsIn(ERASURE_SUBJECTS)
@@ -20,8 +22,12 @@ export class OrderErasureRequest {
   ground: ErasureGround;
 }
 
-export function erasureView(erasure: ErasureEntity, outcomes: readonly ErasureOutcomeEntity[] = []): ErasureView {
-  const { id, version, status, subjectKind, subjectId, ground, orderedBy, createdAt } = erasure;
+export function erasureView(
+  reader: Someone,
+  erasure: ErasureEntity,
+  outcomes: readonly ErasureOutcomeEntity[] = [],
+): ErasureView {
+  const { id, version, status, subjectKind, subjectId, ground, createdAt } = erasure;
   const sum = (of: 'erased' | 'keptByLaw'): number => outcomes.reduce((total, outcome) => total + outcome[of], 0);
   return {
     id,
@@ -30,10 +36,10 @@ export function erasureView(erasure: ErasureEntity, outcomes: readonly ErasureOu
     subjectKind,
     subjectId,
     ground,
-    orderedBy,
     orderedAt: createdAt.toISOString(),
     answered: outcomes.length,
     erased: sum('erased'),
     keptByLaw: sum('keptByLaw'),
+    allowed: erasureVerbs(reader, erasure),
   };
 }

@@ -1,16 +1,33 @@
-import { may, type Someone, type Standing } from '#contracts/policy';
+import { erasureLifecycle } from '#contracts/lifecycles/erasure.lifecycle';
+import { may, needsAnotherPerson, type Someone, type Standing } from '#contracts/policy';
+import { verbsFrom } from '#kernel/lifecycle';
 import { Refusal } from '#kernel/refusal';
 
 interface Ordered {
+  readonly status: string;
+  readonly subjectId: string | null;
   readonly orderedBy: string;
 }
 
 const standing = {
-  'not-own-act': ({ personId }, { orderedBy }) => personId !== null && personId !== orderedBy,
+  'not-own-act': (_, { orderedBy }, hands) => !hands.includes(orderedBy),
 } satisfies Pick<Standing<'erasure', Ordered>, 'not-own-act'>;
 
-/** Whoever could erase alone could hide what they did; so could whoever has it confirmed in their stead. */
-export function mustBeAnother(person: Someone, erasure: Ordered, principal?: { readonly personId: string }): void {
-  if (may('erasure.confirm', person, standing, erasure) && principal?.personId !== erasure.orderedBy) return;
-  throw new Refusal('forbidden', 'needs-another-person', 'You ordered this erasure. Another person must confirm it.');
+/** What this person may do with it now; nobody confirms that they are forgotten themselves. */
+export function erasureVerbs(person: Someone, erasure: Ordered): string[] {
+  const mayConfirm = may('erasure.confirm', person, standing, erasure) && erasure.subjectId !== person.personId;
+  return verbsFrom(erasureLifecycle, erasure.status, person.roles).filter((verb) => verb !== 'confirm' || mayConfirm);
+}
+
+/**
+ * Whoever could erase alone could hide what they did; so could whoever has it confirmed in their stead. Refuses:
+ * needs-another-person.
+ */
+export function mustBeAnother(person: Someone, erasure: Ordered): void {
+  if (!needsAnotherPerson('erasure.confirm', person, standing, erasure, erasure.status)) return;
+  throw new Refusal(
+    'forbidden',
+    'needs-another-person',
+    'You, or a person in whose stead you act, ordered this erasure. Another person must confirm it.',
+  );
 }

@@ -13,10 +13,10 @@ export class ErasureQueries {
 
   /** Every erasure with what the services have answered so far, the newest first. */
   @Reads('erasure.read')
-  async all(_actor: Actor): Promise<ErasureView[]> {
+  async all(actor: Actor): Promise<ErasureView[]> {
     const { manager } = this.dataSource;
     const erasures = await manager.find(ErasureEntity, { order: { createdAt: 'DESC', id: 'ASC' } });
     const outcomes = Map.groupBy(await manager.find(ErasureOutcomeEntity), ({ erasureId }) => erasureId);
-    return erasures.map((erasure) => erasureView(erasure, outcomes.get(erasure.id)));
+    return erasures.map((erasure) => erasureView(actor, erasure, outcomes.get(erasure.id)));
   }
 }

@@ -40,7 +40,7 @@ export class ErasureService {
   @Performs('erasure.confirm')
   async confirm(act: Act, id: string, { version }: VersionedRequest): Promise<ErasureEntity> {
     const erasure = await act.load(ErasureEntity, id, 'erasure');
-    mustBeAnother(act.actor, erasure, act.onBehalfOf('erasure.confirm'));
+    mustBeAnother(act.actor, erasure);
     const { subjectKind, subjectId, ground } = erasure;
     if (subjectId === act.actor.personId) throw notYourself();
     await act.move(erasureLifecycle, ErasureEntity, erasure, 'confirm', {

@@ -7,6 +7,7 @@ import { PortalConfig } from '../config.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { mustHaveFactor } from '../second-factor/second-factor.rules.ts';
 import { FactorResetEntity } from './factor-reset.entity.ts';
+import { wordsOf } from './factor-reset.policy.ts';
 
 /** A list for people to act on, not an archive. */
 const MOST = 500;
@@ -20,16 +21,18 @@ export class FactorResetQueries {
 
   /** The newest first. */
   @Reads('factor-reset.read')
-  async all(_actor: Actor): Promise<FactorResetView[]> {
+  async all(actor: Actor): Promise<FactorResetView[]> {
     const { manager } = this.dataSource;
     const resets = await manager.find(FactorResetEntity, { order: { createdAt: 'DESC', id: 'ASC' }, take: MOST });
     const ids = resets.map(({ personId }) => personId);
     const people = new Map((await manager.findBy(PersonEntity, { id: In(ids) })).map((person) => [person.id, person]));
-    return resets.map(({ id, version, status, personId, vouchedBy, how, dueAt, createdAt }) => {
+    return resets.map((reset) => {
+      const { id, version, status, personId, how, dueAt, createdAt } = reset;
       const { name, email, roles } = people.get(personId)!;
       const needsTwo = mustHaveFactor(roles, this.config.secondFactorRoles);
       const dates = { askedAt: createdAt.toISOString(), dueAt: dueAt?.toISOString() ?? null };
-      return { id, version, status, personId, name, email, roles, needsTwo, vouchedBy, how, ...dates };
+      const allowed = wordsOf(actor, reset, needsTwo);
+      return { id, version, status, personId, name, email, roles, needsTwo, how, ...dates, allowed };
     });
   }
 }

@@ -20,8 +20,10 @@ export function objectionsToHow(how: string): FieldRefusal[] {
 }
 
 /** Whoever could open the account of somebody with power alone could act in their name. */
-export function mustBeVouchedFor(status: string, needsTwo: boolean): void {
-  if (!needsTwo || status !== 'asked') return;
+export const mustBeVouched = (status: string, needsTwo: boolean): boolean => needsTwo && status === 'asked';
+
+export function refuseUnvouched(status: string, needsTwo: boolean): void {
+  if (!mustBeVouched(status, needsTwo)) return;
   throw new Refusal(
     'not-allowed-now',
     'second-person-needed',

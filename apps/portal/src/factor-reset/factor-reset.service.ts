@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import type { FactorResetWord } from '#contracts/api/portal';
 import { factorResetLifecycle } from '#contracts/lifecycles/factor-reset.lifecycle';
 import { refuseIfAny } from '#kernel/refusal';
 import type { Act } from '#platform/act/act';
@@ -16,7 +17,7 @@ import { EndFactorResetService } from './end-factor-reset.service.ts';
 import type { RefuseFactorResetRequest, VouchRequest } from './factor-reset.dto.ts';
 import { FactorResetEntity } from './factor-reset.entity.ts';
 import { mustBeAnother } from './factor-reset.policy.ts';
-import { askedAlready, dueAtFor, mustBeVouchedFor, objectionsToHow } from './factor-reset.rules.ts';
+import { askedAlready, dueAtFor, objectionsToHow, refuseUnvouched } from './factor-reset.rules.ts';
 
 /** From "I have lost everything" to somebody else's word that it is the person. The person is written to at each step. */
 @Injectable()
@@ -46,7 +47,7 @@ export class FactorResetService {
   /** The first of two. Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. */
   @Performs('factor-reset.vouch')
   async vouch(act: Act, id: string, { how, version }: VouchRequest): Promise<FactorResetEntity> {
-    const [reset, person] = await this.ofAnother(act, 'factor-reset.vouch', id);
+    const [reset, person] = await this.ofAnother(act, 'vouch', id);
     refuseIfAny(objectionsToHow(how));
     await act.move(factorResetLifecycle, FactorResetEntity, reset, 'vouch', {
       version,
@@ -63,9 +64,9 @@ export class FactorResetService {
    */
   @Performs('factor-reset.confirm')
   async confirm(act: Act, id: string, { how, version }: VouchRequest): Promise<FactorResetEntity> {
-    const [reset, person] = await this.ofAnother(act, 'factor-reset.confirm', id);
+    const [reset, person] = await this.ofAnother(act, 'confirm', id);
     const needsTwo = mustHaveFactor(person.roles, this.config.secondFactorRoles);
-    mustBeVouchedFor(reset.status, needsTwo);
+    refuseUnvouched(reset.status, needsTwo);
     refuseIfAny(objectionsToHow(how));
     await act.move(factorResetLifecycle, FactorResetEntity, reset, 'confirm', {
       version,
@@ -84,7 +85,7 @@ export class FactorResetService {
   /** Refuses: not-found, not-yourself, correct-these-fields, not-allowed-now, stale. */
   @Performs('factor-reset.refuse')
   async refuse(act: Act, id: string, { reason, version }: RefuseFactorResetRequest): Promise<FactorResetEntity> {
-    const [reset, person] = await this.ofAnother(act, 'factor-reset.refuse', id);
+    const [reset, person] = await this.ofAnother(act, 'refuse', id);
     refuseIfAny(objectionsToReason(reason));
     const payload = { factorResetId: id, personId: person.id, reason: reason.trim() };
     await act.move(factorResetLifecycle, FactorResetEntity, reset, 'refuse', { version, payload });
@@ -93,13 +94,9 @@ export class FactorResetService {
   }
 
   /** With the row held: it may be stopped in the same moment. */
-  private async ofAnother(
-    act: Act,
-    permission: Parameters<typeof mustBeAnother>[0],
-    id: string,
-  ): Promise<[FactorResetEntity, PersonEntity]> {
+  private async ofAnother(act: Act, word: FactorResetWord, id: string): Promise<[FactorResetEntity, PersonEntity]> {
     const reset = await act.load(FactorResetEntity, id, 'factor reset', { lock: true });
-    mustBeAnother(permission, act.actor, reset, act.onBehalfOf(permission));
+    mustBeAnother(word, act.actor, reset);
     return [reset, await act.load(PersonEntity, reset.personId, 'person')];
   }
 }

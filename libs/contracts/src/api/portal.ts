@@ -103,6 +103,10 @@ export interface RecoveryCodesView {
   readonly recoveryCodes: readonly string[];
 }
 
+/** What others say of who has lost every factor: it is them, it is them (the last word), it is not. */
+export const FACTOR_RESET_WORDS = ['vouch', 'confirm', 'refuse'] as const;
+export type FactorResetWord = (typeof FACTOR_RESET_WORDS)[number];
+
 /** Who has lost every second factor, and who has made sure that it is them. */
 export interface FactorResetView {
   readonly id: string;
@@ -114,11 +118,11 @@ export interface FactorResetView {
   readonly roles: readonly Role[];
   /** The role must have a second factor: two others make sure, and the factors go after a wait. */
   readonly needsTwo: boolean;
-  readonly vouchedBy: string | null;
   readonly how: readonly string[];
   readonly askedAt: string;
   /** When the factors go; null until it is confirmed. */
   readonly dueAt: string | null;
+  readonly allowed: readonly FactorResetWord[];
 }
 
 /** The connection of one's account with one at the identity provider. */
@@ -178,12 +182,12 @@ export interface ErasureView {
   /** Only until it is decided. */
   readonly subjectId: string | null;
   readonly ground: ErasureGround;
-  readonly orderedBy: string;
   readonly orderedAt: string;
   /** Services that have answered so far, and what they say: acts nobody can open any more, and those kept by law. */
   readonly answered: number;
   readonly erased: number;
   readonly keptByLaw: number;
+  readonly allowed: readonly string[];
 }
 
 export interface MailView {

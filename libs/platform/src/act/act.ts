@@ -12,7 +12,7 @@ import {
   type VerbOf,
 } from '#kernel/lifecycle';
 import { notFound, Refusal } from '#kernel/refusal';
-import { principalIn, systemActor, type Actor, type Principal } from '../actor/actor.ts';
+import { systemActor, type Actor } from '../actor/actor.ts';
 import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
 import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { MOST_REFS } from '../record/earlier-leaves.ts';
@@ -96,11 +96,6 @@ export class Act {
       throw notPermitted(this.actor);
     refuseBeyondScopes(this.actor, permission);
     if (needsFactor(this.setting.rulebook, permission)) mustHaveFreshFactor(this.actor, this.realTime);
-  }
-
-  /** Whose right it is that the actor uses for this; undefined when it is their own. The act's leaf names them too. */
-  onBehalfOf(permission: string): Principal | undefined {
-    return principalIn(this.actor, allowingRoleIn(this.setting.rulebook, permission, this.actor.roles));
   }
 
   /** The same transaction, acted by the service itself: for what follows from an act without anybody choosing it. */

@@ -32,11 +32,11 @@ const anErasure = (bent: Partial<ErasureView> = {}): ErasureView => ({
   subjectKind: 'organisation',
   subjectId: 'organisation-1',
   ground: 'consent-withdrawn',
-  orderedBy: 'person-9',
   orderedAt: '2026-11-21T15:41:09.000Z',
   answered: 0,
   erased: 0,
   keptByLaw: 0,
+  allowed: ['confirm', 'cancel'],
   ...bent,
 });
 
@@ -70,18 +70,18 @@ describe.each(TESTED)('the administrator in %s', (locale) => {
 });
 
 describe('an erasure', () => {
-  const links = (orderedBy: string, ...roles: ('administrator' | 'auditor' | 'secretariat')[]) =>
-    markupOf(<ErasuresPage visitor={aVisitor('en', ...roles)} erasures={[anErasure({ orderedBy })]} />).links.filter(
+  const links = (allowed: readonly string[], ...roles: ('administrator' | 'auditor' | 'secretariat')[]) =>
+    markupOf(<ErasuresPage visitor={aVisitor('en', ...roles)} erasures={[anErasure({ allowed })]} />).links.filter(
       (href) => href.startsWith('/admin/erasures/'),
     );
 
-  it('is confirmed by another than who ordered it, and read by an auditor only', () => {
-    expect(links(READER_ID, 'administrator')).toEqual(['/admin/erasures/order', '/admin/erasures/erasure-1/cancel']);
-    expect(links('somebody', 'secretariat')).toEqual([
+  it('is decided by whom the service lets, and read by an auditor only', () => {
+    expect(links(['cancel'], 'administrator')).toEqual(['/admin/erasures/order', '/admin/erasures/erasure-1/cancel']);
+    expect(links(['confirm', 'cancel'], 'secretariat')).toEqual([
       '/admin/erasures/erasure-1/confirm',
       '/admin/erasures/erasure-1/cancel',
     ]);
-    expect(links('somebody', 'auditor')).toEqual([]);
+    expect(links([], 'auditor')).toEqual([]);
   });
 
   it('is one step away in the navigation of whoever orders or confirms it', () => {

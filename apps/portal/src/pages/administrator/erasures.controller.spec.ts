@@ -35,7 +35,7 @@ describe('the pages of erasure', () => {
     ];
     const own = await press(administrator, `/admin/erasures/${id}/confirm`);
     expect(own.status).toBe(403);
-    expect(own.text).toContain('You ordered this erasure. Another person must confirm it.');
+    expect(own.text).toContain('ordered this erasure. Another person must confirm it.');
     const confirmed = await press(secretariat, `/admin/erasures/${id}/confirm`);
     expect([confirmed.status, confirmed.headers['location']]).toEqual([303, '/admin/erasures']);
     expect((await read(secretariat, '/admin/erasures')).text).toContain('0 of 5 services have answered');

@@ -14,11 +14,9 @@ import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { DecideErasurePage, OrderErasurePage } from './erasure-acts.tsx';
 import { RefuseErasurePage } from './erasure-requests.tsx';
-import { ErasuresPage } from './erasures.tsx';
+import { DECISIONS, ErasuresPage, type Decision } from './erasures.tsx';
 
 const LIST = '/admin/erasures';
-const VERBS = ['confirm', 'cancel'] as const;
-type Verb = (typeof VERBS)[number];
 
 @Controller('admin/erasures')
 @Needs('erasure.read')
@@ -149,8 +147,8 @@ export class ErasuresPageController {
   }
 }
 
-function verbOf(word: string): Verb {
-  const verb = VERBS.find((known) => known === word);
+function verbOf(word: string): Decision {
+  const verb = DECISIONS.find((known) => known === word);
   if (verb === undefined) throw notFound('page');
   return verb;
 }

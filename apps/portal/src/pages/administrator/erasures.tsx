@@ -12,6 +12,9 @@ import type { Visitor } from '../../web/visitor.ts';
 import { RoleFrame } from '../role-frame.tsx';
 import { ErasureRequests } from './erasure-requests.tsx';
 
+export const DECISIONS = ['confirm', 'cancel'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
 export interface ErasuresProps {
   readonly visitor: Visitor;
   readonly erasures: readonly ErasureView[];
@@ -53,7 +56,7 @@ export function ErasuresPage({ visitor, erasures, requests = [] }: ErasuresProps
           quietCaption
           rows={erasures}
           rowKey={({ id }) => id}
-          columns={[...columnsOf(t), ...(mayDecide ? [actColumn(visitor)] : [])]}
+          columns={[...columnsOf(t), ...(mayDecide ? [actColumn(t)] : [])]}
           empty={t('administrator.erasures.none')}
         />
       </Section>
@@ -105,26 +108,21 @@ function columnsOf(t: T): readonly Column<ErasureView>[] {
   ];
 }
 
-function actColumn({ t, person }: Visitor): Column<ErasureView> {
+function actColumn(t: T): Column<ErasureView> {
   return {
     id: 'acts',
     head: t('administrator.people.acts'),
     quietHead: true,
     kind: 'bare',
-    cell: ({ id, status, orderedBy, orderedAt }) =>
-      status === 'ordered' && (
-        <Row>
-          {orderedBy !== person?.id && (
-            <a href={`/admin/erasures/${id}/confirm`}>
-              {t('administrator.erasures.confirm')}
-              <span className="unseen"> {orderedAt}</span>
-            </a>
-          )}
-          <a href={`/admin/erasures/${id}/cancel`}>
-            {t('administrator.erasures.cancel')}
+    cell: ({ id, orderedAt, allowed }) => (
+      <Row>
+        {DECISIONS.filter((verb) => allowed.includes(verb)).map((verb) => (
+          <a key={verb} href={`/admin/erasures/${id}/${verb}`}>
+            {t(`administrator.erasures.${verb}`)}
             <span className="unseen"> {orderedAt}</span>
           </a>
-        </Row>
-      ),
+        ))}
+      </Row>
+    ),
   };
 }

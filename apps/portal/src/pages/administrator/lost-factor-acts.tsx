@@ -1,17 +1,17 @@
-import type { FactorResetView } from '#contracts/api/portal';
+import type { FactorResetView, FactorResetWord } from '#contracts/api/portal';
 import { formatList } from '../../messages/format.ts';
 import { errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { LongTextQuestion } from '../../ui/question-text.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
 import { ActPage } from '../act-page.tsx';
-import { LOST_FACTORS, type Verb } from './lost-factors.tsx';
+import { LOST_FACTORS } from './lost-factors.tsx';
 import { roleName } from './roles.ts';
 
 interface ActProps {
   readonly visitor: Visitor;
   readonly reset: FactorResetView;
-  readonly verb: Verb;
+  readonly verb: FactorResetWord;
   /** The answer to the one question, as typed. */
   readonly typed?: string;
   readonly errors?: readonly FieldError[];
@@ -70,4 +70,4 @@ export function LostFactorActPage({ visitor, reset, verb, typed, errors = [] }: 
 }
 
 /** Who refuses says why; who gives their word says how they made sure. */
-export const questionOf = (verb: Verb): 'how' | 'reason' => (verb === 'refuse' ? 'reason' : 'how');
+export const questionOf = (verb: FactorResetWord): 'how' | 'reason' => (verb === 'refuse' ? 'reason' : 'how');

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import type { FactorResetView } from '#contracts/api/portal';
+import { FACTOR_RESET_WORDS, type FactorResetView, type FactorResetWord } from '#contracts/api/portal';
 import { notFound } from '#kernel/refusal';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
@@ -11,7 +11,7 @@ import { page, seeOther } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { LostFactorActPage, questionOf } from './lost-factor-acts.tsx';
-import { LOST_FACTORS, LostFactorsPage, VERBS, verbsFor, type Verb } from './lost-factors.tsx';
+import { LOST_FACTORS, LostFactorsPage } from './lost-factors.tsx';
 
 @Controller('admin/lost-factors')
 @Needs('factor-reset.read')
@@ -39,7 +39,7 @@ export class LostFactorsPageController {
   ): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const [verb, reset] = [verbOf(word), await this.read(request, id)];
-    if (!verbsFor(visitor, reset).includes(verb)) return seeOther(reply, LOST_FACTORS);
+    if (!reset.allowed.includes(verb)) return seeOther(reply, LOST_FACTORS);
     return page(reply, request, createElement(LostFactorActPage, { visitor, reset, verb }));
   }
 
@@ -73,8 +73,8 @@ export class LostFactorsPageController {
   }
 }
 
-function verbOf(word: string): Verb {
-  const verb = VERBS.find((known) => known === word);
+function verbOf(word: string): FactorResetWord {
+  const verb = FACTOR_RESET_WORDS.find((known) => known === word);
   if (verb === undefined) throw notFound('page');
   return verb;
 }

@@ -11,8 +11,6 @@ import type { Visitor } from '../../web/visitor.ts';
 import { RoleFrame } from '../role-frame.tsx';
 
 export const LOST_FACTORS = '/admin/lost-factors';
-export const VERBS = ['vouch', 'confirm', 'refuse'] as const;
-export type Verb = (typeof VERBS)[number];
 
 const WAITING = new Set(['asked', 'vouched', 'confirmed']);
 
@@ -44,7 +42,7 @@ export function LostFactorsPage({ visitor, resets }: LostFactorsProps) {
           quietCaption
           rows={resets}
           rowKey={({ id }) => id}
-          columns={[...columnsOf(t), ...(holds('factor-reset.refuse', roles) ? [actColumn(visitor)] : [])]}
+          columns={[...columnsOf(t), ...(holds('factor-reset.refuse', roles) ? [actColumn(t)] : [])]}
           empty={t('lostFactor.list.none')}
         />
       </Section>
@@ -97,19 +95,7 @@ function columnsOf(t: T): readonly Column<FactorResetView>[] {
   ];
 }
 
-/** What this reader may do now; the services decide again. */
-export function verbsFor({ roles, person }: Visitor, reset: FactorResetView): readonly Verb[] {
-  const { status, needsTwo, personId, vouchedBy } = reset;
-  if (personId === person?.id || !WAITING.has(status)) return [];
-  const vouches = status === 'asked' && needsTwo;
-  const confirms = status === 'vouched' ? vouchedBy !== person?.id : status === 'asked' && !needsTwo;
-  return VERBS.filter((verb) => holds(`factor-reset.${verb}`, roles)).filter((verb) =>
-    verb === 'vouch' ? vouches : verb === 'confirm' ? confirms : true,
-  );
-}
-
-function actColumn(visitor: Visitor): Column<FactorResetView> {
-  const { t } = visitor;
+function actColumn(t: T): Column<FactorResetView> {
   return {
     id: 'acts',
     head: t('lostFactor.list.acts'),
@@ -117,7 +103,7 @@ function actColumn(visitor: Visitor): Column<FactorResetView> {
     kind: 'bare',
     cell: (reset) => (
       <Row>
-        {verbsFor(visitor, reset).map((verb) => {
+        {reset.allowed.map((verb) => {
           const act = t(`lostFactor.${verb}.act`);
           return (
             <a key={verb} href={`${LOST_FACTORS}/${reset.id}/${verb}`}>

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { encodeFrontier, type Frontier } from '#tlog/frontier';
+import { sendWithNext } from '#platform/database/steady-client';
 import { Log, LOGS, type LogRow } from '../log/log.ts';
 
 /** The head as the leader finds it: the log that is written now, and its tree. */
@@ -90,10 +91,10 @@ export class LeaderSession {
     return (await this.read<LogRow>(LOGS)).map((row) => new Log(row));
   }
 
-  /** Moves the head to a grown tree of the log that is written. For an act inside `transaction`. */
+  /** Moves the head to a grown tree of the log that is written, with the next statement or the commit. Inside `transaction`. */
   async moveHead(log: Log, frontier: Frontier): Promise<void> {
     const values = [log.placeOf(frontier.size), encodeFrontier(frontier)];
-    await this.read('UPDATE log_head SET size = $1, frontier = $2', values);
+    await sendWithNext(this.manager, 'UPDATE log_head SET size = $1, frontier = $2', values);
   }
 
   /**
@@ -109,8 +110,10 @@ export class LeaderSession {
   private async inTransaction<T>(work: (session: LeaderSession) => Promise<T>): Promise<T> {
     await this.runner.startTransaction();
     try {
-      const [row] = await this.read<{ epoch: string }>('SELECT epoch FROM log_head FOR UPDATE');
-      if (row!.epoch !== this.epoch) throw new LeadershipLost('another sequencer leads, or another log was opened');
+      const [row] = await this.read<{ leads: boolean }>('SELECT epoch = $1 AS leads FROM log_head FOR UPDATE', [
+        this.epoch,
+      ]);
+      if (!row!.leads) throw new LeadershipLost('another sequencer leads, or another log was opened');
       const result = await work(this);
       await this.runner.commitTransaction();
       return result;

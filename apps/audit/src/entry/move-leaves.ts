@@ -56,10 +56,12 @@ const CERTAIN = windowOf('leaf_hash = $2');
 /** One statement takes the rows out of one table and puts them into the other: never in both, never in neither. */
 const MOVE = `
   WITH place AS (SELECT * FROM unnest($2::bigint[]) WITH ORDINALITY AS o (id, n)),
-  gone AS (DELETE FROM pending_leaf WHERE id = ANY ($2::bigint[]) RETURNING id, event_id, stream, stream_seq, leaf)
-  INSERT INTO entry (idx, event_id, stream, stream_seq, leaf)
-  SELECT $1::bigint + place.n - 1, event_id, stream, stream_seq, leaf FROM gone JOIN place USING (id) ORDER BY place.n
-  RETURNING idx, leaf_hash`;
+  gone AS (DELETE FROM pending_leaf WHERE id = ANY ($2::bigint[]) RETURNING id, event_id, stream, stream_seq, leaf),
+  added AS (
+    INSERT INTO entry (idx, event_id, stream, stream_seq, leaf)
+    SELECT $1::bigint + place.n - 1, event_id, stream, stream_seq, leaf FROM gone JOIN place USING (id) ORDER BY place.n
+    RETURNING 1)
+  SELECT count(*)::int AS moved FROM added`;
 
 /** A leaf that waited for exactly this place, and that this round did not see because too many wait, is looked at next. */
 const LOOK_AGAIN = `
@@ -136,11 +138,14 @@ function upTo({ lastLeaf }: Log, ready: readonly WaitingLeaf[]): readonly Waitin
 }
 
 async function append(session: LeaderSession, head: Head, ready: readonly WaitingLeaf[]): Promise<Buffer[]> {
+  const edge = decodeFrontier(head.size, head.frontier);
   const begin = head.log.placeOf(head.size);
-  const moved = await session.read<{ idx: string; leaf_hash: Buffer }>(MOVE, [begin, ready.map(({ id }) => id)]);
-  if (moved.length !== ready.length) throw new Error(`${ready.length} leaves were ready, ${moved.length} moved`);
-  const hashes = moved.sort((a, b) => Number(a.idx) - Number(b.idx)).map(({ leaf_hash }) => leaf_hash);
-  const { frontier } = growFrontier(decodeFrontier(head.size, head.frontier), hashes);
+  // the rows move there while the tree grows here
+  const moving = session.read<{ moved: number }>(MOVE, [begin, ready.map(({ id }) => id)]);
+  const hashes = ready.map(({ hash }) => Buffer.from(hash, 'hex'));
+  const { frontier } = growFrontier(edge, hashes);
+  const [{ moved }] = (await moving) as [{ moved: number }];
+  if (moved !== ready.length) throw new Error(`${ready.length} leaves were ready, ${moved} moved`);
   await session.moveHead(head.log, frontier);
   return hashes;
 }

@@ -1,6 +1,7 @@
 // Leaves as the fund's services send them, made up in numbers: records of ten acts each, every leaf after its predecessor.
-import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../../dist/libs/kernel/src/canonical-json.js';
+import { eventIdAt } from '../../../dist/libs/platform/src/record/event-id.js';
 
 const ACTS = 10;
 const digests = () => Array.from({ length: 4 }, () => randomBytes(32).toString('base64url')).sort();
@@ -27,7 +28,7 @@ function next(record, seq) {
     open: { requested: { amount: '18000.00', currency: 'USD' } },
   });
   record.prev = leafHash(leaf);
-  return { eventId: randomUUID(), stream, seq, prev, leaf: Buffer.from(leaf) };
+  return { eventId: eventIdAt(new Date()), stream, seq, prev, leaf: Buffer.from(leaf) };
 }
 
 /** The arguments of an INSERT ... SELECT FROM unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bytea[], $5::bytea[]). */

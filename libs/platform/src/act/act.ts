@@ -16,6 +16,7 @@ import { systemActor, type Actor } from '../actor/actor.ts';
 import type { EntityClass, RecordEntity } from '../database/record.entity.ts';
 import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { MOST_REFS } from '../record/earlier-leaves.ts';
+import { eventIdAt } from '../record/event-id.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
 import { allowingRoleIn, needsFactor, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
@@ -207,7 +208,7 @@ export class Act {
   private async write(type: string, id: string, name: string, role: string, event: EventFacts<string>): Promise<void> {
     const recorded = await recordEvent(this.tx, this.setting, {
       ...this.facts(),
-      eventId: this.newId(),
+      eventId: eventIdAt(this.realTime),
       subject: { type, id },
       name,
       role,

@@ -2,6 +2,7 @@
 // seconds) to the database's time; the seed walks it from the past to now and leaves it at zero.
 import fs from 'node:fs';
 
+const VIENNA_HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Vienna', hour: 'numeric', hourCycle: 'h23' });
 const DAY = 24 * 60 * 60;
 /** Services read the file at most every 200 ms. */
 const SEEN_AFTER_MS = 250;
@@ -27,11 +28,15 @@ export class DemoClock {
     return new Date(Date.now() + offset * 1000);
   }
 
-  /** An instant so many days from the real now, at 22:59:00 UTC of that day when `endOfDay` is set. */
+  /** An instant so many days from the real now, at 23:59 of that day in Vienna when `endOfDay` is set. */
   static instant(days, endOfDay = false) {
     const at = new Date(Date.now() + days * DAY * 1000);
-    if (endOfDay) at.setUTCHours(22, 59, 0, 0);
-    else at.setUTCMinutes(0, 0, 0);
+    at.setUTCMinutes(0, 0, 0);
+    if (endOfDay) {
+      at.setUTCHours(12);
+      const ahead = Number(VIENNA_HOUR.format(at)) - 12;
+      at.setUTCHours(23 - ahead, 59);
+    }
     return at.toISOString();
   }
 

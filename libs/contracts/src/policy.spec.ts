@@ -3,8 +3,10 @@ import type { Lifecycle } from '#kernel/lifecycle';
 import { lifecycles } from './lifecycles.ts';
 import { permissions, rolesFor } from './permissions.ts';
 import {
+  handsOf,
   hiddenBy,
   may,
+  needsAnotherPerson,
   policyRows,
   problemsInPolicy,
   relationsFor,
@@ -56,6 +58,24 @@ describe('the policy table', () => {
     expect(may('application.edit', { ...ada, roles: ['auditor'] }, standing, 'ada', 'draft')).toBe(false);
     // a relation that nobody can tell does not hold
     expect(may('application.edit', ada, {}, 'ada', 'draft')).toBe(false);
+  });
+
+  it('counts as hands the person, and in whose stead where the role is not their own', () => {
+    const actsFor = [{ role: 'approving-officer', personId: 'ana' }] as const;
+    const bo = { personId: 'bo', roles: ['certifying-officer', 'approving-officer'] as const, actsFor };
+    expect(handsOf(bo, 'tranche.approve')).toEqual(['bo', 'ana']);
+    // of two roles that allow it one's own comes first, and another's counts only where it is the one that allows
+    expect(handsOf(bo, 'tranche.return')).toEqual(['bo']);
+    expect(handsOf(bo, 'tranche.certify')).toEqual(['bo']);
+    expect(handsOf({ personId: null, roles: ['public'] }, 'tranche.approve')).toEqual([]);
+  });
+
+  it('asks for another person where the step is possible, and only there', () => {
+    const standing = { 'not-own-act': (_: unknown, by: string, hands: readonly string[]) => !hands.includes(by) };
+    const ana = { personId: 'ana', roles: ['approving-officer'] as const };
+    expect(needsAnotherPerson('tranche.approve', ana, standing, 'ana', 'certified')).toBe(true);
+    expect(needsAnotherPerson('tranche.approve', ana, standing, 'bo', 'certified')).toBe(false);
+    expect(needsAnotherPerson('tranche.approve', ana, standing, 'ana', 'paid')).toBe(false);
   });
 
   it('shows somebody with two roles what either sees', () => {

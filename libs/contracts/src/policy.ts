@@ -107,12 +107,20 @@ export function relationsFor(permission: Permission, roles: readonly Role[]): Se
   return new Set(rowsFor(permission, roles).map(({ relation }) => relation));
 }
 
-/** All who would stand behind this act: the person, and in whose stead. Empty for nobody in particular. */
-export function handsOf({ personId, roles, actsFor = [] }: Someone, permission: Permission): string[] {
-  if (personId === null) return [];
+/** In whose stead somebody uses this permission; undefined when it is their own, which counts before another's. */
+export function principalOf<Principal extends { readonly role: Role }>(
+  { roles, actsFor = [] }: { readonly roles: readonly Role[]; readonly actsFor?: readonly Principal[] },
+  permission: Permission,
+): Principal | undefined {
   const role = allowingRole(permission, roles);
-  const principal = actsFor.find((each) => each.role === role);
-  return principal === undefined ? [personId] : [personId, principal.personId];
+  return actsFor.find((principal) => principal.role === role);
+}
+
+/** All who would stand behind this act: the person, and in whose stead. Empty for nobody in particular. */
+export function handsOf(person: Someone, permission: Permission): string[] {
+  if (person.personId === null) return [];
+  const principal = principalOf(person, permission);
+  return principal === undefined ? [person.personId] : [person.personId, principal.personId];
 }
 
 /**

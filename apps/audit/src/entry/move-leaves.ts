@@ -140,11 +140,9 @@ function upTo({ lastLeaf }: Log, ready: readonly WaitingLeaf[]): readonly Waitin
 async function append(session: LeaderSession, head: Head, ready: readonly WaitingLeaf[]): Promise<Buffer[]> {
   const edge = decodeFrontier(head.size, head.frontier);
   const begin = head.log.placeOf(head.size);
-  // the rows move there while the tree grows here
-  const moving = session.read<{ moved: number }>(MOVE, [begin, ready.map(({ id }) => id)]);
   const hashes = ready.map(({ hash }) => Buffer.from(hash, 'hex'));
   const { frontier } = growFrontier(edge, hashes);
-  const [{ moved }] = (await moving) as [{ moved: number }];
+  const [{ moved }] = (await session.read(MOVE, [begin, ready.map(({ id }) => id)])) as [{ moved: number }];
   if (moved !== ready.length) throw new Error(`${ready.length} leaves were ready, ${moved} moved`);
   await session.moveHead(head.log, frontier);
   return hashes;

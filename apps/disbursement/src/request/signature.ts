@@ -1,6 +1,7 @@
-import { allowingRole, type Permission } from '#contracts/permissions';
+import type { Permission } from '#contracts/permissions';
+import { principalOf } from '#contracts/policy';
 import { Refusal } from '#kernel/refusal';
-import { principalIn, type Actor } from '#platform/actor/actor';
+import type { Actor } from '#platform/actor/actor';
 
 /** The person behind an act that needs a signature; nobody in particular cannot sign. */
 export function signerOf(actor: Actor): string {
@@ -17,7 +18,7 @@ export interface Signature {
 }
 
 export function signatureOf(actor: Actor, permission: Permission): Signature {
-  const principal = principalIn(actor, allowingRole(permission, actor.roles));
+  const principal = principalOf(actor, permission);
   return {
     by: signerOf(actor),
     byName: actor.name,

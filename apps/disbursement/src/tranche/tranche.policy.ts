@@ -2,7 +2,7 @@ import { handsOf, may, needsAnotherPerson, type Someone, type Standing } from '#
 import { Refusal } from '#kernel/refusal';
 
 /** Who has put their name to a tranche, by their own hand or by another's. */
-export interface Signatures {
+interface Signatures {
   readonly requestedBy: string | null;
   readonly certifiedBy: string | null;
   readonly certifiedFor: string | null;

@@ -19,8 +19,11 @@ describe('an erasure', () => {
     expect(() => mustBeAnother(inTheSteadOf('bo'), ordered)).not.toThrow();
   });
 
-  it('is not offered to whom it would erase', () => {
-    expect(erasureVerbs({ ...administrator, personId: 'ines' }, ordered)).toEqual(['cancel']);
+  it('is not confirmed by whom it would erase, nor in their stead', () => {
+    for (const person of [{ ...administrator, personId: 'ines' }, inTheSteadOf('ines')]) {
+      expect(erasureVerbs(person, ordered)).toEqual(['cancel']);
+      expect(() => mustBeAnother(person, ordered)).toThrow('You cannot do this to your own account.');
+    }
   });
 
   it('that is decided is over for everybody', () => {

@@ -6,7 +6,7 @@ import { Performs } from '#platform/act/performs';
 import type { VersionedRequest } from '#platform/http/versioned-request';
 import { GrantErasureRequest } from '../erasure-request/grant-erasure-request.service.ts';
 import { PersonEntity } from '../person/person.entity.ts';
-import { notYourself, refuseToSelf } from '../person/person.policy.ts';
+import { refuseToSelf } from '../person/person.policy.ts';
 import type { OrderErasureRequest } from './erasure.dto.ts';
 import { ErasureEntity } from './erasure.entity.ts';
 import { mustBeAnother } from './erasure.policy.ts';
@@ -42,7 +42,6 @@ export class ErasureService {
     const erasure = await act.load(ErasureEntity, id, 'erasure');
     mustBeAnother(act.actor, erasure);
     const { subjectKind, subjectId, ground } = erasure;
-    if (subjectId === act.actor.personId) throw notYourself();
     await act.move(erasureLifecycle, ErasureEntity, erasure, 'confirm', {
       version,
       set: { subjectId: null, confirmedBy: act.actor.personId },

@@ -19,7 +19,8 @@ export class TellOfEarlierContributions1791050000100 implements MigrationInterfa
     const emptied: Deposited[] = await runner.query(`
       SELECT c.id, donor, amount_minor, currency, pledged_on::text, deposited_on::text
       FROM contribution c JOIN outbox o ON o.record_id = c.id
-      WHERE o.name = 'contribution.deposited' AND o.payload = '{}'`);
+      WHERE o.name = 'contribution.deposited' AND o.payload = '{}'
+      AND NOT EXISTS (SELECT FROM outbox_delivery d WHERE d.outbox_id = o.id AND d.subscriber = 'transparency')`);
     for (const { id, donor, amount_minor, currency, pledged_on, deposited_on } of emptied) {
       const amount = toMoneyText({ minor: BigInt(amount_minor), currency });
       const payload = { contributionId: id, donor, amount, pledgedOn: pledged_on, depositedOn: deposited_on };

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An applicant who is also an officer, an auditor or an administrator is refused like one who judges or decides. */
+/**
+ * An applicant who is also an officer, an auditor or an administrator is refused like one who judges or decides. The words of its
+ * refusal came later than it; what it does has not changed.
+ */
 export class ApplicantsHoldNoOffice1791040000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -19,8 +22,8 @@ export class ApplicantsHoldNoOffice1791040000100 implements MigrationInterface {
       DECLARE wrong text := (SELECT string_agg(id::text, ', ' ORDER BY id) FROM person WHERE NOT roles_apart(roles, role_dates));
       BEGIN
         IF wrong IS NOT NULL THEN
-          RAISE EXCEPTION 'These people hold roles that one person may not hold together: %', wrong
-            USING HINT = 'Take one of the roles away on the page “People” of the release that runs, then start this one.';
+          RAISE EXCEPTION 'These people hold roles that one person may not hold together: %. Take one of the roles away on '
+            'the page “People” of the release that has run so far, then start this one.', wrong;
         END IF;
       END $$;
       -- replaced, so that those who stand already are looked at again

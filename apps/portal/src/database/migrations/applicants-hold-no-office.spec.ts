@@ -20,8 +20,7 @@ it('a fund in which an applicant holds an office is told who it is, and what to 
   const { id } = await portal.person(['applicant']);
   await owner.query(`UPDATE person SET roles = '{applicant,auditor}' WHERE id = $1`, [id]);
   const upgrade = new ApplicantsHoldNoOffice1791040000100().up(owner.createQueryRunner());
-  await expect(upgrade).rejects.toMatchObject({
-    message: `These people hold roles that one person may not hold together: ${id}`,
-    driverError: { hint: expect.stringContaining('Take one of the roles away') },
-  });
+  await expect(upgrade).rejects.toThrow(
+    `These people hold roles that one person may not hold together: ${id}. Take one of the roles away on the page “People”`,
+  );
 });

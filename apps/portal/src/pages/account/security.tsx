@@ -68,12 +68,12 @@ export function SecurityPage({ visitor, factors, mayChange, done, deviceName, er
           errors={errors}
         />
         <TotpPart visitor={visitor} factors={factors} mayChange={mayChange} />
+        {hasAny(factors) && <RecoveryPart visitor={visitor} factors={factors} mayChange={mayChange} />}
         {visitor.provider !== undefined && isStaff(visitor.roles) && (
           <p>
             <a href={PROVIDER}>{t('identity.page.title', { provider: visitor.provider })}</a>
           </p>
         )}
-        {hasAny(factors) && <RecoveryPart visitor={visitor} factors={factors} mayChange={mayChange} />}
       </Stack>
     </PageFrame>
   );

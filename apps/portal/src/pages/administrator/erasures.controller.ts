@@ -104,7 +104,7 @@ export class ErasuresPageController {
   ): Promise<FastifyReply> {
     const visitor = visitorOf(request);
     const [verb, erasure] = [verbOf(word), await this.read(request, id)];
-    if (erasure.status !== 'ordered') return seeOther(reply, LIST);
+    if (!erasure.allowed.includes(verb)) return seeOther(reply, LIST);
     return page(reply, request, createElement(DecideErasurePage, { visitor, erasure, verb }));
   }
 

@@ -29,6 +29,17 @@ describe('the front page', () => {
     expect(html).toContain('Decided');
   });
 
+  it('says nothing of the latest calls while the first is still to come', () => {
+    const { html } = markupOf(<HomePage {...props} calls={[upcoming]} totals={null} grants={null} log={null} />);
+    expect(html).not.toContain('The latest calls');
+  });
+
+  it('calls in review what is past its deadline, also before somebody has closed it', () => {
+    const past = aCall({ id: 'call-4', slug: 'past', deadline: '2026-11-01T22:59:00.000Z' });
+    const { html } = markupOf(<HomePage {...props} calls={[past]} totals={null} grants={null} log={null} />);
+    expect(html).toContain('In review');
+  });
+
   it('is still there when every service is away', () => {
     const page = markupOf(<HomePage {...props} calls={null} totals={null} grants={null} log={null} />);
     expect(page.html.match(/This part does not answer just now/g)).toHaveLength(3);

@@ -41,6 +41,7 @@ export function HomePage({ visitor, now, calls, totals, grants, log }: HomeProps
   const { t } = visitor;
   // the first to close comes first
   const open = calls?.filter((call) => isOpen(call, now)).reverse() ?? null;
+  const latest = calls?.filter((call) => !isUpcoming(call, now)).slice(0, LATEST) ?? [];
   return (
     <PublicFrame
       visitor={visitor}
@@ -63,9 +64,9 @@ export function HomePage({ visitor, now, calls, totals, grants, log }: HomeProps
           <Figures t={t} figures={flowFigures(t, totals, now).slice(0, 1)} page="/results" />
         </div>
       )}
-      {calls !== null && calls.length > 0 && (
+      {latest.length > 0 && (
         <Section title={t('public.home.latestCalls')} apart>
-          <LatestCalls t={t} now={now} calls={calls} />
+          <LatestCalls t={t} now={now} calls={latest} />
         </Section>
       )}
       <Section title={t('public.home.latest')} apart>
@@ -147,10 +148,9 @@ function Where({ t, now, grants }: { readonly t: T; readonly now: Date; readonly
 }
 
 function LatestCalls({ t, now, calls }: { readonly t: T; readonly now: Date; readonly calls: readonly CallView[] }) {
-  const begun = calls.filter((call) => !isUpcoming(call, now)).slice(0, LATEST);
   return (
     <>
-      <CallTable t={t} calls={begun} caption={t('public.home.latestCalls')} columns={countedColumns(t, now)} />
+      <CallTable t={t} calls={calls} caption={t('public.home.latestCalls')} columns={countedColumns(t, now)} />
       <p>
         <a href="/calls">{t('public.home.allCalls')}</a>
       </p>

@@ -6,24 +6,33 @@ import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import { keysFrom, namedFile, publishedKeys } from './checkpoint-file.ts';
 import type { TrustedKeys } from './checkpoint-file.ts';
 import { discloseFields, leafInWords, readLeaf } from './leaf.ts';
+import { WITNESS_OPTIONS, witnessesIn } from './log-options.ts';
 import { logSource } from './log-source.ts';
 import { readOptions } from './options.ts';
+import { checkQuorum } from './shown-checkpoints.ts';
+import type { CheckpointExpectation } from './shown-checkpoints.ts';
 import { oneLine, Wrong, WrongUsage } from './verdict.ts';
 
-/** `act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O]`: LEAF is a file or the leaf itself. Answers the verdict. */
+/**
+ * `act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O] [--witness W]... [--quorum N]`: LEAF is a file or
+ * the leaf itself. Answers the verdict.
+ */
 export async function actCommand(args: readonly string[]): Promise<string> {
-  const { words, one, many } = readOptions(args, { vkey: 'many', origin: 'one' });
+  const options = readOptions(args, { vkey: 'many', origin: 'one', ...WITNESS_OPTIONS });
+  const { words, one, many } = options;
   const [proofFile, leafWord, ...disclosures] = words;
   if (proofFile === undefined || leafWord === undefined) throw new WrongUsage('act needs a proof file and a leaf');
+  const asked = witnessesIn(options);
   const proof = await namedFile(proofFile);
   const entry = await entryFrom(leafWord);
-  const trusted = await keysFor(proof, many['vkey'] ?? []);
-  const { index, checkpoint } = proven(proof, entry, trusted, one['origin']);
+  const { keys, caution } = await keysFor(proof, many['vkey'] ?? []);
+  const found = proven(proof, entry, { keys, origin: one['origin'], ...asked });
+  checkQuorum(found.checkpoint, asked);
   const leaf = readLeaf(entry);
   const fields = Object.entries(discloseFields(leaf, disclosures)).map(
     ([name, value]) => `, ${name} = ${JSON.stringify(value)}`,
   );
-  return `right: ${leafInWords(leaf)}${fields.join('')} is entry ${index} of ${checkpoint.origin} (${checkpoint.size} entries)${trusted.caution}`;
+  return `right: ${leafInWords(leaf)}${fields.join('')} is ${foundInWords(found, asked)}${caution}`;
 }
 
 /** The leaf's bytes: from a file, a last newline of which is not part of it, or written out on the command line. */
@@ -52,11 +61,28 @@ export function originOf(proof: Uint8Array): string {
   return origin;
 }
 
-/** Checks that the entry is in the log. Throws Wrong with the reason. */
-export function proven(proof: Uint8Array, entry: Uint8Array, { keys }: TrustedKeys, origin?: string): ProvenEntry {
-  const found = malformedIsWrong(() => openTlogProof(proof, leafHash(entry), keys, origin));
+/** Who may have signed the checkpoint of a proof, and its first line, where somebody expects one. */
+export interface ProofExpectation extends Pick<CheckpointExpectation, 'keys' | 'witnesses'> {
+  readonly origin: string | undefined;
+}
+
+/** Checks that the entry is in the log; of witnesses it finds out who has cosigned. Throws Wrong with the reason. */
+export function proven(
+  proof: Uint8Array,
+  entry: Uint8Array,
+  { keys, witnesses, origin }: ProofExpectation,
+): ProvenEntry {
+  const found = malformedIsWrong(() => openTlogProof(proof, leafHash(entry), [...keys, ...witnesses], origin));
   if (found === undefined) throw new Wrong('the proof does not lead from this leaf to the signed root');
   return found;
+}
+
+/** For the verdict: where the entry stands, and how many have cosigned that it does. */
+export function foundInWords(
+  { index, checkpoint: { origin, size } }: ProvenEntry,
+  { quorum }: Pick<CheckpointExpectation, 'quorum'>,
+): string {
+  return `entry ${index} of ${origin} (${size} entries)${quorum > 0 ? `, cosigned by at least ${quorum}` : ''}`;
 }
 
 function malformedIsWrong<T>(open: () => T): T {

@@ -5,13 +5,14 @@ import { HASH_SIZE, sameBytes } from '#tlog/hashing';
 import type { OpenedCheckpoint } from '#tlog/signed-checkpoint';
 import { bundlePath, TILE_WIDTH, tilePath } from '#tlog/tile-path';
 import { hashesOfTile, tilesOfLevel } from '#tlog/tiles';
+import { secondsNow } from './config.ts';
 import { LogEnds } from './log-ends.ts';
 import type { Ending, Opening } from './log-ends.ts';
 import type { LogSource } from './log-source.ts';
 import { readAhead } from './read-ahead.ts';
 import { checkSeam } from './seam.ts';
 import type { EarlierLog } from './seam.ts';
-import { opened, shownCheckpoints } from './shown-checkpoints.ts';
+import { lastCosigned, opened, shownCheckpoints } from './shown-checkpoints.ts';
 import type { CheckpointExpectation } from './shown-checkpoints.ts';
 import { readBundle, readTile } from './tile-files.ts';
 import { oneLine, Wrong } from './verdict.ts';
@@ -36,6 +37,8 @@ export interface CheckedLog extends OpenedCheckpoint {
   readonly note: Uint8Array;
   /** So many of its entries are under a checkpoint that enough witnesses have cosigned. */
   readonly cosignedSize: bigint;
+  /** When it had these entries and no more: by the last witness of its checkpoint, else by our clock. POSIX seconds. */
+  readonly seenAt: bigint;
   /** Its first and its last leaf, where its entries were read and it follows a log or has ended. */
   readonly opening?: Opening;
   readonly ending?: Ending;
@@ -50,6 +53,7 @@ export interface CheckedLog extends OpenedCheckpoint {
 export async function checkLog(source: LogSource, expected: LogExpectation): Promise<CheckedLog> {
   const { shown, cosignedSize } = await shownCheckpoints(source, expected);
   const [{ note, checkpoint }, ...smaller] = shown;
+  const seenAt = lastCosigned(checkpoint) ?? secondsNow();
   const { minimumSize = 0n } = expected;
   if (checkpoint.size < minimumSize)
     throw new Wrong(`stale: the log shows ${checkpoint.size} entries, at least ${minimumSize} are expected`);
@@ -68,7 +72,7 @@ export async function checkLog(source: LogSource, expected: LogExpectation): Pro
   if (!sameBytes(rootOfFrontier(frontier), checkpoint.root))
     throw new Wrong('root: the tiles do not lead to the signed root');
   const { opening, ending } = ends;
-  return { ...checkpoint, note, cosignedSize, ...(opening && { opening }), ...(ending && { ending }) };
+  return { ...checkpoint, note, cosignedSize, seenAt, ...(opening && { opening }), ...(ending && { ending }) };
 }
 
 type Older = { readonly name: string; readonly size: bigint; readonly root: Uint8Array };

@@ -7,12 +7,13 @@ import type { JsonValue } from '#kernel/canonical-json';
 import { leafHash } from '#tlog/hashing';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
 import { proven } from './act.command.ts';
+import type { ProofExpectation } from './act.command.ts';
 import { keysFrom, namedFile } from './checkpoint-file.ts';
 import { readDrawBundle } from './draw-bundle.ts';
 import type { DrawBundle } from './draw-bundle.ts';
 import { readLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
-import { quorumOf } from './log-options.ts';
+import { WITNESS_OPTIONS, witnessesIn } from './log-options.ts';
 import { readOptions } from './options.ts';
 import { checkQuorum } from './shown-checkpoints.ts';
 import { oneLine, Wrong, WrongUsage } from './verdict.ts';
@@ -23,11 +24,12 @@ import { oneLine, Wrong, WrongUsage } from './verdict.ts';
  * was sealed before the round. Answers the verdict.
  */
 export async function drawCommand(args: readonly string[]): Promise<string> {
-  const { words, one, many } = readOptions(args, { vkey: 'many', witness: 'many', quorum: 'one', origin: 'one' });
+  const options = readOptions(args, { vkey: 'many', origin: 'one', ...WITNESS_OPTIONS });
+  const { words, one, many } = options;
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUsage('draw needs one bundle');
   const keys = keysFrom(many['vkey'] ?? [], SIGNATURE_TYPES.ed25519);
-  const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
+  const { witnesses, quorum } = witnessesIn(options);
   if (witnesses.length > 0 && keys.length === 0) throw new WrongUsage('--witness needs --vkey, the key of the log');
   const bundle = readDrawBundle(await namedFile(file));
   const { randomness, drawn } = drawAgain(bundle);
@@ -35,7 +37,6 @@ export async function drawCommand(args: readonly string[]): Promise<string> {
   if (rest.poolHash !== drawn.poolHash) throw new Wrong('the pool is not the one of the result');
   if (rest.seed !== drawn.seed) throw new Wrong('the seed does not follow from call, pool and beacon');
   if (canonicalJson(order) !== canonicalJson(drawn.order)) throw new Wrong('the order does not follow from the seed');
-  const quorum = quorumOf(one['quorum'], witnesses.length);
   const logged = keys.length > 0 ? checkLogged(bundle, { keys, witnesses, quorum, origin: one['origin'] }) : NOT_LOGGED;
   return `right: ${bundle.pool.length} items drawn for ${bundle.announcement.call}, first ${JSON.stringify(order[0])}${SOURCES[randomness.source]}${cautionOf(bundle)}${logged}`;
 }
@@ -64,15 +65,14 @@ function cautionOf({ announcement: { chain } }: DrawBundle): string {
   return known ? '' : `; the beacon is ${chain.hash.slice(0, 16)}, not quicknet: ask whose it is`;
 }
 
-type Expectation = Parameters<typeof checkQuorum>[1] & { readonly origin: string | undefined };
+type Expectation = ProofExpectation & Parameters<typeof checkQuorum>[1];
 
 /** The log tells the same of announcement, pool and result, in this order, and the pool was witnessed before the round. */
 function checkLogged({ announcement, log, pool, result }: DrawBundle, expected: Expectation): string {
   if (log === undefined) throw new Wrong('the bundle does not show where the draw is in the log');
-  const trusted = { keys: [...expected.keys, ...expected.witnesses], caution: '' };
   const [announced, sealed, drawn] = (['announced', 'sealed', 'drawn'] as const).map((name) => {
     const entry = Buffer.from(log[name].leaf);
-    const { checkpoint } = proven(Buffer.from(log[name].proof), entry, trusted, expected.origin);
+    const { checkpoint } = proven(Buffer.from(log[name].proof), entry, expected);
     const leaf = readLeaf(entry);
     if (leaf.type !== `draw.${name}`) throw new Wrong(`log.${name} is a ${leaf.type}`);
     return { leaf, checkpoint, hash: leafHash(entry).toString('base64url') };

@@ -43,10 +43,10 @@ const follow = (directory: string, ...args: string[]): Promise<string> => said(w
 describe('verify log of a fund with more than one log', () => {
   it('says how a log ended, and what it follows', async () => {
     expect(await check(logs.first.directory, '--vkey', VKEY)).toMatch(
-      /^right: localhost\/grants-log has 14 entries, root \S{44}, ended \(year\)$/,
+      /^right: localhost\/grants-log has 16 entries, root \S{44}, ended \(year\)$/,
     );
     expect(await check(logs.second.directory, '--vkey', NEXT_VKEY)).toMatch(
-      /^right: localhost\/grants-log\/2027 has 9 entries, root \S{44}, follows localhost\/grants-log of 14 entries, not read, ended \(fork\)$/,
+      /^right: localhost\/grants-log\/2027 has 9 entries, root \S{44}, follows localhost\/grants-log of 16 entries, not read, ended \(fork\)$/,
     );
     expect(await check(logs.second.directory, '--vkey', NEXT_VKEY, '--no-entries')).toMatch(
       /root \S{44}, entries not read$/,
@@ -54,7 +54,7 @@ describe('verify log of a fund with more than one log', () => {
   });
 
   it('reads the earlier logs that it is given, each against its own key', async () => {
-    const joined = /root \S{44}, follows localhost\/grants-log of 14 entries, ended \(fork\)$/;
+    const joined = /root \S{44}, follows localhost\/grants-log of 16 entries, ended \(fork\)$/;
     const { first, second } = logs;
     expect(await check(second.directory, ...BOTH, '--earlier', first.directory)).toMatch(joined);
     const reversed = ['--vkey', NEXT_VKEY, '--vkey', VKEY];
@@ -75,11 +75,11 @@ describe('verify log of a fund with more than one log', () => {
     const { directory } = await outsider.writeEntries('fund-2028', acts.leavesOf([leaf]), third);
     const keys = ['--vkey', THIRD_VKEY, ...BOTH];
     const all = ['--earlier', first.directory, '--earlier', second.directory];
-    const chain = `, follows ${NEXT_ORIGIN} of 9 entries, which follows ${ORIGIN} of 14 entries`;
+    const chain = `, follows ${NEXT_ORIGIN} of 9 entries, which follows ${ORIGIN} of 16 entries`;
     expect(await check(directory, ...keys, ...all)).toMatch(new RegExp(`${chain}$`));
     expect(await check(directory, ...keys, ...all.slice(2))).toMatch(new RegExp(`${chain}, not read$`));
     expect(await check(directory, ...keys, ...all.slice(0, 2))).toMatch(/^Wrong: seam: /);
-    expect(await follow(directory, ...keys, ...all)).toContain(' have 24 acts on 7 records without a gap');
+    expect(await follow(directory, ...keys, ...all)).toContain(' have 26 acts on 9 records without a gap');
     expect(await follow(directory, ...keys, ...all.slice(2))).toMatch(
       /^WrongUsage: .*\/2027 follows .*: add --earlier/,
     );
@@ -114,7 +114,7 @@ describe('verify log of a fund with more than one log', () => {
     expect(await fs.readFile(state, 'utf8')).toBe(second.note);
     const longer = await outsider.writeEntries('longer', [...first.entries, Buffer.from('one more')], log);
     const later = await outsider.save('later', longer.note);
-    expect(await check(second.directory, ...both, '--old', later)).toMatch(/^Wrong: rollback: .* has 15 entries/);
+    expect(await check(second.directory, ...both, '--old', later)).toMatch(/^Wrong: rollback: .* has 17 entries/);
     const elsewhere = await check(second.directory, '--vkey', NEXT_VKEY, '--old', await outsider.save('x', first.note));
     expect(elsewhere).toMatch(/^WrongUsage: .*\/x is a checkpoint of localhost\/grants-log: add --earlier/);
   });
@@ -124,7 +124,7 @@ describe('verify workflow of a fund with more than one log', () => {
   it('reads them as one history', async () => {
     const verdict = await follow(logs.second.directory, ...BOTH, '--earlier', logs.first.directory);
     expect(verdict).toBe(
-      `right: ${ORIGIN} and ${NEXT_ORIGIN} have 23 acts on 7 records without a gap; 1 payment released, ` +
+      `right: ${ORIGIN} and ${NEXT_ORIGIN} have 25 acts on 9 records without a gap; 1 payment released, ` +
         'each by three people, on 1 decision and 2 scores; ended (fork)',
     );
   });
@@ -134,7 +134,7 @@ describe('verify workflow of a fund with more than one log', () => {
       code: 2,
       said: `usage: ${NEXT_ORIGIN} follows ${ORIGIN}: add --earlier with the address of that log, and its --vkey\n`,
     });
-    expect(await follow(logs.first.directory, '--vkey', VKEY)).toContain('right: localhost/grants-log has 14 acts on');
+    expect(await follow(logs.first.directory, '--vkey', VKEY)).toContain('right: localhost/grants-log has 16 acts on');
   });
 
   it('counts what witnesses have seen over all logs', async () => {
@@ -144,16 +144,22 @@ describe('verify workflow of a fund with more than one log', () => {
         nextActs: (acts) =>
           acts.flatMap((act) => {
             if (act.name !== 'released') return [act];
-            const seen = { name: 'seen', type: 'decision.witnessed', record: 'seen', on: ['decision'], open: { size } };
+            const seen = {
+              name: 'seen',
+              type: 'decision.witnessed',
+              record: 'seen',
+              on: ['decision'],
+              open: { size, witnesses: 1 },
+            };
             return [seen, { ...act, on: [...act.on!, 'seen'] }];
           }),
       });
       return follow(second.directory, ...BOTH, '--earlier', first.directory);
     };
-    // the decision is the eighth act of the grant; log.frozen and log.opened stand before it when it is in the second log
+    // the decision is the tenth act of the grant; log.frozen and log.opened stand before it when it is in the second log
     for (const [turn, before, place] of [
-      [13, 7, `7 of ${ORIGIN} `],
-      [5, 9, `3 of ${NEXT_ORIGIN} `],
+      [15, 9, `9 of ${ORIGIN} `],
+      [7, 11, `3 of ${NEXT_ORIGIN} `],
     ] as const) {
       expect(await witnessed(turn, before + 1)).toContain('1 payment waited until witnesses had seen the decision');
       expect(await witnessed(turn, before)).toContain(`is of a checkpoint without entry ${place}`);

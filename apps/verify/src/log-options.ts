@@ -7,16 +7,21 @@ import { secondsNow } from './config.ts';
 import type { History, LogToCheck } from './history.ts';
 import { logSource } from './log-source.ts';
 import type { OptionKind, Options } from './options.ts';
+import type { CheckpointExpectation } from './shown-checkpoints.ts';
 import { Unreachable, Wrong, WrongUsage } from './verdict.ts';
+
+/** How a command is told of witnesses. */
+export const WITNESS_OPTIONS = { witness: 'many', quorum: 'one' } as const satisfies Readonly<
+  Record<string, OptionKind>
+>;
 
 /** What `log` and `workflow` take to say what a log is checked against. */
 export const LOG_OPTIONS = {
+  ...WITNESS_OPTIONS,
   vkey: 'many',
   earlier: 'many',
   origin: 'one',
   old: 'many',
-  witness: 'many',
-  quorum: 'one',
   'max-age': 'one',
   'min-size': 'one',
 } as const satisfies Readonly<Record<string, OptionKind>>;
@@ -34,20 +39,20 @@ export interface KeptCheckpoint {
  * the checkpoints of earlier logs throws.
  */
 export async function logsToCheck(
-  { words, one, many }: Options,
+  options: Options,
   more: readonly KeptCheckpoint[] = [],
 ): Promise<History<LogToCheck>> {
+  const { words, one, many } = options;
   const [location, ...rest] = words;
   if (location === undefined || rest.length > 0) throw new WrongUsage('one URL or folder of a log is needed');
   const keys = keysFrom(many['vkey'] ?? [], SIGNATURE_TYPES.ed25519);
   if (keys.length === 0) throw new WrongUsage('--vkey is needed, the key of the log');
-  const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
+  const { witnesses, quorum } = witnessesIn(options);
   const maximumAge = one['max-age'] === undefined ? undefined : numberOf('max-age', one['max-age']);
   if (maximumAge !== undefined && witnesses.length === 0)
     throw new WrongUsage('--max-age needs --witness: only cosignatures have a time');
   const old = (many['old'] ?? []).map(async (name) => ({ name, note: await namedFile(name) }));
   const kept = [...(await Promise.all(old)), ...more];
-  const quorum = quorumOf(one['quorum'], witnesses.length);
   const minimumSize = BigInt(one['min-size'] === undefined ? 0 : numberOf('min-size', one['min-size']));
   const earlier: LogToCheck[] = [];
   for (const place of many['earlier'] ?? []) earlier.push(await earlierLog(place, keys, kept));
@@ -107,13 +112,14 @@ function originOf(note: Uint8Array): string | undefined {
   }
 }
 
-/** All witnesses named must have cosigned, unless a number is given. */
-export function quorumOf(text: string | undefined, witnesses: number): number {
-  if (text === undefined) return witnesses;
+/** Who must have cosigned a checkpoint: all witnesses named, unless a number is given. Throws WrongUsage. */
+export function witnessesIn({ one, many }: Options): Pick<CheckpointExpectation, 'witnesses' | 'quorum'> {
+  const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
+  const text = one['quorum'] ?? String(witnesses.length);
   const quorum = /^[0-9]{1,4}$/.test(text) ? Number(text) : NaN;
-  if (!(quorum <= witnesses))
-    throw new WrongUsage(`--quorum must be a number from 0 to the ${witnesses} witnesses given`);
-  return quorum;
+  if (!(quorum <= witnesses.length))
+    throw new WrongUsage(`--quorum must be a number from 0 to the ${witnesses.length} witnesses given`);
+  return { witnesses, quorum };
 }
 
 function numberOf(name: string, text: string): number {

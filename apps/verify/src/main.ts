@@ -16,10 +16,11 @@ const USAGE = `Checks the fund's public log without trusting the fund.
       with --earlier (oldest first, and the --vkey of each behind that of the log) also the logs that it
       follows, and that each goes on exactly where the one before it ends
   workflow URL-or-folder --vkey K..., and the options of log but --state and --no-entries
-      besides, no act of any record is missing, and no payment is without its decision, approvals and scores
-  receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]...
+      besides, no act of any record is missing, and no payment is without its decision, approvals and a score
+      of every application on the list; with --witness, none went before a witness had seen its decision
+  receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]... [--quorum N]
       what a receipt shows is in the log, or the promise it carries was broken
-  act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O]
+  act FILE.tlog-proof LEAF [DISCLOSURE]... [--vkey K]... [--origin O] [--witness W]... [--quorum N]
       one act (a file, or the leaf itself) is in the log
   draw BUNDLE [--vkey K]... [--origin O] [--witness W]... [--quorum N]
       a draw by lot follows from its announcement, its pool and the public beacon; and the log says the same
@@ -27,6 +28,8 @@ const USAGE = `Checks the fund's public log without trusting the fund.
       one JSON object per line on standard input, one answer per line on standard output
   --version
       the SHA-256 of this file, which the log holds as a leaf (checker.published)
+
+--witness names the key of a witness. All that are named must have cosigned, or as many as --quorum says.
 
 Exit: 0 right, 1 wrong, 2 usage, 3 unreachable.
 `;

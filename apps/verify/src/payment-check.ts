@@ -4,6 +4,12 @@ import { Wrong } from './verdict.ts';
 
 const SCORES = ['assessment.submitted', 'score.revealed'];
 
+/** What payments are checked against. */
+export interface PaymentExpectation {
+  /** Each must have waited until a witness had seen its decision. */
+  readonly witnessed: boolean;
+}
+
 /** What the payments of a log rest on. */
 export interface PaymentBasis {
   readonly decisions: number;
@@ -14,8 +20,9 @@ export interface PaymentBasis {
 
 /**
  * Checks that no money moves without its decision: a payment rests on a release signed by three people, on an agreement,
- * on a list that at least two people approved, and on the scores that the list ranks (design: audit.md section 3, `refs`).
- * Each method throws Wrong with the first thing that is not so, NotInLog when an act is named that the log has not.
+ * on a list that at least two people approved, and on a score of each application that the list ranks (design: audit.md
+ * section 3, `refs`). Each method throws Wrong with the first thing that is not so, NotInLog when an act is named that the
+ * log has not.
  */
 export class PaymentCheck {
   private readonly decisions = new Map<string, number>();
@@ -23,7 +30,10 @@ export class PaymentCheck {
   private readonly sound = new Set<string>();
   private readonly witnessed = new Set<string>();
 
-  constructor(private readonly acts: Acts) {}
+  constructor(
+    private readonly acts: Acts,
+    private readonly expected: PaymentExpectation,
+  ) {}
 
   get basis(): PaymentBasis {
     const scores = [...this.decisions.values()].reduce((sum, ranked) => sum + ranked, 0);
@@ -58,15 +68,18 @@ export class PaymentCheck {
     return this.acts.ground(drafted, 'recommendation.approved');
   }
 
-  /** Where the fund waits for witnesses, a release names their word; it must be about this decision. */
+  /** A release names the word of the witnesses that the fund waits for; it must be about this decision. */
   private checkWitnessed(released: KnownAct, decision: KnownAct): void {
     for (const witnessed of this.acts.grounds(released, 'decision.witnessed')) {
       if (this.acts.ground(witnessed, 'recommendation.approved') !== decision)
         throw new Wrong(`${inWords(released)} waits for witnesses of another decision than ${inWords(decision)}`);
       if (numberIn(witnessed, 'size') <= decision.before)
         throw new Wrong(`${inWords(witnessed)} is of a checkpoint without ${inWords(decision)}`);
-      this.witnessed.add(released.hash);
+      // a fund whose policy asks for no witness says 0 here
+      if (numberIn(witnessed, 'witnesses') > 0) this.witnessed.add(released.hash);
     }
+    if (this.expected.witnessed && !this.witnessed.has(released.hash))
+      throw new Wrong(`${inWords(released)} did not wait until a witness had seen ${inWords(decision)}`);
   }
 
   /** At least two people, and as many as the decision says, agreed to the list as it was sent, and it ranks scores. */
@@ -94,12 +107,21 @@ export class PaymentCheck {
     this.decisions.set(approved.hash, this.checkScores(list));
   }
 
-  /** Every ranked application needs a score; each score counts once. */
+  /** Every ranked application needs a score of its own; each score counts once. */
   private checkScores(list: KnownAct): number {
-    const scores = new Set(this.acts.grounds(list, ...SCORES).map(({ hash }) => hash)).size;
-    if (scores === 0 || scores < numberIn(list, 'ranked'))
-      throw new Wrong(`${inWords(list)} ranks ${numberIn(list, 'ranked')} applications on ${scores} scores`);
-    return scores;
+    const ranked = numberIn(list, 'ranked');
+    const scores = new Set(this.acts.grounds(list, ...SCORES));
+    const judged = new Set([...scores].map((score) => this.applicationOf(score).stream)).size;
+    if (judged === 0 || judged < ranked)
+      throw new Wrong(`${inWords(list)} ranks ${ranked} applications on scores of ${judged}`);
+    return scores.size;
+  }
+
+  /** The application that a score judges. Scores that were sealed first say it where they were. */
+  private applicationOf(score: KnownAct): KnownAct {
+    const first =
+      score.type === 'score.revealed' ? this.acts.ground(score, 'score.committed', { within: score }) : score;
+    return this.acts.ground(first, 'application.submitted');
   }
 
   /** A run pays sound releases, as many as it says, and none that another run pays. */

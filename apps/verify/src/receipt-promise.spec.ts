@@ -170,12 +170,12 @@ describe('the promise of a receipt in a fund with more than one log', () => {
       code: 3,
       said: expect.stringContaining('localhost/grants-log, which has ended; name the log that follows it with --log'),
     });
-    const bundle = await fs.readFile(path.join(outsider.folder, 'ended/tile/entries/000.p/14'));
+    const bundle = await fs.readFile(path.join(outsider.folder, 'ended/tile/entries/000.p/16'));
     await fs.writeFile(
-      path.join(outsider.folder, 'ended/tile/entries/000.p/14'),
+      path.join(outsider.folder, 'ended/tile/entries/000.p/16'),
       Buffer.from(bundle.toString('latin1').replace('"log.frozen"', '"log.thawed"'), 'latin1'),
     );
-    expect(await ask('ended')).toMatchObject({ code: 1, said: 'wrong: entry 13: its bytes do not hash to its leaf\n' });
+    expect(await ask('ended')).toMatchObject({ code: 1, said: 'wrong: entry 15: its bytes do not hash to its leaf\n' });
     expect(await ask('ended-2027')).toMatchObject({
       code: 1,
       said: expect.stringMatching(

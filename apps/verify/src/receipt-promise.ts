@@ -10,6 +10,7 @@ import { secondsNow } from './config.ts';
 import type { Ending, Opening } from './log-ends.ts';
 import type { LogSource } from './log-source.ts';
 import { searchLog } from './search-log.ts';
+import { lastCosigned } from './shown-checkpoints.ts';
 import { oneLine, Unreachable, Wrong } from './verdict.ts';
 
 const PROMISE_KEYS = 'promise-keys';
@@ -98,8 +99,7 @@ function otherLog({ at }: MergePromise, opening?: Opening, ending?: Ending): str
  * When the checkpoint was the newest, in ms: now, when the log itself was asked just now; else the newest time of a
  * trusted witness on it. A folder alone may be an old copy, so it says nothing about time.
  */
-function timeOf({ verified }: OpenedCheckpoint, { location }: LogSource): number | undefined {
-  if (/^https?:/i.test(location)) return Number(secondsNow()) * 1000;
-  const times = verified.flatMap(({ time }) => (time === undefined ? [] : [Number(time) * 1000]));
-  return times.length === 0 ? undefined : Math.max(...times);
+function timeOf(checkpoint: OpenedCheckpoint, { location }: LogSource): number | undefined {
+  const seconds = /^https?:/i.test(location) ? secondsNow() : lastCosigned(checkpoint);
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }

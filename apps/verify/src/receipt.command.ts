@@ -3,15 +3,17 @@ import { textOfUtf8 } from '#tlog/encoding';
 import { leafHash } from '#tlog/hashing';
 import type { MergePromise } from '#tlog/merge-promise';
 import { SIGNATURE_TYPES } from '#tlog/verifier-key';
-import { originOf, proven } from './act.command.ts';
+import { foundInWords, originOf, proven } from './act.command.ts';
 import { keysFrom, MAX_TEXT_BYTES, namedFile, publishedKeys } from './checkpoint-file.ts';
 import type { TrustedKeys } from './checkpoint-file.ts';
 import { discloseFields, isObject, leafInWords, parsed, readLeaf } from './leaf.ts';
 import type { Leaf } from './leaf.ts';
+import { WITNESS_OPTIONS, witnessesIn } from './log-options.ts';
 import { logSource } from './log-source.ts';
 import type { LogSource } from './log-source.ts';
 import { readOptions } from './options.ts';
 import { judgeWithoutProof, keepsPromise, promiseFor, promiseKeys, separateKeys } from './receipt-promise.ts';
+import { checkQuorum } from './shown-checkpoints.ts';
 import { Unreachable, Wrong, WrongUsage } from './verdict.ts';
 
 /** What a receipt must carry: the view of a submission (contracts api/applications.ts), plus where the log is and, if it is known, the proof. */
@@ -30,11 +32,13 @@ interface Receipt {
 const PROMISED = ['number', 'contentHash'] as const;
 
 /**
- * `receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]...`: is what the receipt shows in the public
- * log, and if not, was its promise broken? A key named `<origin>/promises` checks the promise. Answers the verdict.
+ * `receipt FILE [--vkey K]... [--log URL-or-folder] [--origin O] [--witness W]... [--quorum N]`: is what the receipt shows
+ * in the public log, and if not, was its promise broken? A key named `<origin>/promises` checks the promise. Witnesses must
+ * have cosigned the proof; without one, their times are believed. Answers the verdict.
  */
 export async function receiptCommand(args: readonly string[]): Promise<string> {
-  const { words, one, many } = readOptions(args, { vkey: 'many', log: 'one', origin: 'one', witness: 'many' });
+  const options = readOptions(args, { vkey: 'many', log: 'one', origin: 'one', ...WITNESS_OPTIONS });
+  const { words, one, many } = options;
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUsage('receipt needs one file');
   const receipt = readReceipt(await namedFile(file));
@@ -45,7 +49,7 @@ export async function receiptCommand(args: readonly string[]): Promise<string> {
   if (source === undefined && (vkeys.length === 0 || receipt.proof === undefined))
     throw new WrongUsage('the receipt does not say where the log is: use --log');
   const given = keysFrom(vkeys, SIGNATURE_TYPES.ed25519);
-  const witnesses = keysFrom(many['witness'] ?? [], SIGNATURE_TYPES.cosignature);
+  const asked = witnessesIn(options);
   const promise = await promiseOf(receipt, promises, source);
   const proof =
     receipt.proof === undefined ? await fetchProof(source as LogSource, receipt.leafHash) : Buffer.from(receipt.proof);
@@ -53,14 +57,16 @@ export async function receiptCommand(args: readonly string[]): Promise<string> {
     given.length > 0 || source === undefined ? { keys: given, caution: '' } : await keysPublishedFor(proof, source);
   if (proof === undefined) {
     if (promise !== undefined)
-      return judgeWithoutProof(source as LogSource, { promise, keys: trusted.keys, witnesses });
+      return judgeWithoutProof(source as LogSource, { promise, keys: trusted.keys, witnesses: asked.witnesses });
     throw new Unreachable(`the log at ${source?.location} has no proof for this act yet`);
   }
-  const { index, checkpoint } = proven(proof, receipt.entry, trusted, one['origin']);
-  if (promise !== undefined && !keepsPromise(checkpoint.origin, promise))
-    throw new Wrong(`the receipt promises ${promise.origin}, but the proof is of ${checkpoint.origin}`);
+  const found = proven(proof, receipt.entry, { keys: trusted.keys, origin: one['origin'], ...asked });
+  const { origin } = found.checkpoint;
+  if (promise !== undefined && !keepsPromise(origin, promise))
+    throw new Wrong(`the receipt promises ${promise.origin}, but the proof is of ${origin}`);
+  checkQuorum(found.checkpoint, asked);
   const promised = receipt.promise !== undefined && promise === undefined ? '; its promise was not checked' : '';
-  return `right: receipt ${String(receipt.shown['number'])}, ${leafInWords(leaf)}, is entry ${index} of ${checkpoint.origin} (${checkpoint.size} entries)${promised}${trusted.caution}`;
+  return `right: receipt ${String(receipt.shown['number'])}, ${leafInWords(leaf)}, is ${foundInWords(found, asked)}${promised}${trusted.caution}`;
 }
 
 function readReceipt(bytes: Uint8Array): Receipt {

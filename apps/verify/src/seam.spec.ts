@@ -56,8 +56,8 @@ describe('two logs that do not join', () => {
   });
 
   it.each<[string, Bends, string]>([
-    ['the first has a tail that log.opened drops', { told: (all) => all.slice(0, 10) }, 'of 10 entries, .* shows 14'],
-    ['the first has lost its tail', { told: (all) => [...all, other] }, 'of 15 entries, which shows 14'],
+    ['the first has a tail that log.opened drops', { told: (all) => all.slice(0, 10) }, 'of 10 entries, .* shows 16'],
+    ['the first has lost its tail', { told: (all) => [...all, other] }, 'of 17 entries, which shows 16'],
     ['log.opened follows another history', { told: (all) => all.with(3, other) }, 'follows another localhost/grants'],
     [
       'log.opened holds the checkpoint of another log',
@@ -95,7 +95,7 @@ describe('two logs that do not join', () => {
     [
       'acts stand behind log.frozen',
       { firstActs: (acts) => [...acts, act('late')] },
-      'entry 14: stands behind the end',
+      'entry 16: stands behind the end',
     ],
     ['the second goes on behind its own end', { nextActs: (acts) => [acts[0]!, frozen(), ...acts.slice(1)] }, 'behind'],
     ['log.opened stands in the middle', { nextActs: ([a, b, ...c]) => [b!, a!, ...c] }, 'does not begin with'],
@@ -137,12 +137,12 @@ describe('two logs that join, with records that do not', () => {
     ],
     [
       'the last act of the first log is missing',
-      { told: (all) => all.toSpliced(12, 1), shown: (all) => all.toSpliced(12, 1) },
+      { told: (all) => all.toSpliced(14, 1), shown: (all) => all.toSpliced(14, 1) },
       'entry 1 of localhost/grants-log/2027: act 1 of record \\S+ is missing, act 2 is there',
     ],
     [
       'an act stands in both',
-      { nextLeaves: (leaves, first) => leaves.toSpliced(1, 0, first[12]!) },
+      { nextLeaves: (leaves, first) => leaves.toSpliced(1, 0, first[14]!) },
       'entry 1 of localhost/grants-log/2027: act 1 of record \\S+ is there twice',
     ],
     [

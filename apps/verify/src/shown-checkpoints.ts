@@ -69,24 +69,27 @@ export function opened(
   }
 }
 
+/** When a witness that we know has last cosigned a checkpoint, in POSIX seconds; undefined when none has. */
+export function lastCosigned({ verified }: OpenedCheckpoint): bigint | undefined {
+  const times = verified.flatMap(({ time }) => (time === undefined ? [] : [time]));
+  return times.length === 0 ? undefined : times.reduce((last, time) => (time > last ? time : last));
+}
+
 /** Counts witnesses by public key: one key under two names is one witness. */
 export function checkQuorum(
-  { verified }: OpenedCheckpoint,
-  { witnesses, quorum, cosignedSince }: Pick<CheckpointExpectation, 'keys' | 'witnesses' | 'quorum' | 'cosignedSince'>,
+  checkpoint: OpenedCheckpoint,
+  { witnesses, quorum, cosignedSince }: Pick<CheckpointExpectation, 'witnesses' | 'quorum' | 'cosignedSince'>,
 ): void {
   const publicKeys = new Set(
-    verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
+    checkpoint.verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
   );
   const cosigned = new Set(
     witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
   );
   if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
   if (cosignedSince === undefined) return;
-  const newest = verified.reduce((latest, { time = -1n }) => (time > latest ? time : latest), -1n);
-  if (newest < cosignedSince)
-    throw new Wrong(
-      newest < 0n
-        ? 'stale: no witness has cosigned'
-        : `stale: the newest cosignature is ${cosignedSince - newest} seconds older than allowed`,
-    );
+  const last = lastCosigned(checkpoint);
+  if (last === undefined) throw new Wrong('stale: no witness has cosigned');
+  if (last < cosignedSince)
+    throw new Wrong(`stale: the newest cosignature is ${cosignedSince - last} seconds older than allowed`);
 }

@@ -74,9 +74,9 @@ beforeAll(async () => {
 });
 afterAll(() => outsider.leave());
 
-describe('a log of 500 entries', () => {
+describe('a log of 550 entries', () => {
   it('is right before anything is done to it', async () => {
-    const whole = `right: localhost/grants-log has 500 acts on 150 records without a gap; 25 payments released, each by three people, on 25 decisions and 50 scores`;
+    const whole = `right: localhost/grants-log has 550 acts on 200 records without a gap; 25 payments released, each by three people, on 25 decisions and 50 scores`;
     expect(await workflowCommand([log.directory, '--vkey', VKEY])).toBe(whole);
   });
 

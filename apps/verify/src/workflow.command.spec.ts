@@ -6,12 +6,14 @@ import { Outsider, VKEY } from '../test/log-folder.ts';
 
 jest.setTimeout(60_000);
 
+const LONG_AFTER = Date.UTC(2026, 0, 1);
+
 /** What the check says of a log of these leaves: the verdict, or what is wrong. */
-function judge(leaves: readonly Buffer[]): string {
-  const workflow = new Workflow();
+function judge(leaves: readonly Buffer[], { seen = LONG_AFTER, witnessed = false } = {}): string {
+  const workflow = new Workflow({ witnessed });
   try {
     for (const [index, leaf] of leaves.entries()) workflow.take({ index }, leaf, leafHash(leaf));
-    return workflow.verdict();
+    return workflow.verdict(seen);
   } catch (error) {
     return `wrong: ${(error as Error).message}`;
   }
@@ -28,7 +30,7 @@ const insert = (after: string, added: Scripted) => (acts: readonly Scripted[]) =
 describe('the check of what acts rest on', () => {
   it('follows a payment back to the scores', () => {
     expect(judge(leavesOf(ONE_GRANT))).toBe(
-      ' on 6 records without a gap; 1 payment released, each by three people, on 1 decision and 2 scores',
+      ' on 8 records without a gap; 1 payment released, each by three people, on 1 decision and 2 scores',
     );
   });
 
@@ -36,6 +38,20 @@ describe('the check of what acts rest on', () => {
     expect(bent(change('released', { actor: 'releasing-officer:rae', onBehalfOf: 'releasing-officer:ray' }))).toContain(
       '1 payment released, each by three people',
     );
+  });
+
+  it('follows a score that was sealed first to its application', () => {
+    const open = { commitment: 'ab'.repeat(32) };
+    const sealed = (acts: readonly Scripted[]): Scripted[] =>
+      acts.flatMap((one) =>
+        one.name === 'score 1'
+          ? [
+              { ...one, name: 'sealed', type: 'score.committed', open },
+              { ...one, type: 'score.revealed', on: ['sealed'], open },
+            ]
+          : [one],
+      );
+    expect(bent(sealed)).toContain('on 1 decision and 2 scores');
   });
 
   it('passes a log without payments', () => expect(judge([])).toContain('0 payments released'));
@@ -72,9 +88,11 @@ describe('the check of what acts rest on', () => {
     ['decided by fewer than it says', change('decision', { on: ['sent', 'omar'] }), 'not what it says'],
     ['agreed to another list', change('ines', { open: { rankingHash: 'cd'.repeat(32) } }), 'another list'],
     ['decided on a list that nobody ranked', change('sent', { on: [] }), 'does not rest on one list'],
-    ['ranked without scores', change('ranked', { on: [] }), 'ranks 2 applications on 0 scores'],
-    ['ranked on too few scores', change('scores', { on: ['score 1'] }), 'ranks 2 applications on 1 scores'],
-    ['ranked on one score twice', change('scores', { on: ['score 1', 'score 1'] }), 'on 1 scores'],
+    ['ranked without scores', change('ranked', { on: [] }), 'ranks 2 applications on scores of 0'],
+    ['ranked on too few scores', change('scores', { on: ['score 1'] }), 'ranks 2 applications on scores of 1'],
+    ['ranked on one score twice', change('scores', { on: ['score 1', 'score 1'] }), 'on scores of 1'],
+    ['ranked on two scores of one application', change('score 2', { on: ['application 1'] }), 'on scores of 1'],
+    ['ranked on the score of no application', change('score 2', { on: [] }), 'no application.submitted'],
     ['sent without a file', change('run sent', { on: [] }), 'no payment-run.built'],
     ['a run that pays more than was released', change('built', { open: { payments: 2 } }), '2 payments on 1 releases'],
     ['paid by no run', change('paid', { on: ['released'] }), 'no payment-run.settled'],
@@ -90,18 +108,18 @@ describe('the check of what acts rest on', () => {
 
   it('refuses signatures from before a return, and a decision from before one', () => {
     const returned: Scripted = { name: 'returned', type: 'tranche.returned', record: 'tranche', on: ['approved'] };
-    expect(bent(insert('approved', returned))).toContain('rests on acts before entry 15 (tranche.returned)');
+    expect(bent(insert('approved', returned))).toContain('rests on acts before entry 17 (tranche.returned)');
     const back: Scripted = { name: 'back', type: 'recommendation.returned', record: 'list', on: ['sent'] };
-    expect(bent(insert('omar', back))).toContain('rests on acts before entry 7 (recommendation.returned)');
+    expect(bent(insert('omar', back))).toContain('rests on acts before entry 9 (recommendation.returned)');
   });
 
   it('refuses to see one release paid by two runs', () => {
     const again: Scripted = { ...ONE_GRANT.find(({ name }) => name === 'built')!, name: 'again', record: 'run 2' };
-    expect(bent(insert('paid', again))).toContain('pays entry 15 (tranche.released) a second time');
+    expect(bent(insert('paid', again))).toContain('pays entry 17 (tranche.released) a second time');
   });
 
   it('refuses another grant whose acts stand in for the missing ones', () => {
-    const other = ONE_GRANT.slice(8, 15).map(({ name, record, on = [], ...rest }) => ({
+    const other = ONE_GRANT.slice(10, 17).map(({ name, record, on = [], ...rest }) => ({
       ...rest,
       name: `${name} 2`,
       record: `${record} 2`,
@@ -115,23 +133,35 @@ describe('the check of what acts rest on', () => {
 });
 
 describe('a release that waited for witnesses', () => {
-  const witnessed = (size: number, on = 'decision'): Scripted => ({
+  const witnessed = (size: number, { on = 'decision', witnesses = 2 } = {}): Scripted => ({
     name: 'witnessed',
     type: 'decision.witnessed',
     record: 'witnessed',
     on: [on],
-    open: { size },
+    open: { size, witnesses },
   });
   const released = change('released', { on: ['certified', 'approved', 'active', 'witnessed'] });
   const afterwards = (act: Scripted): string => bent((acts) => insert('decision', act)(released(acts)));
 
   it('is counted when they saw the decision it rests on', () => {
-    expect(afterwards(witnessed(8))).toContain('and 2 scores; 1 payment waited until witnesses had seen the decision');
+    expect(afterwards(witnessed(10))).toContain('and 2 scores; 1 payment waited until witnesses had seen the decision');
+  });
+
+  it('is what an outsider can ask of every release', () => {
+    const asked = (acts: readonly Scripted[]): string => judge(leavesOf(acts), { witnessed: true });
+    const waits = (act: Scripted) => insert('decision', act)(released([...ONE_GRANT]));
+    expect(asked(waits(witnessed(10)))).toContain('1 payment waited until witnesses');
+    const refused = /^wrong: entry 1[78] \(tranche.released\) did not wait until a witness had seen entry 9 \(recomm/;
+    expect(asked(ONE_GRANT)).toMatch(refused);
+    // the policy asked for none
+    const unseen = waits(witnessed(10, { witnesses: 0 }));
+    expect(asked(unseen)).toMatch(refused);
+    expect(judge(leavesOf(unseen))).toMatch(/^ on .* and 2 scores$/);
   });
 
   it('is refused when they saw another act, or a log without the decision', () => {
-    expect(afterwards(witnessed(7))).toContain('is of a checkpoint without entry 7 (recommendation.approved)');
-    expect(afterwards(witnessed(8, 'sent'))).toContain('no recommendation.approved');
+    expect(afterwards(witnessed(9))).toContain('is of a checkpoint without entry 9 (recommendation.approved)');
+    expect(afterwards(witnessed(10, { on: 'sent' }))).toContain('no recommendation.approved');
   });
 });
 
@@ -194,8 +224,8 @@ describe('the check of records', () => {
 
   it('refuses an act that was put in the place of another, and one of another kind of record', () => {
     const leaves = leavesOf(ONE_GRANT);
-    const forged = leavesOf(change('requested', { actor: 'applicant:eve' })(ONE_GRANT))[12]!;
-    expect(judge(leaves.with(12, forged))).toContain('does not follow act 1');
+    const forged = leavesOf(change('requested', { actor: 'applicant:eve' })(ONE_GRANT))[14]!;
+    expect(judge(leaves.with(14, forged))).toContain('does not follow act 1');
     expect(bent(change('requested', { type: 'report.submitted' }))).toContain('among the acts of a tranche');
   });
 
@@ -205,13 +235,12 @@ describe('the check of records', () => {
       expect(judge(leaves.with(3, Buffer.from(nonsense, 'latin1')))).toMatch(/^wrong: entry 3: /);
   });
 
-  it('lets an act of the last minute name one that is on its way, and no older act', () => {
-    const at = '2026-11-01T00:00:00.000Z';
-    const soon = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
-    const first: Scripted = { name: 'a', type: 'report.scheduled', record: 'report', on: ['elsewhere'], at };
-    const then = (minutes: number): Scripted => ({ name: 'b', type: 'person.added', record: 'p', at: soon(minutes) });
-    expect(judge(leavesOf([first, then(1)]))).toContain('; 1 act of the last minute name');
-    expect(judge(leavesOf([first, then(2)]))).toContain('did not reach the log in time');
+  it('lets an act of the last minute name one that is on its way, and no other', () => {
+    const at = '2025-11-01T00:00:00.000Z';
+    const leaves = leavesOf([{ name: 'a', type: 'report.scheduled', record: 'report', on: ['elsewhere'], at }]);
+    const after = (seconds: number): string => judge(leaves, { seen: Date.parse(at) + seconds * 1000 });
+    for (const seconds of [-60, 0, 60]) expect(after(seconds)).toContain('; 1 act of the last minute name');
+    for (const seconds of [-61, 61]) expect(after(seconds)).toContain('did not reach the log in time');
   });
 });
 
@@ -228,7 +257,7 @@ describe('verify workflow', () => {
     expect(await outsider.verify(['workflow', directory, '--vkey', VKEY])).toEqual({
       code: 0,
       said:
-        'right: localhost/grants-log has 20 acts on 6 records without a gap; 1 payment released, each by three people, ' +
+        'right: localhost/grants-log has 22 acts on 8 records without a gap; 1 payment released, each by three people, ' +
         'on 1 decision and 2 scores\n',
     });
     const forged = leavesOf(without('ines')(ONE_GRANT));

@@ -44,7 +44,7 @@ export class FundActs {
         stream: sixteen(record),
         seq: stream.next,
         ...(stream.next > 0 && { prev: stream.last }),
-        at: rest.at ?? new Date(Date.UTC(2026, 10, 1, 0, this.count)).toISOString(),
+        at: rest.at ?? new Date(Date.UTC(2025, 10, 1, 0, this.count)).toISOString(),
         source: rest.source ?? 'review',
         actor: shown(actor),
         ...(rest.onBehalfOf !== undefined && { onBehalfOf: shown(rest.onBehalfOf) }),
@@ -77,10 +77,12 @@ const act = (
   ...rest,
 });
 
-/** One grant from two scores to the payment, each act resting on what the services name. */
+/** One grant from two applications to the payment, each act resting on what the services name. */
 export const ONE_GRANT: readonly Scripted[] = [
-  act('score 1', 'assessment.submitted', 'assessment 1', { actor: 'reviewer:ray' }),
-  act('score 2', 'assessment.submitted', 'assessment 2', { actor: 'reviewer:rosa' }),
+  act('application 1', 'application.submitted', 'application 1', { actor: 'applicant:ana' }),
+  act('application 2', 'application.submitted', 'application 2', { actor: 'applicant:amir' }),
+  act('score 1', 'assessment.submitted', 'assessment 1', { actor: 'reviewer:ray', on: ['application 1'] }),
+  act('score 2', 'assessment.submitted', 'assessment 2', { actor: 'reviewer:rosa', on: ['application 2'] }),
   act('scores', 'recommendation.scored', 'list', { on: ['score 1', 'score 2'], open: { leaves: 2 } }),
   act('ranked', 'recommendation.drafted', 'list', { on: ['scores'], open: LIST }),
   act('sent', 'recommendation.sent', 'list', { on: ['ranked'], open: LIST }),

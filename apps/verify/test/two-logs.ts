@@ -58,7 +58,7 @@ export interface TwoLogs {
 const same = <T>(value: T): T => value;
 
 export async function writeTwoLogs(outsider: Outsider, name: string, bends: Bends = {}): Promise<TwoLogs> {
-  const { turn = 13, firstActs = same, shown = same, told = same, notes = (note) => [note] } = bends;
+  const { turn = 15, firstActs = same, shown = same, told = same, notes = (note) => [note] } = bends;
   const { nextActs = same, nextLeaves = same } = bends;
   const acts = new FundActs();
   const leaves = acts.leavesOf(firstActs([...ONE_GRANT.slice(0, turn), frozen()]));

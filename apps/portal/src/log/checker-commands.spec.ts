@@ -26,6 +26,7 @@ import {
   receiptCommand,
   selectionCommand,
   workflowCommand,
+  type LogState,
 } from './checker-commands.ts';
 
 const run = promisify(execFile);
@@ -70,11 +71,13 @@ function aLoggedAct(words: string): { leaf: string; leafHash: string } {
 }
 
 describe('the command for one act', () => {
+  const entry = { log: 'fund.example/log', index: 0, vkey };
+
   it.each(['plain', `it's "quoted" $HOME \`x\` \\ end`])(
     'works when it is pasted, whatever the leaf says: %s',
     async (words) => {
       const act = aLoggedAct(words);
-      const said = await pasted(actCommand(pathToFileURL(folder).href, vkey, act));
+      const said = await pasted(actCommand(pathToFileURL(folder).href, null, entry, act));
       expect(said).toContain('right: tranche.paid at 2026-11-22T09:00:00.000Z');
       expect(fs.existsSync(path.join(folder, proofFile(act.leafHash)))).toBe(true);
     },
@@ -83,7 +86,7 @@ describe('the command for one act', () => {
   it('says no to another leaf', async () => {
     const act = aLoggedAct('true');
     const other = { ...act, leaf: act.leaf.replace('true', 'false') };
-    await expect(pasted(actCommand(pathToFileURL(folder).href, vkey, other))).rejects.toMatchObject({ code: 1 });
+    await expect(pasted(actCommand(pathToFileURL(folder).href, null, entry, other))).rejects.toMatchObject({ code: 1 });
   });
 });
 
@@ -105,16 +108,30 @@ describe('the command that repeats a sample', () => {
 describe('the command for a receipt', () => {
   const first = aLogStatus({ vkey: 'first' });
   const log = { ...aLogStatus({ origin: 'fund.example/log/2027', vkey: 'second' }), earlier: [first] };
-  const command = (entry?: { log: string; vkey: string }) =>
-    receiptCommand('receipt.json', 'https://fund.example/log', log, entry);
+  const command = (entry?: { log: string; index: number; vkey: string }, state: LogState = log) =>
+    receiptCommand('receipt.json', 'https://fund.example/log', state, entry);
 
   it('asks the log that holds the act, and before one does, the one that is written', () => {
-    expect(command({ log: 'fund.example/log', vkey: 'rotated' })).toContain(
+    expect(command({ log: 'fund.example/log', index: 3, vkey: 'rotated' })).toContain(
       ' receipt receipt.json --log https://fund.example/log --vkey rotated',
     );
     const newest = ' --log https://fund.example/log/2027 --vkey second';
-    expect(command({ log: 'fund.example/log/2027', vkey: 'second' })).toContain(newest);
+    expect(command({ log: 'fund.example/log/2027', index: 3, vkey: 'second' })).toContain(newest);
     expect(command()).toContain(newest);
+  });
+
+  it('names the witnesses once they have come to the act, and those of this log alone', () => {
+    const witnessed = { ...log, cosigning: { vkeys: ['north', 'south'], quorum: 1 }, quorumSize: 4 };
+    const at = (index: number, origin = 'fund.example/log/2027') =>
+      command({ log: origin, index, vkey: 'its-key' }, witnessed);
+    expect(at(3)).toMatch(/ --vkey its-key --witness north --witness south --quorum 1$/);
+    expect(at(4)).toMatch(/ --vkey its-key$/);
+    expect(at(3, 'fund.example/log')).toMatch(/ --vkey its-key$/);
+    expect(command(undefined, witnessed)).toMatch(/ --vkey second$/);
+    expect(command(undefined, { ...witnessed, quorumSize: null })).toMatch(/ --vkey second$/);
+    const act = { log: witnessed.origin, index: 3, vkey: 'its-key', leaf: '{}', leafHash: 'ab'.repeat(32) };
+    expect(actCommand('https://fund.example/log', witnessed, act, act)).toMatch(/ --quorum 1$/);
+    expect(actCommand('https://fund.example/log', null, act, act)).toMatch(/ --vkey its-key$/);
   });
 });
 

@@ -14,6 +14,9 @@ export interface Cosigning {
  */
 export type LogState = LogStatusView & { readonly cosigning?: Cosigning; readonly earlier?: readonly LogStatusView[] };
 
+/** Where an act stands: in which log, signed by whom. */
+type Logged = Pick<LogEntryView, 'log' | 'index' | 'vkey'>;
+
 /** Where the checker can be had as one file: only Node is needed to run it. */
 export const CHECKER = '/verify.mjs';
 
@@ -45,29 +48,23 @@ export function workflowCommand(logAddress: string, log: LogState): string {
 }
 
 /** Checks a receipt in the log that holds its act, and before one does, in the log that is written. */
-export function receiptCommand(
-  file: string,
-  logAddress: string,
-  log: LogState,
-  entry?: Pick<LogEntryView, 'log' | 'vkey'> | null,
-): string {
+export function receiptCommand(file: string, logAddress: string, log: LogState, entry?: Logged | null): string {
   const holding = [...(log.earlier ?? []), log].find(({ origin }) => origin === entry?.log) ?? log;
-  return `${VERIFY} receipt ${file} --log ${addressIn(logAddress, log, holding)} --vkey ${entry?.vkey ?? log.vkey}`;
+  const place = `--log ${addressIn(logAddress, log, holding)}`;
+  return [VERIFY, 'receipt', file, place, `--vkey ${entry?.vkey ?? log.vkey}`, ...witnessesOf(log, entry)].join(' ');
 }
 
-/**
- * Fetches the proof of one act and checks it: two lines, to be pasted together. Every log's address has the proofs of all;
- * `vkey` is the key of the log that holds the act.
- */
+/** Fetches the proof of one act and checks it: two lines, to be pasted together. Every log's address has the proofs of all. */
 export function actCommand(
   logAddress: string,
-  vkey: string,
-  { leaf, leafHash }: { readonly leaf: string; readonly leafHash: string },
+  log: LogState | null,
+  entry: Logged,
+  { leaf, leafHash }: Pick<LogEntryView, 'leaf' | 'leafHash'>,
 ): string {
   const file = proofFile(leafHash);
   return [
     `curl -so ${file} ${logAddress}/proof/${leafHash}`,
-    `${VERIFY} act ${file} ${quoted(leaf)} --vkey ${vkey}`,
+    [VERIFY, 'act', file, quoted(leaf), `--vkey ${entry.vkey}`, ...witnessesOf(log, entry)].join(' '),
   ].join('\n');
 }
 
@@ -88,9 +85,22 @@ function placesOf(logAddress: string, log: LogState): string {
 
 function keysOf({ vkey, cosigning, earlier = [] }: LogState): string {
   const vkeys = [...earlier.map((log) => log.vkey), vkey].map((key) => `--vkey ${key}`);
-  const witnesses = cosigning?.vkeys.map((key) => `--witness ${key}`) ?? [];
-  const quorum = cosigning === undefined ? [] : [`--quorum ${cosigning.quorum}`];
-  return [...vkeys, ...witnesses, ...quorum].join(' ');
+  return [...vkeys, ...asked(cosigning)].join(' ');
+}
+
+/**
+ * What to ask of the witnesses of one act: nothing before they have come to it, for the checker would call it wrong, and
+ * nothing in an earlier log, whose witnesses may have been others.
+ */
+function witnessesOf(log: LogState | null, entry: Logged | null | undefined): readonly string[] {
+  if (!log || !entry || entry.log !== log.origin || entry.index >= (log.quorumSize ?? 0)) return [];
+  return asked(log.cosigning);
+}
+
+function asked(cosigning: Cosigning | undefined): readonly string[] {
+  return cosigning === undefined
+    ? []
+    : [...cosigning.vkeys.map((key) => `--witness ${key}`), `--quorum ${cosigning.quorum}`];
 }
 
 /** One word for the shell, whatever stands in it. */

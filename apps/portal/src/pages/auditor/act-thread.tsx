@@ -1,6 +1,6 @@
 import { formatFingerprint } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
-import { actCommand, proofFile } from '../../log/checker-commands.ts';
+import { actCommand, proofFile, type LogState } from '../../log/checker-commands.ts';
 import { Instant } from '../../ui/date-time.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Code } from '../../ui/layout.tsx';
@@ -13,13 +13,14 @@ import { actsPage } from '../../acts/record-type.ts';
 interface ActThreadProps {
   readonly t: T;
   readonly acts: readonly LoggedAct[];
+  readonly log: LogState | null;
   readonly logAddress: string;
   /** The acts are of several records: each says of which. */
   readonly mixed?: boolean;
 }
 
 /** Acts in their order, each with its place in the log, its proof and the command that checks it. */
-export function ActThread({ t, acts, logAddress, mixed }: ActThreadProps) {
+export function ActThread({ t, acts, log, logAddress, mixed }: ActThreadProps) {
   const known = new Map(acts.map((act) => [act.leafHash, act]));
   const steps = acts.map((act): Step => {
     const grounds = groundsOf(act);
@@ -45,7 +46,7 @@ export function ActThread({ t, acts, logAddress, mixed }: ActThreadProps) {
             {placeWords(t, act)}
           </div>
           <Details summary={t('auditor.acts.check')}>
-            <Check t={t} act={act} grounds={grounds} known={known} logAddress={logAddress} />
+            <Check t={t} act={act} grounds={grounds} known={known} log={log} logAddress={logAddress} />
           </Details>
         </>
       ),
@@ -71,7 +72,7 @@ interface CheckProps extends Omit<ActThreadProps, 'acts' | 'mixed'> {
   readonly known: ReadonlyMap<string, LoggedAct>;
 }
 
-function Check({ t, act, grounds, known, logAddress }: CheckProps) {
+function Check({ t, act, grounds, known, log, logAddress }: CheckProps) {
   const { leafHash, entry, seq, name } = act;
   return (
     <>
@@ -101,7 +102,7 @@ function Check({ t, act, grounds, known, logAddress }: CheckProps) {
               {t('auditor.acts.proofOf', { act: actWords(t, name), number: seq })}
             </a>
           </p>
-          <pre dir="ltr">{actCommand(logAddress, entry.vkey, act)}</pre>
+          <pre dir="ltr">{actCommand(logAddress, log, entry, act)}</pre>
         </>
       ) : (
         <p className="soft">{t('auditor.acts.noProof')}</p>

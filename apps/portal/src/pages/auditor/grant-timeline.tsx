@@ -58,7 +58,7 @@ export function GrantTimelinePage({ visitor, grant, acts, log, logAddress }: Gra
       >
         <Records t={t} records={grant.records} acts={acts} />
         <Section title={t('auditor.grant.thread')}>
-          <ActThread t={t} acts={acts} logAddress={logAddress} mixed />
+          <ActThread t={t} acts={acts} log={log} logAddress={logAddress} mixed />
         </Section>
       </Columns>
     </RoleFrame>

@@ -47,7 +47,7 @@ export function RecordTimelinePage({ visitor, record, acts, log, logAddress }: R
         }
       >
         <Section title={t('auditor.acts.order')} quiet>
-          <ActThread t={t} acts={acts} logAddress={logAddress} />
+          <ActThread t={t} acts={acts} log={log} logAddress={logAddress} />
         </Section>
       </Columns>
     </RoleFrame>

@@ -56,7 +56,7 @@ export function CheckYourself({ t, log, logAddress, about, act, more }: CheckYou
       {act?.entry !== undefined && (
         <Details summary={t('public.check.actOnly')}>
           <p>{t('public.check.actCommand')}</p>
-          <pre dir="ltr">{actCommand(logAddress, act.entry.vkey, act.entry)}</pre>
+          <pre dir="ltr">{actCommand(logAddress, log, act.entry, act.entry)}</pre>
         </Details>
       )}
       {log === null && <p className="soft">{t('public.log.away')}</p>}

@@ -58,7 +58,7 @@ export function VerifyPage({ visitor, asked, finding, log, logAddress }: VerifyP
           asideLabel={t('frame.proof.title')}
           aside={<CheckYourself t={t} log={log} logAddress={logAddress} about={t('public.verify.checkAbout')} />}
         >
-          <Answer t={t} finding={finding} logAddress={logAddress} />
+          <Answer t={t} finding={finding} log={log} logAddress={logAddress} />
           <Ask visitor={visitor} asked={asked} error={error} />
           <Section title={t('public.verify.how')}>
             <p>{t('public.verify.howAbout')}</p>
@@ -122,14 +122,14 @@ function titleOf(finding: Finding | null) {
   }
 }
 
-interface AnswerProps extends Pick<VerifyProps, 'finding' | 'logAddress'> {
+interface AnswerProps extends Pick<VerifyProps, 'finding' | 'log' | 'logAddress'> {
   readonly t: T;
 }
 
-function Answer({ t, finding, logAddress }: AnswerProps) {
+function Answer({ t, finding, log, logAddress }: AnswerProps) {
   switch (finding?.kind) {
     case 'found':
-      return <Found t={t} logAddress={logAddress} {...finding} />;
+      return <Found t={t} log={log} logAddress={logAddress} {...finding} />;
     case 'absent':
       return (
         <Notice tone="due" news>
@@ -156,7 +156,7 @@ function Answer({ t, finding, logAddress }: AnswerProps) {
 
 type FoundProps = Omit<AnswerProps, 'finding'> & Extract<Finding, { kind: 'found' }>;
 
-function Found({ t, entry, type, at, receipt, logAddress }: FoundProps) {
+function Found({ t, entry, type, at, receipt, log, logAddress }: FoundProps) {
   return (
     <Stack gap={4}>
       <Notice news>
@@ -189,7 +189,7 @@ function Found({ t, entry, type, at, receipt, logAddress }: FoundProps) {
       {entry.published && (
         <Details summary={t('public.check.actOnly')}>
           <p>{t('public.check.actCommand')}</p>
-          <pre dir="ltr">{actCommand(logAddress, entry.vkey, entry)}</pre>
+          <pre dir="ltr">{actCommand(logAddress, log, entry, entry)}</pre>
         </Details>
       )}
       <Details summary={t('public.verify.leaf')}>

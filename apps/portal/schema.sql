@@ -104,6 +104,11 @@ CREATE TABLE inbox (
   name text NOT NULL,
   handled_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE known_address (
+  person_id uuid NOT NULL,
+  address text NOT NULL,
+  proved_at timestamp with time zone NOT NULL
+);
 CREATE TABLE letter (
   id uuid NOT NULL,
   recipient text NOT NULL,
@@ -245,7 +250,8 @@ CREATE TABLE session (
   awaits_factor boolean DEFAULT false NOT NULL,
   recovered boolean DEFAULT false NOT NULL,
   browser text DEFAULT 'other'::text NOT NULL,
-  system text DEFAULT 'other'::text NOT NULL
+  system text DEFAULT 'other'::text NOT NULL,
+  password_at timestamp with time zone
 );
 CREATE TABLE sign_in_limit (
   account bytea NOT NULL,
@@ -316,6 +322,8 @@ ALTER TABLE identity ADD CONSTRAINT identity_of_person FOREIGN KEY (person_id) R
 ALTER TABLE identity ADD CONSTRAINT identity_key PRIMARY KEY (person_id);
 ALTER TABLE identity ADD CONSTRAINT identity_once UNIQUE (issuer, subject);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (event_id);
+ALTER TABLE known_address ADD CONSTRAINT known_address_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE known_address ADD CONSTRAINT known_address_key PRIMARY KEY (person_id, address);
 ALTER TABLE letter ADD CONSTRAINT letter_sent_when CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL)));
 ALTER TABLE letter ADD CONSTRAINT letter_status CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'undeliverable'::text])));
 ALTER TABLE letter ADD CONSTRAINT letter_key PRIMARY KEY (id);
@@ -389,6 +397,7 @@ CREATE UNIQUE INDEX erasure_one_order ON erasure USING btree (subject_kind, subj
 CREATE UNIQUE INDEX erasure_request_one ON erasure_request USING btree (person_id) WHERE (status = 'asked'::text);
 CREATE INDEX factor_reset_due ON factor_reset USING btree (due_at) WHERE (status = 'confirmed'::text);
 CREATE UNIQUE INDEX factor_reset_one ON factor_reset USING btree (person_id) WHERE (status = ANY (ARRAY['asked'::text, 'vouched'::text, 'confirmed'::text]));
+CREATE INDEX known_address_proved_at ON known_address USING btree (proved_at);
 CREATE INDEX letter_by_recipient ON letter USING btree (recipient, created_at);
 CREATE INDEX letter_due ON letter USING btree (due_at) WHERE (status = 'waiting'::text);
 CREATE INDEX letter_limit_since ON letter_limit USING btree (since);
@@ -510,6 +519,7 @@ GRANT INSERT, SELECT, UPDATE ON factor_reset TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON identity TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON known_address TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_limit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;

@@ -27,7 +27,16 @@ export function aVisitor(locale: Locale, ...roles: Role[]): Visitor {
   const session =
     roles.length === 0
       ? null
-      : { id: 's', person, actsFor: [], pseudonymSecret: 'c2VjcmV0', factorAt: null, factorMissing: false, expiresAt };
+      : {
+          id: 's',
+          person,
+          actsFor: [],
+          pseudonymSecret: 'c2VjcmV0',
+          factorAt: null,
+          passwordAt: null,
+          factorMissing: false,
+          expiresAt,
+        };
   const request = { id: 'r', url: `/here?lang=${locale}`, headers: {} } as unknown as PortalRequest;
   const house = { demo: true, sheet: '/look.css', islands: {}, csrfOf: () => 'token-of-the-session' };
   return newVisitor(request, session, house);

@@ -6,7 +6,7 @@ import { adminUrl } from '#test/support/database';
 
 /** What changes without an act: refused requests are kept, sessions and bank accounts are looked at, deliveries confirmed, the log signed anew, decisions witnessed. */
 const LIVELY =
-  /^(audit(_disclosure)?\..*|portal\.(session|sign_in_limit|security_event)|disbursement\.(bank_account_read|witnessed_decision)|\w+\.(outbox_delivery|inbox|migrations))$/;
+  /^(audit(_disclosure)?\..*|portal\.(session|sign_in_limit|known_address|security_event)|disbursement\.(bank_account_read|witnessed_decision)|\w+\.(outbox_delivery|inbox|migrations))$/;
 
 /** Looks at every table of a fund as its owner. */
 export class WatchedTables {

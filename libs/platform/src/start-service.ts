@@ -90,7 +90,7 @@ export async function createService(
   const rulebook = choices.rulebook ?? fundRulebook;
   const clock = choices.clock ?? new ServiceClock(config.clockOffsetFile);
   const root = rootOf(module, PlatformModule.for({ config, log, rulebook, clock, bus: choices.bus ?? true }), choices);
-  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(log), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpServer(config, log), {
     logger: log,
     abortOnError: false,
   });

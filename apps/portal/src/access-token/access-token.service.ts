@@ -8,6 +8,8 @@ import type { Role } from '#contracts/roles';
 import type { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
 import { ownRolesOf, type Actor } from '#platform/actor/actor';
+import { AccountLetters } from '../account-link/account-letters.ts';
+import { mustBeOwner } from '../second-factor/must-be-owner.ts';
 import { accessTokenView, type NewAccessTokenRequest } from './access-token.dto.ts';
 import { AccessTokenEntity } from './access-token.entity.ts';
 import { isToken, objectionsToScopes, tokenFrom } from './access-token.rules.ts';
@@ -37,16 +39,21 @@ const FIND = `
 /** Tokens for programs of a person. Like sessions they live in PostgreSQL, by its clock: revoked is revoked at once. */
 @Injectable()
 export class AccessTokenService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly letters: AccountLetters,
+  ) {}
 
-  /** Refuses: correct-these-fields. */
+  /** The person is told. Refuses: correct-these-fields, fresh-factor-needed (mustBeOwner). */
   @Performs('access-token.create')
   async create(act: Act, { name, scopes, days }: NewAccessTokenRequest): Promise<NewAccessTokenView> {
     const { actor, tx } = act;
     refuseIfAny(objectionsToScopes(scopes, ownRolesOf(actor)));
+    await mustBeOwner(act);
     const [id, token] = [act.newId(), tokenFrom(randomBytes(32))];
     await insertOnce(tx, [id, actor.personId, name.trim(), hashOf(token), [...new Set(scopes)], days]);
     const made = await tx.findOneByOrFail(AccessTokenEntity, { id });
+    await this.letters.tell(act, { id: actor.personId! }, 'token-made', '/account/tokens');
     return { ...accessTokenView(made, made.createdAt), token };
   }
 

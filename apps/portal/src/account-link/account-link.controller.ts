@@ -49,7 +49,7 @@ export class AccountLinkController {
     @Req() request: HashedRequest,
     @Body() body: ResetPasswordRequest,
   ): Promise<void> {
-    await this.passwords.reset(act, body, passwordHashOf(request));
+    await this.passwords.reset(act, body, passwordHashOf(request), request.ip);
   }
 
   @Post('change-password')
@@ -60,7 +60,7 @@ export class AccountLinkController {
     @Req() request: HashedRequest,
     @Body() body: ChangePasswordRequest,
   ): Promise<void> {
-    await this.passwords.change(act, body, passwordHashOf(request));
+    await this.passwords.change(act, body, passwordHashOf(request), request.ip);
   }
 
   @Post('change-address')

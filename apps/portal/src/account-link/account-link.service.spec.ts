@@ -235,11 +235,13 @@ describe('a letter for who cannot get in', () => {
 });
 
 describe('somebody who is signed in', () => {
-  it('changes their password with the old one; their other sessions end and they are told', async () => {
+  it('changes their password with the old one; their other sessions and tokens end and they are told', async () => {
     const browser = await portal.signedIn('donor');
     const { email } = browser.person;
     const elsewhere = portal.browser();
     await elsewhere.signIn(email);
+    const token = { name: 'A program', scopes: ['contribution.read'], days: 30 };
+    await elsewhere.post('/api/access-tokens', { json: token });
     const change = (currentPassword: string, password: string) =>
       browser.post('/api/account/change-password', { json: { currentPassword, password } });
     const wrong = await change(OTHER, 'yet another long password');
@@ -249,6 +251,7 @@ describe('somebody who is signed in', () => {
     expect([(await browser.get('/api/session')).status, (await elsewhere.get('/api/session')).status]).toEqual([
       200, 401,
     ]);
+    expect((await browser.get('/api/access-tokens')).body).toEqual([]);
     expect((await portal.browser().signIn(email)).body.code).toBe('wrong-sign-in');
     expect((await portal.browser().signIn(email, OTHER)).status).toBe(201);
     expect((await subjects(email)).at(-1)).toBe('Your password was changed');

@@ -20,6 +20,7 @@ import { AnsweredChallengeEntity } from '../second-factor/answered-challenge.ent
 import { PasskeyEntity } from '../second-factor/passkey.entity.ts';
 import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity.ts';
 import { TotpEntity } from '../second-factor/totp.entity.ts';
+import { KnownAddressEntity } from '../session/known-address.entity.ts';
 import { SignInLimitEntity } from '../session/sign-in-limit.entity.ts';
 import { PeopleSessionsAndMembers1790000100000 } from './migrations/1790000100000-people-sessions-and-members.ts';
 import { ForgetOnePerson1790000600000 } from './migrations/1790000600000-forget-one-person.ts';
@@ -40,6 +41,8 @@ import { AnAddressCanBeKept1791020000400 } from './migrations/1791020000400-an-a
 import { StaffSignInElsewhere1791020000200 } from './migrations/1791020000200-staff-sign-in-elsewhere.ts';
 import { KeepCodesOfSecondFactors1790100000200 } from './migrations/1790100000200-keep-codes-of-second-factors.ts';
 import { ApplicantsHoldNoOffice1791040000100 } from './migrations/1791040000100-applicants-hold-no-office.ts';
+import { GuessesCountForTheAccount1791050000100 } from './migrations/1791050000100-guesses-count-for-the-account.ts';
+import { SessionsKnowWhenThePasswordWasGiven1791050000200 } from './migrations/1791050000200-sessions-know-when-the-password-was-given.ts';
 import { RolesInOtherHandsAndForSomeDays1791030000100 } from './migrations/1791030000100-roles-in-other-hands-and-for-some-days.ts';
 
 export const database: ServiceDatabase = {
@@ -54,6 +57,7 @@ export const database: ServiceDatabase = {
     ProviderVisitEntity,
     SecurityEventEntity,
     SignInLimitEntity,
+    KnownAddressEntity,
     TotpEntity,
     RecoveryCodeEntity,
     PasskeyEntity,
@@ -87,6 +91,8 @@ export const database: ServiceDatabase = {
     AnAddressCanBeKept1791020000400,
     RolesInOtherHandsAndForSomeDays1791030000100,
     ApplicantsHoldNoOffice1791040000100,
+    GuessesCountForTheAccount1791050000100,
+    SessionsKnowWhenThePasswordWasGiven1791050000200,
   ],
 };
 

@@ -92,7 +92,7 @@ describe('the sweep of accounts', () => {
        VALUES (sha256('state'), sha256('visit'), 'sign-in', 'nonce', 'verifier', '', '', now() + interval '1 minute')`,
     );
     const count = async (): Promise<number[]> => {
-      const tables = ['session', 'account_link', 'provider_visit', 'letter_limit', 'sign_in_limit'];
+      const tables = ['session', 'account_link', 'provider_visit', 'letter_limit', 'sign_in_limit', 'known_address'];
       const counts = tables.map((table) => owner.query(`SELECT count(*)::int FROM ${table}`));
       return (await Promise.all(counts)).map(({ rows }) => rows[0].count as number);
     };
@@ -104,6 +104,7 @@ describe('the sweep of accounts', () => {
       await owner.query(`UPDATE ${table} SET expires_at = now() - interval '1 second'`);
     for (const table of ['letter_limit', 'sign_in_limit'])
       await owner.query(`UPDATE ${table} SET since = now() - interval '25 hours'`);
+    await owner.query(`UPDATE known_address SET proved_at = now() - interval '91 days'`);
     const swept = await sweep();
     const {
       session,
@@ -111,9 +112,10 @@ describe('the sweep of accounts', () => {
       provider_visit: visits,
       letter_limit: letters,
       sign_in_limit: signIns,
+      known_address: addresses,
     } = swept;
     // those of the registration that lapses with its link go before
-    expect([session, links + swept.person, visits, letters, signIns]).toEqual(before);
-    expect(await count()).toEqual([0, 0, 0, 0, 0]);
+    expect([session, links + swept.person, visits, letters, signIns, addresses]).toEqual(before);
+    expect(await count()).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });

@@ -5,6 +5,7 @@ import { ActRunner } from '#platform/act/act-runner';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { ServiceLog } from '#platform/logging/service-log';
 import { LAST_LETTER } from './forget-person.ts';
+import { ADDRESS_KNOWN_DAYS } from '../session/session.rules.ts';
 import { RegisterPersonService } from './register-person.service.ts';
 
 /** So many days a registration waits for its confirmation, and an invitation until it is accepted or sent again. */
@@ -33,14 +34,15 @@ const OVER = {
   letter: `kind = '${LAST_LETTER}' AND status <> 'waiting'`,
   letter_limit: `since < now() - interval '1 day'`,
   sign_in_limit: `since < now() - interval '1 day'`,
+  known_address: `proved_at < now() - make_interval(days => ${ADDRESS_KNOWN_DAYS})`,
 } as const;
 
 /** What one sweep took away. */
 export type SweptAccounts = Readonly<Record<'person' | keyof typeof OVER, number>>;
 
 /**
- * Once an hour, ends what nobody came for: registrations, invitations, links, sessions, counts of attempts. Each person
- * is an act of its own; any number of replicas may sweep, and a crash leaves the rest for the next hour.
+ * Once an hour, ends what nobody came for: registrations, invitations, links, sessions, counts of attempts, known addresses.
+ * Each person is an act of its own; any number of replicas may sweep, and a crash leaves the rest for the next hour.
  */
 @Injectable()
 export class AccountSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -77,6 +79,7 @@ export class AccountSweep implements OnApplicationBootstrap, BeforeApplicationSh
       letter: await this.forget('letter'),
       letter_limit: await this.forget('letter_limit'),
       sign_in_limit: await this.forget('sign_in_limit'),
+      known_address: await this.forget('known_address'),
     };
   }
 

@@ -17,6 +17,7 @@ const OWN = [
   'totp',
   'passkey',
   'recovery_code',
+  'known_address',
 ];
 
 /**

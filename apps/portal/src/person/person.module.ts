@@ -18,6 +18,7 @@ import { SecondFactorService } from '../second-factor/second-factor.service.ts';
 import { TotpService } from '../second-factor/totp.service.ts';
 import { EndSessionService } from '../session/end-session.service.ts';
 import { GiveFactor } from '../session/give-factor.service.ts';
+import { KnownAddresses } from '../session/known-addresses.ts';
 import { OwnSessionsController } from '../session/own-sessions.controller.ts';
 import { PasskeyQuestions } from '../session/passkey-questions.ts';
 import { PasskeySessionController } from '../session/passkey-session.controller.ts';
@@ -32,6 +33,7 @@ import { SignInLimit } from '../session/sign-in-limit.ts';
 import { AccountSweep } from './account-sweep.ts';
 import { ChangeAddressService } from './change-address.service.ts';
 import { InvitePersonService } from './invite-person.service.ts';
+import { OwnPassword } from './own-password.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { PasswordService } from './password.service.ts';
 import { PersonController } from './person.controller.ts';
@@ -71,6 +73,7 @@ const factorCipher = {
     AccountLinkService,
     PersonQueries,
     PasswordHashing,
+    OwnPassword,
     SignIn,
     GiveFactor,
     EndFactorResetService,
@@ -80,6 +83,7 @@ const factorCipher = {
     EndSessionService,
     SessionCookies,
     SignInLimit,
+    KnownAddresses,
     SessionActors,
     PortalKeys,
     SecondFactorService,
@@ -98,6 +102,7 @@ const factorCipher = {
     PersonService,
     PasswordHashing,
     SignInLimit,
+    OwnPassword,
     AccountLetters,
     EndFactorResetService,
   ],

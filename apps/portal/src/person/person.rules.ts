@@ -231,3 +231,12 @@ export function emailTaken(): Refusal {
     params: { count: 1 },
   });
 }
+
+/** The password that somebody signs in with now was asked for in this field, and another one came. */
+export function wrongPassword(field: string): Refusal {
+  const message = 'This is not your password. Type the one that you sign in with now.';
+  return new Refusal('invalid', 'correct-these-fields', message, {
+    errors: [wrongField(field, 'password-wrong', message)],
+    params: { count: 1 },
+  });
+}

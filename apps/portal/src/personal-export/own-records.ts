@@ -11,6 +11,7 @@ const OWN = {
   sessions: `
     SELECT opened_at AS "openedAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", factor_at AS "factorAt", browser, system
     FROM session WHERE person_id = $1 ORDER BY opened_at`,
+  knownAddresses: `SELECT proved_at AS "lastProvedAt" FROM known_address WHERE person_id = $1 ORDER BY proved_at`,
   accessTokens: `
     SELECT name, scopes, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
     FROM access_token WHERE person_id = $1 ORDER BY created_at`,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ServiceLog } from '#platform/logging/service-log';
 import { Letters } from '../mail/letters.ts';
-import { askedToProve } from './passkey.rules.ts';
+import type { PasskeyAnswer } from './passkey.dto.ts';
+import { askedToProve, askedToSignIn } from './passkey.rules.ts';
 import { PasskeyService } from './passkey.service.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
-import type { Proof } from './second-factor.rules.ts';
+import type { Proof, Proven } from './second-factor.rules.ts';
 import { TotpService } from './totp.service.ts';
 
 /** Is it this person? Whatever proves it is used up, in the transaction given. */
@@ -27,7 +28,7 @@ export class FactorCheck {
     tx: EntityManager,
     { id: sessionId, personId }: { readonly id: string; readonly personId: string },
     proof: Proof,
-  ): Promise<'factor' | 'recovery' | undefined> {
+  ): Promise<Proven | undefined> {
     if (proof.passkey !== undefined) {
       await this.passkeys.take(tx, askedToProve(sessionId), proof.passkey, personId);
       return 'factor';
@@ -39,5 +40,10 @@ export class FactorCheck {
     }
     this.log.warn('a second factor was refused', { personId, kind: Object.keys(proof).join(' ') });
     return undefined;
+  }
+
+  /** Whose passkey this is, with which the browser of this visit was asked to sign in. Refuses: what PasskeyService.take refuses. */
+  alone(tx: EntityManager, visitId: string, answer: PasskeyAnswer): Promise<string> {
+    return this.passkeys.take(tx, askedToSignIn(visitId), answer);
   }
 }

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { LONGEST_TYPED } from '../person/person.dto.ts';
 import { PasskeyAnswer } from './passkey.dto.ts';
 
 export class BeginTotpRequest {
@@ -16,9 +17,11 @@ export class ConfirmTotpRequest {
   code: string;
 }
 
+const isAbsent = (value: unknown): boolean => value === undefined;
+
 /** One of them. */
 export class GiveFactorRequest {
-  @ValidateIf(({ recoveryCode, passkey }: GiveFactorRequest) => recoveryCode === undefined && passkey === undefined)
+  @ValidateIf((given: GiveFactorRequest) => [given.recoveryCode, given.password, given.passkey].every(isAbsent))
   @IsString()
   @MaxLength(40)
   totp?: string;
@@ -27,6 +30,12 @@ export class GiveFactorRequest {
   @IsString()
   @MaxLength(80)
   recoveryCode?: string;
+
+  /** Once more, in an open session of who has none of the others. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TYPED)
+  password?: string;
 
   @IsOptional()
   @IsObject()

@@ -6,6 +6,8 @@ import { Refusal, wrongField } from '#kernel/refusal';
 /** How long a secret that is shown waits for its first code. */
 export const PENDING_MINUTES = 10;
 export const RECOVERY_CODES = 10;
+/** So long the password proves, for who has no second factor, that it is them. */
+export const PASSWORD_MINUTES = 10;
 
 const NOBODY = 'nobody';
 /** What the setting SECOND_FACTOR_ROLES may say: roles with spaces between, or `nobody`. */
@@ -16,10 +18,15 @@ export function mustHaveFactor(roles: readonly Role[], setting: string): boolean
   return roles.some((role) => required.includes(role));
 }
 
+/** By what somebody has proved in a session that it is them. */
+export type Proven = 'factor' | 'recovery' | 'password';
+
 /** What somebody gives besides the password; exactly one of them. */
 export interface Proof {
   readonly totp?: string;
   readonly recoveryCode?: string;
+  /** For who has no factor, in an open session. */
+  readonly password?: string;
   /** What a device has signed for this session. */
   readonly passkey?: Omit<AuthenticationResponseJSON, 'clientExtensionResults'>;
 }

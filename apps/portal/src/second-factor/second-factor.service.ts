@@ -4,13 +4,13 @@ import type { FactorKind, RecoveryCodesView, TotpSetUpView } from '#contracts/ap
 import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import type { Act } from '#platform/act/act';
-import { mustHaveFreshFactor } from '#platform/act/permission';
 import { Performs } from '#platform/act/performs';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { PortalConfig } from '../config.ts';
 import type { LetterKind } from '../mail/letter-text.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { hasFactor } from './has-factor.ts';
+import { mustBeOwner } from './must-be-owner.ts';
 import type { AddPasskeyRequest, RenamePasskeyRequest } from './passkey.dto.ts';
 import { askedToAdd, lastFactor } from './passkey.rules.ts';
 import { PasskeyService } from './passkey.service.ts';
@@ -20,8 +20,8 @@ import { mustHaveFactor } from './second-factor.rules.ts';
 import { TotpService } from './totp.service.ts';
 
 /**
- * What people do with their own second factors, and are told of by letter. Who has one gives it afresh first; a thief of a
- * session cannot change it.
+ * What people do with their own second factors, and are told of by letter. A thief of a session cannot change them, nor add
+ * the first one; see mustBeOwner.
  */
 @Injectable()
 export class SecondFactorService {
@@ -36,7 +36,7 @@ export class SecondFactorService {
   /** Refuses: fresh-factor-needed, demo-only. */
   @Performs('factor.change')
   async beginTotp(act: Act, { secret }: BeginTotpRequest): Promise<TotpSetUpView> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     const { id, email } = await act.load(PersonEntity, act.actor.personId!, 'person');
     return this.totp.begin(act.tx, id, email, secret);
   }
@@ -44,7 +44,7 @@ export class SecondFactorService {
   /** The session has its factor now; every other session of the person ends. Refuses: fresh-factor-needed, correct-these-fields. */
   @Performs('factor.change')
   async confirmTotp(act: Act, { code }: ConfirmTotpRequest): Promise<RecoveryCodesView> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     await this.totp.confirm(act.tx, act.actor.personId!, code);
     return this.added(act, 'totp', 'factor-added');
   }
@@ -52,7 +52,7 @@ export class SecondFactorService {
   /** Refuses: not-found, fresh-factor-needed, last-factor. */
   @Performs('factor.change')
   async removeTotp(act: Act): Promise<void> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     const [, removed]: [unknown, number] = await act.tx.query('DELETE FROM totp WHERE person_id = $1', [
       act.actor.personId,
     ]);
@@ -63,7 +63,7 @@ export class SecondFactorService {
   /** What the browser asks a device to make; it writes nothing. Refuses: fresh-factor-needed. */
   @Performs('factor.change')
   async askForPasskey(act: Act): Promise<PublicKeyCredentialCreationOptionsJSON> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     const person = await act.load(PersonEntity, act.actor.personId!, 'person');
     return this.passkeys.askToAdd(act.tx, person, askedToAdd(act.actor.sessionId!));
   }
@@ -71,7 +71,7 @@ export class SecondFactorService {
   /** As with an app. Refuses: fresh-factor-needed, and what PasskeyService.add refuses. */
   @Performs('factor.change')
   async addPasskey(act: Act, request: AddPasskeyRequest): Promise<RecoveryCodesView> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     const { personId, sessionId } = act.actor;
     await this.passkeys.add(act.tx, personId!, askedToAdd(sessionId!), request);
     return this.added(act, 'passkey', 'passkey-added');
@@ -80,7 +80,7 @@ export class SecondFactorService {
   /** Refuses: not-found, fresh-factor-needed, correct-these-fields. */
   @Performs('factor.change')
   async renamePasskey(act: Act, id: string, { name }: RenamePasskeyRequest): Promise<void> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     const known = isUuid(id) && (await this.passkeys.rename(act.tx, act.actor.personId!, id, name));
     if (!known) throw notFound('passkey');
   }
@@ -88,7 +88,7 @@ export class SecondFactorService {
   /** Refuses: not-found, fresh-factor-needed, last-factor. */
   @Performs('factor.change')
   async removePasskey(act: Act, id: string): Promise<void> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     if (!isUuid(id)) throw notFound('passkey');
     const [, removed]: [unknown, number] = await act.tx.query('DELETE FROM passkey WHERE id = $1 AND person_id = $2', [
       id,
@@ -101,7 +101,7 @@ export class SecondFactorService {
   /** Refuses: not-found (nothing to recover), fresh-factor-needed. */
   @Performs('factor.change')
   async renewRecoveryCodes(act: Act): Promise<RecoveryCodesView> {
-    await this.mustBeTheOwner(act);
+    await mustBeOwner(act);
     if (!(await this.hasFactor(act))) throw notFound('second factor');
     await this.note(act, 'person.factor-added', 'recovery-codes', 'recovery-codes-made');
     return { recoveryCodes: await this.recoveryCodes.renew(act.tx, act.actor.personId!) };
@@ -126,15 +126,6 @@ export class SecondFactorService {
     await this.note(act, 'person.factor-removed', kind, 'factor-removed');
     await this.endOtherSessions(act);
     if (isLast) await act.tx.query('DELETE FROM recovery_code WHERE person_id = $1', [personId]);
-  }
-
-  /** Who came in by a recovery code has lost the factor that would be asked for. */
-  private async mustBeTheOwner(act: Act): Promise<void> {
-    if (!(await this.hasFactor(act))) return;
-    const [session]: { recovered: boolean }[] = await act.tx.query('SELECT recovered FROM session WHERE id = $1', [
-      act.actor.sessionId,
-    ]);
-    if (session?.recovered !== true) mustHaveFreshFactor(act.actor, act.realTime);
   }
 
   private async hasFactor({ tx, actor }: Act): Promise<boolean> {

@@ -58,7 +58,11 @@ const NOT_TAKEN = [
   'x-http-method-override',
 ] as const;
 
+/** A proxy of ours says by these for whom it speaks; from anybody else they are a claim. */
+const OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const;
+
 /** The first header by which a request claims to be somebody or something else; undefined when there is none. */
-export function claimIn(headers: Readonly<Record<string, unknown>>): string | undefined {
-  return NOT_TAKEN.find((name) => headers[name] !== undefined);
+export function claimIn(headers: Readonly<Record<string, unknown>>, byProxy: boolean): string | undefined {
+  const notTaken = byProxy ? NOT_TAKEN : [...NOT_TAKEN, ...OF_PROXIES];
+  return notTaken.find((name) => headers[name] !== undefined);
 }

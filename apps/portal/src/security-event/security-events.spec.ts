@@ -19,6 +19,7 @@ describe('a request that should not have been sent', () => {
     ['another-site', 'POST /api/session/close', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
     ['spoofed-header', 'POST /api/session/close', { headers: { 'x-user': 'administrator' } }, 400],
     ['spoofed-header', 'POST /api/session/close', { headers: { 'x-http-method-override': 'GET' } }, 400],
+    ['spoofed-header', 'POST /api/session/close', { headers: { forwarded: 'for=127.0.0.1' } }, 400],
     ['forged', 'POST /api/session/close', { headers: { authorization: 'Bearer forged' } }, 401],
     ['form-token', 'POST /sign-in', { form: { email: 'a@example.org' }, headers: page }, 403],
     ['oversized', 'POST /api/session', { json: { email: 'x'.repeat(2 ** 21), password: 'x' } }, 413],
@@ -59,6 +60,18 @@ describe('a request that should not have been sent', () => {
     expect(JSON.stringify(await kept())).not.toMatch(/198\.51|ama@example|q=|a-secret-place/);
   });
 
+  it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'])(
+    'says by %s where it comes from, without being our proxy; our proxy may',
+    async (header) => {
+      const headers = { [header]: '198.51.100.1' };
+      const refused = await portal.browser().get('/robots.txt', { headers });
+      expect([refused.status, refused.body.code]).toEqual([400, 'header-not-taken']);
+      await eventually(async () => expect(await kinds()).toEqual(['spoofed-header']));
+      expect((await portal.browser('127.0.0.1').get('/robots.txt', { headers })).status).toBe(200);
+      expect(await kinds()).toEqual(['spoofed-header']);
+    },
+  );
+
   it('that is an ordinary mistake is not kept', async () => {
     await portal.browser().signIn('nobody@example.org');
     await portal.browser().get('/api/nothing');
@@ -97,5 +110,26 @@ describe('security events', () => {
     );
     await events.forgetOld();
     expect(await kept()).toHaveLength(1);
+  });
+});
+
+describe('a proxy on another machine', () => {
+  let distant: TestPortal;
+  beforeAll(async () => void (distant = await aPortal({ environment: { TRUSTED_PROXIES: '192.0.2.1' } })));
+  afterAll(() => distant?.close());
+
+  it('is believed once the settings name it, and this machine is not any more', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.1' };
+    expect((await distant.browser('127.0.0.1').get('/robots.txt', { headers })).body.code).toBe('header-not-taken');
+    // so many sign in through it that it must not count as one address
+    const { email } = await distant.person(['donor']);
+    const guess = (from: string) =>
+      distant.browser('192.0.2.1').post('/api/session', {
+        json: { email, password: 'a wrong long password' },
+        headers: { 'x-forwarded-for': from },
+      });
+    for (let wrong = 0; wrong < 10; wrong++) expect((await guess('198.51.100.1')).status).toBe(401);
+    expect((await guess('198.51.100.1')).status).toBe(429);
+    expect((await guess('198.51.100.2')).status).toBe(401);
   });
 });

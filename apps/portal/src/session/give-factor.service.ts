@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ActRunner } from '#platform/act/act-runner';
+import { freshFactorNeeded } from '#platform/act/permission';
 import { EndFactorResetService } from '../factor-reset/end-factor-reset.service.ts';
+import { OwnPassword } from '../person/own-password.ts';
 import { PersonEntity } from '../person/person.entity.ts';
 import { FactorCheck } from '../second-factor/factor-check.ts';
 import type { PasskeyAnswer } from '../second-factor/passkey.dto.ts';
-import { askedToSignIn, passkeyUnknown } from '../second-factor/passkey.rules.ts';
-import { PasskeyService } from '../second-factor/passkey.service.ts';
+import { passkeyUnknown } from '../second-factor/passkey.rules.ts';
 import { wrongCode, type Proof } from '../second-factor/second-factor.rules.ts';
 import { signInNeeded } from './session.rules.ts';
 import { SessionService, type AskedSession, type IssuedSession } from './session.service.ts';
@@ -19,22 +20,30 @@ const ANYWHERE = 'second factor';
 export class GiveFactor {
   constructor(
     private readonly acts: ActRunner,
+    private readonly password: OwnPassword,
     private readonly limit: SignInLimit,
     private readonly sessions: SessionService,
     private readonly factors: FactorCheck,
-    private readonly passkeys: PasskeyService,
     private readonly resets: EndFactorResetService,
   ) {}
 
   /**
    * The second step of signing in, or the same person once more in an open session. Either way the token is a new one. A
-   * recovery code opens a session and proves nothing later. Refuses: sign-in-needed, wrong-code, too-many-sign-ins, and
-   * what PasskeyService.take refuses.
+   * recovery code opens a session and proves nothing later. Refuses: sign-in-needed, wrong-code, correct-these-fields (the
+   * password), too-many-sign-ins, fresh-factor-needed, and what PasskeyService.take refuses.
    */
   async give(token: string | undefined, proof: Proof, address: string): Promise<IssuedSession> {
     const asked = await this.sessions.findAsked(token);
+    if (asked !== null && proof.password !== undefined) return this.byPassword(asked, proof.password, address);
     if (asked !== null) await this.limit.count(asked.email, address);
     return this.prove(asked, proof, address);
+  }
+
+  /** It stands for a factor only where there is none. */
+  private async byPassword(asked: AskedSession, typed: string, address: string): Promise<IssuedSession> {
+    if (asked.awaits || asked.totp || asked.passkey) throw freshFactorNeeded();
+    await this.password.mustBe(typed, { id: asked.personId, email: asked.email }, address, 'password');
+    return this.acts.asSystem(({ tx }) => this.sessions.prove(tx, asked.id, 'password'));
   }
 
   /** For who has counted the attempt already. */
@@ -46,7 +55,7 @@ export class GiveFactor {
       const { recoveryCode: _opensOnly, ...factor } = proof;
       const proved = await this.factors.prove(tx, asked, asked.awaits ? proof : factor);
       if (proved === undefined) throw wrongCode(proof.recoveryCode === undefined ? 'totp' : 'recoveryCode');
-      await this.limit.forget(tx, asked.email, address);
+      await this.limit.cameIn(tx, { id: asked.personId, email: asked.email }, address);
       await this.limit.forget(tx, asked.email, ANYWHERE);
       await this.resets.lapse(act, asked.personId);
       return this.sessions.prove(tx, asked.id, proved);
@@ -57,11 +66,12 @@ export class GiveFactor {
    * A passkey alone: the device has asked its person for finger, face or PIN, so it is both factors. `visitId` is the
    * browser that was asked. Refuses: what PasskeyService.take refuses.
    */
-  async alone(visitId: string, answer: PasskeyAnswer): Promise<IssuedSession> {
+  async alone(visitId: string, answer: PasskeyAnswer, address: string): Promise<IssuedSession> {
     return this.acts.asSystem(async (act) => {
-      const id = await this.passkeys.take(act.tx, askedToSignIn(visitId), answer);
+      const id = await this.factors.alone(act.tx, visitId, answer);
       const person = await act.tx.findOneBy(PersonEntity, { id, status: 'active' });
       if (person === null) throw passkeyUnknown();
+      await this.limit.cameIn(act.tx, person, address);
       await this.resets.lapse(act, id);
       return this.sessions.open(act.tx, person, 'factor');
     });

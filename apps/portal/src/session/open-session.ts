@@ -11,6 +11,8 @@ export interface OpenSession {
   readonly pseudonymSecret: string;
   /** When the person last gave a second factor in it; null when never. */
   readonly factorAt: Date | null;
+  /** When the person last gave the password in it; null when never. */
+  readonly passwordAt: Date | null;
   /** A role of the person must have a second factor and there is none: only setting it up is possible. */
   readonly factorMissing: boolean;
   /** When it ends at the latest, however busy the person is. */

@@ -41,7 +41,7 @@ export class PasskeySessionController {
     @Body() { passkey }: UsePasskeyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, session } = await this.factors.alone(request.visit!.id, passkey);
+    const { token, session } = await this.factors.alone(request.visit!.id, passkey, request.ip);
     if (request.session) await this.sessions.close(request.session);
     this.cookies.give(reply, token);
     await this.sessions.noteDevice(session, deviceOf(request.headers['user-agent']));

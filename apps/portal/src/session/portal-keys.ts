@@ -13,6 +13,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../config.ts';
 import { masked } from './form-token.ts';
+import { networkOf } from './session.rules.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -61,9 +62,9 @@ export class PortalKeys {
     return this.mark(`owner ${personId}`).toString('base64url');
   }
 
-  /** Tells one network address from another, and not which it is. */
+  /** Tells one network address from another, and not which it is; of IPv6 one /64 from another. */
   markOf(address: string): string {
-    return this.mark(`address ${address}`).toString('base64url');
+    return this.mark(`address ${networkOf(address)}`).toString('base64url');
   }
 
   /** Under a challenge for a passkey: only we can make it. */

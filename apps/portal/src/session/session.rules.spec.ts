@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comesFromOurPages, cookieIn, hostCookie, idleMinutesOf, isToken } from './session.rules.ts';
+import { comesFromOurPages, cookieIn, hostCookie, idleMinutesOf, isToken, networkOf } from './session.rules.ts';
 
 describe('the session cookie', () => {
   it('is bound to the host over TLS, and plain on one’s own machine', () => {
@@ -59,5 +59,20 @@ describe('a request that changes something', () => {
     ['a sandboxed frame', { origin: 'null', host: 'fund.example.org' }, false],
   ])('from %s', (_who, caller, allowed) => {
     expect(comesFromOurPages(caller, ours)).toBe(allowed);
+  });
+});
+
+describe('what counts as one address', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:1:2::', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['no address', 'no address'],
+  ])('%s is of %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

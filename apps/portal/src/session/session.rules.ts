@@ -13,6 +13,11 @@ export const AWAITING_MINUTES = 10;
 /** Wrong sign-ins for one account from one address before it must wait, and the time in which they are counted. */
 export const FAILURES_ALLOWED = 10;
 export const FAILURES_MINUTES = 15;
+/** The same for one account from all addresses together: beyond it only those wait from which nobody has signed in yet. */
+export const ACCOUNT_FAILURES_ALLOWED = 100;
+export const ACCOUNT_FAILURES_MINUTES = 60;
+/** So long an address is known from which somebody has signed in. */
+export const ADDRESS_KNOWN_DAYS = 90;
 
 export const isStaff = (roles: readonly Role[]): boolean =>
   roles.some((role) => (STAFF_ROLES as readonly Role[]).includes(role));
@@ -21,6 +26,23 @@ export const isStaff = (roles: readonly Role[]): boolean =>
 export function idleMinutesOf(roles: readonly Role[]): number {
   if (isStaff(roles)) return SHORT_IDLE_MINUTES;
   return roles.every((role) => role === 'applicant') ? APPLICANT_IDLE_MINUTES : IDLE_MINUTES;
+}
+
+/**
+ * What counts as one address. Whoever has IPv6 has a whole /64 of addresses, and a new one for each request; IPv4 within
+ * IPv6 is how a server that takes both writes it.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  // every way of writing an IPv6 address becomes one; anything else is no host in brackets
+  const host = URL.parse(`http://[${plain}]`)?.hostname;
+  if (host === undefined) return plain;
+  const [head = '', tail = ''] = host.slice(1, -1).split('::');
+  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  const left = groups(head);
+  const right = groups(tail);
+  const zeros = Array<string>(8 - left.length - right.length).fill('0');
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }
 
 export interface HostCookie {

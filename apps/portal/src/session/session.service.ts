@@ -6,7 +6,7 @@ import { PortalConfig } from '../config.ts';
 import { actsForOf, RUNNING } from '../delegation/running.ts';
 import type { PersonEntity } from '../person/person.entity.ts';
 import { hasFactor, hasPasskey, hasTotp } from '../second-factor/has-factor.ts';
-import { mustHaveFactor, type Factors } from '../second-factor/second-factor.rules.ts';
+import { mustHaveFactor, type Factors, type Proven } from '../second-factor/second-factor.rules.ts';
 import type { Device } from './device.rules.ts';
 import type { OpenSession } from './open-session.ts';
 import { AWAITING_MINUTES, idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
@@ -46,6 +46,7 @@ interface Row {
   /** Seconds since the last visit. */
   readonly away: number;
   readonly factor_at: Date | null;
+  readonly password_at: Date | null;
   readonly person_id: string;
   readonly version: number;
   readonly status: string;
@@ -62,7 +63,7 @@ interface Row {
 }
 
 const FIND = `
-  SELECT session.id, session.expires_at, session.factor_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
+  SELECT session.id, session.expires_at, session.factor_at, session.password_at, extract(epoch FROM now() - last_seen_at)::float8 AS away,
          person.id AS person_id, person.version, person.status, person.email, person.name, person.language,
          roles_today(person.roles, person.role_dates) AS roles, ${actsForOf('person.id')} AS acts_for, own.secret,
          person.factor_owed, ${hasFactor('person.id')} AS has_factor
@@ -81,8 +82,9 @@ const FIND_ASKED = `
 
 const PROVE = `
   UPDATE session SET token_hash = $2, awaits_factor = false, last_seen_at = now(),
-    factor_at = CASE WHEN $3 THEN factor_at ELSE now() END,
-    recovered = $3,
+    factor_at = CASE WHEN $3 = 'factor' THEN now() ELSE factor_at END,
+    password_at = CASE WHEN $3 = 'password' THEN now() ELSE password_at END,
+    recovered = $3 = 'recovery',
     expires_at = CASE WHEN awaits_factor THEN now() + $4 * interval '1 hour' ELSE expires_at END
   WHERE id = $1`;
 
@@ -106,8 +108,9 @@ export class SessionService {
     const token = newToken();
     await tx.query('DELETE FROM session WHERE expires_at < now()');
     await tx.query(
-      `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at)
-       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END)`,
+      `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at, password_at)
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END,
+         CASE WHEN NOT $5 THEN now() END)`,
       [randomUUID(), tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
     );
     const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
@@ -143,9 +146,9 @@ export class SessionService {
   }
 
   /** The session once its person has proved who they are, under a new token: the old one is worth nothing any more. */
-  async prove(tx: EntityManager, id: string, by: 'factor' | 'recovery'): Promise<IssuedSession> {
+  async prove(tx: EntityManager, id: string, by: Proven): Promise<IssuedSession> {
     const token = newToken();
-    await tx.query(PROVE, [id, tokenHash(token), by === 'recovery', LONGEST_HOURS]);
+    await tx.query(PROVE, [id, tokenHash(token), by, LONGEST_HOURS]);
     const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
     return { token, session: this.sessionOf(row!) };
   }
@@ -183,6 +186,7 @@ export class SessionService {
       actsFor,
       pseudonymSecret: row.secret.toString('base64url'),
       factorAt: row.factor_at,
+      passwordAt: row.password_at,
       factorMissing:
         !row.has_factor && (row.factor_owed || mustHaveFactor(person.roles, this.config.secondFactorRoles)),
       expiresAt: row.expires_at,

@@ -29,10 +29,11 @@ export class SignIn {
     address: string,
   ): Promise<IssuedSession | AwaitingSession> {
     const account = normalEmail(email);
-    await this.limit.count(account, address);
+    await this.limit.countPassword(account, address);
     const person = await this.dataSource.manager.findOneBy(PersonEntity, { email: account, status: 'active' });
     const right = await this.passwords.matches(person?.passwordHash ?? undefined, password);
     if (person === null || !right) throw wrongSignIn();
+    await this.limit.passwordWasRight(account);
     const has = await this.sessions.factorsOf(person.id);
     if (has.totp || has.passkey) {
       const awaiting = await this.sessions.openAwaiting(person.id, has);
@@ -41,7 +42,7 @@ export class SignIn {
         : this.factors.prove(await this.sessions.findAsked(awaiting.token), { totp }, address);
     }
     return this.dataSource.transaction(async (tx) => {
-      await this.limit.forget(tx, account, address);
+      await this.limit.cameIn(tx, person, address);
       return this.sessions.open(tx, person);
     });
   }

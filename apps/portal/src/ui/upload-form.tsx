@@ -25,7 +25,7 @@ interface UploadFormProps {
   readonly children?: ReactNode;
 }
 
-/** A plain file form; the island makes it resumable and shows the same list. */
+/** A plain file form. */
 export function UploadForm(props: UploadFormProps) {
   const { t, action, tokens, version, label, name = 'file', limit, types, accept, error, hidden, children } = props;
   const hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types });

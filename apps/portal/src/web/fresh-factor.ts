@@ -1,5 +1,6 @@
 import { isFactorFresh } from '#contracts/fresh-factor';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { PASSWORD_MINUTES } from '../second-factor/second-factor.rules.ts';
 import type { PortalRequest } from './visitor.ts';
 
 const WALL_CLOCK = new ServiceClock();
@@ -10,6 +11,10 @@ const WALL_CLOCK = new ServiceClock();
  */
 export const hasFreshFactor = ({ session }: PortalRequest): boolean =>
   isFactorFresh(session?.factorAt, WALL_CLOCK.now());
+
+/** The same for who has no factor: the password was given a short while ago. */
+export const knowsPassword = ({ session }: PortalRequest): boolean =>
+  WALL_CLOCK.now().getTime() - (session?.passwordAt?.getTime() ?? 0) < PASSWORD_MINUTES * 60_000;
 
 /** The page that asks for it and comes back to this one. */
 export const confirmFirst = ({ url }: PortalRequest): string =>

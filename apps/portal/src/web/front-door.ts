@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '#kernel/refusal';
+import { trustOf } from '#platform/http/trusted-proxies';
 import { PortalConfig } from '../config.ts';
 import { ReaderNews } from '../notice/reader-news.ts';
 import type { OpenSession } from '../session/open-session.ts';
@@ -39,6 +40,7 @@ const SET_UP = /^\/(account\/security|api\/(factors|session)|sign-out)(\/|$)/;
 export class FrontDoor {
   readonly house: House;
   private readonly visits: VisitCookie;
+  private readonly isProxy: ReturnType<typeof trustOf>;
   private readonly rules: Parameters<typeof securityHeaders>[1];
 
   constructor(
@@ -49,6 +51,7 @@ export class FrontDoor {
     assets: Assets,
   ) {
     this.visits = new VisitCookie(config.publicUrl);
+    this.isProxy = trustOf(config.trustedProxies);
     const { oidcIssuer: issuer, oidcLabel: provider, publicUrl } = config;
     this.rules = {
       secure: publicUrl.startsWith('https:'),
@@ -64,8 +67,9 @@ export class FrontDoor {
   }
 
   /**
-   * Refuses header-not-taken: a header that claims to be somebody; another-site: an unsafe request that another site made
-   * the browser send; unsupported: the API takes JSON; factor-missing: whose role needs a second factor sets it up first.
+   * Refuses header-not-taken: a header that claims to be somebody, or says where a request comes from and is not from our
+   * proxy; another-site: an unsafe request that another site made the browser send; unsupported: the API takes JSON;
+   * factor-missing: whose role needs a second factor sets it up first.
    */
   async receive(request: PortalRequest, reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?', 1);
@@ -73,7 +77,7 @@ export class FrontDoor {
     request.session = null;
     request.visit = this.visits.visitIn(request.headers.cookie);
     request.visitor = newVisitor(request, null, this.house);
-    refuseClaims(request);
+    this.refuseClaims(request);
     if (UNSAFE.has(request.method)) this.refuseOtherSites(request);
     const type = request.headers['content-type'];
     // the portal's own records take nothing else either; files come by PUT
@@ -104,6 +108,14 @@ export class FrontDoor {
     request.visitor = isShownAgain(request.headers) ? withNotice(visitor, whyShownAgain(visitor, request)) : visitor;
   }
 
+  private refuseClaims({ headers, socket }: PortalRequest): void {
+    // the peer itself: `request.ip` is already what a proxy says
+    const header = claimIn(headers, this.isProxy(socket.remoteAddress ?? '', 0));
+    if (header === undefined) return;
+    const message = `The header ${header} is not taken here, so nothing was done. Leave it out.`;
+    throw new Refusal('malformed', 'header-not-taken', message, { params: { header } });
+  }
+
   private refuseOtherSites({ headers }: PortalRequest): void {
     const site = headers['sec-fetch-site'];
     const caller = { site: typeof site === 'string' ? site : undefined, origin: headers.origin, host: headers.host };
@@ -117,11 +129,4 @@ function whyShownAgain({ t }: Visitor, { headers }: PortalRequest): string {
   if (withinOf(headers) === 'shown-again-confirmed') return t('account.kept.confirmed');
   const over = t('account.kept.over');
   return withinOf(headers) === 'shown-again-without-file' ? `${over} ${t('account.kept.file')}` : over;
-}
-
-function refuseClaims({ headers }: PortalRequest): void {
-  const header = claimIn(headers);
-  if (header === undefined) return;
-  const message = `The header ${header} is not taken here, so nothing was done. Leave it out.`;
-  throw new Refusal('malformed', 'header-not-taken', message, { params: { header } });
 }

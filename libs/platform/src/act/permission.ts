@@ -26,10 +26,13 @@ export function notPermitted(actor: Actor): Refusal {
 
 /** Refuses fresh-factor-needed unless the actor gave a second factor within the last five minutes before `at`. */
 export function mustHaveFreshFactor({ factorAt }: Actor, at: Date): void {
-  if (isFactorFresh(factorAt, at)) return;
-  throw new Refusal(
+  if (!isFactorFresh(factorAt, at)) throw freshFactorNeeded();
+}
+
+/** Also where the password stands for the factor that somebody does not have. */
+export const freshFactorNeeded = (): Refusal =>
+  new Refusal(
     'forbidden',
     'fresh-factor-needed',
-    'Confirm first that it is you: give a code of your app, or use a passkey. Then do this within five minutes.',
+    'Confirm first that it is you: give a code of your app, use a passkey, or type your password if you have neither. Then do this within five minutes.',
   );
-}

@@ -48,6 +48,17 @@ describe('the settings of a service', () => {
     expect(said).not.toContain('secret-port');
   });
 
+  it.each(['192.0.2.1', 'loopback,uniquelocal', '10.0.0.0/8, 2001:db8::/32, linklocal'])(
+    'take proxies by address, network or word: %s',
+    (list) => expect(readConfig(ReviewConfig, { ...right, TRUSTED_PROXIES: list }).trustedProxies).toBe(list),
+  );
+
+  it.each(['proxy.example.org', '10.0.0.0/33', '0.0.0.0/0', 'loopback,', 'loopback uniquelocal'])(
+    'refuse proxies that nobody can read, or that are everybody: %s',
+    (list) =>
+      expect(() => readConfig(ReviewConfig, { ...right, TRUSTED_PROXIES: list })).toThrow(/TRUSTED_PROXIES: write/),
+  );
+
   it('allow a moved clock in a demonstration only', () => {
     expect(readConfig(ReviewConfig, { ...right, DEMO: 'true', CLOCK_OFFSET_FILE: '/clock' }).clockOffsetFile).toBe(
       '/clock',

@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
 import type { ServiceName } from '#contracts/services';
 import type { ServiceDatabase } from '../database/service-database.ts';
+import { ProxyList } from '../http/trusted-proxies.ts';
 import { LOG_BACKLOG } from '../outbox/log-backlog.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -18,6 +19,10 @@ export abstract class ServiceConfig {
 
   @IsString()
   host: string = '127.0.0.1';
+
+  /** Proxies that say for whom they speak (X-Forwarded-For, -Host, -Proto), with commas between. */
+  @ProxyList()
+  trustedProxies: string = 'loopback';
 
   @IsString()
   @MinLength(1)

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { requestScope } from '../logging/request-scope.ts';
+import type { ServiceConfig } from '../config/service-config.ts';
 import type { ServiceLog } from '../logging/service-log.ts';
 import { jsonBodyParser } from './json-body.ts';
+import { trustOf } from './trusted-proxies.ts';
 
 /** JSON and forms; files are streams and have their own limit. */
 const LONGEST_BODY = 2 ** 20;
@@ -16,12 +18,12 @@ const REQUEST_MS = 10 * 60_000;
 const IDLE_MS = 65_000;
 
 /**
- * Fastify with what all services need: forwarded addresses are believed from this host only, every request has an id
- * that its log lines and its events carry, and a body that is neither JSON nor a form is handed on as a stream.
+ * Fastify with what all services need: forwarded addresses are believed from trusted proxies only, every request has an
+ * id that its log lines and its events carry, and a body that is neither JSON nor a form is handed on as a stream.
  */
-export function httpServer(log: ServiceLog): FastifyAdapter {
+export function httpServer({ trustedProxies }: Pick<ServiceConfig, 'trustedProxies'>, log: ServiceLog): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    trustProxy: 'loopback',
+    trustProxy: trustOf(trustedProxies),
     bodyLimit: LONGEST_BODY,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: IDLE_MS,

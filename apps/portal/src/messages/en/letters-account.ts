@@ -41,6 +41,9 @@ export const accountLetters = {
   'passkey-added.subject': 'A passkey was added to your account',
   'passkey-added.text':
     'From now on this passkey signs in to your account without the password. If it was not you who added it, remove it on the page below, change your password at once and write to us.',
+  'token-made.subject': 'An access token was made in your account',
+  'token-made.text':
+    'With this token a program can read or act in your name, as far as you chose, until it expires. If it was not you who made it, revoke it on the page below, change your password at once and write to us.',
   'factor-removed.subject': 'A second factor was removed from your account',
   'factor-removed.text':
     'A second factor of your account was removed. If it was not you, change your password at once and write to us.',

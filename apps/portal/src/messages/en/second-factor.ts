@@ -7,7 +7,7 @@ export const factors = {
   'confirm.lead':
     'This moves money or changes how you sign in. After this you have five minutes; what you typed is kept.',
   'confirm.act': 'Confirm and go on',
-  'confirm.none': 'You have no second factor yet. Set one up first; then do this again.',
+  'confirm.none': 'Where a second factor is needed, set one up first; then do this again.',
   'code.label': 'Code',
   'code.hint': 'The six digits that your app shows, for example 492039.',
   'code.orRecovery': 'The six digits that your app shows, for example 492039; or one of your recovery codes.',

@@ -43,6 +43,9 @@ export const accountLetters: SameKeys<typeof english> = {
   'passkey-added.subject': 'Se ha añadido una llave de acceso a su cuenta',
   'passkey-added.text':
     'A partir de ahora esta llave de acceso abre su cuenta sin la contraseña. Si no la añadió usted, quítela en la página siguiente, cambie la contraseña de inmediato y escríbanos.',
+  'token-made.subject': 'Se ha creado en su cuenta una clave de acceso',
+  'token-made.text':
+    'Con esta clave un programa puede leer o actuar en su nombre, dentro de los límites elegidos, hasta que caduque. Si no la ha creado usted, revóquela en la página indicada abajo, cambie enseguida su contraseña y escríbanos.',
   'factor-removed.subject': 'Se ha quitado un segundo factor de su cuenta',
   'factor-removed.text':
     'Se ha quitado un segundo factor de su cuenta. Si no fue usted, cambie de inmediato la contraseña y escríbanos.',

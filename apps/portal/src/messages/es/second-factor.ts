@@ -8,7 +8,7 @@ export const factors: FullTranslation<'factors'> = {
   'confirm.lead':
     'Se trata de mover dinero o de cambiar su forma de iniciar sesión. Después tendrá cinco minutos; lo que escribió se conserva.',
   'confirm.act': 'Confirmar y continuar',
-  'confirm.none': 'Todavía no tiene un segundo factor. Configure uno primero y vuelva a intentarlo.',
+  'confirm.none': 'Donde haga falta un segundo factor, configure uno primero y vuelva a intentarlo.',
   'code.label': 'Código',
   'code.hint': 'Los seis dígitos que muestra su aplicación, por ejemplo 492039.',
   'code.orRecovery':

@@ -43,6 +43,9 @@ export const accountLetters: SameKeys<typeof english> = {
   'passkey-added.subject': 'Une clé d’accès a été ajoutée à votre compte',
   'passkey-added.text':
     'Désormais, cette clé d’accès ouvre votre compte sans le mot de passe. Si ce n’est pas vous qui l’avez ajoutée, supprimez-la à la page ci-dessous, changez aussitôt votre mot de passe et écrivez-nous.',
+  'token-made.subject': 'Un jeton d’accès a été créé dans votre compte',
+  'token-made.text':
+    'Avec ce jeton, un programme peut lire ou agir en votre nom, dans les limites choisies, jusqu’à son expiration. Si ce n’est pas vous qui l’avez créé, révoquez-le sur la page ci-dessous, changez tout de suite votre mot de passe et écrivez-nous.',
   'factor-removed.subject': 'Un second facteur a été retiré de votre compte',
   'factor-removed.text':
     'Un second facteur de votre compte a été retiré. Si ce n’est pas vous, changez aussitôt votre mot de passe et écrivez-nous.',

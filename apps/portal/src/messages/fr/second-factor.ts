@@ -8,7 +8,7 @@ export const factors: FullTranslation<'factors'> = {
   'confirm.lead':
     'Il s’agit d’un mouvement d’argent ou d’un changement de connexion. Vous aurez ensuite cinq minutes ; votre saisie est conservée.',
   'confirm.act': 'Confirmer et continuer',
-  'confirm.none': 'Vous n’avez pas encore de second facteur. Configurez-en un d’abord, puis recommencez.',
+  'confirm.none': 'Là où un second facteur est nécessaire, configurez-en un d’abord, puis recommencez.',
   'code.label': 'Code à usage unique',
   'code.hint': 'Les six chiffres affichés par votre application, par exemple 492039.',
   'code.orRecovery':

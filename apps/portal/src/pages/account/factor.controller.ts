@@ -87,14 +87,17 @@ export class FactorController {
     if (!this.forms.isOfThisBrowser(request, form)) return again(403, [{ message: t('account.signIn.again') }]);
     const given = answerIn(form.values);
     const isByDevice = given.passkey !== undefined;
-    if (!isByDevice && code === '') return again(422, [{ field: 'code', message: t('factors.code.missing') }]);
+    const { currentPassword: password } = form.values;
+    const field = password === undefined ? 'code' : 'currentPassword';
+    if (!isByDevice && field === 'code' && code === '')
+      return again(422, [{ field, message: t('factors.code.missing') }]);
     const typed = purpose === 'confirm' || /^[0-9 ]*$/.test(code) ? { totp: code } : { recoveryCode: code };
-    const body = isByDevice ? given : typed;
+    const body = isByDevice ? given : password === undefined ? typed : { password };
     const answer = await this.services.call<SessionView>(request, 'POST /session/factor', { body });
     if (!answer.ok) {
       const errors = errorsOf(answer.body, t);
       // one question on the page takes either kind of code
-      return again(answer.status, isByDevice ? errors : errors.map((error) => ({ ...error, field: 'code' })));
+      return again(answer.status, isByDevice ? errors : errors.map((error) => ({ ...error, field })));
     }
     for (const cookie of answer.cookies) addCookie(reply, cookie);
     const token = this.cookies.tokenSetBy(answer.cookies) ?? '';

@@ -1,5 +1,5 @@
 import type { AskedView } from '#contracts/api/portal';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Section, Stack } from '../../ui/layout.tsx';
@@ -9,6 +9,7 @@ import { PasskeyForm } from '../../ui/passkey-form.tsx';
 import { TextQuestion } from '../../ui/question-text.tsx';
 import { homeOf } from '../../web/home.ts';
 import type { Visitor } from '../../web/visitor.ts';
+import { CurrentPassword } from './current-password.tsx';
 
 export interface GiveFactorProps {
   readonly visitor: Visitor;
@@ -47,7 +48,7 @@ export function GiveFactorPage(props: GiveFactorProps) {
             <a href="/sign-in/lost-factor">{t('lostFactor.link')}</a>
           </p>
         )}
-        {!takesCode && !asked.passkey && <NoFactor visitor={visitor} />}
+        {!takesCode && !asked.passkey && <PasswordForm {...props} />}
       </Stack>
     </PageFrame>
   );
@@ -101,13 +102,21 @@ function CodeForm({ visitor, purpose, asked, errors, next, kept }: GiveFactorPro
   );
 }
 
-function NoFactor({ visitor: { t } }: { readonly visitor: Visitor }) {
+/** For who has no factor. Where one is needed, the password does not do, and this page comes again. */
+function PasswordForm({ visitor: { t, tokens }, purpose, errors, next, kept }: GiveFactorProps) {
   return (
     <>
-      <p>{t('factors.confirm.none')}</p>
-      <div>
-        <ButtonLink href="/account/security">{t('factors.totp.begin')}</ButtonLink>
-      </div>
+      <Form
+        action={ACTIONS[purpose]}
+        tokens={tokens}
+        hidden={{ next, kept }}
+        buttons={<Button>{t(`factors.${purpose}.act`)}</Button>}
+      >
+        <CurrentPassword t={t} errors={errors} />
+      </Form>
+      <p>
+        {t('factors.confirm.none')} <a href="/account/security">{t('factors.security.title')}</a>
+      </p>
     </>
   );
 }

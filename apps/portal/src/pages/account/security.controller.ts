@@ -7,7 +7,7 @@ import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { deviceOf } from '../../session/device.rules.ts';
 import { Forms, type Again } from '../../web/forms.ts';
-import { hasFreshFactor } from '../../web/fresh-factor.ts';
+import { hasFreshFactor, knowsPassword } from '../../web/fresh-factor.ts';
 import { page } from '../../web/page.ts';
 import { textIn } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
@@ -98,7 +98,7 @@ export class SecurityController {
   ): Promise<ReactNode> {
     const factors = await this.services.read<FactorsView>(request, 'GET /factors');
     const visitor = visitorOf(request);
-    const mayChange = !hasAny(factors) || hasFreshFactor(request);
+    const mayChange = hasAny(factors) ? hasFreshFactor(request) : knowsPassword(request);
     const deviceName = deviceWords(visitor.t, deviceOf(request.headers['user-agent']));
     return createElement(SecurityPage, { visitor, factors, mayChange, deviceName, ...more });
   }

@@ -222,6 +222,14 @@ function tooMuchIn({ persona, record, shot }: Check, { status, text, headers }: 
   return fields.length > 0 ? `shows ${fields.join(', ')}` : undefined;
 }
 
+// last, when all have asked
+describe('the matrix', () => {
+  it('has asked at least 3,200 times, for at least 16 people', () => {
+    expect(count).toBeGreaterThanOrEqual(3_200);
+    expect(cast.length).toBeGreaterThanOrEqual(16);
+  });
+});
+
 /** Asks all, route by route; what was wrong, what differed from a record that does not exist, and what changed meanwhile. */
 async function tried<C extends Check | PageCheck>(
   checks: readonly C[],

@@ -1,8 +1,12 @@
 // `npm run screenshots [-- FOLDER]`: pictures of every page of a running demo (`npm start`), found by following all links
 // as the public and as one person of each role: on a desk, on a phone, in Arabic and in the dark. One page of each kind.
+// Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo.
 // FOLDER (.data/screenshots) gets an index.html to look at. For reviews of look and feel; nothing is compared.
 import fs from 'node:fs';
 import path from 'node:path';
+import { routesWithout } from '../test/journeys/page-routes.ts';
+import { PAGES_BY_HAND } from '../test/journeys/pages-by-hand.ts';
+import { someNewcomers, someoneOf } from '../test/journeys/pages-newcomers.ts';
 import { pagesReachable, patternOf, readerFor, SOME_RECORDS } from '../test/journeys/pages-reachable.ts';
 import { findChromium } from './chromium.mjs';
 import { ownerOf } from './claim.mjs';
@@ -28,15 +32,16 @@ const HOMES = {
   administrator: ['/admin/people', /^\/admin\b/],
 };
 const LOOKS = {
-  desk: { width: 1280, query: { lang: 'en', theme: 'device' } },
-  phone: { width: 390, query: { lang: 'en', theme: 'device' } },
-  arabic: { width: 390, query: { lang: 'ar', theme: 'device' } },
-  dark: { width: 1280, query: { lang: 'en', theme: 'dark' } },
+  desk: { width: 1280, choices: { lang: 'en' } },
+  phone: { width: 390, choices: { lang: 'en' } },
+  arabic: { width: 390, choices: { lang: 'ar' } },
+  dark: { width: 1280, choices: { lang: 'en', theme: 'dark' } },
 };
+const BY_HAND = 'by-hand';
 /** Roles whose pictures are taken at the same time. */
 const SIDE_BY_SIDE = 2;
 
-/** One address of each kind of page that this reader has. */
+/** One page of each kind that this reader has, and the addresses that are no page but a file. */
 async function pagesOf(reader, [home, own]) {
   const kinds = new Map();
   const reachable = await pagesReachable(reader, [home], (at) => own.test(at), SOME_RECORDS);
@@ -44,38 +49,44 @@ async function pagesOf(reader, [home, own]) {
     const kind = patternOf(address);
     // questions asked of a list show the same page again
     if (html !== '' && status < 400 && own.test(address) && !kind.includes('?') && !kinds.has(kind))
-      kinds.set(kind, address);
+      kinds.set(kind, { says: kind, status: 200, opens: ({ page, url }) => page.goto(url + address) });
   }
-  return [...kinds];
+  return { pages: [...kinds.values()], files: reachable.filter(({ html }) => html === '') };
 }
 
-function inLook(address, query) {
-  const at = new URL(address, 'http://fund');
-  for (const [name, value] of Object.entries(query)) at.searchParams.set(name, value);
-  return at.pathname + at.search;
-}
-
-async function picture({ browser, reader, folder, role, pages, missing }) {
-  const taken = pages.map(([kind]) => ({ kind, files: {} }));
-  for (const [look, { width, query }] of Object.entries(LOOKS)) {
+/** `missing` and `met` are added to: what could not be opened, and the addresses of what was. */
+async function picture({ browser, reader, known, folder, role, pages, missing, met }) {
+  const taken = pages.map(({ says }) => ({ kind: says, files: {} }));
+  for (const [look, { width, choices }] of Object.entries(LOOKS)) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-    const [name, value] = reader.cookie.split('=', 2);
-    if (value) await context.addCookies([{ name, value, url: reader.url }]);
+    const cookies = [...Object.entries(choices), reader.cookie.split('=', 2)];
+    for (const [name, value] of cookies) if (value) await context.addCookies([{ name, value, url: reader.url }]);
     const page = await context.newPage();
-    for (const [place, [kind, address]] of pages.entries()) {
-      const file = `${role}/${kind.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${look}.png`;
+    for (const [place, { says, status, opens }] of pages.entries()) {
+      const file = `${role}/${says.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${look}.png`;
       try {
-        const answer = await page.goto(reader.url + inLook(address, query), { waitUntil: 'load' });
-        if ((answer?.status() ?? 0) >= 400) throw new Error(String(answer?.status()));
+        const answer = await opens({ page, url: reader.url, known });
+        if (answer.status() !== status) throw new Error(String(answer.status()));
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         taken[place].files[look] = file;
+        if (answer.request().method() === 'GET') met.add(new URL(page.url()).pathname);
       } catch (error) {
-        missing.push(`${role} ${inLook(address, query)}: ${error.message.split('\n')[0]}`);
+        missing.push(`${role} ${says}, ${look}: ${error.message.split('\n')[0]}`);
       }
     }
     await context.close();
   }
   return taken;
+}
+
+/** Person after person, each signed in just before: what is shown once asks for a second factor that is fresh. */
+async function picturesByHand({ url, taken, ...more }) {
+  const newcomers = await someNewcomers(url);
+  for (const [who, pages] of Map.groupBy(PAGES_BY_HAND, ({ by }) => by)) {
+    const reader = await readerFor(url, who === null ? null : someoneOf(newcomers, who));
+    taken.push(...(await picture({ ...more, reader, known: newcomers.known, role: BY_HAND, pages })));
+  }
+  return { note: `${taken.length} pages` };
 }
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -122,28 +133,38 @@ export async function screenshots([target]) {
   const folder = path.resolve(target ?? path.join(STATE, 'screenshots'));
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: file, args: ['--disable-dev-shm-usage'] });
-  const [roles, missing] = [new Map(), []];
+  const [roles, missing, met] = [new Map(), [], new Set()];
+  const begin = (role) => {
+    roles.set(role, []);
+    fs.rmSync(path.join(folder, role), { recursive: true, force: true });
+    fs.mkdirSync(path.join(folder, role), { recursive: true });
+  };
+  const more = { browser, folder, missing, met };
   try {
     const waiting = await readers(url);
-    for (const [role] of waiting) roles.set(role, []);
+    for (const [role] of waiting) begin(role);
     const takeTheNext = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [role, reader] = next;
-        fs.rmSync(path.join(folder, role), { recursive: true, force: true });
-        fs.mkdirSync(path.join(folder, role), { recursive: true });
         await step(role, async () => {
-          const pages = await pagesOf(reader, HOMES[role]);
-          roles.set(role, await picture({ browser, reader, folder, role, pages, missing }));
+          const { pages, files } = await pagesOf(reader, HOMES[role]);
+          for (const { address } of files) met.add(address);
+          roles.set(role, await picture({ ...more, reader, role, pages }));
           return { note: `${pages.length} pages` };
         });
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, takeTheNext));
+    begin(BY_HAND);
+    await step(BY_HAND, () => picturesByHand({ ...more, url, taken: roles.get(BY_HAND) })).catch((error) =>
+      missing.push(`${BY_HAND}: ${error.message}`),
+    );
   } finally {
     await browser.close();
   }
   fs.writeFileSync(path.join(folder, 'index.html'), indexOf(roles));
   say(`Look at ${path.relative(ROOT, path.join(folder, 'index.html'))}`);
-  for (const line of missing) say(`  no picture: ${line}`);
+  for (const line of missing) say(`  could not be opened: ${line}`);
+  for (const route of routesWithout(met)) say(`  no picture: ${route}`);
   return missing.length === 0 ? 0 : 1;
 }

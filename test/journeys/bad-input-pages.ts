@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { rolesFor } from '#contracts/permissions';
 import { routes } from '#contracts/routes';
 import type { Walk } from './bad-input-walk.ts';
 import { faultIn, hiddenIn, inTurns, type Seen, type Wire } from './bad-input-wire.ts';
 import { CAST, type Member } from './cast.ts';
+import { pageRoutes } from './page-routes.ts';
 
 const HTML = { accept: 'text/html' } as const;
 const READERS: readonly Member[] = [
@@ -24,25 +23,6 @@ const QUERIES = [
   'page=99999999999999999999&sort=__proto__&country=constructor&lang=../../etc',
   "q=' OR 1=1 --&search=%25_%5C&callId=1&to=a@b.example%0d%0abcc:x".replaceAll(' ', '%20'),
 ];
-
-interface PageRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-}
-
-/** Every page and every form of the portal, as its controllers have them: a new one is tried without being named here. */
-export function pageRoutes(): PageRoute[] {
-  const files = fs.globSync('apps/portal/src/pages/**/*.controller.ts').map((file) => fs.readFileSync(file, 'utf8'));
-  return files.flatMap((text) => {
-    const [, base = ''] = /@Controller\((?:'([^']*)')?\)/.exec(text) ?? [];
-    const handlers = [...text.matchAll(/@(Get|Post)\(([^)]*)\)/g)];
-    return handlers.flatMap(([, verb, given]) => {
-      const own = [...given!.matchAll(/'([^']*)'/g)].map(([, part]) => part!);
-      const method = verb === 'Get' ? ('GET' as const) : ('POST' as const);
-      return (own.length === 0 ? [''] : own).map((part) => ({ method, path: path.posix.join('/', base, part) }));
-    });
-  });
-}
 
 const withIds = (address: string, id: string): string => address.replace(/:[A-Za-z]+/g, id);
 

@@ -23,11 +23,11 @@ const AXE = fs.readFileSync(axe, 'utf8');
  * What keeps somebody out of a page that is open, on a desk and on a phone, by day and by night. A page is loaded once: the window and
  * the device's colours change around it, as they do for a reader. By night only the rules are asked that colours decide.
  */
-export async function barriersInEveryLook({ page }: Visitor): Promise<string[]> {
+export async function barriersInEveryLook({ page }: Visitor, widths = WIDTHS): Promise<string[]> {
   const found: string[] = [];
   // once for all looks; axe-core's own builder would bring its half megabyte each time
   await page.evaluate(AXE);
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });

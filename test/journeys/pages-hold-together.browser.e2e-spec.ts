@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
 import type { Look } from '#test/support/look';
 import type { WholeFund } from '#test/support/whole-fund';
-import { LOCALES, STRANGE } from '../../apps/portal/src/messages/locale.ts';
+import { LANGUAGES, LOCALES, STRANGE, type SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
+import { PAGES_BY_HAND, PAGES_OF_A_PAYMENT } from './pages-by-hand.ts';
 import { troubleByKeyboard } from './pages-by-keyboard.ts';
 import { FetchCounter } from './pages-first-visit.ts';
-import { barriersInEveryLook, LOOKS_OF_A_PAGE, widthBeyond } from './pages-for-everybody.ts';
+import { barriersInEveryLook, LOOKS_OF_A_PAGE, WIDTHS, widthBeyond } from './pages-for-everybody.ts';
+import { someNewcomers, someoneOf, type Known, type Newcomers } from './pages-newcomers.ts';
+import { aPaymentUnderWay } from './pages-payment.ts';
 import { pagesReachable, patternOf, read, readerFor, type ReachedPage, type Reader } from './pages-reachable.ts';
 import { aFilledFund, LIMITS, NEXT_REQUESTS, READERS, type ReaderOfPages } from './pages-readers.ts';
 import { overLimits, Scales } from './pages-weight.ts';
@@ -124,7 +128,72 @@ describeInBrowser('the pages of a filled fund', (browser) => {
         expect(tooMuch).toEqual([]);
       }, 120_000);
   });
+
+  describe('to which no link leads', () => {
+    const windows = new Map<string | null, Visitor>();
+    const pages = [...PAGES_BY_HAND, ...PAGES_OF_A_PAYMENT];
+    let newcomers: Newcomers;
+    let known: Known;
+    beforeAll(async () => {
+      newcomers = await someNewcomers(fund.url);
+      known = { ...newcomers.known, ...(await aPaymentUnderWay(fund.url)) };
+    }, 120_000);
+
+    async function windowOf(who: string | null): Promise<Visitor> {
+      const open = windows.get(who);
+      if (open !== undefined) return open;
+      const visitor = await browser.somebody(who ?? 'nobody', fund.url, DESK);
+      const person = who === null ? null : someoneOf(newcomers, who);
+      await visitor.comesWith((await readerFor(fund.url, person)).cookie);
+      windows.set(who, visitor);
+      return visitor;
+    }
+
+    it.each(pages.map((each, place) => [each.says, each, place] as const))(
+      'are open to everybody, have one heading and fit: %s',
+      async (says, { by, status, opens }, place) => {
+        const visitor = await windowOf(by);
+        const { page } = visitor;
+        const found: string[] = [];
+        for (const { language, width } of looksAt(place)) {
+          await visitor.reads(language);
+          const answer = await opens({ page, url: fund.url, known });
+          expect([says, answer.status()]).toEqual([says, status]);
+          found.push(...faultsIn(await page.content(), language, LANGUAGES[language].direction, says));
+          found.push(...(await barriersInEveryLook(visitor, [width])), ...(await widthBeyond(visitor)));
+          counted.looks += LOOKS_OF_A_PAGE / WIDTHS.length;
+        }
+        await readsLongerWords(page);
+        await opens({ page, url: fund.url, known });
+        await page.unrouteAll();
+        expect([...found, ...(await widthBeyond(visitor))]).toEqual([]);
+      },
+      60_000,
+    );
+
+    it('leave no complaint in any browser', () => {
+      expect([...windows.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+    });
+  });
 });
+
+/**
+ * Each page on a desk in one language and on a phone in another: all crossings of all pages would take ten minutes, and
+ * these pages have the parts of those above. Over the list every language is read at every width.
+ */
+function looksAt(place: number): { language: SpokenLocale; width: number }[] {
+  const turn = 1 + (Math.floor(place / LOCALES.length) % (LOCALES.length - 1));
+  return WIDTHS.map((width, at) => ({ language: LOCALES[(place + at * turn) % LOCALES.length]!, width }));
+}
+
+/** From now on whatever is asked for in this window comes in the pseudo-locale, also the answer to a form. */
+async function readsLongerWords(page: Page): Promise<void> {
+  await page.route('**/*', (route, request) => {
+    const address = new URL(request.url());
+    if (request.isNavigationRequest()) address.searchParams.set('lang', STRANGE);
+    return route.continue({ url: address.href });
+  });
+}
 
 /** Besides their own start, everybody meets the pages that say no. */
 const startsOf = ({ home, person }: ReaderOfPages): string[] => (person === null ? [home] : [home, '/account']);

@@ -42,7 +42,10 @@ export class PasswordService {
     await this.letters.tell(act, person, 'password-changed', '/account/letter');
   }
 
-  /** The one who is signed in; the guard of the route has asked for the old one. All other sessions and all access tokens end. Refuses: correct-these-fields. */
+  /**
+   * The one who is signed in; the guard of the route has asked for the old one. All other sessions and all access tokens
+   * end. Refuses: correct-these-fields.
+   */
   @Performs('person.change-password')
   async change(act: Act, { password }: ChangePasswordRequest, passwordHash: string, address: string): Promise<void> {
     const person = await act.load(PersonEntity, act.actor.personId!, 'person');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPortal, hiddenIn, type TestPortal } from '#test/support/portal';
+import { aPortal, hiddenIn, PASSWORD, type TestPortal } from '#test/support/portal';
 import { aPortalWithProvider, BACK, begun, pathOf, type PortalWithProvider } from '#test/support/portal-with-provider';
 
 const PAGE = '/account/security/provider';
@@ -67,6 +67,26 @@ describe('signing in at the identity provider', () => {
       const session = await browser.get('/api/session');
       expect([claims, session.status]).toEqual([claims, opens ? 200 : 401]);
       if (opens) expect(session.body.factorAt).toBeNull();
+    }
+  });
+
+  it('never counts as the password: who has no factor gives it before adding one or making a token', async () => {
+    const { subject } = await at.connected(['secretariat']);
+    for (const means of [{}, { amr: ['pwd', 'mfa'] }]) {
+      at.house.bend = (claims) => ({ ...claims, ...means });
+      const browser = at.portal.browser();
+      await at.signedInAs(subject, browser);
+      const token = { name: 'A program', scopes: ['application.read'], days: 365 };
+      for (const [address, json] of [
+        ['/api/factors/totp', {}],
+        ['/api/access-tokens', token],
+      ] as const)
+        expect((await browser.post(address, { json })).body.code).toBe('fresh-factor-needed');
+      expect((await browser.look('/account/security')).text).toContain('confirm first that it is you');
+      const typed = { currentPassword: PASSWORD, next: '/account/security' };
+      const went = await browser.fill('/account/confirm-identity?next=/account/security', typed);
+      expect([went.status, went.headers.location]).toEqual([303, '/account/security']);
+      expect((await browser.post('/api/factors/totp', { json: {} })).status).toBe(201);
     }
   });
 

@@ -7,7 +7,7 @@ import { CurrentAct, CurrentActor } from '#platform/http/current';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { sessionView } from '../session/session.dto.ts';
-import { SessionService } from '../session/session.service.ts';
+import { SessionService, type OpenedBy } from '../session/session.service.ts';
 import { HashPassword, passwordHashOf, type HashedRequest } from './hash-password.guard.ts';
 import { InvitePersonService } from './invite-person.service.ts';
 import {
@@ -56,7 +56,7 @@ export class PersonController {
     @Body() { token }: ConfirmRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signedIn(act, await this.registration.confirm(act, token), reply);
+    return this.signedIn(act, await this.registration.confirm(act, token), 'link', reply);
   }
 
   @Post()
@@ -64,7 +64,7 @@ export class PersonController {
     return personView(await this.invitations.invite(act, body));
   }
 
-  /** Who accepts is signed in, as who confirms. */
+  /** Who accepts is signed in, as who confirms, and has just chosen the password. */
   @Post('accept')
   @UseGuards(HashPassword)
   async accept(
@@ -73,7 +73,7 @@ export class PersonController {
     @Body() body: AcceptRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signedIn(act, await this.invitations.accept(act, body, passwordHashOf(request)), reply);
+    return this.signedIn(act, await this.invitations.accept(act, body, passwordHashOf(request)), 'password', reply);
   }
 
   @Post(':id/invite-again')
@@ -135,8 +135,8 @@ export class PersonController {
     return personView(await this.people.disable(act, id, body));
   }
 
-  private async signedIn(act: Act, person: PersonEntity, reply: FastifyReply): Promise<SessionView> {
-    const { token, session } = await this.sessions.open(act.tx, person);
+  private async signedIn(act: Act, person: PersonEntity, by: OpenedBy, reply: FastifyReply): Promise<SessionView> {
+    const { token, session } = await this.sessions.open(act.tx, person, by);
     this.cookies.give(reply, token);
     return sessionView(session);
   }

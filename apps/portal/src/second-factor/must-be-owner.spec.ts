@@ -19,6 +19,34 @@ async function foundOpen() {
   return browser;
 }
 
+/** As whoever has the mailbox, or opens the link that somebody forwarded. */
+async function broughtBy(purpose: 'confirm' | 'accept'): Promise<Browser> {
+  const [browser, email] = [portal.browser(), `${crypto.randomUUID()}@example.org`];
+  const person = { email, name: 'Ama Mensah' };
+  const asked =
+    purpose === 'confirm'
+      ? await browser.post('/api/people/register', { json: { ...person, password: PASSWORD } })
+      : await (await portal.signedIn('administrator')).post('/api/people', { json: { ...person, roles: ['donor'] } });
+  const token = await portal.tokenFor(email, purpose);
+  const json = purpose === 'confirm' ? { token } : { token, password: PASSWORD };
+  const came = await browser.post(`/api/people/${purpose}`, { json });
+  if (came.status !== 201) throw new Error(`not signed in: ${asked.text} ${came.text}`);
+  return browser;
+}
+
+describe('a session that a letter opens', () => {
+  it('is asked for the password, for its link proves a mailbox', async () => {
+    const browser = await broughtBy('confirm');
+    expect(codeOf(await browser.post('/api/factors/totp', { json: {} }))).toEqual([403, 'fresh-factor-needed']);
+    expect((await givePassword(browser, PASSWORD)).status).toBe(200);
+    expect((await browser.post('/api/factors/totp', { json: {} })).status).toBe(201);
+  });
+
+  it('is not, where the password was chosen with it', async () => {
+    expect((await (await broughtBy('accept')).post('/api/factors/totp', { json: {} })).status).toBe(201);
+  });
+});
+
 describe('a session that somebody finds open', () => {
   it('brings no key that opens the account later: neither a factor nor a token', async () => {
     const browser = await foundOpen();

@@ -252,6 +252,16 @@ describe('a role that must have a second factor', () => {
     expect((await browser.get('/api/tranches')).status).toBe(200);
   });
 
+  it('is asked for the password where it was not given lately, and goes on from there', async () => {
+    const browser = await portal.signedIn('releasing-officer');
+    await portal.dataSource.query('UPDATE session SET password_at = NULL WHERE person_id = $1', [browser.person.id]);
+    expect((await browser.post('/api/factors/totp', { json: {} })).body.code).toBe('fresh-factor-needed');
+    const typed = { currentPassword: PASSWORD, next: '/account/security' };
+    const went = await browser.fill('/account/confirm-identity', typed);
+    expect([went.status, went.headers.location]).toEqual([303, '/account/security']);
+    expect((await browser.post('/api/factors/totp', { json: {} })).status).toBe(201);
+  });
+
   it('is asked nothing when the setting does not name it', async () => {
     const browser = await portal.signedIn('secretariat');
     expect([

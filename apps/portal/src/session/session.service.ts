@@ -24,6 +24,12 @@ export interface AwaitingSession {
   readonly has: Factors;
 }
 
+/**
+ * The way in which a session is opened. Only a password that was typed in that very request proves that its person knows
+ * it: a link proves a mailbox, and of what the provider asked for the fund knows little.
+ */
+export type OpenedBy = 'password' | 'factor' | 'link' | 'provider';
+
 /** A session, complete or not, whose person gives a second factor. */
 export interface AskedSession extends Factors {
   readonly id: string;
@@ -99,19 +105,15 @@ export class SessionService {
     private readonly config: PortalConfig,
   ) {}
 
-  /** Opens a session for someone who has just proved who they are, in the transaction given; also by a factor, or not. */
-  async open(
-    tx: EntityManager,
-    { id: personId }: Pick<PersonEntity, 'id'>,
-    by: 'password' | 'factor' = 'password',
-  ): Promise<IssuedSession> {
+  /** Opens a session for someone who has just proved who they are, in the transaction given. */
+  async open(tx: EntityManager, { id: personId }: Pick<PersonEntity, 'id'>, by: OpenedBy): Promise<IssuedSession> {
     const token = newToken();
     await tx.query('DELETE FROM session WHERE expires_at < now()');
     await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at, password_at)
-       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 THEN now() END,
-         CASE WHEN NOT $5 THEN now() END)`,
-      [randomUUID(), tokenHash(token), personId, LONGEST_HOURS, by === 'factor'],
+       VALUES ($1, $2, $3, now(), now(), now() + $4 * interval '1 hour', CASE WHEN $5 = 'factor' THEN now() END,
+         CASE WHEN $5 = 'password' THEN now() END)`,
+      [randomUUID(), tokenHash(token), personId, LONGEST_HOURS, by],
     );
     const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
     return { token, session: this.sessionOf(row!) };

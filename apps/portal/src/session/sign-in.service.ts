@@ -43,7 +43,7 @@ export class SignIn {
     }
     return this.dataSource.transaction(async (tx) => {
       await this.limit.cameIn(tx, person, address);
-      return this.sessions.open(tx, person);
+      return this.sessions.open(tx, person, 'password');
     });
   }
 }

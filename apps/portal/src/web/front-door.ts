@@ -32,8 +32,8 @@ const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
 const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
 
-/** All that is open to who must set up a second factor first; signing out is. */
-const SET_UP = /^\/(account\/security|api\/(factors|session)|sign-out)(\/|$)/;
+/** All that is open to who must set up a second factor first, with the password that this asks for; signing out is. */
+const SET_UP = /^\/(account\/(security|confirm-identity)|api\/(factors|session)|sign-out)(\/|$)/;
 
 /** Every request passes here first: headers, session, origin, language. */
 @Injectable()

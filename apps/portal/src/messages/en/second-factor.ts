@@ -8,6 +8,8 @@ export const factors = {
     'This moves money or changes how you sign in. After this you have five minutes; what you typed is kept.',
   'confirm.act': 'Confirm and go on',
   'confirm.none': 'Where a second factor is needed, set one up first; then do this again.',
+  'confirm.forgotten':
+    'You do not know your password any more? Sign out; from the sign-in page we send you a letter with which you choose a new one.',
   'code.label': 'Code',
   'code.hint': 'The six digits that your app shows, for example 492039.',
   'code.orRecovery': 'The six digits that your app shows, for example 492039; or one of your recovery codes.',

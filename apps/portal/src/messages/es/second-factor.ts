@@ -9,6 +9,8 @@ export const factors: FullTranslation<'factors'> = {
     'Se trata de mover dinero o de cambiar su forma de iniciar sesión. Después tendrá cinco minutos; lo que escribió se conserva.',
   'confirm.act': 'Confirmar y continuar',
   'confirm.none': 'Donde haga falta un segundo factor, configure uno primero y vuelva a intentarlo.',
+  'confirm.forgotten':
+    '¿Ya no recuerda su contraseña? Cierre la sesión; desde la página de inicio de sesión le enviamos un mensaje con el que elige una nueva.',
   'code.label': 'Código',
   'code.hint': 'Los seis dígitos que muestra su aplicación, por ejemplo 492039.',
   'code.orRecovery':

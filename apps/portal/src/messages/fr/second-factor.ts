@@ -9,6 +9,8 @@ export const factors: FullTranslation<'factors'> = {
     'Il s’agit d’un mouvement d’argent ou d’un changement de connexion. Vous aurez ensuite cinq minutes ; votre saisie est conservée.',
   'confirm.act': 'Confirmer et continuer',
   'confirm.none': 'Là où un second facteur est nécessaire, configurez-en un d’abord, puis recommencez.',
+  'confirm.forgotten':
+    'Vous ne connaissez plus votre mot de passe ? Déconnectez-vous ; depuis la page de connexion, nous vous envoyons un courriel qui permet d’en choisir un nouveau.',
   'code.label': 'Code à usage unique',
   'code.hint': 'Les six chiffres affichés par votre application, par exemple 492039.',
   'code.orRecovery':

@@ -114,6 +114,7 @@ function PasswordForm({ visitor: { t, tokens }, purpose, errors, next, kept }: G
       >
         <CurrentPassword t={t} errors={errors} />
       </Form>
+      <p>{t('factors.confirm.forgotten')}</p>
       <p>
         {t('factors.confirm.none')} <a href="/account/security">{t('factors.security.title')}</a>
       </p>

@@ -11,6 +11,7 @@ import { EntryController } from './entry/entry.controller.ts';
 import { EntryQueries } from './entry/entry.queries.ts';
 import { GapAlarm } from './entry/gap-alarm.ts';
 import { KeepLeafWhenSomethingHappened } from './entry/keep-leaf-when-something-happened.handler.ts';
+import { Pulse } from './entry/pulse.ts';
 import { Sequencer } from './entry/sequencer.ts';
 import { SequencerSignal } from './entry/sequencer-signal.ts';
 import { LogFolders } from './log/log-folders.ts';
@@ -39,6 +40,7 @@ import { Witnessing } from './witnessing/witnessing.ts';
     SequencerSignal,
     Sequencer,
     GapAlarm,
+    Pulse,
     CheckerPublication,
     WitnessRound,
     AnnounceDecisions,

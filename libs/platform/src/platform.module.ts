@@ -19,6 +19,7 @@ import { HealthController } from './http/health.controller.ts';
 import { ServiceHealth } from './http/service-health.ts';
 import { readServiceKeys, ServiceKeys } from './keys/service-keys.ts';
 import { ServiceLog } from './logging/service-log.ts';
+import { LogHeartbeat } from './outbox/log-heartbeat.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { OutboxReconciler } from './outbox/outbox.reconciler.ts';
 import { OutboxRelay } from './outbox/outbox.relay.ts';
@@ -52,6 +53,7 @@ const WORKERS: Type[] = [
   OutboxRelay,
   OutboxReconciler,
   Receipts,
+  LogHeartbeat,
   RetentionSweep,
   ServiceHealth,
 ];
@@ -75,10 +77,9 @@ export class PlatformModule {
 function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
   const keys = readServiceKeys(config.keysDirectory);
   const pseudonyms = (scope: string, secret: string): string => pseudonymOf(keys.pseudonym, scope, secret);
-  const acts = new ActSetting(classOf(config).service, rulebook, pseudonyms, {
-    mostActs: config.logBehindActs,
-    oldestMs: config.logBehindMs,
-  });
+  const backlog = { mostActs: config.logBehindActs, oldestMs: config.logBehindMs };
+  const acts = (log: LogHeartbeat): ActSetting =>
+    new ActSetting(classOf(config).service, rulebook, pseudonyms, backlog, () => log.silentMs);
   return [
     { provide: ServiceConfig, useValue: config },
     { provide: config.constructor as Type, useValue: config },
@@ -86,7 +87,7 @@ function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
     { provide: ServiceClock, useValue: clock },
     { provide: ServiceKeys, useValue: keys },
     { provide: Rulebook, useValue: rulebook },
-    { provide: ActSetting, useValue: acts },
+    { provide: ActSetting, useFactory: acts, inject: [LogHeartbeat] },
     { provide: ContentStore, useValue: new ContentStore(config.filesDirectory) },
   ];
 }

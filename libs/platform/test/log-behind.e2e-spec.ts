@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { LogHeartbeat } from '#platform/outbox/log-heartbeat';
+import { eventually } from '#test/support/eventually';
 import { aService, type TestService } from '#test/support/service';
 import { NoteConfig, NoteModule, noteRulebook } from './note.fixture.ts';
 
@@ -77,4 +79,24 @@ describe('when more acts wait for the log than the fund allows', () => {
     expect((await publish(first)).status).toBe(201);
     expect((await publish(second)).body).toMatchObject({ code: 'log-behind' });
   });
+});
+
+describe('when the log has not said for as long as the fund allows that it goes on', () => {
+  it('a decision is refused, though every act of this service was taken; one word of the log is enough', async () => {
+    const environment = { LOG_BEHIND_MS: '5000' };
+    const alone = await aService(NoteModule, NoteConfig, { rulebook: noteRulebook, environment, bus: true });
+    try {
+      const decide = async (): Promise<unknown> => {
+        const { body } = await alone.as('secretariat').post('/notes', { title: 'A title' });
+        await alone.dataSource.query('UPDATE outbox_delivery SET delivered_at = now(), enqueued_at = now()');
+        return (await alone.as('secretariat').post(`/notes/${body['id']}/publish`, { version: 1 })).body['code'];
+      };
+      expect(await decide()).toBeUndefined();
+      await eventually(async () => expect(await decide()).toBe('log-behind'));
+      await alone.app.get(LogHeartbeat).beat();
+      await eventually(async () => expect(await decide()).toBeUndefined());
+    } finally {
+      await alone.close();
+    }
+  }, 60_000);
 });

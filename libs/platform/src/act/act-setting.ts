@@ -9,11 +9,20 @@ export class ActSetting {
   readonly rulebook: Rulebook;
   readonly pseudonyms: Pseudonyms;
   readonly logBacklog: LogBacklog;
+  /** For how long the log has not said that it goes on, in ms. */
+  readonly logSilence: () => number;
 
-  constructor(service: ServiceName, rulebook: Rulebook, pseudonyms: Pseudonyms, logBacklog = LOG_BACKLOG) {
+  constructor(
+    service: ServiceName,
+    rulebook: Rulebook,
+    pseudonyms: Pseudonyms,
+    logBacklog = LOG_BACKLOG,
+    logSilence = () => 0,
+  ) {
     this.service = service;
     this.rulebook = rulebook;
     this.pseudonyms = pseudonyms;
     this.logBacklog = logBacklog;
+    this.logSilence = logSilence;
   }
 }

@@ -176,7 +176,7 @@ export class Act {
   }
 
   private async mustBeSeen({ needsLog }: Move): Promise<void> {
-    if (needsLog) await refuseWhileLogBehind(this.tx, this.setting.logBacklog);
+    if (needsLog) await refuseWhileLogBehind(this.tx, this.setting.logBacklog, this.setting.logSilence());
   }
 
   /**

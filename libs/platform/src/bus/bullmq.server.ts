@@ -35,7 +35,7 @@ export interface BusSetting {
  * The transport of @nestjs/microservices that feeds @OnEvent methods from this service's BullMQ queue, four jobs at a
  * time, and @OnLeaves with the leaves of all jobs that have come.
  * A job ends as completed when the effect of every message in it is committed, was committed before, or is a dead
- * letter; only then does its producer count them as delivered. A killed process's jobs start again elsewhere after about 5 s.
+ * letter; only then does its producer count them as delivered, and leaves never when they are dead letters. A killed process's jobs start again elsewhere after about 5 s.
  */
 export class BullMqServer extends Server implements CustomTransportStrategy {
   override transportId = BULLMQ;
@@ -91,11 +91,12 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
       settings: { backoffStrategy: retryDelay },
     });
     worker.on('error', () => {});
-    worker.on('completed', (job) => this.receipts.note(job.id ?? '', messagesOf(job).map(eventIdOf)));
+    worker.on('completed', (job, handled: string[]) => this.receipts.note(job.id ?? '', handled));
     return worker;
   }
 
-  private async process(job: Job, token: string | undefined): Promise<void> {
+  /** Answers the ids of the events that count as delivered. */
+  private async process(job: Job, token: string | undefined): Promise<string[]> {
     const failures = await this.failuresIn(job);
     if (failures.some(({ error }) => isPassing(error)) && Date.now() - job.timestamp < LONGEST_WAIT_MS) {
       await job.moveToDelayed(Date.now() + patience(job.attemptsStarted), token);
@@ -104,6 +105,11 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
     const again: unknown[] = [];
     for (const failure of failures) if (!(await this.bury(job, failure))) again.push(failure.error);
     if (again.length > 0) throw again[0];
+    // an act is not in the log because its leaf is a dead letter: its producer goes on counting it as unseen
+    const lost = new Set(job.name === LEAVES_JOB ? failures.map(({ message }) => eventIdOf(message)) : []);
+    return messagesOf(job)
+      .map(eventIdOf)
+      .filter((id) => !lost.has(id));
   }
 
   /** Handles every message of a job, and answers those that could not be: the others are done, also when it comes again. */

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal';
 export interface LogBacklog {
   /** Acts of this service that `audit` has not taken yet. */
   readonly mostActs: number;
-  /** Age of the oldest of them, in ms. */
+  /** Age of the oldest of them, and how long the log may be silent, in ms. */
   readonly oldestMs: number;
 }
 
@@ -28,13 +28,19 @@ const BEHIND = `
   FROM (${WAITING_FOR_LOG} LIMIT $1::bigint + 1) AS waiting`;
 
 /**
- * Refuses (`log-behind`, 503) when the log has not taken this service's acts for too long (audit.md section 3,
- * "Back-pressure"). For moves that decide or pay: who cannot be watched does not spend. Everything else goes on and
- * waits in the outbox.
+ * Refuses (`log-behind`, 503) when the log has not taken this service's acts for too long, or has not said for as long
+ * that what it took becomes public (audit.md section 3, "Back-pressure"). For moves that decide or pay: who cannot be
+ * watched does not spend. Everything else goes on and waits in the outbox.
  */
-export async function refuseWhileLogBehind(tx: EntityManager, { mostActs, oldestMs }: LogBacklog): Promise<void> {
-  const [row]: { behind: boolean | null }[] = await tx.query(BEHIND, [mostActs, oldestMs / 1000]);
-  if (row?.behind !== true) return;
+export async function refuseWhileLogBehind(
+  tx: EntityManager,
+  { mostActs, oldestMs }: LogBacklog,
+  silentMs: number,
+): Promise<void> {
+  if (silentMs <= oldestMs) {
+    const [row]: { behind: boolean | null }[] = await tx.query(BEHIND, [mostActs, oldestMs / 1000]);
+    if (row?.behind !== true) return;
+  }
   throw new Refusal(
     'unavailable',
     'log-behind',

@@ -94,6 +94,8 @@ describe('small counts of people', () => {
     ['two small reports are shown when together they are 11', [6, 5], 11, false],
     ['5 more after 40 wait, or the difference would tell them', [40, 5], 40, true],
     ['and come with the next ones', [40, 5, null, 6], 51, false],
+    ['nobody after 40 waits like 5 more, or it would be told', [40, 0], 40, true],
+    ['a report without a number has nothing that could wait', [40, null], 40, false],
   ])('%s', (_, reports, peopleAssisted, peopleWithheld) => {
     expect(peopleShown(reports)).toEqual({ peopleAssisted, peopleWithheld });
   });

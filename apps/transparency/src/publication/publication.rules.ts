@@ -78,22 +78,20 @@ export function paidOf({ amount, payments }: Pick<GrantFacts, 'amount' | 'paymen
 /**
  * The number of people that may be shown after these reports. A report that brings the sum up by fewer than 11 is held
  * back until later ones make it 11: otherwise the difference of two snapshots, of which others keep copies, would tell
- * the small count. `peopleWithheld` says that some are not in the number.
+ * the small count. `peopleWithheld` says that a number is not in the sum; one of nobody too, or its absence would tell it.
  */
 export function peopleShown(
   reports: readonly (number | null)[],
 ): Pick<PublishedGrant, 'peopleAssisted' | 'peopleWithheld'> {
-  const counts = reports.filter((count) => count !== null);
-  let [shown, heldBack] = [0, 0];
-  for (const count of counts) {
-    heldBack += count;
-    if (heldBack >= FEWEST_PEOPLE_SHOWN) [shown, heldBack] = [shown + heldBack, 0];
+  let shown = 0;
+  let heldBack: number[] = [];
+  for (const count of reports) {
+    if (count === null) continue;
+    heldBack.push(count);
+    const sum = heldBack.reduce((total, each) => total + each, 0);
+    if (sum >= FEWEST_PEOPLE_SHOWN) [shown, heldBack] = [shown + sum, []];
   }
-  return {
-    peopleAssisted: shown === 0 ? null : shown,
-    // nobody at all is a small count too
-    peopleWithheld: heldBack > 0 || (shown === 0 && counts.length > 0),
-  };
+  return { peopleAssisted: shown === 0 ? null : shown, peopleWithheld: heldBack.length > 0 };
 }
 
 const rank = (level: PublicationLevel): number => PUBLICATION_LEVELS.indexOf(level);

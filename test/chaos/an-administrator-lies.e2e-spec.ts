@@ -69,13 +69,6 @@ async function outsider(...more: string[]): Promise<string> {
   return programOutput(args).catch((error: Error) => error.message);
 }
 
-/** As a superuser, whom no trigger stops. */
-const unstopped = (table: string, sql: string, values: unknown[] = []): Promise<unknown> =>
-  administrator.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`).then(async () => {
-    await administrator.query(sql, values);
-    await administrator.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
-  });
-
 describe('an administrator who lies', () => {
   it('has nothing to hide at first', async () => {
     expect(await verdict()).toContain('All invariants hold.');
@@ -94,7 +87,9 @@ describe('an administrator who lies', () => {
       'SELECT id, event_id FROM applications.outbox ORDER BY id DESC LIMIT 1',
     );
     await administrator.query('DELETE FROM applications.outbox_delivery WHERE outbox_id = $1', [removed!.id]);
-    await unstopped('applications.outbox', 'DELETE FROM applications.outbox WHERE id = $1', [removed!.id]);
+    await administrator.unstopped('applications.outbox', 'DELETE FROM applications.outbox WHERE id = $1', [
+      removed!.id,
+    ]);
     expect(await verdict()).toMatch(/a organisation of applications has had 2 acts, the log has 1/);
     // and the record's next act waits for the one that is gone, where everybody sees it
     await correct(0);
@@ -165,7 +160,7 @@ describe('an administrator who lies', () => {
   it('cannot rewrite an entry: the services remember another, and what was published stays as it was', async () => {
     const seen = path.join(fund.stateDirectory, 'seen-by-an-outsider');
     fs.writeFileSync(seen, await (await fetch(`${fund.url}/log/checkpoint`)).text());
-    await unstopped(
+    await administrator.unstopped(
       'audit.entry',
       `UPDATE audit.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"v":1', '"v":2'), 'UTF8') WHERE idx = 2`,
     );

@@ -5,26 +5,29 @@ import { createInterface } from 'node:readline';
 import type { ServiceName } from '#contracts/services';
 import { DemoClock } from '../../deploy/seed/clock.mjs';
 
+/** What runs in a process of its own beside the services. */
+export type Process = ServiceName | 'signer';
+
 /** The six services as separate processes on a database, queues and a state folder of their own. */
 export interface WholeFund {
   /** Where the portal answers, without a slash at the end. */
   readonly url: string;
-  readonly pids: Readonly<Record<ServiceName, number>>;
+  readonly pids: Readonly<Record<Process, number>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly stateDirectory: string;
   /** Moves the fund's time; see deploy/seed/clock.mjs. */
   readonly clock: DemoClock;
   /** Runs `npm run fund -- ...` against this fund and returns what it printed. */
   operator(...args: string[]): Promise<string>;
-  /** Starts one service again after a test has killed it; resolves when it is ready. */
-  restart(service: ServiceName): Promise<number>;
+  /** Starts a service or the signer again after a test has killed it; resolves when it is ready. */
+  restart(process: Process): Promise<number>;
   stop(): Promise<void>;
 }
 
 interface Started {
   readonly url: string;
-  readonly ports: Record<ServiceName, number>;
-  readonly pids: Record<ServiceName, number>;
+  readonly ports: Record<Process, number>;
+  readonly pids: Record<Process, number>;
   readonly environment: Record<string, string>;
 }
 
@@ -71,13 +74,14 @@ export async function aWholeFund(name: string, { single = false } = {}): Promise
     stateDirectory,
     clock: new DemoClock(started.environment['CLOCK_OFFSET_FILE']!),
     operator: (...args) => programOutput(['tools/fund.mjs', ...args], { FUND_STATE_DIRECTORY: stateDirectory }),
-    restart: async (service) => {
-      const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${service}/src/main.js`], {
+    restart: async (name) => {
+      const program = `dist/apps/${name === 'signer' ? 'audit/src/signer' : `${name}/src`}/main.js`;
+      const child = spawn(process.execPath, ['--enable-source-maps', program], {
         env: { ...process.env, ...started.environment },
         stdio: 'ignore',
       });
       restarted.push(child);
-      await untilReady(`http://127.0.0.1:${started.ports[service]}/health/ready`);
+      await untilReady(`http://127.0.0.1:${started.ports[name]}/health/ready`);
       return child.pid!;
     },
     stop: async () => {

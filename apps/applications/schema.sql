@@ -304,6 +304,9 @@ CREATE TRIGGER keep_submitted_documents BEFORE INSERT OR DELETE OR UPDATE ON app
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON call_rules_version FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER keep_a_representative AFTER DELETE OR UPDATE ON organisation_member FOR EACH ROW EXECUTE FUNCTION keep_a_representative();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- row-level security
 ALTER TABLE application ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -336,9 +339,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON member_invitation TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_applications;
 GRANT INSERT, SELECT, UPDATE ON organisation TO fund_applications;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_applications;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_applications;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_applications;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_applications;
+GRANT INSERT, SELECT ON outbox TO fund_applications;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_applications;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_applications;
 
 -- beside them, in the schema "applications_disclosure"
 

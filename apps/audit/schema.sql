@@ -259,8 +259,11 @@ CREATE TRIGGER append_only BEFORE DELETE ON log_head FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON log_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER only_grows BEFORE UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON quorum_checkpoint FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON quorum_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
 GRANT INSERT, SELECT ON checkpoint TO fund_audit;
@@ -272,11 +275,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_audit;
 GRANT INSERT, SELECT ON log TO fund_audit;
 GRANT SELECT, UPDATE ON log_head TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_audit;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_audit;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;
+GRANT INSERT, SELECT ON outbox TO fund_audit;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON pending_leaf TO fund_audit;
 GRANT INSERT, SELECT ON quorum_checkpoint TO fund_audit;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_audit;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_audit;
 GRANT DELETE, INSERT, SELECT, UPDATE ON witness_standing TO fund_audit;
 GRANT SELECT, UPDATE ON witnessing TO fund_audit;
 

@@ -480,9 +480,12 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EA
 CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_balances('id');
 CREATE TRIGGER written_now BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION journal_is_written_now();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON posting FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_balances('journal_id');
 CREATE TRIGGER belongs_to_this_act BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION posting_belongs_to_this_act();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- row-level security
 ALTER TABLE bank_account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -507,13 +510,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON number_series TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON organisation_copy TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON organisation_member_copy TO fund_disbursement;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_disbursement;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_disbursement;
+GRANT INSERT, SELECT ON outbox TO fund_disbursement;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_disbursement;
 GRANT INSERT, SELECT ON payment TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON payment_run TO fund_disbursement;
 GRANT INSERT, SELECT ON posting TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON report TO fund_disbursement;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_disbursement;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON tranche TO fund_disbursement;
 GRANT INSERT, SELECT ON witnessed_decision TO fund_disbursement;
 

@@ -504,7 +504,10 @@ AS $function$
 -- triggers
 CREATE TRIGGER check_delegation AFTER INSERT OR UPDATE ON delegation FOR EACH ROW WHEN ((new.status = 'given'::text)) EXECUTE FUNCTION check_delegation();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER check_roles_of_delegate AFTER UPDATE OF roles, role_dates ON person FOR EACH ROW EXECUTE FUNCTION check_roles_of_delegate();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO fund_portal;
@@ -526,8 +529,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organisation_member TO fund_portal;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_portal;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
+GRANT INSERT, SELECT ON outbox TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON provider_visit TO fund_portal;
@@ -536,7 +539,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON security_event TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_portal;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO fund_portal;
 
 -- beside them, in the schema "portal_disclosure"

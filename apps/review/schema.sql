@@ -297,7 +297,10 @@ CREATE TRIGGER no_applicant_judges BEFORE INSERT ON assessment FOR EACH ROW EXEC
 CREATE TRIGGER note_judgement AFTER UPDATE OF status ON assessment FOR EACH ROW WHEN ((new.status = 'submitted'::text)) EXECUTE FUNCTION note_judgement();
 CREATE TRIGGER declared_for_good BEFORE DELETE OR UPDATE ON conflict FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER final_when_approved BEFORE UPDATE ON recommendation FOR EACH ROW WHEN ((old.status = 'approved'::text)) EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON trustee_agreement FOR EACH ROW EXECUTE FUNCTION forbid_change();
 
 -- row-level security
@@ -321,12 +324,12 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_review;
 GRANT INSERT, SELECT ON judgement TO fund_review;
 GRANT DELETE, INSERT, SELECT ON member_copy TO fund_review;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_review;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_review;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_review;
+GRANT INSERT, SELECT ON outbox TO fund_review;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_review;
 GRANT INSERT, SELECT, UPDATE ON person_copy TO fund_review;
 GRANT INSERT, SELECT, UPDATE ON recommendation TO fund_review;
 GRANT INSERT, SELECT, UPDATE ON reviewer TO fund_review;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_review;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_review;
 GRANT INSERT, SELECT ON trustee_agreement TO fund_review;
 
 -- beside them, in the schema "review_disclosure"

@@ -266,11 +266,14 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON grant_payment FOR EACH ROW
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON historical_record FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON historical_record FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF event_id, name, version, record_type, record_id, at, stream, seq, leaf ON outbox FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_narrowed BEFORE UPDATE ON publication FOR EACH ROW EXECUTE FUNCTION forbid_narrowing();
 CREATE TRIGGER never_taken_back BEFORE DELETE ON publication FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER never_narrowed BEFORE UPDATE ON published_grant FOR EACH ROW EXECUTE FUNCTION forbid_narrowing();
 CREATE TRIGGER never_taken_back BEFORE DELETE ON published_grant FOR EACH ROW EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON received_contribution FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- what the service role may do
 GRANT INSERT, SELECT ON accepted_report TO fund_transparency;
@@ -283,12 +286,12 @@ GRANT INSERT, SELECT ON historical_record TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON inbox TO fund_transparency;
 GRANT DELETE, INSERT, SELECT, UPDATE ON migration TO fund_transparency;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO fund_transparency;
-GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_delivery TO fund_transparency;
+GRANT INSERT, SELECT ON outbox TO fund_transparency;
+GRANT INSERT, SELECT, UPDATE ON outbox_delivery TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON publication TO fund_transparency;
 GRANT INSERT, SELECT, UPDATE ON published_grant TO fund_transparency;
 GRANT INSERT, SELECT ON received_contribution TO fund_transparency;
-GRANT DELETE, INSERT, SELECT, UPDATE ON stream_head TO fund_transparency;
+GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_transparency;
 
 -- beside them, in the schema "transparency_disclosure"
 

@@ -6,6 +6,7 @@ import { KnowTheRoundOfADelivery1700000000005 } from './migrations/1700000000005
 import { FindActsByTheirStream1700000000006 } from './migrations/1700000000006-find-acts-by-their-stream.ts';
 import { LettersAreThePortals1790600000100 } from './migrations/1790600000100-letters-are-the-portals.ts';
 import { DeliveriesComeWithTheirEvent1791040000000 } from './migrations/1791040000000-deliveries-come-with-their-event.ts';
+import { WhatIsRecordedStays1791060000000 } from './migrations/1791060000000-what-is-recorded-stays.ts';
 
 /** First in the migrations of every service. */
 export const platformMigrations = [
@@ -17,4 +18,5 @@ export const platformMigrations = [
   FindActsByTheirStream1700000000006,
   LettersAreThePortals1790600000100,
   DeliveriesComeWithTheirEvent1791040000000,
+  WhatIsRecordedStays1791060000000,
 ] as const;

@@ -19,16 +19,21 @@ function isInstalled() {
   return fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8').trim() === fingerprint();
 }
 
-/** Our Node 24 comes without npm: the one that started us is run under it. */
-function npm(args) {
+/** Our Node 24 comes without npm: the one that started us is run under it. Command, arguments and options of `spawn`. */
+export function npmCommand(args) {
   const cli = process.env.npm_execpath;
-  const [command, all] = cli && /npm-cli\.c?js$/.test(cli) ? [process.execPath, [cli, ...args]] : ['npm', args];
+  if (cli && /npm-cli\.c?js$/.test(cli)) return [process.execPath, [cli, ...args], {}];
+  return ['npm', args, { shell: process.platform === 'win32' }];
+}
+
+function npm(args) {
+  const [command, all, options] = npmCommand(args);
   return new Promise((resolve) => {
     const child = spawn(command, all, {
       cwd: ROOT,
       // errors only: its summary adds nothing to our line
       stdio: ['ignore', 'ignore', 2],
-      shell: process.platform === 'win32' && command === 'npm',
+      ...options,
     });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));

@@ -15,6 +15,7 @@ const COMMANDS = {
   lint: async () => (await import('./checks.mjs')).runChecks(['lint', 'directions', 'focused']),
   format: async () => (await import('./checks.mjs')).format(),
   golden: async (args) => (await import('./test.mjs')).golden(args),
+  sbom: async () => (await import('./sbom.mjs')).sbom(),
   screenshots: async (args) => (await import('./screenshots.mjs')).screenshots(args),
 };
 /** Their stdout belongs to the answer; `stop` needs nothing installed. */

@@ -12,7 +12,13 @@ describe('the image of a service', () => {
 
   it('is installed as the lock file says, without scripts of packages and without what only developers need', () => {
     expect(image).toContain('npm ci --ignore-scripts');
-    expect(image).toMatch(/npm prune --omit=dev .*--ignore-scripts/);
+    expect(image).toContain('npm prune --omit=dev --ignore-scripts');
+  });
+
+  it('keeps the prebuilt binaries, which npm calls optional: one for each computer', () => {
+    expect(image).not.toMatch(/omit[= ]optional|no-optional/);
+    const { optionalDependencies } = JSON.parse(read('node_modules/@node-rs/argon2/package.json'));
+    expect(Object.keys(optionalDependencies)).toContain('@node-rs/argon2-linux-x64-gnu');
   });
 
   it('runs for production, as nobody in particular, without a debugger', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { LeafMessage } from '#platform/bus/event-envelope';
 import { recordFreeze } from '../src/operator/freeze-log.command.ts';
-import { arrive, runsUntilDeath } from './dying-service.ts';
+import { arrive, runsUntilDeath } from './service-apart.ts';
 import { ActingRecord, LogService } from './log-service.ts';
 import { freezeLog } from './signer-process.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { LeafMessage } from '#platform/bus/event-envelope';
-import { arrive, runsUntilDeath } from './dying-service.ts';
+import { arrive, runsUntilDeath } from './service-apart.ts';
 import { ActingRecord, LogService } from './log-service.ts';
 
 const STEPS = [

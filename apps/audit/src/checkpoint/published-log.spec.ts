@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ActingRecord, LogService } from '../../test/log-service.ts';
 import { createSignerKeys } from '../../test/signer-process.ts';
+import { LogFolder } from '../log/log-folder.ts';
 
 // a real service on a real PostgreSQL, possibly beside other work on a small machine
 jest.setTimeout(60_000);
@@ -39,6 +40,29 @@ describe('the public log after a crash', () => {
     fs.rmSync(file('tile/0/001.p'));
     fs.renameSync(file('aside'), file('tile/0/001.p'));
     await log.start();
+    await log.untilSize(305);
+    await passes(305);
+  });
+
+  it('signs nothing while the disk gives back other bytes than were written, and goes on when it does not', async () => {
+    const honest = LogFolder.prototype.write;
+    let flipped = '';
+    const lying = jest.spyOn(LogFolder.prototype, 'write').mockImplementation(async function (this: LogFolder, files) {
+      await honest.call(this, files);
+      flipped = [...files.keys()].find((name) => name.startsWith('tile/entries/')) ?? flipped;
+      const bytes = fs.readFileSync(file(flipped));
+      bytes[bytes.length - 2]! ^= 1;
+      fs.writeFileSync(file(flipped), bytes);
+    });
+    await log.send(...acts(5));
+    const { fault } = await log.until((status) => status.fault !== null);
+    expect(fault).toBe('the log cannot be written just now');
+    expect(log.running.logLines.map((line) => JSON.stringify(line)).join()).toContain(
+      `${flipped} was not stored as it was written`,
+    );
+    const signed = await (await fetch(`${log.signer.url}/health`)).text();
+    expect([(await log.status()).size, signed]).toEqual([300, expect.stringContaining('"300"')]);
+    lying.mockRestore();
     await log.untilSize(305);
     await passes(305);
   });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type pg from 'pg';
 import type { LeafMessage } from '#platform/bus/event-envelope';
@@ -21,22 +21,20 @@ export async function arrive(client: pg.Client, acts: readonly LeafMessage[]): P
   ]);
 }
 
-/** Runs the audit service as a process of its own until it dies at the step; answers the signal that ended it. */
-export async function runsUntilDeath(
+/** Starts the compiled audit service as a process of its own: `command` is what stands before and behind the program. */
+export function serviceApart(
   log: LogService,
-  step: string,
-  count: number,
-): Promise<NodeJS.Signals | number | null> {
-  const args = ['--import', './apps/audit/test/dies-at.mjs', 'dist/apps/audit/src/main.js'];
-  const child = spawn(process.execPath, args, {
+  { command, environment = {} }: { command: (program: string) => readonly string[]; environment?: NodeJS.ProcessEnv },
+): ChildProcess {
+  const [program, ...args] = command('dist/apps/audit/src/main.js');
+  return spawn(program!, args, {
     env: {
-      DIE_AT: step,
-      DIE_COUNT: String(count),
+      ...environment,
       HOST: '127.0.0.1',
       PORT: '0',
       DATABASE_URL: log.database.url,
       REDIS_URL: testRedisUrl(),
-      QUEUE_PREFIX: `dies-${path.basename(log.folder)}`,
+      QUEUE_PREFIX: `apart-${path.basename(log.folder)}`,
       PUBLIC_URL: 'http://localhost:3000',
       FILES_DIRECTORY: path.join(log.folder, 'files'),
       KEYS_DIRECTORY: log.keysDirectory,
@@ -48,12 +46,26 @@ export async function runsUntilDeath(
       SEQUENCE_EVERY_MS: '10',
       BATCH_SIZE: '200',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Runs it until it dies at the step; answers the signal that ended it. */
+export async function runsUntilDeath(
+  log: LogService,
+  step: string,
+  count: number,
+): Promise<NodeJS.Signals | number | null> {
+  const child = serviceApart(log, {
+    command: (program) => [process.execPath, '--import', './apps/audit/test/dies-at.mjs', program],
+    environment: { DIE_AT: step, DIE_COUNT: String(count) },
+  });
+  child.stdout!.resume();
   const patience = setTimeout(() => child.kill('SIGTERM'), 30_000);
-  const ended = await new Promise<NodeJS.Signals | number | null>((resolve) =>
-    child.once('exit', (code, signal) => resolve(signal ?? code)),
-  );
+  const ended = await exitOf(child);
   clearTimeout(patience);
   return ended;
 }
+
+export const exitOf = (child: ChildProcess): Promise<NodeJS.Signals | number | null> =>
+  new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));

@@ -31,10 +31,14 @@ describe('CSV', () => {
     expect(csvOf([['-12.50', -3]])).toBe('\ufeff-12.50,-3\r\n');
   });
 
+  it('puts an apostrophe before a formula, also one behind a sign that nobody sees', () => {
+    expect(csvOf([['=1+1', '\t=1+1', '\0=1+1', '-1+1', '@x']])).toBe("\ufeff'=1+1,'\t=1+1,'\0=1+1,'-1+1,'@x\r\n");
+  });
+
   it('never holds a cell that a spreadsheet would compute, and gives every text back', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 4 }), (texts) => {
-        const isFormula = (text: string): boolean => /^[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+        const isFormula = (text: string): boolean => /^[=+\-@\t\r\n\0]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
         const cells = cellsIn(csvOf([texts]).slice(1, -2));
         expect(cells).toEqual(texts.map((text) => (isFormula(text) ? `'${text}` : text)));
         expect(cells.filter(isFormula)).toEqual([]);

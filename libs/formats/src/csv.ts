@@ -1,7 +1,7 @@
 export type CsvCell = string | number | null;
 
-/** What a spreadsheet would take for a formula (OWASP: CSV injection). */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** What a spreadsheet would take for a formula (OWASP: CSV injection), also behind a sign that it drops. */
+const FORMULA = /^[=+\-@\t\r\n\0]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**

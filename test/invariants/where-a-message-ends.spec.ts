@@ -11,15 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
-/** All that comes back until the portal hangs up or has said nothing for a while. */
+/** All that comes back until the portal hangs up or has nothing more to say. */
 function exchange(message: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(Number(url.port), url.hostname, () => socket.write(message));
     let answer = '';
-    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString();
+      socket.setTimeout(1_000);
+    });
     socket.on('error', reject);
     socket.on('close', () => resolve(answer));
-    socket.setTimeout(500, () => socket.destroy());
+    // a busy machine may take its time to begin
+    socket.setTimeout(15_000, () => socket.destroy());
   });
 }
 

@@ -9,7 +9,7 @@ import { discloseFields, leafInWords, readLeaf } from './leaf.ts';
 import { WITNESS_OPTIONS, witnessesIn } from './log-options.ts';
 import { logSource } from './log-source.ts';
 import { readOptions } from './options.ts';
-import { checkQuorum } from './shown-checkpoints.ts';
+import { checkQuorum, cosignedBy } from './shown-checkpoints.ts';
 import type { CheckpointExpectation } from './shown-checkpoints.ts';
 import { oneLine, Wrong, WrongUsage } from './verdict.ts';
 
@@ -77,12 +77,15 @@ export function proven(
   return found;
 }
 
-/** For the verdict: where the entry stands, and how many have cosigned that it does. */
+/** For the verdict: where the entry stands, how many have cosigned that it does, and when so many of them had. */
 export function foundInWords(
-  { index, checkpoint: { origin, size } }: ProvenEntry,
-  { quorum }: Pick<CheckpointExpectation, 'quorum'>,
+  { index, checkpoint }: ProvenEntry,
+  asked: Pick<CheckpointExpectation, 'witnesses' | 'quorum'>,
 ): string {
-  return `entry ${index} of ${origin} (${size} entries)${quorum > 0 ? `, cosigned by at least ${quorum}` : ''}`;
+  const { quorum } = asked;
+  const { origin, size } = checkpoint;
+  const seen = quorum > 0 ? `, cosigned by at least ${quorum} by ${cosignedBy(checkpoint, asked)}` : '';
+  return `entry ${index} of ${origin} (${size} entries)${seen}`;
 }
 
 function malformedIsWrong<T>(open: () => T): T {

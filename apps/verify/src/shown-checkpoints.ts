@@ -75,17 +75,35 @@ export function lastCosigned({ verified }: OpenedCheckpoint): bigint | undefined
   return times.length === 0 ? undefined : times.reduce((last, time) => (time > last ? time : last));
 }
 
-/** Counts witnesses by public key: one key under two names is one witness. */
+/** When each of the witnesses first cosigned a checkpoint, in POSIX seconds, by public key: one key under two names is one. */
+function firstSeen(
+  { verified }: OpenedCheckpoint,
+  { witnesses }: Pick<CheckpointExpectation, 'witnesses'>,
+): Map<string, bigint> {
+  const asked = new Set(witnesses.map(({ publicKey }) => base64Of(publicKey)));
+  const first = new Map<string, bigint>();
+  for (const { key, time } of verified) {
+    const name = base64Of(key.publicKey);
+    if (time !== undefined && asked.has(name) && time < (first.get(name) ?? time + 1n)) first.set(name, time);
+  }
+  return first;
+}
+
+/** The time (ISO 8601) by which as many witnesses as the quorum had cosigned a checkpoint that has passed `checkQuorum`. */
+export function cosignedBy(
+  checkpoint: OpenedCheckpoint,
+  expected: Pick<CheckpointExpectation, 'witnesses' | 'quorum'>,
+): string {
+  const times = [...firstSeen(checkpoint, expected).values()].map(Number).sort((one, other) => one - other);
+  return new Date(times[expected.quorum - 1]! * 1_000).toISOString();
+}
+
+/** Throws Wrong when fewer witnesses than the quorum have cosigned, or none of them since the time that is asked for. */
 export function checkQuorum(
   checkpoint: OpenedCheckpoint,
   { witnesses, quorum, cosignedSince }: Pick<CheckpointExpectation, 'witnesses' | 'quorum' | 'cosignedSince'>,
 ): void {
-  const publicKeys = new Set(
-    checkpoint.verified.flatMap(({ key, time }) => (time === undefined ? [] : [base64Of(key.publicKey)])),
-  );
-  const cosigned = new Set(
-    witnesses.map(({ publicKey }) => base64Of(publicKey)).filter((publicKey) => publicKeys.has(publicKey)),
-  );
+  const cosigned = firstSeen(checkpoint, { witnesses });
   if (cosigned.size < quorum) throw new Wrong(`quorum: ${cosigned.size} of ${quorum} witnesses have cosigned`);
   if (cosignedSince === undefined) return;
   const last = lastCosigned(checkpoint);

@@ -85,7 +85,9 @@ describe('the witnesses of one act', () => {
     expect(await said(command, alone)).toMatch(new RegExp(`${inLog.source}$`));
     expect(await said(command, [...alone, ...NORTH])).toBe('Wrong: quorum: 0 of 1 witnesses have cosigned');
     expect(await said(command, [...alone, ...NORTH, '--quorum', '0'])).toMatch(inLog);
-    expect(await said(command, [...seen, ...NORTH])).toMatch(new RegExp(`${inLog.source}, cosigned by at least 1$`));
+    expect(await said(command, [...seen, ...NORTH])).toMatch(
+      new RegExp(`${inLog.source}, cosigned by at least 1 by ${NOON.toISOString()}$`),
+    );
     expect(await said(command, [...seen, ...BOTH])).toBe('Wrong: quorum: 1 of 2 witnesses have cosigned');
     expect(await said(command, [...seen, ...BOTH, '--quorum', '1'])).toContain('cosigned by at least 1');
     expect(await said(command, [...seen, '--quorum', '1'])).toContain('WrongUsage: --quorum');

@@ -16,18 +16,21 @@ export interface NewestCheckpoint {
   readonly publishedAt: Date;
 }
 
-/** A signed checkpoint with the lines of its witnesses so far, in one journey: proofs are asked for often. */
-const cosigned = (which: string): string => `
+/**
+ * A signed checkpoint with a line of each of its witnesses, in one journey: proofs are asked for often. Of a checkpoint
+ * that is shown as the newest, when it was seen last; of an older one, when it was seen first: that is what it proves.
+ */
+const cosigned = (seen: 'first' | 'last', which: string): string => `
   SELECT size, note || coalesce((
     SELECT string_agg(line, '' ORDER BY witness, key_id) FROM (
       SELECT DISTINCT ON (witness, key_id) witness, key_id, line FROM cosignature WHERE cosignature.size = checkpoint.size
-      ORDER BY witness, key_id, cosigned_at DESC) newest), '') AS note
+      ORDER BY witness, key_id, cosigned_at ${seen === 'first' ? 'ASC' : 'DESC'}) seen), '') AS note
   FROM checkpoint ${which}`;
-const OF_SIZE = cosigned('WHERE size = $1');
-const NEWEST = cosigned('WHERE size BETWEEN $1 AND $2 ORDER BY size DESC LIMIT 1');
-const NEWEST_WITNESSED = cosigned(
-  'JOIN quorum_checkpoint USING (size) WHERE size BETWEEN $1 AND $2 ORDER BY size DESC LIMIT 1',
-);
+const WITNESSED = 'JOIN quorum_checkpoint USING (size) WHERE size BETWEEN $1 AND $2';
+const OF_SIZE = cosigned('first', 'WHERE size = $1');
+const NEWEST = cosigned('last', 'WHERE size BETWEEN $1 AND $2 ORDER BY size DESC LIMIT 1');
+const NEWEST_WITNESSED = cosigned('last', `${WITNESSED} ORDER BY size DESC LIMIT 1`);
+const FIRST_WITNESSED = cosigned('first', `${WITNESSED} ORDER BY size LIMIT 1`);
 
 /** A published checkpoint as everybody may have it; its size in leaves of its log. */
 export interface PublicCheckpoint {
@@ -97,7 +100,12 @@ export class CheckpointQueries {
     return null;
   }
 
-  /** The signed checkpoint published for exactly this size, with what its witnesses have added. Refusal: not-found. */
+  /** The first checkpoint that covers the entry at `index` of a log and satisfies the policy; null while none does. */
+  async firstCovering(log: Log, index: number): Promise<PublicCheckpoint | null> {
+    return this.public(log, FIRST_WITNESSED, [log.placeOf(index + 1), log.checkpoints[1]]);
+  }
+
+  /** The signed checkpoint published for exactly this size, as its witnesses first saw it. Refusal: not-found. */
   async ofSize(log: Log, asked: string): Promise<string> {
     const place = /^(?:0|[1-9][0-9]{0,14})$/.test(asked) ? log.placeOf(Number(asked)) : -1;
     const [from, to] = log.checkpoints;

@@ -25,6 +25,15 @@ export class EntryController {
     return this.entries.proof(leafHash);
   }
 
+  @Get('proof/:leafHash/first')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @Header('cache-control', 'no-cache')
+  @Header('access-control-allow-origin', '*')
+  async firstProof(@Param('leafHash') leafHash: string, @Param('log') name?: string): Promise<string> {
+    await this.logs.named(name);
+    return this.entries.firstProof(leafHash);
+  }
+
   @Get('entry/:leafHash')
   @Header('cache-control', 'no-cache')
   @Header('access-control-allow-origin', '*')

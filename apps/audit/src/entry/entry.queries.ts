@@ -4,7 +4,7 @@ import type { LogEntryView } from '#contracts/api/audit';
 import { notFound } from '#kernel/refusal';
 import { proveInclusion } from '#tlog/tile-proofs';
 import { formatTlogProof } from '#tlog/tlog-proof';
-import { CheckpointQueries } from '../checkpoint/checkpoint.queries.ts';
+import { CheckpointQueries, type PublicCheckpoint } from '../checkpoint/checkpoint.queries.ts';
 import type { Log } from '../log/log.ts';
 import { LogFolders } from '../log/log-folders.ts';
 import { LogKeys } from '../log/log-keys.ts';
@@ -52,7 +52,19 @@ export class EntryQueries {
    */
   async proof(leafHash: string): Promise<string> {
     const { log, index } = await this.find(leafHash);
-    const checkpoint = await this.checkpoints.covering(log, index);
+    return this.proofUnder(await this.checkpoints.covering(log, index), log, index);
+  }
+
+  /**
+   * The tlog-proof under the first checkpoint that covers the entry and satisfies the policy, as its witnesses first saw
+   * it: since when the entry cannot have been made up. Refusal: not-found, also while no such checkpoint is there.
+   */
+  async firstProof(leafHash: string): Promise<string> {
+    const { log, index } = await this.find(leafHash);
+    return this.proofUnder(await this.checkpoints.firstCovering(log, index), log, index);
+  }
+
+  private async proofUnder(checkpoint: PublicCheckpoint | null, log: Log, index: number): Promise<string> {
     if (checkpoint === null) throw notFound('proof');
     const folder = this.folders.of(log);
     return formatTlogProof({

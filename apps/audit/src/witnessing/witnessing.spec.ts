@@ -88,6 +88,25 @@ describe('two witnesses', () => {
     }
   });
 
+  it('are quoted with their first word about an older tree: since when its entries cannot have been made up', async () => {
+    await startWithWitnesses();
+    const [early, later] = [record.act(), record.act()];
+    await log.send(early);
+    await untilQuorum(1);
+    const archived = await text('checkpoints/1');
+    // as if they had been asked again an hour later
+    await log.asOwner(`INSERT INTO cosignature (size, witness, key_id, cosigned_at, line)
+      SELECT size, witness, key_id, cosigned_at + interval '1 hour', 'a later line' FROM cosignature WHERE size = 1`);
+    expect(await text('checkpoint')).toContain('a later line');
+    await log.send(later);
+    await untilQuorum(2);
+    expect(await text('checkpoints/1')).toBe(archived);
+    const first = await text(`proof/${hashOf(early)}/first`);
+    expect(first.endsWith(archived)).toBe(true);
+    expect(await text(`proof/${hashOf(later)}/first`)).toContain('\n2\n');
+    expect((await log.running.asPublic().get(`/log/proof/${'0'.repeat(64)}/first`)).status).toBe(404);
+  });
+
   it('one of which is away delay the quorum, are shown, and go on when it is back', async () => {
     await startWithWitnesses();
     await log.send(record.act());

@@ -5,6 +5,9 @@ import type { ServiceDatabase } from '#platform/database/service-database';
 import { aDatabase, type TestDatabase } from '#test/support/database';
 
 const RECORDED = ['outbox', 'outbox_delivery', 'stream_head'];
+const AN_ACT = `
+  INSERT INTO outbox (event_id, name, version, record_type, record_id, payload, at, stream, seq, leaf, request_id)
+  VALUES (gen_random_uuid(), 'call.published', 1, 'call', gen_random_uuid(), '{}', now(), '\\x00', 0, '{"v":1}', 'r')`;
 
 async function refusalOf(url: string, sql: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
@@ -40,7 +43,10 @@ describe.each(SERVICES)('what %s has recorded', (service) => {
     expect(await refusalOf(database.url, 'UPDATE outbox_delivery SET delivered_at = now()')).toBe('done');
   });
 
-  it('the owner of the tables does not empty by mistake', async () => {
+  it('the owner of the tables does not change or empty by mistake', async () => {
+    expect(await refusalOf(database.ownerUrl, AN_ACT)).toBe('done');
+    const attempts = ['DELETE FROM outbox', `UPDATE outbox SET leaf = '{"v":2}'`, 'UPDATE outbox SET seq = seq'];
+    for (const sql of attempts) expect(await refusalOf(database.ownerUrl, sql)).toBe('outbox is append-only');
     for (const table of RECORDED)
       expect(await refusalOf(database.ownerUrl, `TRUNCATE ${table}`)).toBe(`${table} is append-only`);
   });

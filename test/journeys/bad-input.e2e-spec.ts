@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aWholeFund, type WholeFund } from '#test/support/whole-fund';
+import { aWholeFund, LIMITLESS, type WholeFund } from '#test/support/whole-fund';
 import { deadlineTests } from './bad-input-deadline.ts';
 import { doorTests } from './bad-input-doors.ts';
 import { fileTests } from './bad-input-files.ts';
@@ -28,7 +28,7 @@ let fund: WholeFund;
 let walk: Walk;
 
 beforeAll(async () => {
-  fund = await aWholeFund('bad-input');
+  fund = await aWholeFund('bad-input', { environment: LIMITLESS });
   walk = await aWalk(fund);
 }, 120_000);
 afterAll(async () => {

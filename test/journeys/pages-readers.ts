@@ -75,7 +75,10 @@ export const READERS: readonly ReaderOfPages[] = [
 ];
 
 /** A whole fund with everything of the demonstration in it. */
-export async function aFilledFund(name: string, choices: { readonly single?: boolean } = {}): Promise<WholeFund> {
+export async function aFilledFund(
+  name: string,
+  choices: { readonly single?: boolean; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<WholeFund> {
   const fund = await aWholeFund(name, choices);
   try {
     await programOutput(['deploy/seed/seed.mjs'], {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '#contracts/routes';
 import { eventually } from '#test/support/eventually';
 import { WatchedTables } from '#test/support/watched-tables';
-import type { WholeFund } from '#test/support/whole-fund';
+import { LIMITLESS, type WholeFund } from '#test/support/whole-fund';
 import { inTurns, Wire, type Seen } from '../journeys/bad-input-wire.ts';
 import { aFilledFund } from '../journeys/pages-readers.ts';
 import { Cast, type Persona } from './cast.ts';
@@ -30,7 +30,7 @@ let count = 0;
 const served = servedRoutes();
 
 beforeAll(async () => {
-  fund = await aFilledFund('matrix', { single: true });
+  fund = await aFilledFund('matrix', { single: true, environment: LIMITLESS });
   tables = await WatchedTables.of(fund);
   cast = await Cast.of(fund, tables);
   await tables.settled();

@@ -24,6 +24,11 @@ export interface WholeFund {
   stop(): Promise<void>;
 }
 
+/** For tests that send in a minute what nobody does: docs/operations/limits.md. */
+export const LIMITLESS = Object.fromEntries(
+  ['READS', 'ACTS', 'DOWNLOADS', 'LETTERS'].map((kind) => [`${kind}_PER_ACCOUNT`, '1000000']),
+);
+
 interface Started {
   readonly url: string;
   readonly ports: Record<Process, number>;
@@ -39,9 +44,9 @@ const required = (name: string): string => {
 
 /**
  * Brings a whole fund up; `name` tells the databases and queues of parallel tests apart. With `single` all services live in
- * one process: it starts sooner, and none of them can be stopped alone.
+ * one process: it starts sooner, and none of them can be stopped alone. `environment` is more of what the services read.
  */
-export async function aWholeFund(name: string, { single = false } = {}): Promise<WholeFund> {
+export async function aWholeFund(name: string, { single = false, environment = {} } = {}): Promise<WholeFund> {
   const run = required('TEST_RUN');
   const stateDirectory = path.join(required('TEST_STATE_DIRECTORY'), `fund-${name}`);
   fs.rmSync(stateDirectory, { recursive: true, force: true });
@@ -58,7 +63,7 @@ export async function aWholeFund(name: string, { single = false } = {}): Promise
     queuePrefix: `fund-${name}-${run}`,
     single,
     // a journey comes from months ago: what it watches must not be swept meanwhile
-    environment: { RESEND_AFTER_MS: '2000', RETENTION_DAYS: '400' },
+    environment: { RESEND_AFTER_MS: '2000', RETENTION_DAYS: '400', ...environment },
   };
   const system = spawn(process.execPath, ['tools/system.mjs', JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -105,6 +105,44 @@ export class PortalConfig extends ServiceConfig {
   @IsString()
   oidcSecondFactor?: string;
 
+  /**
+   * How much one account may ask for in a minute, and one address from which nobody has signed in; letters in an hour.
+   * See web/request-limits.ts.
+   */
+  @IsInt()
+  @Min(1)
+  readsPerAccount: number = 1_200;
+
+  /** A whole country may come from one address. */
+  @IsInt()
+  @Min(1)
+  readsPerAddress: number = 6_000;
+
+  @IsInt()
+  @Min(1)
+  actsPerAccount: number = 600;
+
+  @IsInt()
+  @Min(1)
+  actsPerAddress: number = 1_200;
+
+  @IsInt()
+  @Min(1)
+  downloadsPerAccount: number = 120;
+
+  @IsInt()
+  @Min(1)
+  downloadsPerAddress: number = 600;
+
+  /** Enough to invite a panel, or to register a full lecture hall. */
+  @IsInt()
+  @Min(1)
+  lettersPerAccount: number = 120;
+
+  @IsInt()
+  @Min(1)
+  lettersPerAddress: number = 300;
+
   /** Where people write to; shown at /contact. */
   @IsOptional()
   @IsEmail()

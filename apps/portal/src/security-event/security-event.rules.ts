@@ -20,6 +20,8 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'not-yourself': 'not-permitted',
   'too-many-sign-ins': 'guessing',
   'wrong-code': 'guessing',
+  // said once for each limit and its time, by who counts
+  'limit-reached': 'flooding',
   'challenge-foreign': 'forged',
   'challenge-answered': 'replayed',
   'passkey-wrong': 'forged',

@@ -30,7 +30,7 @@ import { WhoAsks } from './who-asks.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Everybody's, the same for all: no session is looked up. */
-const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
+export const PLAIN = /^\/(assets|log|health|\.well-known)\/|^\/(robots\.txt|version)$/;
 
 /** All that is open to who must set up a second factor first, with the password that this asks for; signing out is. */
 const SET_UP = /^\/(account\/(security|confirm-identity)|api\/(factors|session)|sign-out)(\/|$)/;

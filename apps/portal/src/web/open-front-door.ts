@@ -14,6 +14,7 @@ import { compressAnswers } from './compression.ts';
 import { FrontDoor } from './front-door.ts';
 import { htmlOf, keepForThisBrowser } from './page.ts';
 import { errorsOf } from './problems.ts';
+import { RequestLimits } from './request-limits.ts';
 import { signInToGoOn } from './sign-in-to-go-on.ts';
 import { formOf } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
@@ -24,7 +25,12 @@ export async function openFrontDoor(app: NestFastifyApplication): Promise<void> 
   const [door, assets, events] = [app.get(FrontDoor), app.get(Assets), app.get(SecurityEvents, { strict: false })];
   const keys = app.get(PortalKeys, { strict: false });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => door.receive(request, reply));
+  const limits = app.get(RequestLimits);
+  await limits.open(app);
+  fastify.addHook('onRequest', async (request, reply) => {
+    await door.receive(request, reply);
+    await limits.count(request);
+  });
   fastify.addHook('onSend', async (request, reply, payload) => {
     const code = reply.getHeader('x-refusal');
     if (typeof code === 'string') events.keep(request, code);

@@ -16,6 +16,7 @@ import { AfterSignIn } from './after-sign-in.ts';
 import { Assets } from './assets.ts';
 import { Forms } from './forms.ts';
 import { FrontDoor } from './front-door.ts';
+import { RequestLimits } from './request-limits.ts';
 import { WellKnownController } from './well-known.controller.ts';
 import { WhoAsks } from './who-asks.ts';
 
@@ -32,6 +33,7 @@ import { WhoAsks } from './who-asks.ts';
     Assets,
     ReaderNews,
     FrontDoor,
+    RequestLimits,
     WhoAsks,
     Forms,
     AfterSignIn,

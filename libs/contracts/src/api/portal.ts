@@ -241,6 +241,7 @@ export const SECURITY_EVENT_KINDS = [
   'oversized',
   'not-permitted',
   'guessing',
+  'flooding',
   'copied-passkey',
   'lost-factor',
   'sign-in-elsewhere',

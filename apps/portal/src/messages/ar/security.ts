@@ -22,6 +22,7 @@ export const security: FullTranslation<'security'> = {
   'kind.oversized': 'أكبر من المسموح',
   'kind.not-permitted': 'غير مسموح',
   'kind.guessing': 'تخمين كلمات السر',
+  'kind.flooding': 'عمليات كثيرة جداً',
   'kind.copied-passkey': 'مفتاح مرور ربما نُسخ',
   'kind.lost-factor': 'طريق العودة بعد فقدان عامل ثانٍ',
   'kind.sign-in-elsewhere': 'تسجيل دخول من جهة أخرى غير صالح',

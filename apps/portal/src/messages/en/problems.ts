@@ -38,6 +38,12 @@ export const problems = {
 
   'wrong-sign-in': 'The e-mail address or the password is not right. Check both and try again.',
   'too-many-sign-ins': 'Too many wrong attempts. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
+  'too-many-requests':
+    'Very many requests came from your account within a minute, so nothing was done with this one. Wait {seconds, plural, one {one second} other {# seconds}}, then go back and send it again.',
+  'too-many-from-here':
+    'Very many requests came from your network within a minute, so nothing was done with this one. Wait {seconds, plural, one {one second} other {# seconds}} and try again, or sign in: then only your own count.',
+  'too-many-letters-from-here':
+    'Very many letters were asked for from here within an hour, so none was sent now. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
   'link-not-good':
     'This link is used already, too old, or did not arrive whole. Ask for another letter; if you have used it, sign in.',
   'form-expired':

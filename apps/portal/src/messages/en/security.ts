@@ -21,6 +21,7 @@ export const security = {
   'kind.oversized': 'Too large',
   'kind.not-permitted': 'Not permitted',
   'kind.guessing': 'Guessing of passwords',
+  'kind.flooding': 'Very many requests',
   'kind.copied-passkey': 'Passkey that may have been copied',
   'kind.lost-factor': 'The way back to a lost second factor',
   'kind.sign-in-elsewhere': 'Signing in elsewhere that does not hold',

@@ -40,6 +40,12 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-sign-in': 'El correo electrónico o la contraseña no son correctos. Revise ambos e inténtelo otra vez.',
   'too-many-sign-ins':
     'Demasiados intentos fallidos. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
+  'too-many-requests':
+    'Llegaron muchísimas peticiones de su cuenta en un minuto, así que con esta no se hizo nada. Espere {seconds, plural, one {un segundo} other {# segundos}}, vuelva atrás y envíela de nuevo.',
+  'too-many-from-here':
+    'Llegaron muchísimas peticiones de su red en un minuto, así que con esta no se hizo nada. Vuelva a intentarlo dentro de {seconds, plural, one {un segundo} other {# segundos}}, o inicie sesión: entonces solo cuentan las suyas.',
+  'too-many-letters-from-here':
+    'Se pidieron muchísimos mensajes desde aquí en una hora, así que ahora no se envió ninguno. Vuelva a intentarlo dentro de {minutes, plural, one {un minuto} other {# minutos}}.',
   'link-not-good':
     'Este enlace ya se usó, es demasiado antiguo o no llegó entero. Pida otro mensaje; si usted lo usó, inicie sesión.',
   'form-expired':

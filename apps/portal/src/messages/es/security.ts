@@ -22,6 +22,7 @@ export const security: FullTranslation<'security'> = {
   'kind.oversized': 'Demasiado grande',
   'kind.not-permitted': 'No permitido',
   'kind.guessing': 'Adivinación de contraseñas',
+  'kind.flooding': 'Muchísimas peticiones',
   'kind.copied-passkey': 'Llave de acceso quizá copiada',
   'kind.lost-factor': 'Camino de vuelta tras perder un segundo factor',
   'kind.sign-in-elsewhere': 'Inicio de sesión externo no válido',

@@ -43,6 +43,12 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-sign-in': 'L’adresse électronique ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
   'too-many-sign-ins':
     'Trop de tentatives inexactes. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+  'too-many-requests':
+    'De très nombreuses demandes sont venues de votre compte en une minute ; celle-ci n’a donc pas été traitée. Attendez {seconds, plural, one {# seconde} other {# secondes}}, puis revenez en arrière et renvoyez-la.',
+  'too-many-from-here':
+    'De très nombreuses demandes sont venues de votre réseau en une minute ; celle-ci n’a donc pas été traitée. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}, ou connectez-vous : seules vos propres demandes comptent alors.',
+  'too-many-letters-from-here':
+    'De très nombreux courriels ont été demandés d’ici en une heure ; aucun n’a été envoyé maintenant. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
   'link-not-good':
     'Ce lien a déjà servi, est trop ancien ou n’est pas arrivé en entier. Demandez un autre courriel ; si vous l’avez utilisé, connectez-vous.',
   'form-expired':

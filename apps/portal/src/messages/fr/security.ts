@@ -22,6 +22,7 @@ export const security: FullTranslation<'security'> = {
   'kind.oversized': 'Trop volumineux',
   'kind.not-permitted': 'Non autorisé',
   'kind.guessing': 'Recherche de mots de passe',
+  'kind.flooding': 'Très nombreuses demandes',
   'kind.copied-passkey': 'Clé d’accès peut-être copiée',
   'kind.lost-factor': 'Retour après la perte d’un second facteur',
   'kind.sign-in-elsewhere': 'Connexion par un autre service, non valable',

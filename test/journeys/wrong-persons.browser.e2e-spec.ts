@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeInBrowser, type FundBrowser, type Visitor } from '#test/support/browser';
 import { aWholeFund, type WholeFund } from '#test/support/whole-fund';
+import { LOCALES } from '../../apps/portal/src/messages/locale.ts';
 import type { FundClient } from '../../deploy/seed/client.mjs';
+import { barriersInEveryLook, widthBeyond } from './pages-for-everybody.ts';
 import { ACTS, ROLE_PAGES } from './pages-of-the-thread.ts';
 import { CAST, castOf, email, password, totp, type Member } from './cast.ts';
 import { hasConfirmed } from './second-factor.ts';
@@ -61,6 +63,20 @@ async function looks(member: Member, address: string, button?: string | RegExp):
   };
 }
 
+/** What keeps the right person out of the act's page, in any language and look: no other test finds a fund in each of these states. */
+async function barriersBefore(member: Member, address: string): Promise<string[]> {
+  const visitor = windows.get(member)!;
+  const found: string[] = [];
+  for (const language of LOCALES) {
+    await visitor.reads(language);
+    await visitor.visit(address);
+    const barriers = [...(await barriersInEveryLook(visitor)), ...(await widthBeyond(visitor))];
+    found.push(...barriers.map((each) => `${address} in ${language}: ${each}`));
+  }
+  await visitor.reads('en');
+  return found;
+}
+
 async function allLook(members: readonly Member[], address: string, button?: string | RegExp): Promise<Sight[]> {
   const sights: Sight[] = [];
   for (let first = 0; first < members.length; first += AT_ONCE) {
@@ -94,6 +110,7 @@ describeInBrowser('a wrong person in the browser', (browser) => {
         );
         if (CAST[step.by] === 'releasing-officer') await hasConfirmed(windows.get(step.by)!, totp(step.by)!);
         expect(await looks(step.by, address(known), button)).toMatchObject({ status: 200, button: true });
+        expect(await barriersBefore(step.by, address(known))).toEqual([]);
         const sights = await allLook(wrong, address(known), button);
         expect(sights.filter((sight) => sight.button || !(isRefused(sight) || mayRead(sight, says)))).toEqual([]);
         expect(leaksIn(sights)).toEqual([]);

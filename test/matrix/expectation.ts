@@ -77,7 +77,7 @@ export function byRole(persona: Persona, permission: Permission, address: string
 
 /** All that is open to who must have a second factor and has none, and what the portal serves without asking who it is. */
 const SET_UP =
-  /^\/(account\/security(?!\/provider)|account\/confirm-identity|api\/factors|api\/session|sign-out|log|health|version|\.well-known|robots\.txt)(\/|$)/;
+  /^\/(account\/security(?!\/provider)|account\/confirm-identity|api\/factors|api\/session|sign-out|csp-reports|log|health|version|\.well-known|robots\.txt)(\/|$)/;
 
 function wrongStanding(
   records: Records,

@@ -201,6 +201,8 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   // who has not just given a password is sent to where they should be
   'GET /sign-in/lost-factor': { besides: [303] },
   'POST /sign-in/lost-factor': { carriedOut: true },
+  // a form is no report of a browser
+  'POST /csp-reports': { besides: [415] },
   'POST /sign-in': { besides: [401] },
   'POST /sign-out': { carriedOut: true },
   'POST /register': to('POST /people/register'),

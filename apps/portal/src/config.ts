@@ -143,6 +143,11 @@ export class PortalConfig extends ServiceConfig {
   @Min(1)
   lettersPerAddress: number = 300;
 
+  /** What browsers report of our pages, in a minute. */
+  @IsInt()
+  @Min(1)
+  reportsPerAddress: number = 60;
+
   /** Where people write to; shown at /contact. */
   @IsOptional()
   @IsEmail()

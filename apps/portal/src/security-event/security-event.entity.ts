@@ -18,7 +18,7 @@ export class SecurityEventEntity {
   @Column('text')
   code: string;
 
-  /** Method and route, without ids and without what was asked. */
+  /** Method and route, without ids and without what was asked; of what a browser blocked: page, rule, and what the page wanted. */
   @Column('text')
   place: string;
 

@@ -22,6 +22,7 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'wrong-code': 'guessing',
   // said once for each limit and its time, by who counts
   'limit-reached': 'flooding',
+  'content-blocked': 'blocked-content',
   'challenge-foreign': 'forged',
   'challenge-answered': 'replayed',
   'passkey-wrong': 'forged',

@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** A flood tells nothing more after this many in a minute, and may not fill the disk. */
 const MOST_A_MINUTE = 600;
+/** So many of them may be what browsers say, which anybody can make up: it keeps nothing else out. */
+const MOST_REPORTS_A_MINUTE = 60;
 
 const KEEP = `INSERT INTO security_event (kind, code, place, account, address, request_id) VALUES ($1, $2, $3, $4, $5, $6)`;
 
@@ -23,6 +25,7 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly kept = new WeakSet<PortalRequest>();
   private minute = 0;
   private inMinute = 0;
+  private reportsInMinute = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<unknown> = Promise.resolve();
 
@@ -39,13 +42,13 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     // a page asks the API in somebody's name: that request is kept as the page's own
     if (kind === undefined || this.kept.has(request) || withinOf(request.headers) !== undefined) return;
     this.kept.add(request);
-    if (!this.mayKeep()) return;
-    const row = this.dataSource
-      .query(KEEP, this.rowOf(request, code, route))
-      .catch((error: unknown) =>
-        this.log.fault('a security event could not be kept', error, { requestId: request.id }),
-      );
-    this.writing = Promise.all([this.writing, row]);
+    if (this.mayKeep()) this.write(request, this.rowOf(request, code, `${request.method} ${route}`));
+  }
+
+  /** What a browser kept a page of ours from doing. Several may come with one request. */
+  keepReport(request: PortalRequest, place: string): void {
+    if (this.mayKeep() && ++this.reportsInMinute <= MOST_REPORTS_A_MINUTE)
+      this.write(request, this.rowOf(request, 'content-blocked', place));
   }
 
   /** What was done, and is to be seen by those who watch: in the transaction of the act, about this account. */
@@ -70,14 +73,23 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
       .catch((error: unknown) => this.log.fault('old security events could not be forgotten', error));
   }
 
-  private rowOf(request: PortalRequest, code: string, route: string): unknown[] {
+  private write(request: PortalRequest, values: unknown[]): void {
+    const row = this.dataSource
+      .query(KEEP, values)
+      .catch((error: unknown) =>
+        this.log.fault('a security event could not be kept', error, { requestId: request.id }),
+      );
+    this.writing = Promise.all([this.writing, row]);
+  }
+
+  private rowOf(request: PortalRequest, code: string, place: string): unknown[] {
     const account = request.session?.person.id ?? request.bearer?.personId ?? null;
-    return [kindOf(code), code, `${request.method} ${route}`, account, this.keys.markOf(request.ip), request.id];
+    return [kindOf(code), code, place, account, this.keys.markOf(request.ip), request.id];
   }
 
   private mayKeep(): boolean {
     const minute = Math.floor(performance.now() / MINUTE_MS);
-    if (minute !== this.minute) [this.minute, this.inMinute] = [minute, 0];
+    if (minute !== this.minute) [this.minute, this.inMinute, this.reportsInMinute] = [minute, 0, 0];
     this.inMinute += 1;
     if (this.inMinute === MOST_A_MINUTE + 1) this.log.warn('more security events than are kept in a minute', {});
     return this.inMinute <= MOST_A_MINUTE;

@@ -10,6 +10,7 @@ import { PortalKeys } from '../session/portal-keys.ts';
 import { factorMissing } from '../second-factor/second-factor.rules.ts';
 import { comesFromOurPages } from '../session/session.rules.ts';
 import { Assets } from './assets.ts';
+import { CSP_REPORTS } from './csp-report.rules.ts';
 import { isJson, notJson } from './json-only.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addCookie } from './set-cookie.ts';
@@ -82,7 +83,8 @@ export class FrontDoor {
     const type = request.headers['content-type'];
     // the portal's own records take nothing else either; files come by PUT
     if (request.method === 'POST' && path.startsWith('/api/') && type !== undefined && !isJson(type)) throw notJson();
-    if (PLAIN.test(path)) return;
+    // what a browser reports is nobody's in particular
+    if (PLAIN.test(path) || path === CSP_REPORTS) return;
     const { session, bearer } = await this.who.ofRequest(request, path);
     if (bearer !== undefined) request.bearer = bearer;
     if (session?.factorMissing && !SET_UP.test(path)) throw factorMissing();

@@ -20,7 +20,7 @@ describe('a page', () => {
     const { status, headers, text } = await portal.browser().look('/sign-in');
     expect([status, text.slice(0, 15)]).toEqual([200, '<!doctype html>']);
     expect(headers['content-security-policy']).toMatch(
-      /^default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;.* form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
+      /^default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;.* form-action 'self'; frame-ancestors 'none'; base-uri 'none'; report-uri \/csp-reports$/,
     );
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

@@ -47,6 +47,10 @@ describe('what a request asks of us', () => {
     ]);
   });
 
+  it('is a report where a browser tells what it blocked', () => {
+    expect(of('reports')).toEqual(['POST /csp-reports']);
+  });
+
   it('is an act where it changes something else, and else a page or a record to read', () => {
     expect(of('acts').every((name) => /^(POST|PUT|DELETE|PATCH|ALL) /.test(name))).toBe(true);
     expect(of('reads').every((name) => name.startsWith('GET '))).toBe(true);

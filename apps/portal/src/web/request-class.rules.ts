@@ -1,7 +1,8 @@
 import { Refusal } from '#kernel/refusal';
+import { CSP_REPORTS } from './csp-report.rules.ts';
 
 /** What a request asks of us; each kind is counted for itself. */
-export const REQUEST_CLASSES = ['reads', 'acts', 'downloads', 'letters'] as const;
+export const REQUEST_CLASSES = ['reads', 'acts', 'downloads', 'letters', 'reports'] as const;
 export type RequestClass = (typeof REQUEST_CLASSES)[number];
 /** For whom it counts: an account, wherever it is used, or the address of who has not signed in. */
 export type CountedFor = 'account' | 'address';
@@ -31,6 +32,7 @@ const OWN_EXPORT = /^\/(api\/)?account\/export$/;
 export function classOfRequest(method: string, path: string): RequestClass {
   const isOneOf = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(path));
   if (SAFE.includes(method)) return isOneOf(FILES) ? 'downloads' : 'reads';
+  if (path === CSP_REPORTS) return 'reports';
   if (OWN_EXPORT.test(path)) return 'downloads';
   return isOneOf(LETTERS) ? 'letters' : 'acts';
 }

@@ -104,6 +104,8 @@ export class RequestLimits implements OnModuleDestroy {
       acts: { account: config.actsPerAccount, address: config.actsPerAddress },
       downloads: { account: config.downloadsPerAccount, address: config.downloadsPerAddress },
       letters: { account: config.lettersPerAccount, address: config.lettersPerAddress },
+      // no session is looked up for them
+      reports: { account: config.reportsPerAddress, address: config.reportsPerAddress },
     };
     return limits[kind][countedFor];
   }

@@ -1,3 +1,5 @@
+import { CSP_REPORTS } from './csp-report.rules.ts';
+
 const BEFORE_FORMS: readonly string[] = [
   "default-src 'none'",
   "style-src 'self'",
@@ -6,7 +8,9 @@ const BEFORE_FORMS: readonly string[] = [
   "font-src 'self'",
   "connect-src 'self'",
 ];
-const AFTER_FORMS: readonly string[] = ["frame-ancestors 'none'", "base-uri 'none'"];
+const AFTER_FORMS: readonly string[] = ["frame-ancestors 'none'", "base-uri 'none'", `report-uri ${CSP_REPORTS}`];
+/** Browsers that know it report in this way alone, and never over plain http. */
+const REPORT_TO = 'report-to csp';
 
 /** An API answer or a downloaded file is never a page: nothing in it runs, whatever someone uploaded. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -20,11 +24,11 @@ interface HouseRules {
 /** The headers that tell a browser what not to do, for an address. */
 export function securityHeaders(path: string, { secure, provider }: HouseRules): Record<string, string> {
   const forms = ['form-action', "'self'", ...(provider === undefined ? [] : [provider])].join(' ');
+  const isPage = !path.startsWith('/api/') && !path.startsWith('/log/');
+  const policy = [...BEFORE_FORMS, forms, ...AFTER_FORMS, ...(secure ? [REPORT_TO] : [])].join('; ');
   return {
-    'content-security-policy':
-      path.startsWith('/api/') || path.startsWith('/log/')
-        ? API_POLICY
-        : [...BEFORE_FORMS, forms, ...AFTER_FORMS].join('; '),
+    'content-security-policy': isPage ? policy : API_POLICY,
+    ...(isPage && secure && { 'reporting-endpoints': `csp="${CSP_REPORTS}"` }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',

@@ -14,6 +14,7 @@ import { PersonModule } from '../person/person.module.ts';
 import { SecurityEventModule } from '../security-event/security-event.module.ts';
 import { AfterSignIn } from './after-sign-in.ts';
 import { Assets } from './assets.ts';
+import { CspReportController } from './csp-report.controller.ts';
 import { Forms } from './forms.ts';
 import { FrontDoor } from './front-door.ts';
 import { RequestLimits } from './request-limits.ts';
@@ -23,7 +24,7 @@ import { WhoAsks } from './who-asks.ts';
 /** The way in (front door, forms), the way on (API, services) and what pages need of both. */
 @Module({
   imports: [PersonModule, AccessTokenModule, SecurityEventModule],
-  controllers: [ApiController, LogController, CheckerController, WellKnownController],
+  controllers: [ApiController, LogController, CheckerController, WellKnownController, CspReportController],
   providers: [
     { provide: RouteTable, useFactory: soundTable },
     Upstream,

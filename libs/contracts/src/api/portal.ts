@@ -243,6 +243,7 @@ export const SECURITY_EVENT_KINDS = [
   'guessing',
   'flooding',
   'copied-passkey',
+  'blocked-content',
   'lost-factor',
   'sign-in-elsewhere',
   'personal-export',
@@ -255,7 +256,7 @@ export interface SecurityEventView {
   readonly kind: SecurityEventKind;
   /** Of the refusal. */
   readonly code: string;
-  /** Method and route. */
+  /** Method and route; of what a browser blocked: page, rule, and what the page wanted. */
   readonly place: string;
   readonly account: string | null;
   /** A keyed hash: tells one address from another, and not which it is. */

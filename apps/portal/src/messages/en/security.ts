@@ -3,7 +3,7 @@ export const security = {
   title: 'Security events',
   count:
     '{count, plural, =0 {Nothing has happened that needs a look} one {One event needs a look} other {# events need a look}}',
-  lead: 'Requests that should not have been sent, all refused, each step on the way back to a lost second factor, and each download of a personal file. We keep the account, and a mark by which the same network address is known again.',
+  lead: 'Requests that should not have been sent, all refused, each step on the way back to a lost second factor, each download of a personal file, and what browsers kept our pages from loading or running. We keep the account, and a mark by which the same network address is known again.',
   kind: 'Kind',
   at: 'When',
   place: 'Where',
@@ -23,6 +23,7 @@ export const security = {
   'kind.guessing': 'Guessing of passwords',
   'kind.flooding': 'Very many requests',
   'kind.copied-passkey': 'Passkey that may have been copied',
+  'kind.blocked-content': 'Browser kept a page from loading or running something',
   'kind.lost-factor': 'The way back to a lost second factor',
   'kind.sign-in-elsewhere': 'Signing in elsewhere that does not hold',
   'kind.personal-export': 'Personal file downloaded',

@@ -4,7 +4,7 @@ export const security: FullTranslation<'security'> = {
   title: 'Sucesos de seguridad',
   count:
     '{count, plural, =0 {Nada que examinar} one {Un suceso que examinar} many {# sucesos que examinar} other {# sucesos que examinar}}',
-  lead: 'Las solicitudes indebidas, todas rechazadas, cada paso del camino de vuelta tras perder un segundo factor y cada descarga de un archivo personal. Guardamos la cuenta y una marca que permite reconocer la misma dirección de red.',
+  lead: 'Las solicitudes indebidas, todas rechazadas, cada paso del camino de vuelta tras perder un segundo factor, cada descarga de un archivo personal y lo que los navegadores impidieron cargar o ejecutar a nuestras páginas. Guardamos la cuenta y una marca que permite reconocer la misma dirección de red.',
   kind: 'Tipo',
   at: 'Cuándo',
   place: 'Dónde',
@@ -24,6 +24,7 @@ export const security: FullTranslation<'security'> = {
   'kind.guessing': 'Adivinación de contraseñas',
   'kind.flooding': 'Muchísimas peticiones',
   'kind.copied-passkey': 'Llave de acceso quizá copiada',
+  'kind.blocked-content': 'Contenido de una página bloqueado por un navegador',
   'kind.lost-factor': 'Camino de vuelta tras perder un segundo factor',
   'kind.sign-in-elsewhere': 'Inicio de sesión externo no válido',
   'kind.personal-export': 'Archivo personal descargado',

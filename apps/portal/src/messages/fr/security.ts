@@ -4,7 +4,7 @@ export const security: FullTranslation<'security'> = {
   title: 'Événements de sécurité',
   count:
     '{count, plural, =0 {Rien à examiner} one {Un événement à examiner} many {# événements à examiner} other {# événements à examiner}}',
-  lead: 'Les requêtes indues, toutes refusées, chaque étape du retour après la perte d’un second facteur, et chaque téléchargement d’un fichier personnel. Nous gardons le compte, et une marque qui permet de reconnaître la même adresse réseau.',
+  lead: 'Les requêtes indues, toutes refusées, chaque étape du retour après la perte d’un second facteur, chaque téléchargement d’un fichier personnel, et ce que des navigateurs ont empêché nos pages de charger ou d’exécuter. Nous gardons le compte, et une marque qui permet de reconnaître la même adresse réseau.',
   kind: 'Nature',
   at: 'Quand',
   place: 'Où',
@@ -24,6 +24,7 @@ export const security: FullTranslation<'security'> = {
   'kind.guessing': 'Recherche de mots de passe',
   'kind.flooding': 'Très nombreuses demandes',
   'kind.copied-passkey': 'Clé d’accès peut-être copiée',
+  'kind.blocked-content': 'Contenu d’une page bloqué par un navigateur',
   'kind.lost-factor': 'Retour après la perte d’un second facteur',
   'kind.sign-in-elsewhere': 'Connexion par un autre service, non valable',
   'kind.personal-export': 'Fichier personnel téléchargé',

@@ -149,7 +149,7 @@ function launch({ folder, data, user, state, port }) {
     'unix_socket_directories=',
     'max_connections=200',
     // the same as in docker-compose.yml, which says why
-    'shared_buffers=256MB',
+    'shared_buffers=512MB',
     'max_wal_size=2GB',
     // when an event and its effect were committed: npm run bench measures with it, and so can an operator
     'track_commit_timestamp=on',

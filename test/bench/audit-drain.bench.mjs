@@ -107,7 +107,10 @@ try {
     const ours = await drained(fund, log, arrivals(PER_ROUND));
     rounds.push({ ours, bare, share: ours / bare });
   }
-  while ((await log.size()) < ENTRIES) await drained(fund, log, arrivals(100_000));
+  // how it goes on, as the indexes grow beyond the memory that PostgreSQL is given
+  const growth = [];
+  for (let size = await log.size(); size < ENTRIES; size = await log.size())
+    growth.push({ size, ours: rounded(await drained(fund, log, arrivals(100_000))) });
   await provenFrom(fund, log);
   const { times, problem } = await provenFrom(fund, log);
   const { rows } = await pool.query(
@@ -119,9 +122,19 @@ try {
   const size = await log.size();
   line('', 'ours', 'baseline', 'ratio');
   line(`leaves a second, batches of ${BATCH}`, ours, bare, share);
+  for (const { size, ours } of growth) line(`  100,000 more behind ${size}`, ours);
   line(`a proof out of ${size}, ms`, `p50 ${proofs.p50}`, `p99 ${proofs.p99}`);
   report({
-    figures: { strangers: busy, ours, bare, share, rounds: rounds.map((each) => rounded(each.share)), size, proofs },
+    figures: {
+      strangers: busy,
+      ours,
+      bare,
+      share,
+      rounds: rounds.map((each) => rounded(each.share)),
+      growth,
+      size,
+      proofs,
+    },
     bounds: [
       { name: 'share of the bare insert', value: share, atLeast: BOUNDS.share },
       { name: 'leaves a second', value: ours, atLeast: BOUNDS.perSecond },

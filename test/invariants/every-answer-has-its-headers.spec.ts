@@ -46,19 +46,18 @@ describe('every answer of the portal, whatever it says', () => {
     expect(shared.map(([name]) => name)).toEqual(['GET /verify.mjs']);
   }, 120_000);
 
-  it('sets no cookie that goes along from another site, and for the session none for scripts and other hosts', async () => {
+  it('sets no cookie that goes along from another site, nor one for scripts, other hosts or plain http, and each once', async () => {
     const { email } = await portal.person(['applicant']);
     const browser = portal.browser();
     const looked = await browser.look('/sign-in?lang=fr&theme=dark');
     const signedIn = await browser.signIn(email);
     const set = [looked, signedIn].flatMap(({ headers }) => headers['set-cookie'] ?? []).map(String);
     for (const cookie of set) expect(cookie).toMatch(/; SameSite=Lax(;|$)/);
-    const bound = set.filter((cookie) => cookie.startsWith('__Host-'));
-    for (const cookie of bound) expect(cookie).toMatch(/; Path=\/; (.*; )?HttpOnly; SameSite=Lax; Secure$/);
-    expect(bound.map((cookie) => cookie.split('=')[0])).toContain('__Host-session');
-    // what a reader has chosen, and nothing of who they are
-    const free = set.filter((cookie) => !bound.includes(cookie)).map((cookie) => cookie.split(';')[0]);
-    expect(new Set(free)).toEqual(new Set(['lang=fr', 'theme=dark']));
+    for (const cookie of set) expect(cookie).toMatch(/^__Host-.*; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    const names = ['__Host-lang', '__Host-session', '__Host-theme', '__Host-visit'];
+    expect(set.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual(names);
+    const [html] = /<html[^>]*>/.exec((await browser.look('/accessibility')).text)!;
+    expect([html, html]).toEqual([expect.stringContaining('lang="fr"'), expect.stringContaining('data-theme="dark"')]);
   });
 });
 

@@ -38,7 +38,13 @@ export function aVisitor(locale: Locale, ...roles: Role[]): Visitor {
           expiresAt,
         };
   const request = { id: 'r', url: `/here?lang=${locale}`, headers: {} } as unknown as PortalRequest;
-  const house = { demo: true, sheet: '/look.css', islands: {}, csrfOf: () => 'token-of-the-session' };
+  const house = {
+    demo: true,
+    publicUrl: 'http://localhost',
+    sheet: '/look.css',
+    islands: {},
+    csrfOf: () => 'token-of-the-session',
+  };
   return newVisitor(request, session, house);
 }
 

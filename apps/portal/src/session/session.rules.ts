@@ -52,7 +52,7 @@ export interface HostCookie {
 }
 
 /** A browser sends a `__Host-` cookie only to this very host over TLS; plain http (one's own machine) cannot have one. */
-export function hostCookie(publicUrl: string, name: 'session' | 'visit'): HostCookie {
+export function hostCookie(publicUrl: string, name: 'session' | 'visit' | 'lang' | 'theme'): HostCookie {
   const secure = publicUrl.startsWith('https:');
   return {
     name: secure ? `__Host-${name}` : name,

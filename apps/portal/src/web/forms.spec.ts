@@ -64,6 +64,9 @@ describe('a form', () => {
     const answer = await browser.press('/test/a1', { _csrf, _key, _lang: 'ar', title: 'typed' });
     expect([answer.status, answer.text]).toEqual([200, expect.stringContaining(`title=typed key=${_key}`)]);
     expect([answer.headers['content-language'], browser.cookie('lang'), portal.stub.seen]).toEqual(['ar', 'ar', []]);
+    // the last word counts, and is said once
+    const asked = await browser.press('/test/a1?lang=fr', { _csrf, _key, _lang: 'es', title: 'typed' });
+    expect(asked.headers['set-cookie']).toEqual([expect.stringMatching(/^lang=es; Max-Age=31536000; /)]);
     // a word that is no language of ours is nobody's wish
     expect((await browser.press('/test/a1', { _csrf, _key, _lang: 'xx', title: 'typed' })).status).toBe(303);
   });

@@ -16,15 +16,7 @@ import { securityHeaders } from './security-headers.ts';
 import { addCookie } from './set-cookie.ts';
 import { chosenTheme, themeCookie } from './theme.ts';
 import { VisitCookie } from './visit.ts';
-import {
-  chosenLocale,
-  languageCookie,
-  newVisitor,
-  withNotice,
-  type House,
-  type PortalRequest,
-  type Visitor,
-} from './visitor.ts';
+import { chosenLocale, newVisitor, withNotice, type House, type PortalRequest, type Visitor } from './visitor.ts';
 import { isShownAgain, withinOf } from './within.ts';
 import { wantsPage } from './wants-page.ts';
 import { WhoAsks } from './who-asks.ts';
@@ -60,6 +52,7 @@ export class FrontDoor {
     };
     this.house = {
       demo: config.demo,
+      publicUrl,
       ...(issuer !== undefined && provider !== undefined && { provider }),
       sheet: assets.sheet.href,
       islands: assets.islands,
@@ -91,9 +84,9 @@ export class FrontDoor {
     await this.welcome(request, session);
     if (session !== null || bearer !== undefined) reply.header('cache-control', 'private, no-store');
     const locale = chosenLocale(request.url);
-    if (locale !== undefined) addCookie(reply, languageCookie(locale));
+    if (locale !== undefined) addCookie(reply, request.visitor.languageCookie(locale));
     const theme = chosenTheme(request.url);
-    if (theme !== undefined) addCookie(reply, themeCookie(theme));
+    if (theme !== undefined) addCookie(reply, themeCookie(theme, this.house.publicUrl));
   }
 
   /** Makes the request that of the session's person right after signing in. */

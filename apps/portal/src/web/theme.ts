@@ -1,12 +1,13 @@
-import { cookieIn } from '../session/session.rules.ts';
 import { THEME_CHOICES, THEMES, type Theme, type ThemeChoice } from '../ui/theme-choice.tsx';
+import { choiceCookie, choiceIn } from './choices.ts';
 import type { PortalRequest } from './visitor.ts';
 
-export const THEME_COOKIE = 'theme';
-
 /** The colours asked for in the address, else those chosen before; undefined leaves it to the device. */
-export function themeOf(request: Pick<PortalRequest, 'url' | 'headers'>): Theme | undefined {
-  const wanted = chosenTheme(request.url) ?? cookieIn(request.headers.cookie, THEME_COOKIE);
+export function themeOf(
+  { url, headers }: Pick<PortalRequest, 'url' | 'headers'>,
+  publicUrl: string,
+): Theme | undefined {
+  const wanted = chosenTheme(url) ?? choiceIn(headers.cookie, publicUrl, 'theme');
   return THEMES.find((theme) => theme === wanted);
 }
 
@@ -18,7 +19,5 @@ export function chosenTheme(url: string): ThemeChoice | undefined {
 }
 
 /** Keeps the choice for a year; the device's own colours need no cookie. */
-export function themeCookie(choice: ThemeChoice): string {
-  const age = choice === 'device' ? 0 : 31_536_000;
-  return `${THEME_COOKIE}=${choice}; Path=/; Max-Age=${age}; SameSite=Lax`;
-}
+export const themeCookie = (choice: ThemeChoice, publicUrl: string): string =>
+  choiceCookie(publicUrl, 'theme', choice, { kept: choice !== 'device' });

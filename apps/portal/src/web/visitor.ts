@@ -6,10 +6,10 @@ import type { FundRequest } from '#platform/http/fund-request';
 import { isLocale, STRANGE, type Locale, type SpokenLocale } from '../messages/locale.ts';
 import { translator, type T } from '../messages/translate.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { cookieIn } from '../session/session.rules.ts';
 import type { FormTokens } from '../ui/form.tsx';
 import type { Audience } from '../ui/navigation.ts';
 import type { FrameContext, FrameNews } from '../ui/frame-context.ts';
+import { choiceCookie, choiceIn } from './choices.ts';
 import { themeOf } from './theme.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,6 +25,7 @@ export interface PortalRequest extends FundRequest {
 /** What the portal knows that every page needs. */
 export interface House {
   readonly demo: boolean;
+  readonly publicUrl: string;
   /** What the account at the identity provider is called; missing where there is no provider. */
   readonly provider?: string;
   /** Address of the style sheet. */
@@ -54,6 +55,8 @@ export interface Visitor {
   frame(audience: Audience, counts?: Readonly<Record<string, number>>): FrameContext;
   /** The same reader, in another language. */
   speaking(locale: SpokenLocale): Visitor;
+  /** Keeps a language for whoever comes with this browser. */
+  languageCookie(locale: SpokenLocale): string;
   /** Address of an island's script, for `<PageFrame scripts=...>`; empty when the build has none of that name. */
   island(name: string): readonly string[];
 }
@@ -87,7 +90,7 @@ export function newVisitor(
   const person = session?.person ?? null;
   const island = (name: string): readonly string[] => (house.islands[name] === undefined ? [] : [house.islands[name]]);
   const address = request.url;
-  const theme = themeOf(request);
+  const theme = themeOf(request, house.publicUrl);
   return {
     person,
     roles: person?.roles ?? ['public'],
@@ -101,6 +104,7 @@ export function newVisitor(
     ...(house.provider !== undefined && { provider: house.provider }),
     island,
     speaking: (other) => newVisitor(request, session, house, news, other),
+    languageCookie: (other) => choiceCookie(house.publicUrl, 'lang', other),
     frame: (audience, counts) => ({
       t,
       audience,
@@ -117,7 +121,7 @@ export function newVisitor(
 }
 
 function spokenTo(request: PortalRequest, session: OpenSession | null, house: House): Locale {
-  const chosen = localeOf(request, session?.person.language);
+  const chosen = localeOf(request, house.publicUrl, session?.person.language);
   return house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
 }
 
@@ -126,22 +130,16 @@ function csrfOf({ visit }: PortalRequest, session: OpenSession | null, house: Ho
   return visit === undefined ? '' : house.csrfOf(visit.id);
 }
 
-const LANGUAGE_COOKIE = 'lang';
-
-/** Keeps the choice for a year. */
-export const languageCookie = (locale: SpokenLocale): string =>
-  `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
-
 /**
  * The language asked for in the address, else the one chosen in this browser, else the person's own, else the browser's
  * first that we speak, else English.
  */
-export function localeOf(request: Pick<PortalRequest, 'url' | 'headers'>, own?: string): SpokenLocale {
-  const chosen = chosenLocale(request.url);
+function localeOf({ url, headers }: PortalRequest, publicUrl: string, own?: string): SpokenLocale {
+  const chosen = chosenLocale(url);
   if (chosen !== undefined) return chosen;
-  const kept = cookieIn(request.headers.cookie, LANGUAGE_COOKIE);
+  const kept = choiceIn(headers.cookie, publicUrl, 'lang');
   if (isLocale(kept)) return kept;
-  return isLocale(own) ? own : preferredLocale(request.headers['accept-language'] ?? '');
+  return isLocale(own) ? own : preferredLocale(headers['accept-language'] ?? '');
 }
 
 /** `?lang=fr` in the address. */

@@ -101,8 +101,17 @@ export function fileTests(walk: () => Walk, call: () => OpenCall): void {
     expect(await walk().tables.state()).toEqual(before.state);
   });
 
-  it('believes the content and not its name or its declared type', async () => {
-    expect((await put({ bytes: PNG, name: 'certificate.pdf' })).status).toBe(200);
+  it('refuses a name that says another kind than the content is', async () => {
+    const names = ['certificate.pdf', 'invoice\u202efdp.exe', '"; filename=evil.html', 'a.js. '];
+    for (const name of names) {
+      const seen = await put({ bytes: PNG, name });
+      expect([name, faultIn(seen), seen.status, problemIn(seen)?.code]).toEqual([name, undefined, 415, 'file-ending']);
+    }
+    await nothingHappened();
+  });
+
+  it('believes the content and not its declared type', async () => {
+    expect((await put({ bytes: PNG, name: 'certificate' })).status).toBe(200);
     const [document] = (await draft()).documents;
     expect(document).toMatchObject({ kind: 'certificate', type: 'image/png', bytes: PNG.length });
     const download = await walk().wires.grantee.get(address());
@@ -117,14 +126,14 @@ export function fileTests(walk: () => Walk, call: () => OpenCall): void {
   it.each([
     ['../../../etc/passwd.pdf', 'passwd.pdf'],
     ['..\\..\\windows\\system.pdf', 'system.pdf'],
-    ['invoice\u202efdp.exe', 'invoicefdp.exe'],
+    ['invoice\u202eexe.pdf', 'invoiceexe.pdf'],
     ['a\u0000b\r\nset-cookie: x=y.pdf', 'abset-cookie: x=y.pdf'],
     [`${'x'.repeat(5_000)}.pdf`, `${'x'.repeat(196)}.pdf`],
     [`${'\u{1f98a}'.repeat(300)}.pdf`, expect.stringMatching(/^(\u{1f98a}){98}\.pdf$/u)],
-    ['"; filename=evil.html', '"; filename=evil.html'],
-    ['..', 'file'],
-    ['   ', 'file'],
-    ['', 'file'],
+    ['"; filename=evil', '"; filename=evil.pdf'],
+    ['..', 'file.pdf'],
+    ['   ', 'file.pdf'],
+    ['', 'file.pdf'],
   ])('keeps a harmless name of %j', async (name, kept) => {
     const seen = await put({ bytes: PDF, name });
     expect([seen.status, seen.text.slice(0, 300)]).toEqual([200, expect.any(String)]);

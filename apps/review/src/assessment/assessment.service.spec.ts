@@ -63,7 +63,8 @@ describe('an assessment', () => {
   it('brings the documents to its own reviewer, as downloads, and to no other', async () => {
     const { id } = await lineOf(panel[0]!);
     const limits = { longestBytes: 100, types: ['application/pdf'] };
-    await review.service.app.get(ContentStore).put(Readable.from([Buffer.from(CERTIFICATE)]), limits);
+    const store = review.service.app.get(ContentStore);
+    await store.put(Readable.from([Buffer.from(CERTIFICATE)]), limits, 'certificate.pdf');
     const certificate = `/assessments/${id}/documents/certificate`;
     const { status, headers } = await review.reviewer(panel[0]!).get(certificate);
     expect([status, headers['content-disposition']]).toEqual([200, "attachment; filename*=UTF-8''certificate.pdf"]);

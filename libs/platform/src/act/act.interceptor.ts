@@ -90,7 +90,7 @@ export class ActInterceptor implements NestInterceptor {
       throw new Refusal('unsupported', 'file-expected', 'A file is expected here.');
     // the public may not fill the disk
     if (anonymous) throw unwanted(request.body, notPermitted(ANONYMOUS));
-    return { ...(await this.files.put(request.body, limits)), name: fileNameOf(request.headers['x-file-name']) };
+    return this.files.put(request.body, limits, fileNameOf(request.headers['x-file-name']));
   }
 }
 

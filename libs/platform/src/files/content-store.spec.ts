@@ -28,14 +28,20 @@ describe('a file that is refused', () => {
     ['because of its kind', { longestBytes: 50 * MB, types: ['application/pdf'] }, 'file-type'],
   ])('%s is read to its end all the same, so that its sender sees the answer', async (_why, limits, code) => {
     const { stream, given } = aStream(20);
-    await expect(store.put(stream, limits)).rejects.toMatchObject({ code });
+    await expect(store.put(stream, limits, 'a')).rejects.toMatchObject({ code });
     await eventually(() => expect([given(), stream.readableEnded]).toEqual([21, true]));
     expect(fs.readdirSync(path.join(folder, 'incoming'))).toEqual([]);
   });
 
+  it('because of its name never appears in the store', async () => {
+    const limits = { longestBytes: MB, types: ['application/pdf'] };
+    const put = store.put(Readable.from([Buffer.from('%PDF-1.7')]), limits, 'setup.exe');
+    await expect(put).rejects.toMatchObject({ code: 'file-ending' });
+    expect(fs.readdirSync(folder, { recursive: true })).toEqual(['incoming']);
+  });
+
   it('because it is empty is answered at once', async () => {
-    await expect(store.put(Readable.from([]), { longestBytes: MB, types: ['text/plain'] })).rejects.toMatchObject({
-      code: 'file-empty',
-    });
+    const limits = { longestBytes: MB, types: ['text/plain'] };
+    await expect(store.put(Readable.from([]), limits, 'a')).rejects.toMatchObject({ code: 'file-empty' });
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { notFound, Refusal } from '#kernel/refusal';
+import { nameWithEnding } from './file-ending.ts';
 
 export interface FileLimits {
   readonly longestBytes: number;
@@ -37,16 +38,20 @@ const SHA256 = /^[0-9a-f]{64}$/;
 export class ContentStore {
   constructor(private readonly directory: string) {}
 
-  /** Takes the stream to its end. Refusals: too-large, unsupported (type), unavailable (disk nearly full). */
-  async put(content: Readable, limits: FileLimits): Promise<StoredFile> {
+  /**
+   * Takes the stream to its end; the answer's name has the ending of its type. Refusals: too-large, unsupported (type,
+   * or a name of another type), unavailable (disk nearly full).
+   */
+  async put(content: Readable, limits: FileLimits, sentName: string): Promise<ReceivedFile> {
     const incoming = path.join(this.directory, 'incoming');
     await mkdir(incoming, { recursive: true });
     const draft = path.join(incoming, randomUUID());
     try {
       await refuseWhenFull(incoming);
       const stored = await writeDraft(draft, content, limits);
+      const name = nameWithEnding(sentName, stored.type);
       await this.publish(draft, stored.sha256);
-      return stored;
+      return { ...stored, name };
     } catch (error) {
       content.resume();
       await rm(draft, { force: true });

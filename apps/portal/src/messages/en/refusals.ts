@@ -175,4 +175,6 @@ export const refusals = {
     'The role of this person needs a second factor, so two people make sure. Ask an administrator to vouch first.',
   'factor-reset-asked-already':
     'You have asked for this already. Wait until another person has made sure that it is you; they may call you.',
+  'file-ending':
+    'The name of this file ends in “.{ending}”, but its content is {kind}. Look whether it is the file you meant, then give it a name that ends in “.{right}”.',
 } as const;

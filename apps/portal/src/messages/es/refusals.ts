@@ -181,4 +181,6 @@ export const refusals: FullTranslation<'refusals'> = {
     'La función de esta persona exige un segundo factor, por eso se aseguran dos personas. Pida primero a una persona de la administración que responda por ella.',
   'factor-reset-asked-already':
     'Ya lo ha pedido. Espere a que otra persona se asegure de que es usted; quizá le llame.',
+  'file-ending':
+    'El nombre de este archivo termina en «.{ending}», pero su contenido es {kind}. Compruebe que es el archivo que quería y dele un nombre que termine en «.{right}».',
 };

@@ -191,4 +191,6 @@ export const refusals: FullTranslation<'refusals'> = {
     'Le rôle de cette personne exige un second facteur : deux personnes s’assurent de son identité. Demandez d’abord à un administrateur de se porter garant.',
   'factor-reset-asked-already':
     'Vous l’avez déjà demandé. Attendez qu’une autre personne se soit assurée que c’est bien vous ; elle vous appellera peut-être.',
+  'file-ending':
+    'Le nom de ce fichier se termine par « .{ending} », mais son contenu est du {kind}. Vérifiez que c’est le fichier voulu, puis donnez-lui un nom qui se termine par « .{right} ».',
 };

@@ -19,6 +19,45 @@ const subjects = async (email: string): Promise<string[]> => {
   return rows.map(({ subject }) => subject);
 };
 
+describe('asking for another address', () => {
+  const moved = (browser: Signed, factorAt: string): Promise<unknown> =>
+    portal.dataSource.query(`UPDATE session SET factor_at = ${factorAt} WHERE person_id = $1`, [browser.person.id]);
+
+  async function withFactor(factorAt: string): Promise<Signed> {
+    const browser = await portal.signedIn('donor');
+    await portal.dataSource.query(`INSERT INTO totp (person_id, secret) VALUES ($1, 'x')`, [browser.person.id]);
+    await moved(browser, factorAt);
+    return browser;
+  }
+
+  it('needs the second factor of the last five minutes where there is one, besides the password', async () => {
+    const browser = await withFactor(`now() - interval '5 minutes 1 second'`);
+    const email = anAddress();
+    const stale = await asks(browser, email);
+    expect([stale.status, stale.body.code]).toEqual([403, 'fresh-factor-needed']);
+    expect([await subjects(browser.person.email), await subjects(email)]).toEqual([[], []]);
+    await moved(browser, `now() - interval '4 minutes'`);
+    expect((await asks(browser, email)).status).toBe(202);
+    const wrong = { currentPassword: 'not the password at all', email: anAddress() };
+    expect((await browser.post('/api/account/change-address', { json: wrong })).body.errors[0].code).toBe(
+      'password-wrong',
+    );
+  });
+
+  it('takes no recovery code for it: the one who lost the factor sets up another first', async () => {
+    const browser = await withFactor('NULL');
+    await portal.dataSource.query('UPDATE session SET recovered = true WHERE person_id = $1', [browser.person.id]);
+    expect((await asks(browser, anAddress())).body.code).toBe('fresh-factor-needed');
+  });
+
+  it('on the page leads by way of the factor', async () => {
+    const browser = await withFactor('NULL');
+    const typed = { currentPassword: PASSWORD, email: anAddress() };
+    const asked = await browser.fill('/account/change-address', typed);
+    expect([asked.status, asked.text]).toEqual([403, expect.stringContaining('action="/account/confirm-identity"')]);
+  });
+});
+
 describe('the present address of an account', () => {
   it('is told that it is to be changed, whether or not somebody has the new one', async () => {
     for (const email of [anAddress(), (await portal.person(['donor'])).email]) {

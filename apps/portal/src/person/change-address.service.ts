@@ -7,6 +7,7 @@ import { Performs } from '#platform/act/performs';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinks } from '../account-link/account-links.ts';
 import { countLetter } from '../account-link/letter-limit.ts';
+import { mustHaveGivenFactor } from '../second-factor/must-be-owner.ts';
 import { endAccess } from './end-access.ts';
 import { onlyOnce } from './new-person.ts';
 import { PasswordHashing } from './password-hashing.ts';
@@ -25,10 +26,12 @@ export class ChangeAddressService {
 
   /**
    * Nothing changes yet: a letter goes to the new address, or to whoever has it already, and the answer does not tell.
-   * Another one goes to the present address. Refuses: correct-these-fields, too-many-letters.
+   * Another one goes to the present address. The route's guard has asked for the password. Refuses: fresh-factor-needed,
+   * correct-these-fields, too-many-letters.
    */
   @Performs('account-link.request-address')
   async request(act: Act, typed: string): Promise<void> {
+    await mustHaveGivenFactor(act);
     const email = normalEmail(typed);
     refuseIfAny(objectionsToEmail(email));
     const person = await act.load(PersonEntity, act.actor.personId!, 'person');

@@ -25,3 +25,12 @@ export async function mustBeOwner({ tx, actor, realTime }: Act): Promise<void> {
   if (!asked.has_factor && !asked.knows_password) throw freshFactorNeeded();
   if (asked.has_factor && !asked.recovered) mustHaveFreshFactor(actor, realTime);
 }
+
+/**
+ * For what has just asked for the password: who has a second factor has given it within five minutes besides. A recovery
+ * code does not do here; whoever came in by one sets up another factor first. Refuses: fresh-factor-needed.
+ */
+export async function mustHaveGivenFactor({ tx, actor, realTime }: Act): Promise<void> {
+  const [{ asked }]: [{ asked: boolean }] = await tx.query(`SELECT ${hasFactor('$1')} AS asked`, [actor.personId]);
+  if (asked) mustHaveFreshFactor(actor, realTime);
+}

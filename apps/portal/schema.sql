@@ -445,6 +445,20 @@ CREATE OR REPLACE FUNCTION forbid_change()
 AS $function$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $function$
 ;
+CREATE OR REPLACE FUNCTION forget_in_security_events(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'portal', 'pg_temp'
+AS $function$UPDATE security_event SET account = NULL WHERE account = person$function$
+;
+CREATE OR REPLACE FUNCTION forget_security_events(days integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'portal', 'pg_temp'
+AS $function$DELETE FROM security_event WHERE at < now() - make_interval(days => greatest(days, 30))$function$
+;
 CREATE OR REPLACE FUNCTION keep_delegated_roles_apart(delegate uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -536,7 +550,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON person TO fund_portal;
 GRANT DELETE, INSERT, SELECT ON provider_visit TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON returned_address TO fund_portal;
-GRANT DELETE, INSERT, SELECT ON security_event TO fund_portal;
+GRANT SELECT ON security_event TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_portal;

@@ -64,9 +64,9 @@ export class PortalConfig extends ServiceConfig {
   @IsInt()
   @Min(1)
   mailGiveUpDays: number = 5;
-  /** Security events are forgotten after so many days. */
+  /** Security events are forgotten after so many days; the database keeps them for thirty, whatever it is told. */
   @IsInt()
-  @Min(1)
+  @Min(30)
   @Max(3650)
   securityEventDays: number = 90;
 

@@ -43,6 +43,7 @@ import { KeepCodesOfSecondFactors1790100000200 } from './migrations/179010000020
 import { ApplicantsHoldNoOffice1791040000100 } from './migrations/1791040000100-applicants-hold-no-office.ts';
 import { GuessesCountForTheAccount1791050000100 } from './migrations/1791050000100-guesses-count-for-the-account.ts';
 import { SessionsKnowWhenThePasswordWasGiven1791050000200 } from './migrations/1791050000200-sessions-know-when-the-password-was-given.ts';
+import { SecurityEventsStay1791070000300 } from './migrations/1791070000300-security-events-stay.ts';
 import { RolesInOtherHandsAndForSomeDays1791030000100 } from './migrations/1791030000100-roles-in-other-hands-and-for-some-days.ts';
 
 export const database: ServiceDatabase = {
@@ -93,6 +94,7 @@ export const database: ServiceDatabase = {
     ApplicantsHoldNoOffice1791040000100,
     GuessesCountForTheAccount1791050000100,
     SessionsKnowWhenThePasswordWasGiven1791050000200,
+    SecurityEventsStay1791070000300,
   ],
 };
 

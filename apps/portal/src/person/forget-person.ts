@@ -33,7 +33,7 @@ export async function forgetPerson(tx: EntityManager, personId: string): Promise
   await tx.query(`DELETE FROM letter WHERE (person_id = $1 OR recipient = ${address}) AND kind <> '${LAST_LETTER}'`, [
     personId,
   ]);
-  await tx.query('UPDATE security_event SET account = NULL WHERE account = $1', [personId]);
+  await tx.query('SELECT forget_in_security_events($1)', [personId]);
   await tx.query(`UPDATE factor_reset SET how = '{}' WHERE person_id = $1`, [personId]);
   await tx.query('UPDATE erasure_request SET person_id = NULL, reason = NULL WHERE person_id = $1', [personId]);
   for (const table of OWN) await tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);

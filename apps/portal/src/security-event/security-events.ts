@@ -69,7 +69,7 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   async forgetOld(): Promise<void> {
     await this.dataSource
-      .query(`DELETE FROM security_event WHERE at < now() - make_interval(days => $1)`, [this.config.securityEventDays])
+      .query('SELECT forget_security_events($1)', [this.config.securityEventDays])
       .catch((error: unknown) => this.log.fault('old security events could not be forgotten', error));
   }
 

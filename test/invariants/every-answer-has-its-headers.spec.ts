@@ -34,7 +34,7 @@ describe('every answer of the portal, whatever it says', () => {
         headers['x-content-type-options'] === 'nosniff' &&
         headers['referrer-policy'] === 'same-origin' &&
         headers['cross-origin-opener-policy'] === 'same-origin' &&
-        /^max-age=\d{8,}/.test(String(headers['strict-transport-security']))
+        /^max-age=\d{8,}; includeSubDomains$/.test(String(headers['strict-transport-security']))
       );
     });
     expect(troubles.map(([name, { headers }]) => [name, headers])).toEqual([]);

@@ -33,6 +33,8 @@ describe('every answer of the portal, whatever it says', () => {
         !/unsafe-|\*/.test(policy) &&
         headers['x-content-type-options'] === 'nosniff' &&
         headers['referrer-policy'] === 'same-origin' &&
+        headers['server'] === undefined &&
+        headers['x-powered-by'] === undefined &&
         headers['cross-origin-opener-policy'] === 'same-origin' &&
         /^max-age=\d{8,}; includeSubDomains$/.test(String(headers['strict-transport-security']))
       );

@@ -23,9 +23,10 @@ export class HealthController {
     return readiness;
   }
 
+  /** Of the fund's software alone: what it runs on tells a stranger only which of its holes to try. */
   @Get('version')
-  version(): { version: string; node: string } {
-    return { version: VERSION, node: process.version };
+  version(): { version: string } {
+    return { version: VERSION };
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
+import { aDocx } from '../../test/archive.fixture.ts';
 import { ContentStore } from './content-store.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-store-'));
@@ -11,6 +12,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const store = new ContentStore(folder);
 const MB = 2 ** 20;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** So many chunks of a megabyte each; `given` counts what was read of them. */
 const aStream = (chunks: number): { stream: Readable; given: () => number } => {
   let given = 0;
@@ -40,8 +42,29 @@ describe('a file that is refused', () => {
     expect(fs.readdirSync(folder, { recursive: true })).toEqual(['incoming']);
   });
 
+  it('because it could harm whoever opens it never appears in the store either', async () => {
+    const put = store.put(
+      Readable.from([aDocx({ name: 'word/vbaProject.bin' })]),
+      { longestBytes: MB, types: [DOCX] },
+      'a',
+    );
+    await expect(put).rejects.toMatchObject({ code: 'file-macros' });
+    expect(fs.readdirSync(folder, { recursive: true })).toEqual(['incoming']);
+  });
+
   it('because it is empty is answered at once', async () => {
     const limits = { longestBytes: MB, types: ['text/plain'] };
     await expect(store.put(Readable.from([]), limits, 'a')).rejects.toMatchObject({ code: 'file-empty' });
+  });
+});
+
+describe('files that come at once', () => {
+  it('are each looked into, and a harmful one does not stop the others', async () => {
+    const limits = { longestBytes: MB, types: [DOCX] };
+    const names = ['word/a.bin', 'word/vbaProject.bin', 'word/b.bin'];
+    const puts = names.map((name) => store.put(Readable.from([aDocx({ name })]), limits, 'plan'));
+    const done = await Promise.allSettled(puts);
+    expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await puts[0]).toMatchObject({ name: 'plan.docx', type: DOCX });
   });
 });

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { notFound, Refusal } from '#kernel/refusal';
 import { nameWithEnding } from './file-ending.ts';
+import { isLookedInto, mustBeHarmless } from './harmless-content.ts';
 
 export interface FileLimits {
   readonly longestBytes: number;
@@ -36,11 +37,14 @@ const SHA256 = /^[0-9a-f]{64}$/;
  * to the disk or not at all; the same content is stored once. A crash leaves at most a file in `incoming/`.
  */
 export class ContentStore {
+  /** Only one file is in memory at a time, however many come. */
+  private lookedInto: Promise<void> = Promise.resolve();
+
   constructor(private readonly directory: string) {}
 
   /**
    * Takes the stream to its end; the answer's name has the ending of its type. Refusals: too-large, unsupported (type,
-   * or a name of another type), unavailable (disk nearly full).
+   * or a name of another type), invalid (it could harm who opens it), unavailable (disk nearly full).
    */
   async put(content: Readable, limits: FileLimits, sentName: string): Promise<ReceivedFile> {
     const incoming = path.join(this.directory, 'incoming');
@@ -50,6 +54,7 @@ export class ContentStore {
       await refuseWhenFull(incoming);
       const stored = await writeDraft(draft, content, limits);
       const name = nameWithEnding(sentName, stored.type);
+      if (isLookedInto(stored.type)) await this.lookInto(draft, stored.type);
       await this.publish(draft, stored.sha256);
       return { ...stored, name };
     } catch (error) {
@@ -66,6 +71,12 @@ export class ContentStore {
     const found = await stat(file).catch(() => undefined);
     if (found === undefined) throw notFound('file');
     return { stream: fs.createReadStream(file), bytes: found.size };
+  }
+
+  private async lookInto(draft: string, type: string): Promise<void> {
+    const turn = this.lookedInto.then(async () => mustBeHarmless(await readFile(draft), type));
+    this.lookedInto = turn.catch(() => undefined);
+    await turn;
   }
 
   private async publish(draft: string, sha256: string): Promise<void> {

@@ -177,4 +177,16 @@ export const refusals = {
     'You have asked for this already. Wait until another person has made sure that it is you; they may call you.',
   'file-ending':
     'The name of this file ends in “.{ending}”, but its content is {kind}. Look whether it is the file you meant, then give it a name that ends in “.{right}”.',
+  'file-damaged':
+    'This file is damaged or did not arrive whole, so nobody could open it. Open it on your computer, save it again, and send the new one.',
+  'file-unpacks':
+    'This file would grow far too large when it is opened, and could stop the computer of a reader. Save it as PDF, and send that.',
+  'file-macros':
+    'This file contains a program (macros or controls) that could run on the computer of a reader. Save it as PDF, or without macros, and send that.',
+  'file-loads':
+    'This file brings in something from another address or computer when it is opened, and that would tell who reads it. Put pictures into the file itself, or save it as PDF, and send that.',
+  'file-holds-files':
+    'Another file is packed into this one, and we cannot look into it. Take it out, or send it as a document of its own.',
+  'file-locked':
+    'This file is protected by a password or against copying, so we cannot look into it and readers may not open it. Save or print it as PDF without protection, and send that.',
 } as const;

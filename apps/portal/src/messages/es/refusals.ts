@@ -183,4 +183,16 @@ export const refusals: FullTranslation<'refusals'> = {
     'Ya lo ha pedido. Espere a que otra persona se asegure de que es usted; quizá le llame.',
   'file-ending':
     'El nombre de este archivo termina en «.{ending}», pero su contenido es {kind}. Compruebe que es el archivo que quería y dele un nombre que termine en «.{right}».',
+  'file-damaged':
+    'Este archivo está dañado o no llegó entero, y nadie podría abrirlo. Ábralo en su ordenador, guárdelo otra vez y envíe el nuevo.',
+  'file-unpacks':
+    'Al abrirlo, este archivo crecería demasiado y podría bloquear el ordenador de quien lo lee. Guárdelo como PDF y envíe ese.',
+  'file-macros':
+    'Este archivo contiene un programa (macros o controles) que podría ejecutarse en el ordenador de quien lo lee. Guárdelo como PDF, o sin macros, y envíe ese.',
+  'file-loads':
+    'Al abrirse, este archivo trae algo de otra dirección u otro ordenador y revelaría quién lo lee. Ponga las imágenes dentro del archivo, o guárdelo como PDF, y envíe ese.',
+  'file-holds-files':
+    'Dentro de este archivo hay otro que no podemos examinar. Quítelo o envíelo como un documento aparte.',
+  'file-locked':
+    'Este archivo está protegido con contraseña o contra la copia: no podemos examinarlo y quizá nadie pueda abrirlo. Guárdelo o imprímalo como PDF sin protección y envíe ese.',
 };

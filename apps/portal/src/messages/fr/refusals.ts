@@ -193,4 +193,16 @@ export const refusals: FullTranslation<'refusals'> = {
     'Vous l’avez déjà demandé. Attendez qu’une autre personne se soit assurée que c’est bien vous ; elle vous appellera peut-être.',
   'file-ending':
     'Le nom de ce fichier se termine par « .{ending} », mais son contenu est du {kind}. Vérifiez que c’est le fichier voulu, puis donnez-lui un nom qui se termine par « .{right} ».',
+  'file-damaged':
+    'Ce fichier est abîmé ou n’est pas arrivé en entier, et personne ne pourrait l’ouvrir. Ouvrez-le sur votre ordinateur, enregistrez-le de nouveau et envoyez le nouveau.',
+  'file-unpacks':
+    'Une fois ouvert, ce fichier deviendrait bien trop grand et pourrait bloquer l’ordinateur de qui le lit. Enregistrez-le en PDF et envoyez celui-ci.',
+  'file-macros':
+    'Ce fichier contient un programme (macros ou contrôles) qui pourrait s’exécuter sur l’ordinateur de qui le lit. Enregistrez-le en PDF, ou sans macros, et envoyez celui-ci.',
+  'file-loads':
+    'À l’ouverture, ce fichier va chercher quelque chose à une autre adresse ou sur un autre ordinateur, et révélerait qui le lit. Placez les images dans le fichier même, ou enregistrez-le en PDF, et envoyez celui-ci.',
+  'file-holds-files':
+    'Un autre fichier est inséré dans celui-ci, et nous ne pouvons pas l’examiner. Retirez-le, ou envoyez-le comme un document à part.',
+  'file-locked':
+    'Ce fichier est protégé par un mot de passe ou contre la copie : nous ne pouvons pas l’examiner, et on ne pourrait peut-être pas l’ouvrir. Enregistrez-le ou imprimez-le en PDF sans protection, et envoyez celui-ci.',
 };

@@ -53,6 +53,19 @@ describe('signing in at the identity provider', () => {
     expect((await browser.get('/api/session/factor')).body).toMatchObject({ awaits: true });
   });
 
+  it('makes the address known to the limit of wrong passwords, once nothing more is asked', async () => {
+    const known = async (id: string): Promise<number | null> =>
+      (await at.owner.query('SELECT FROM known_address WHERE person_id = $1', [id])).rowCount;
+    for (const [factor, addresses] of [
+      [false, 1],
+      [true, 0],
+    ] as const) {
+      const { subject, id } = await at.connected(['secretariat'], { factor });
+      await at.signedInAs(subject);
+      expect([factor, await known(id)]).toEqual([factor, addresses]);
+    }
+  });
+
   it('takes a factor that was given there only by the values that the settings trust, and never as a fresh one', async () => {
     const { subject } = await at.connected(['releasing-officer'], { factor: true });
     for (const [claims, opens] of [

@@ -113,7 +113,7 @@ export class ProviderSignIn {
     // the browser has one session
     if (request.session) await this.sessions.close(request.session);
     if (!enough) return this.sessions.openAwaiting(person.id, has);
-    const issued = await this.dataSource.transaction((tx) => this.sessions.open(tx, person, 'provider'));
+    const issued = await this.dataSource.transaction((tx) => this.sessions.open(tx, person, 'provider', request.ip));
     await this.sessions.noteDevice(issued.session, deviceOf(request.headers['user-agent']));
     return issued;
   }

@@ -8,6 +8,7 @@ import { VersionedRequest } from '#platform/http/versioned-request';
 import { SessionCookies } from '../session/session-cookies.ts';
 import { sessionView } from '../session/session.dto.ts';
 import { SessionService, type OpenedBy } from '../session/session.service.ts';
+import type { PortalRequest } from '../web/visitor.ts';
 import { HashPassword, passwordHashOf, type HashedRequest } from './hash-password.guard.ts';
 import { InvitePersonService } from './invite-person.service.ts';
 import {
@@ -53,10 +54,11 @@ export class PersonController {
   @Post('confirm')
   async confirm(
     @CurrentAct() act: Act,
+    @Req() { ip }: PortalRequest,
     @Body() { token }: ConfirmRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signedIn(act, await this.registration.confirm(act, token), 'link', reply);
+    return this.signedIn(act, await this.registration.confirm(act, token), { by: 'link', ip }, reply);
   }
 
   @Post()
@@ -73,7 +75,8 @@ export class PersonController {
     @Body() body: AcceptRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.signedIn(act, await this.invitations.accept(act, body, passwordHashOf(request)), 'password', reply);
+    const person = await this.invitations.accept(act, body, passwordHashOf(request));
+    return this.signedIn(act, person, { by: 'password', ip: request.ip }, reply);
   }
 
   @Post(':id/invite-again')
@@ -135,8 +138,13 @@ export class PersonController {
     return personView(await this.people.disable(act, id, body));
   }
 
-  private async signedIn(act: Act, person: PersonEntity, by: OpenedBy, reply: FastifyReply): Promise<SessionView> {
-    const { token, session } = await this.sessions.open(act.tx, person, by);
+  private async signedIn(
+    act: Act,
+    person: PersonEntity,
+    { by, ip }: { by: OpenedBy; ip: string },
+    reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, session } = await this.sessions.open(act.tx, person, by, ip);
     this.cookies.give(reply, token);
     return sessionView(session);
   }

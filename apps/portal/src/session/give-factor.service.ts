@@ -43,7 +43,7 @@ export class GiveFactor {
   private async byPassword(asked: AskedSession, typed: string, address: string): Promise<IssuedSession> {
     if (asked.awaits || asked.totp || asked.passkey) throw freshFactorNeeded();
     await this.password.mustBe(typed, { id: asked.personId, email: asked.email }, address, 'password');
-    return this.acts.asSystem(({ tx }) => this.sessions.prove(tx, asked.id, 'password'));
+    return this.acts.asSystem(({ tx }) => this.sessions.prove(tx, asked, 'password', address));
   }
 
   /** For who has counted the attempt already. */
@@ -55,10 +55,9 @@ export class GiveFactor {
       const { recoveryCode: _opensOnly, ...factor } = proof;
       const proved = await this.factors.prove(tx, asked, asked.awaits ? proof : factor);
       if (proved === undefined) throw wrongCode(proof.recoveryCode === undefined ? 'totp' : 'recoveryCode');
-      await this.limit.cameIn(tx, { id: asked.personId, email: asked.email }, address);
-      await this.limit.forget(tx, asked.email, ANYWHERE);
+      for (const from of [address, ANYWHERE]) await this.limit.forget(tx, asked.email, from);
       await this.resets.lapse(act, asked.personId);
-      return this.sessions.prove(tx, asked.id, proved);
+      return this.sessions.prove(tx, asked, proved, address);
     });
   }
 
@@ -71,9 +70,9 @@ export class GiveFactor {
       const id = await this.factors.alone(act.tx, visitId, answer);
       const person = await act.tx.findOneBy(PersonEntity, { id, status: 'active' });
       if (person === null) throw passkeyUnknown();
-      await this.limit.cameIn(act.tx, person, address);
+      await this.limit.forget(act.tx, person.email, address);
       await this.resets.lapse(act, id);
-      return this.sessions.open(act.tx, person, 'factor');
+      return this.sessions.open(act.tx, person, 'factor', address);
     });
   }
 }

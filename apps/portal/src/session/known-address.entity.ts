@@ -1,7 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '#platform/database/columns';
 
-/** From where a person has signed in, or chosen a password by letter, and when they last did. */
+/** From where a person has signed in, in whatever way, or chosen a password by letter, and when they last did. */
 @Entity('known_address')
 export class KnownAddressEntity {
   @PrimaryColumn('uuid')

@@ -9,6 +9,7 @@ import { hasFactor, hasPasskey, hasTotp } from '../second-factor/has-factor.ts';
 import { mustHaveFactor, type Factors, type Proven } from '../second-factor/second-factor.rules.ts';
 import type { Device } from './device.rules.ts';
 import type { OpenSession } from './open-session.ts';
+import { KnownAddresses } from './known-addresses.ts';
 import { AWAITING_MINUTES, idleMinutesOf, isToken, LONGEST_HOURS } from './session.rules.ts';
 
 export interface IssuedSession {
@@ -103,11 +104,18 @@ export class SessionService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: PortalConfig,
+    private readonly known: KnownAddresses,
   ) {}
 
-  /** Opens a session for someone who has just proved who they are, in the transaction given. */
-  async open(tx: EntityManager, { id: personId }: Pick<PersonEntity, 'id'>, by: OpenedBy): Promise<IssuedSession> {
+  /** Opens a session for someone who has just proved who they are, in whatever way: from now on the address is known. */
+  async open(
+    tx: EntityManager,
+    { id: personId }: Pick<PersonEntity, 'id'>,
+    by: OpenedBy,
+    address: string,
+  ): Promise<IssuedSession> {
     const token = newToken();
+    await this.known.add(tx, personId, address);
     await tx.query('DELETE FROM session WHERE expires_at < now()');
     await tx.query(
       `INSERT INTO session (id, token_hash, person_id, opened_at, last_seen_at, expires_at, factor_at, password_at)
@@ -148,8 +156,14 @@ export class SessionService {
   }
 
   /** The session once its person has proved who they are, under a new token: the old one is worth nothing any more. */
-  async prove(tx: EntityManager, id: string, by: Proven): Promise<IssuedSession> {
+  async prove(
+    tx: EntityManager,
+    { id, personId }: Pick<AskedSession, 'id' | 'personId'>,
+    by: Proven,
+    address: string,
+  ): Promise<IssuedSession> {
     const token = newToken();
+    await this.known.add(tx, personId, address);
     await tx.query(PROVE, [id, tokenHash(token), by, LONGEST_HOURS]);
     const [row]: Row[] = await tx.query(FIND, [tokenHash(token)]);
     return { token, session: this.sessionOf(row!) };

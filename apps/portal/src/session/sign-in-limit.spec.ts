@@ -20,13 +20,17 @@ const known = async (id: string): Promise<number> =>
 async function besieged({ home = HOME } = {}): Promise<{ id: string; email: string }> {
   const person = await portal.person(['donor']);
   expect(await signIn(person.email, home)).toBe(201);
-  for (const ip of ['203.0.113.1', '203.0.113.2']) expect(await guess(person.email, ip)).toBe(401);
+  await besiege(person.email);
+  return person;
+}
+
+async function besiege(email: string): Promise<void> {
+  for (const ip of ['203.0.113.1', '203.0.113.2']) expect(await guess(email, ip)).toBe(401);
   const [, rows]: [unknown, number] = await portal.dataSource.query(
     `UPDATE sign_in_limit SET failures = 100 WHERE account = sha256(convert_to($1, 'UTF8')) AND failures = 2`,
-    [person.email],
+    [email],
   );
   expect(rows).toBe(1);
-  return person;
 }
 
 describe('guessing at one account from many addresses', () => {
@@ -86,6 +90,16 @@ describe('a known address', () => {
     expect(await signIn(email, HOME, NEW)).toBe(429);
     expect(await signIn(email, AWAY, NEW)).toBe(201);
     expect(await known(id)).toBe(1);
+  });
+
+  it('is one at which a letter’s link let the person in', async () => {
+    const [email, browser] = [`${crypto.randomUUID()}@example.org`, portal.browser(HOME)];
+    await browser.post('/api/people/register', { json: { email, name: 'Ama Mensah', password: PASSWORD } });
+    const json = { token: await portal.tokenFor(email, 'confirm') };
+    expect((await portal.browser(AWAY).post('/api/people/confirm', { json })).status).toBe(201);
+    await besiege(email);
+    expect(await signIn(email, HOME)).toBe(429);
+    expect(await signIn(email, AWAY)).toBe(201);
   });
 
   it('is so for ninety days', async () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal } from '#kernel/refusal';
-import type { PersonEntity } from '../person/person.entity.ts';
 import { KnownAddresses } from './known-addresses.ts';
 import { PortalKeys } from './portal-keys.ts';
 import {
@@ -64,12 +63,6 @@ export class SignInLimit {
       'UPDATE sign_in_limit SET failures = failures - 1 WHERE account = $1 AND address = $2 AND failures > 0',
       [accountHash(email), this.keys.markOf(ALL)],
     );
-  }
-
-  /** After everything was right, in the transaction that opens the session: from now on the address is known. */
-  async cameIn(tx: EntityManager, { id, email }: Pick<PersonEntity, 'id' | 'email'>, address: string): Promise<void> {
-    await this.forget(tx, email, address);
-    await this.known.add(tx, id, address);
   }
 
   /** After everything was right; old counts of others go as well. */

@@ -42,8 +42,8 @@ export class SignIn {
         : this.factors.prove(await this.sessions.findAsked(awaiting.token), { totp }, address);
     }
     return this.dataSource.transaction(async (tx) => {
-      await this.limit.cameIn(tx, person, address);
-      return this.sessions.open(tx, person, 'password');
+      await this.limit.forget(tx, account, address);
+      return this.sessions.open(tx, person, 'password', address);
     });
   }
 }

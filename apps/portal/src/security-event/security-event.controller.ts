@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { SecurityEventView } from '#contracts/api/portal';
+import type { SecurityEventView } from '#contracts/api/security-events';
 import type { Actor } from '#platform/actor/actor';
 import { CurrentActor } from '#platform/http/current';
 import { SecurityEventQueries } from './security-event.queries.ts';

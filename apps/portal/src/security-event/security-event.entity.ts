@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SecurityEventKind } from '#contracts/api/portal';
+import type { SecurityEventKind } from '#contracts/api/security-events';
 import { IdColumn, InstantColumn } from '#platform/database/columns';
 
 /** A request that was refused because it should not have been sent. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SECURITY_EVENT_KINDS, type SecurityEventView } from '#contracts/api/portal';
+import { SECURITY_EVENT_KINDS, type SecurityEventView } from '#contracts/api/security-events';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { SecurityEventEntity } from './security-event.entity.ts';

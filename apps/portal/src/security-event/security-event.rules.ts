@@ -1,7 +1,7 @@
-import type { SecurityEventKind } from '#contracts/api/portal';
+import type { SecurityEventKind } from '#contracts/api/security-events';
 
-/** By the code of the refusal. What is not here is an ordinary mistake and is not kept. */
-const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
+/** By the code of the refusal; docs/operations/security-events.md explains them. What is not here is an ordinary mistake and is not kept. */
+export const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'another-site': 'another-site',
   'form-expired': 'form-token',
   'token-unknown': 'forged',
@@ -11,6 +11,7 @@ const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'two-identities': 'forged',
   'actor-token-invalid': 'forged',
   'header-not-taken': 'spoofed-header',
+  'field-unknown': 'unknown-field',
   'idempotency-key-reused': 'replayed',
   'not-allowed-now': 'reordered',
   'too-large': 'oversized',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { SecurityEventView } from '#contracts/api/portal';
+import type { SecurityEventView } from '#contracts/api/security-events';
 import { eventually } from '#test/support/eventually';
 import { aPortal, type TestPortal } from '#test/support/portal';
 import { SecurityEvents } from './security-events.ts';
@@ -29,6 +29,12 @@ describe('a request that should not have been sent', () => {
     ['spoofed-header', 'POST /api/session/close', { headers: { 'x-user': 'administrator' } }, 400],
     ['spoofed-header', 'POST /api/session/close', { headers: { 'x-http-method-override': 'GET' } }, 400],
     ['spoofed-header', 'POST /api/session/close', { headers: { forwarded: 'for=127.0.0.1' } }, 400],
+    [
+      'unknown-field',
+      'POST /api/session',
+      { json: { email: 'a@example.org', password: 'x', roles: ['trustee'] } },
+      422,
+    ],
     ['forged', 'POST /api/session/close', { headers: { authorization: 'Bearer forged' } }, 401],
     ['form-token', 'POST /sign-in', { form: { email: 'a@example.org' }, headers: page }, 403],
     ['oversized', 'POST /api/session', { json: { email: 'x'.repeat(2 ** 21), password: 'x' } }, 413],

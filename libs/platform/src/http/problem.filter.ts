@@ -28,8 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503 || problem.status === 429)
       reply.header('retry-after', problem.params?.seconds ?? RETRY_AFTER_SECONDS);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    // for the portal, which passes the body on unread
-    reply.header('x-refusal', problem.code);
+    reply.header('x-refusal', refusedFor(problem));
     // a body that nobody reads to its end: the connection cannot carry another request. Files are read away
     if (problem.code === 'too-large') reply.header('connection', 'close');
     reply.header('cache-control', 'no-store').type('application/problem+json').code(problem.status).send(problem);
@@ -50,6 +49,10 @@ export class ProblemFilter implements ExceptionFilter {
     return problemOf(refusal, request.id);
   }
 }
+
+/** For the portal, which passes the body on unread: a field that no request has is told apart from one that is wrong. */
+const refusedFor = ({ code, errors }: Problem): string =>
+  errors?.some((error) => error.code === 'whitelist-validation') ? 'field-unknown' : code;
 
 /** The refusal an error stands for; undefined when it is a fault. */
 export function refusalFor(error: unknown): Refusal | undefined {

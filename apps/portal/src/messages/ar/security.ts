@@ -17,6 +17,7 @@ export const security: FullTranslation<'security'> = {
   'kind.form-token': 'استمارة دون رمزها',
   'kind.forged': 'رمز مزوّر أو منتهٍ، أو إجابة خاطئة من مفتاح مرور',
   'kind.spoofed-header': 'ترويسة تنتحل هوية',
+  'kind.unknown-field': 'حقل لا يوجد في الطلب',
   'kind.replayed': 'أُرسل مرة ثانية: مفتاح أو إجابة سبق استعمالها',
   'kind.reordered': 'خطوة في غير ترتيبها',
   'kind.oversized': 'أكبر من المسموح',

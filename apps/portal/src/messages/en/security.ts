@@ -16,6 +16,7 @@ export const security = {
   'kind.form-token': 'Form without its token',
   'kind.forged': 'Forged or ended token, or false answer of a passkey',
   'kind.spoofed-header': 'Header that claims to be somebody',
+  'kind.unknown-field': 'Field that the request does not have',
   'kind.replayed': 'Sent a second time: a used key or answer of a passkey',
   'kind.reordered': 'Step out of order',
   'kind.oversized': 'Too large',

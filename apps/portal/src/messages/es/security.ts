@@ -17,6 +17,7 @@ export const security: FullTranslation<'security'> = {
   'kind.form-token': 'Formulario sin su marca',
   'kind.forged': 'Clave falsificada o terminada, o respuesta falsa de una llave de acceso',
   'kind.spoofed-header': 'Cabecera que suplanta a alguien',
+  'kind.unknown-field': 'Campo que la solicitud no tiene',
   'kind.replayed': 'Enviado por segunda vez: llave o respuesta ya usada',
   'kind.reordered': 'Paso fuera de orden',
   'kind.oversized': 'Demasiado grande',

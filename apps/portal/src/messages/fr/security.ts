@@ -17,6 +17,7 @@ export const security: FullTranslation<'security'> = {
   'kind.form-token': 'Formulaire sans son jeton',
   'kind.forged': 'Jeton falsifié ou périmé, ou fausse réponse d’une clé d’accès',
   'kind.spoofed-header': 'En-tête qui usurpe une identité',
+  'kind.unknown-field': 'Champ que la demande ne comporte pas',
   'kind.replayed': 'Envoyé une seconde fois : clé ou réponse d’une clé d’accès déjà utilisée',
   'kind.reordered': 'Étape dans le désordre',
   'kind.oversized': 'Trop volumineux',

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
-import { SECURITY_EVENT_KINDS, type SecurityEventView } from '#contracts/api/portal';
+import { SECURITY_EVENT_KINDS, type SecurityEventView } from '#contracts/api/security-events';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { page } from '../../web/page.ts';

@@ -1,4 +1,4 @@
-import { SECURITY_EVENT_KINDS, type SecurityEventKind, type SecurityEventView } from '#contracts/api/portal';
+import { SECURITY_EVENT_KINDS, type SecurityEventKind, type SecurityEventView } from '#contracts/api/security-events';
 import type { T } from '../../messages/translate.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Instant } from '../../ui/date-time.tsx';

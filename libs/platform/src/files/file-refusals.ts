@@ -43,3 +43,17 @@ export const isLocked = (): Refusal =>
     'file-locked',
     'This file is protected by a password or against copying, so we cannot look into it and readers may not open it. Save or print it as PDF without protection, and send that.',
   );
+
+export const hasScripts = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'file-scripts',
+    'This PDF contains a script that could run on the computer of a reader. Open it, print it as PDF, which leaves scripts out, and send that.',
+  );
+
+export const launches = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'file-launches',
+    'This PDF can start a program or open another file on the computer of a reader. Take out links to files and programs, or print it as PDF from your program, and send that.',
+  );

@@ -1,6 +1,8 @@
 import { checkOfficeFile } from './office-file.ts';
+import { checkPdf } from './pdf-file.ts';
 
 const CHECKS: Readonly<Record<string, (content: Buffer) => Promise<void>>> = {
+  'application/pdf': checkPdf,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': checkOfficeFile,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': checkOfficeFile,
   'application/vnd.oasis.opendocument.text': checkOfficeFile,

@@ -189,4 +189,8 @@ export const refusals = {
     'Another file is packed into this one, and we cannot look into it. Take it out, or send it as a document of its own.',
   'file-locked':
     'This file is protected by a password or against copying, so we cannot look into it and readers may not open it. Save or print it as PDF without protection, and send that.',
+  'file-scripts':
+    'This PDF contains a script that could run on the computer of a reader. Open it, print it as PDF, which leaves scripts out, and send that.',
+  'file-launches':
+    'This PDF can start a program or open another file on the computer of a reader. Take out links to files and programs, or print it as PDF from your program, and send that.',
 } as const;

@@ -195,4 +195,8 @@ export const refusals: FullTranslation<'refusals'> = {
     'Dentro de este archivo hay otro que no podemos examinar. Quítelo o envíelo como un documento aparte.',
   'file-locked':
     'Este archivo está protegido con contraseña o contra la copia: no podemos examinarlo y quizá nadie pueda abrirlo. Guárdelo o imprímalo como PDF sin protección y envíe ese.',
+  'file-scripts':
+    'Este PDF contiene un script que podría ejecutarse en el ordenador de quien lo lee. Imprímalo como PDF desde su programa, lo que quita los scripts, y envíe ese.',
+  'file-launches':
+    'Este PDF puede iniciar un programa o abrir otro archivo en el ordenador de quien lo lee. Quite los enlaces a archivos y programas, o imprímalo como PDF desde su programa, y envíe ese.',
 };

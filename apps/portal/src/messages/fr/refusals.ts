@@ -205,4 +205,8 @@ export const refusals: FullTranslation<'refusals'> = {
     'Un autre fichier est inséré dans celui-ci, et nous ne pouvons pas l’examiner. Retirez-le, ou envoyez-le comme un document à part.',
   'file-locked':
     'Ce fichier est protégé par un mot de passe ou contre la copie : nous ne pouvons pas l’examiner, et on ne pourrait peut-être pas l’ouvrir. Enregistrez-le ou imprimez-le en PDF sans protection, et envoyez celui-ci.',
+  'file-scripts':
+    'Ce PDF contient un script qui pourrait s’exécuter sur l’ordinateur de qui le lit. Imprimez-le en PDF depuis votre programme, ce qui enlève les scripts, et envoyez celui-ci.',
+  'file-launches':
+    'Ce PDF peut lancer un programme ou ouvrir un autre fichier sur l’ordinateur de qui le lit. Retirez les liens vers des fichiers et des programmes, ou imprimez-le en PDF depuis votre programme, et envoyez celui-ci.',
 };

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { damaged, hasScripts, holdsFiles, isLocked, launches, unpacksTooLarge } from './file-refusals.ts';
-import { PdfObject, type PdfBudget } from './pdf-object.ts';
+import { PdfObject, spend, type PdfBudget } from './pdf-object.ts';
 
 const unpack = promisify(inflate);
 
@@ -36,7 +36,7 @@ export async function checkPdf(file: Buffer): Promise<void> {
     unpacked: LARGEST_UNPACKED,
   };
   let read = 0;
-  for (const start of objectStarts(file)) {
+  for (const start of objectStarts(file, reading)) {
     const object = new PdfObject(file, start, reading);
     mustBeHarmless(object.names);
     if (object.isStream && isObjectStream(object)) await checkObjectStream(file, object, reading);
@@ -45,14 +45,16 @@ export async function checkPdf(file: Buffer): Promise<void> {
 }
 
 /** Behind each `12 0 obj` and each `trailer`. Where a chance has written one, nothing is found there. */
-function* objectStarts(file: Buffer): Generator<number> {
+function* objectStarts(file: Buffer, reading: Reading): Generator<number> {
   for (const word of ['obj', 'trailer']) {
     for (let at = file.indexOf(word); at !== -1; at = file.indexOf(word, at + 1)) {
-      const around = [file[at - 1] ?? 0, file[at + word.length] ?? 0].map((byte) => String.fromCharCode(byte));
-      if (!around.some((sign) => /[a-z]/i.test(sign))) yield at + word.length;
+      spend(reading, word.length);
+      if (!isLetter(file[at - 1]) && !isLetter(file[at + word.length])) yield at + word.length;
     }
   }
 }
+
+const isLetter = (byte = 0): boolean => (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
 
 function mustBeHarmless(names: ReadonlySet<string>): void {
   const has = (name: string): boolean => names.has(name);

@@ -18,6 +18,11 @@ export interface PdfBudget {
   objects: number;
 }
 
+export function spend(budget: PdfBudget, bytes: number): void {
+  budget.bytes -= bytes;
+  if (budget.bytes < 0) throw damaged();
+}
+
 /**
  * One object (ISO 32000-2, 7.3), read as lenient readers do: what does not belong is passed over, and a dictionary goes
  * on to its own end. Refuses file-damaged when the budget is used up or it nests too deep.
@@ -41,13 +46,13 @@ export class PdfObject {
       const start = this.end;
       this.pastSpace();
       this.readToken();
-      budget.bytes -= this.end - start;
-      if (budget.bytes < 0 || this.open.length > DEEPEST) throw damaged();
+      spend(budget, this.end - start);
+      if (this.open.length > DEEPEST) throw damaged();
     } while (this.open.length > 0 && this.end < bytes.length);
     if (--budget.objects < 0) throw damaged();
     const behind = this.end;
     this.pastSpace();
-    budget.bytes -= this.end - behind;
+    spend(budget, this.end - behind);
     this.isStream = bytes.toString('latin1', this.end, this.end + 6) === 'stream';
     if (this.isStream) this.end += 6;
   }

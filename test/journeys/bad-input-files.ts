@@ -10,7 +10,10 @@ import type { Walk } from './bad-input-walk.ts';
 import { faultIn, hiddenIn, problemIn, type Seen, type Wire } from './bad-input-wire.ts';
 
 const PDF = samplePdf(['A certificate']);
-const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001080600000', 'hex');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const padded = (bytes: number): Buffer => Buffer.concat([PDF, Buffer.alloc(bytes - PDF.length, 32)]);
 
 interface Upload {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
 import { aDocx } from '../../test/archive.fixture.ts';
+import { aJpeg, exif } from '../../test/picture.fixture.ts';
 import { ContentStore } from './content-store.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-store-'));
@@ -66,5 +68,16 @@ describe('files that come at once', () => {
     const done = await Promise.allSettled(puts);
     expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await puts[0]).toMatchObject({ name: 'plan.docx', type: DOCX });
+  });
+});
+
+describe('a photograph', () => {
+  it('is stored and promised without the place where it was taken', async () => {
+    const limits = { longestBytes: MB, types: ['image/jpeg'] };
+    const stored = await store.put(Readable.from([aJpeg(exif(1))]), limits, 'paper.jpg');
+    const sha256 = createHash('sha256').update(aJpeg()).digest('hex');
+    expect(stored).toEqual({ name: 'paper.jpg', type: 'image/jpeg', bytes: aJpeg().length, sha256 });
+    const { stream, bytes } = await store.open(sha256);
+    expect([bytes, Buffer.concat(await stream.toArray())]).toEqual([aJpeg().length, aJpeg()]);
   });
 });

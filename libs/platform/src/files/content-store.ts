@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { notFound, Refusal } from '#kernel/refusal';
 import { nameWithEnding } from './file-ending.ts';
-import { isLookedInto, mustBeHarmless } from './harmless-content.ts';
+import { harmless, isLookedInto } from './harmless-content.ts';
 
 export interface FileLimits {
   readonly longestBytes: number;
@@ -38,7 +38,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
  */
 export class ContentStore {
   /** Only one file is in memory at a time, however many come. */
-  private lookedInto: Promise<void> = Promise.resolve();
+  private lookedInto: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly directory: string) {}
 
@@ -52,9 +52,9 @@ export class ContentStore {
     const draft = path.join(incoming, randomUUID());
     try {
       await refuseWhenFull(incoming);
-      const stored = await writeDraft(draft, content, limits);
-      const name = nameWithEnding(sentName, stored.type);
-      if (isLookedInto(stored.type)) await this.lookInto(draft, stored.type);
+      const received = await writeDraft(draft, content, limits);
+      const name = nameWithEnding(sentName, received.type);
+      const stored = isLookedInto(received.type) ? await this.harmless(draft, received) : received;
       await this.publish(draft, stored.sha256);
       return { ...stored, name };
     } catch (error) {
@@ -73,10 +73,10 @@ export class ContentStore {
     return { stream: fs.createReadStream(file), bytes: found.size };
   }
 
-  private async lookInto(draft: string, type: string): Promise<void> {
-    const turn = this.lookedInto.then(async () => mustBeHarmless(await readFile(draft), type));
+  private async harmless(draft: string, received: StoredFile): Promise<StoredFile> {
+    const turn = this.lookedInto.then(() => withoutHarm(draft, received));
     this.lookedInto = turn.catch(() => undefined);
-    await turn;
+    return turn;
   }
 
   private async publish(draft: string, sha256: string): Promise<void> {
@@ -111,6 +111,15 @@ async function writeDraft(draft: string, content: Readable, limits: FileLimits):
   } finally {
     await file.close();
   }
+}
+
+/** The hash that is promised is that of what is kept, not of what came. */
+async function withoutHarm(draft: string, received: StoredFile): Promise<StoredFile> {
+  const content = await readFile(draft);
+  const kept = await harmless(content, received.type);
+  if (kept.equals(content)) return received;
+  await writeFile(draft, kept, { flush: true });
+  return { ...received, bytes: kept.length, sha256: createHash('sha256').update(kept).digest('hex') };
 }
 
 async function typeOf(head: Buffer, draft: string, limits: FileLimits): Promise<string> {

@@ -59,7 +59,8 @@ export const application: SameKeys<typeof english> = {
   'about.yearsOfExperienceHint': 'عدد صحيح، مثلاً 5. الحد الأدنى في هذه الدعوة {least, number}.',
 
   'documents.title': 'الوثائق',
-  'documents.lead': 'ملف واحد لكل وثيقة. والصورة الواضحة تغني عن المسح الضوئي. وإذا أرسلتم ملفاً آخر حل محل السابق.',
+  'documents.lead':
+    'ملف واحد لكل وثيقة. والصورة الواضحة تغني عن المسح الضوئي. وإذا أرسلتم ملفاً آخر حل محل السابق. ونزيل من الصور مكان التقاطها.',
   'documents.choose': 'اختيار ملف: {title}',
   'documents.replace': 'استبدال الملف: {title}',
   'documents.none': 'لم يُختر ملف. اختاروا ملفاً ثم ارفعوه.',
@@ -88,7 +89,8 @@ export const application: SameKeys<typeof english> = {
   'receipt.download': 'تنزيل الإيصال (JSON، 4 كيلوبايت)',
   'receipt.back': 'إلى الطلب',
   'receipt.fingerprints': 'بصمات الملفات كاملة',
-  'receipt.fingerprintsAbout': 'قارنوها بملفاتكم: الملف نفسه يعطي دائماً بصمة SHA-256 نفسها.',
+  'receipt.fingerprintsAbout':
+    'قارنوها بملفاتكم: الملف نفسه يعطي دائماً بصمة SHA-256 نفسها. أما الصورة الفوتوغرافية فقارنوا النسخة التي تنزّلونها من هنا، لأننا أزلنا منها مكان التقاطها ووقته.',
   'receipt.aside': 'الخطوات التالية والإثبات',
   'receipt.next': 'ما الذي يلي',
   'receipt.screen': 'نتحقق من استيفاء قواعد الدعوة',

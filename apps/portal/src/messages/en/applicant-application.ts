@@ -58,7 +58,7 @@ export const application = {
 
   'documents.title': 'Documents',
   'documents.lead':
-    'One file for each document. A clear photograph is as good as a scan. Another file replaces the one before.',
+    'One file for each document. A clear photograph is as good as a scan. Another file replaces the one before. From photographs we remove the place where they were taken.',
   'documents.choose': 'Choose a file: {title}',
   'documents.replace': 'Replace the file: {title}',
   'documents.none': 'No file was chosen. Choose a file, then upload it.',
@@ -86,7 +86,8 @@ export const application = {
   'receipt.download': 'Download the receipt (JSON, 4 kB)',
   'receipt.back': 'To the application',
   'receipt.fingerprints': 'The fingerprints of the files in full',
-  'receipt.fingerprintsAbout': 'Compare them with your own files: the same file always gives the same SHA-256.',
+  'receipt.fingerprintsAbout':
+    'Compare them with your own files: the same file always gives the same SHA-256. Of a photograph, compare the one that you download here, for we have removed from it where and when it was taken.',
   'receipt.aside': 'Next steps and proof',
   'receipt.next': 'What happens next',
   'receipt.screen': 'We check the rules of the call',

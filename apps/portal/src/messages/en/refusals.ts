@@ -193,4 +193,6 @@ export const refusals = {
     'This PDF contains a script that could run on the computer of a reader. Open it, print it as PDF, which leaves scripts out, and send that.',
   'file-launches':
     'This PDF can start a program or open another file on the computer of a reader. Take out links to files and programs, or print it as PDF from your program, and send that.',
+  'file-pixels':
+    'This picture has more than {megapixels, number} million dots, too many for the computers of some readers. Save it smaller, and send that.',
 } as const;

@@ -61,7 +61,7 @@ export const application: SameKeys<typeof english> = {
 
   'documents.title': 'Documentos',
   'documents.lead':
-    'Un archivo por cada documento. Una fotografía nítida sirve igual que un escaneo. Si sube otro archivo, sustituye al anterior.',
+    'Un archivo por cada documento. Una fotografía nítida sirve igual que un escaneo. Si sube otro archivo, sustituye al anterior. De las fotografías quitamos el lugar donde se tomaron.',
   'documents.choose': 'Elija un archivo: {title}',
   'documents.replace': 'Sustituya el archivo: {title}',
   'documents.none': 'No ha elegido ningún archivo. Elija uno y después súbalo.',
@@ -91,7 +91,7 @@ export const application: SameKeys<typeof english> = {
   'receipt.back': 'Ir a la solicitud',
   'receipt.fingerprints': 'Las huellas completas de los archivos',
   'receipt.fingerprintsAbout':
-    'Compárelas con las de sus propios archivos: el mismo archivo da siempre la misma huella SHA-256.',
+    'Compárelas con las de sus propios archivos: el mismo archivo da siempre la misma huella SHA-256. De una fotografía, compare la que descarga aquí, porque le hemos quitado dónde y cuándo se tomó.',
   'receipt.aside': 'Próximos pasos y prueba',
   'receipt.next': 'Qué ocurre ahora',
   'receipt.screen': 'Verificamos que cumple las reglas de la convocatoria',

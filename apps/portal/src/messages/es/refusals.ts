@@ -199,4 +199,6 @@ export const refusals: FullTranslation<'refusals'> = {
     'Este PDF contiene un script que podría ejecutarse en el ordenador de quien lo lee. Imprímalo como PDF desde su programa, lo que quita los scripts, y envíe ese.',
   'file-launches':
     'Este PDF puede iniciar un programa o abrir otro archivo en el ordenador de quien lo lee. Quite los enlaces a archivos y programas, o imprímalo como PDF desde su programa, y envíe ese.',
+  'file-pixels':
+    'Esta imagen tiene más de {megapixels, number} millones de puntos, demasiados para algunos ordenadores. Guárdela más pequeña y envíe esa.',
 };

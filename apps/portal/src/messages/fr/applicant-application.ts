@@ -62,7 +62,7 @@ export const application: SameKeys<typeof english> = {
 
   'documents.title': 'Documents',
   'documents.lead':
-    'Un fichier par document. Une photo nette vaut un document numérisé. Un nouveau fichier remplace le précédent.',
+    'Un fichier par document. Une photo nette vaut un document numérisé. Un nouveau fichier remplace le précédent. Nous retirons des photos le lieu où elles ont été prises.',
   'documents.choose': 'Choisissez un fichier : {title}',
   'documents.replace': 'Remplacez le fichier : {title}',
   'documents.none': 'Aucun fichier n’est choisi. Choisissez un fichier, puis envoyez-le.',
@@ -93,7 +93,7 @@ export const application: SameKeys<typeof english> = {
   'receipt.back': 'Aller à la candidature',
   'receipt.fingerprints': 'Les empreintes complètes des fichiers',
   'receipt.fingerprintsAbout':
-    'Comparez-les avec vos propres fichiers : le même fichier donne toujours le même SHA-256.',
+    'Comparez-les avec vos propres fichiers : le même fichier donne toujours le même SHA-256. Pour une photo, comparez celle que vous téléchargez ici, car nous en avons retiré le lieu et la date de la prise de vue.',
   'receipt.aside': 'Suite et preuve',
   'receipt.next': 'Et maintenant ?',
   'receipt.screen': 'Nous vérifions les règles de l’appel',

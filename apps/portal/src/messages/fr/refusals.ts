@@ -209,4 +209,6 @@ export const refusals: FullTranslation<'refusals'> = {
     'Ce PDF contient un script qui pourrait s’exécuter sur l’ordinateur de qui le lit. Imprimez-le en PDF depuis votre programme, ce qui enlève les scripts, et envoyez celui-ci.',
   'file-launches':
     'Ce PDF peut lancer un programme ou ouvrir un autre fichier sur l’ordinateur de qui le lit. Retirez les liens vers des fichiers et des programmes, ou imprimez-le en PDF depuis votre programme, et envoyez celui-ci.',
+  'file-pixels':
+    'Cette image a plus de {megapixels, number} millions de points, trop pour certains ordinateurs. Enregistrez-la en plus petit et envoyez celle-ci.',
 };

@@ -1,54 +1,39 @@
 // `npm run screenshots [-- FOLDER]`: pictures of every page of a running demo (`npm start`), found by following all links
 // as the public and as one person of each role: on a desk, on a phone, in Arabic and in the dark. One page of each kind.
-// Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo.
+// Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo; those
+// of acts are pictured while a test leads a grant through a fund of its own.
 // FOLDER (.data/screenshots) gets an index.html to look at. For reviews of look and feel; nothing is compared.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { routesWithout } from '../test/journeys/page-routes.ts';
 import { PAGES_BY_HAND } from '../test/journeys/pages-by-hand.ts';
 import { someNewcomers, someoneOf } from '../test/journeys/pages-newcomers.ts';
 import { pagesReachable, patternOf, readerFor, SOME_RECORDS } from '../test/journeys/pages-reachable.ts';
+import { READERS } from '../test/journeys/pages-readers.ts';
+import { LIST_OF_ACTS, OF_ACTS, PICTURED } from '../test/journeys/pictures-of-acts.ts';
 import { findChromium } from './chromium.mjs';
 import { ownerOf } from './claim.mjs';
 import { DATA, ROOT } from './paths.mjs';
 import { say, step } from './progress.mjs';
-import { demoPeople } from './seed.mjs';
 
 const STATE = path.resolve(process.env.FUND_STATE_DIRECTORY ?? DATA);
 
-/** Where each role works (contract.md), and the pages that are its own. One's account is drawn for one person without
- * a second factor and for one with it. */
-const HOMES = {
-  public: ['/', /^\//],
-  applicant: ['/apply', /^\/(apply|account)\b/],
-  reviewer: ['/review', /^\/review\b/],
-  secretariat: ['/office', /^\/(office|account)\b/],
-  trustee: ['/board', /^\/board\b/],
-  'certifying-officer': ['/finance', /^\/finance\b/],
-  'approving-officer': ['/finance', /^\/finance\b/],
-  'releasing-officer': ['/finance', /^\/finance\b/],
-  donor: ['/donor', /^\/donor\b/],
-  auditor: ['/audit', /^\/audit\b/],
-  administrator: ['/admin/people', /^\/admin\b/],
-};
-const LOOKS = {
-  desk: { width: 1280, choices: { lang: 'en' } },
-  phone: { width: 390, choices: { lang: 'en' } },
-  arabic: { width: 390, choices: { lang: 'ar' } },
-  dark: { width: 1280, choices: { lang: 'en', theme: 'dark' } },
-};
 const BY_HAND = 'by-hand';
 /** Roles whose pictures are taken at the same time. */
 const SIDE_BY_SIDE = 2;
 
+const folderOf = ({ says }) => says.replaceAll(' ', '-');
+
 /** One page of each kind that this reader has, and the addresses that are no page but a file. */
-async function pagesOf(reader, [home, own]) {
+async function pagesOf(reader, { home, own }) {
   const kinds = new Map();
   const reachable = await pagesReachable(reader, [home], (at) => own.test(at), SOME_RECORDS);
   for (const { address, html, status } of reachable) {
-    const kind = patternOf(address);
     // questions asked of a list show the same page again
-    if (html !== '' && status < 400 && own.test(address) && !kind.includes('?') && !kinds.has(kind))
+    const [kind] = patternOf(address).split('?');
+    if (html !== '' && status < 400 && own.test(address) && !kinds.has(kind))
       kinds.set(kind, { says: kind, status: 200, opens: ({ page, url }) => page.goto(url + address) });
   }
   return { pages: [...kinds.values()], files: reachable.filter(({ html }) => html === '') };
@@ -57,9 +42,10 @@ async function pagesOf(reader, [home, own]) {
 /** `missing` and `met` are added to: what could not be opened, and the addresses of what was. */
 async function picture({ browser, reader, known, folder, role, pages, missing, met }) {
   const taken = pages.map(({ says }) => ({ kind: says, files: {} }));
-  for (const [look, { width, choices }] of Object.entries(LOOKS)) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-    const cookies = [...Object.entries(choices), reader.cookie.split('=', 2)];
+  for (const [look, { width, language, theme }] of Object.entries(PICTURED)) {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+    const cookies = [['lang', language], reader.cookie.split('=', 2)];
     for (const [name, value] of cookies) if (value) await context.addCookies([{ name, value, url: reader.url }]);
     const page = await context.newPage();
     for (const [place, { says, status, opens }] of pages.entries()) {
@@ -89,6 +75,28 @@ async function picturesByHand({ url, taken, ...more }) {
   return { note: `${taken.length} pages` };
 }
 
+/** Pages that only a fund in the midst of a grant has: a test leads one of its own through, and pictures it on the way. */
+async function picturesOfActs({ folder, taken, met }) {
+  const test = spawn(
+    process.execPath,
+    [path.join(ROOT, 'tools/bootstrap.mjs'), 'test', 'test/journeys/wrong-persons'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, PICTURES_FOLDER: folder },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const [code] = await once(test, 'exit');
+  const list = path.join(folder, LIST_OF_ACTS);
+  const lines = fs.existsSync(list) ? fs.readFileSync(list, 'utf8').trim().split('\n') : [];
+  for (const page of lines.map((line) => JSON.parse(line))) {
+    taken.push(page);
+    met.add(page.address);
+  }
+  if (code !== 0) throw new Error(`npm test -- test/journeys/wrong-persons failed (code ${code})`);
+  return { note: `${taken.length} pages` };
+}
+
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function indexOf(roles) {
@@ -101,22 +109,6 @@ function indexOf(roles) {
   return `<!doctype html><meta charset="utf-8"><title>Every page</title>
 <style>body{font:15px system-ui;margin:2rem}p{display:flex;gap:1rem;align-items:start}img{block-size:16rem;border:1px solid #bbb}nav a{margin-inline-end:1rem}</style>
 <nav>${[...roles.keys()].map((role) => `<a href="#${role}">${role}</a>`).join('')}</nav>${[...roles].map(part).join('')}`;
-}
-
-async function readers(url) {
-  const people = [{ role: 'public', person: null }];
-  for (const person of demoPeople())
-    if (HOMES[person.role] && !people.some(({ role }) => role === person.role))
-      people.push({ role: person.role, person });
-  const found = [];
-  for (const { role, person } of people) {
-    try {
-      found.push([role, await readerFor(url, person)]);
-    } catch (error) {
-      say(`  ${role}: ${error.message}`);
-    }
-  }
-  return found;
 }
 
 export async function screenshots([target]) {
@@ -141,13 +133,14 @@ export async function screenshots([target]) {
   };
   const more = { browser, folder, missing, met };
   try {
-    const waiting = await readers(url);
-    for (const [role] of waiting) begin(role);
+    const waiting = [...READERS];
+    for (const next of waiting) begin(folderOf(next));
     const takeTheNext = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [role, reader] = next;
-        await step(role, async () => {
-          const { pages, files } = await pagesOf(reader, HOMES[role]);
+        const role = folderOf(next);
+        await step(next.says, async () => {
+          const reader = await readerFor(url, next.person);
+          const { pages, files } = await pagesOf(reader, next);
           for (const { address } of files) met.add(address);
           roles.set(role, await picture({ ...more, reader, role, pages }));
           return { note: `${pages.length} pages` };
@@ -155,10 +148,15 @@ export async function screenshots([target]) {
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, takeTheNext));
-    begin(BY_HAND);
-    await step(BY_HAND, () => picturesByHand({ ...more, url, taken: roles.get(BY_HAND) })).catch((error) =>
-      missing.push(`${BY_HAND}: ${error.message}`),
-    );
+    for (const [role, picturesOfThem] of [
+      [BY_HAND, picturesByHand],
+      [OF_ACTS, picturesOfActs],
+    ]) {
+      begin(role);
+      await step(role, () => picturesOfThem({ ...more, url, taken: roles.get(role) })).catch((error) =>
+        missing.push(`${role}: ${error.message}`),
+      );
+    }
   } finally {
     await browser.close();
   }

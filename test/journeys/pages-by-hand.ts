@@ -112,6 +112,7 @@ const LETTERS: readonly PageByHand[] = [
   nobody('letter: keep the second factor', 200, visit('/account/keep-factors?token=:keepFactors')),
   nobody('letter: keep the address', 200, visit('/account/keep-address?token=:keepAddress')),
   nobody('letter: a link that is not good', 200, visit('/account/confirm?token=none')),
+  nobody('letters of the demonstration', 200, visit('/demo/mailbox')),
   founder('letter: the new address', 200, visit('/account/new-address?token=:newAddress')),
   founder('letter: of somebody else', 200, visit('/account/reset?token=:reset')),
   colleague('letter: join the organisation', 200, visit('/apply/organisation/join?key=:join')),

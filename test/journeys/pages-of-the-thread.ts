@@ -1,4 +1,5 @@
 import type { Role } from '#contracts/roles';
+import type { Member } from './cast.ts';
 import type { Known } from './step.ts';
 
 /** Where an act of the thread stands on a page: its address and the words of its button. */
@@ -77,6 +78,22 @@ export const ACTS: Readonly<Record<string, ActOnPage>> = {
     (known) => `/office/publications/${known['publication']}/publish`,
     'Publish at this level',
   ),
+};
+
+const beside = (by: Member, path: string): { readonly by: Member; readonly address: (known: Known) => string } => ({
+  by,
+  address: (known) => path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!),
+});
+
+/** What else somebody could do at a step of the thread, and nobody does: pages that no other state of the fund has. */
+export const BESIDE: Readonly<Record<string, readonly ReturnType<typeof beside>[]>> = {
+  'the secretariat closes the call after the deadline': [beside('grantee', '/apply/:application/withdraw')],
+  'the secretariat finds it eligible, with reasons': [
+    beside('secretariat', '/office/applications/:application/find-ineligible'),
+  ],
+  'the fund countersigns': [beside('secretariat', '/office/agreements/:agreement/cancel')],
+  'approving: approve the tranche': [beside('approving', '/finance/tranches/:tranche/return')],
+  'the secretariat accepts the report': [beside('secretariat', '/office/reports/:report/send-back')],
 };
 
 /** A page and those who may open it; of applicants only the one whose organisation it is. */

@@ -7,7 +7,9 @@ import { aWholeFund, type WholeFund } from '#test/support/whole-fund';
 import { LOCALES } from '../../apps/portal/src/messages/locale.ts';
 import type { FundClient } from '../../deploy/seed/client.mjs';
 import { barriersInEveryLook, widthBeyond } from './pages-for-everybody.ts';
-import { ACTS, ROLE_PAGES } from './pages-of-the-thread.ts';
+import { ACTS, BESIDE, ROLE_PAGES } from './pages-of-the-thread.ts';
+import { patternOf } from './pages-reachable.ts';
+import { picturesOf } from './pictures-of-acts.ts';
 import { CAST, castOf, email, password, totp, type Member } from './cast.ts';
 import { hasConfirmed } from './second-factor.ts';
 import { bodyOf, send, type Known } from './step.ts';
@@ -63,9 +65,10 @@ async function looks(member: Member, address: string, button?: string | RegExp):
   };
 }
 
-/** What keeps the right person out of the act's page, in any language and look: no other test finds a fund in each of these states. */
-async function barriersBefore(member: Member, address: string): Promise<string[]> {
+/** What keeps the right person out of a page that only a fund in this state has, in any language and look. */
+async function barriersOn(member: Member, address: string): Promise<string[]> {
   const visitor = windows.get(member)!;
+  await picturesOf(visitor, `${CAST[member]} ${patternOf(address)}`, address);
   const found: string[] = [];
   for (const language of LOCALES) {
     await visitor.reads(language);
@@ -110,7 +113,8 @@ describeInBrowser('a wrong person in the browser', (browser) => {
         );
         if (CAST[step.by] === 'releasing-officer') await hasConfirmed(windows.get(step.by)!, totp(step.by)!);
         expect(await looks(step.by, address(known), button)).toMatchObject({ status: 200, button: true });
-        expect(await barriersBefore(step.by, address(known))).toEqual([]);
+        for (const page of [{ by: step.by, address }, ...(BESIDE[says] ?? [])])
+          expect(await barriersOn(page.by, page.address(known))).toEqual([]);
         const sights = await allLook(wrong, address(known), button);
         expect(sights.filter((sight) => sight.button || !(isRefused(sight) || mayRead(sight, says)))).toEqual([]);
         expect(leaksIn(sights)).toEqual([]);

@@ -113,6 +113,7 @@ const LETTERS: readonly PageByHand[] = [
   nobody('letter: keep the address', 200, visit('/account/keep-address?token=:keepAddress')),
   nobody('letter: a link that is not good', 200, visit('/account/confirm?token=none')),
   nobody('letters of the demonstration', 200, visit('/demo/mailbox')),
+  nobody('letter: on its way', 200, visit('/account/letter-sent')),
   founder('letter: the new address', 200, visit('/account/new-address?token=:newAddress')),
   founder('letter: of somebody else', 200, visit('/account/reset?token=:reset')),
   colleague('letter: join the organisation', 200, visit('/apply/organisation/join?key=:join')),

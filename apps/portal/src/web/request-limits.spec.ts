@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#test/support/eventually';
 import { aPortal, type Browser, type PortalAnswer, type TestPortal } from '#test/support/portal';
@@ -142,8 +141,6 @@ describe('without Redis', () => {
       expect(performance.now() - since).toBeLessThan(5_000);
       way.restore();
       await untilCounting(alone);
-      // a worker of the bus that is only just coming back does not close
-      await sleep(1_500);
     } finally {
       await alone.close();
       await way.close();

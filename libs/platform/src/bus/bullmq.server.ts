@@ -67,8 +67,8 @@ export class BullMqServer extends Server implements CustomTransportStrategy {
     const { worker } = this;
     this.bus.link.leave();
     if (worker === undefined) return;
-    // what is at work finishes; with Redis away even the goodbye may hang
-    await inTime(worker.close()).catch(() => worker.disconnect());
+    // what is at work finishes; with Redis away, or only just back, even the goodbye may hang
+    await inTime(worker.close()).catch(() => inTime(worker.disconnect()).catch(() => {}));
     await this.receipts.send();
   }
 

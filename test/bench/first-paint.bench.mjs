@@ -38,7 +38,9 @@ const assets = path.join(ROOT, 'dist/assets');
 
 function ourPage() {
   const islands = JSON.parse(fs.readFileSync(path.join(assets, 'manifest.json'), 'utf8'));
-  const house = { demo: false, sheet: sheet.href, islands, csrfOf: () => masked(new Uint8Array(48).fill(7)) };
+  const publicUrl = 'https://grants.example.org';
+  const csrfOf = () => masked(new Uint8Array(48).fill(7));
+  const house = { demo: false, publicUrl, sheet: sheet.href, islands, csrfOf };
   const session = { id: '1', person: { id: '1', name: 'An applicant', roles: ['applicant'] } };
   const visitor = newVisitor({ url: `/apply/1/${SECTION}`, headers: {}, id: '1' }, session, house);
   return htmlOf(createElement(QuestionsPage, { visitor, ...form }));

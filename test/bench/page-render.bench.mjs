@@ -28,7 +28,8 @@ const application = {
   answers: {},
 };
 const token = new Uint8Array(48).fill(7);
-const house = { demo: false, sheet: '/assets/look.css', islands: {}, csrfOf: () => masked(token) };
+const publicUrl = 'https://grants.example.org';
+const house = { demo: false, publicUrl, sheet: '/assets/look.css', islands: {}, csrfOf: () => masked(token) };
 const session = { id: '1', person: { id: '1', name: 'An applicant', roles: ['applicant'] } };
 const request = { url: `/apply/1/${SECTION}`, headers: {}, id: '1' };
 

@@ -34,6 +34,54 @@ export class LineFields {
     return this.fields[name] == null ? undefined : this.text(name);
   }
 
+  /** One of these texts. */
+  choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
+    const text = textFrom(this.fields[name], name);
+    const choice = choices.find((one) => one === text);
+    if (choice === undefined) throw new Error(`${name} is none of ${choices.join(', ')}`);
+    return choice;
+  }
+
+  /** A finite number. */
+  number(name: string): number {
+    return numberFrom(this.fields[name], name);
+  }
+
+  /** A list of finite numbers; null or absent counts as the empty list. */
+  numberList(name: string): number[] {
+    return this.list(name).map((item) => numberFrom(item, name));
+  }
+
+  /** A table: a list of rows of finite numbers, all rows of one length, with null where a number is missing. */
+  numberTable(name: string): (number | null)[][] {
+    const rows = this.list(name).map((row) => {
+      if (!Array.isArray(row)) throw new Error(`${name} is not a list of rows`);
+      return row.map((item: unknown) => (item === null ? null : numberFrom(item, name)));
+    });
+    if (rows.some((row) => row.length !== rows[0]!.length)) throw new Error(`${name} has rows of different lengths`);
+    return rows;
+  }
+
+  /** Whether there is such a field and it is not null. */
+  has(name: string): boolean {
+    return this.fields[name] != null;
+  }
+
+  /** The names of the fields, in the order of the line. */
+  names(): string[] {
+    return Object.keys(this.fields);
+  }
+
+  /** An object's own fields; null or absent counts as the empty object. */
+  object(name: string): LineFields {
+    return fieldsFrom(this.fields[name] ?? {}, name);
+  }
+
+  /** A list of objects; null or absent counts as the empty list. */
+  objectList(name: string): LineFields[] {
+    return this.list(name).map((item) => fieldsFrom(item, name));
+  }
+
   /** A list of lists of numbers and plain texts. */
   numbersOrTexts(name: string): (number | string)[][] {
     return this.list(name).map((inner) => {
@@ -68,6 +116,17 @@ function bytesFrom(value: unknown, name: string): Uint8Array {
 function textFrom(value: unknown, name: string): string {
   if (typeof value !== 'string') throw new Error(`${name} is not text`);
   return value;
+}
+
+function numberFrom(value: unknown, name: string): number {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) throw new Error(`${name} is not a finite number`);
+  return number;
+}
+
+function fieldsFrom(value: unknown, name: string): LineFields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} is not an object`);
+  return new LineFields(Object.assign(Object.create(null) as Record<string, unknown>, value));
 }
 
 /** One line of the protocol as its fields; integers too large for a JavaScript number become bigint. Throws on anything but a JSON object. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Reading } from '#platform/act/reading';
 import type { EventPayload } from '#platform/act/event-payload';
@@ -60,6 +61,8 @@ export interface TestService {
   asPublic(): Caller;
   /** Asks the database as this actor, behind row-level security and under the service's own role. */
   query(who: Who, sql: string, values?: unknown[]): Promise<Json[]>;
+  /** Asks the database as the owner of its tables, whom neither grants nor row-level security stop; the rows. */
+  asOwner(sql: string, values?: unknown[]): Promise<Json[]>;
   /** What was recorded, oldest first. */
   events(name?: string): Promise<RecordedEvent[]>;
   /** Feeds an event as if it came over the bus; rejects with what the handler threw. The same id is handled once. */
@@ -112,6 +115,7 @@ export async function aService<C extends ServiceConfig>(
   const server = app.getMicroservices()[0]!.unwrap<BullMqServer>();
   const caller = (who?: Who): Caller => new Caller(app, Config.service, keys.actor, who && anActor(who));
   const dataSource = app.get(DataSource);
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
   return {
     app,
     dataSource,
@@ -123,6 +127,7 @@ export async function aService<C extends ServiceConfig>(
     as: caller,
     asPublic: () => caller(),
     query: (who, sql, values) => app.get(Reading).as(anActor(who), (tx) => tx.query(sql, values)),
+    asOwner: async (sql, values) => (await owner.query<Record<string, Json>>(sql, values)).rows,
     events: (name) => recorded(dataSource, name),
     deliver: (name, payload, more) => {
       const { version } = newestContract(app.get(Rulebook), name);
@@ -130,6 +135,7 @@ export async function aService<C extends ServiceConfig>(
     },
     deliverLeaf: (leaf) => server.receive(LEAF_JOB, { eventId: randomUUID(), requestId: randomUUID(), ...leaf }),
     close: async () => {
+      await owner.end();
       await app.close();
       await clean();
     },

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { BalanceLine, ContributionView } from '#contracts/api/disbursement';
 import { ActRunner } from '#platform/act/act-runner';
 import type { TestService } from '#test/support/service';
@@ -9,16 +8,10 @@ import { contributionDeposited } from './ledger.rules.ts';
 import { LedgerService } from './ledger.service.ts';
 
 let service: TestService;
-let owner: pg.Client;
 beforeAll(async () => {
   service = await aDisbursementService();
-  owner = new pg.Client({ connectionString: service.database.ownerUrl });
-  await owner.connect();
 }, 60_000);
-afterAll(async () => {
-  await owner.end();
-  await service.close();
-});
+afterAll(() => service.close());
 
 const usd = (minor: bigint) => ({ minor, currency: 'USD' });
 
@@ -104,7 +97,7 @@ describe('the books', () => {
     const [{ user }] = await service.dataSource.query('SELECT current_user AS user');
     expect(user).toBe('fund_disbursement');
     await expect(service.dataSource.query(statement)).rejects.toThrow('permission denied');
-    await expect(owner.query(statement)).rejects.toThrow('is append-only');
+    await expect(service.asOwner(statement)).rejects.toThrow('is append-only');
   });
 });
 

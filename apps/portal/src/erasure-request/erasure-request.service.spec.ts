@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Role } from '#contracts/roles';
 import { aPortal, PASSWORD, type PortalAnswer, type TestPortal } from '#test/support/portal';
 import { AccountSweep } from '../person/account-sweep.ts';
@@ -7,20 +6,14 @@ import { AccountSweep } from '../person/account-sweep.ts';
 type Signed = Awaited<ReturnType<TestPortal['signedIn']>>;
 
 let portal: TestPortal;
-let owner: pg.Client;
 let administrator: Signed;
 let secretariat: Signed;
 beforeAll(async () => {
   portal = await aPortal();
-  owner = new pg.Client({ connectionString: portal.database.ownerUrl });
-  await owner.connect();
   administrator = await portal.signedIn('administrator');
   secretariat = await portal.signedIn('secretariat');
 });
-afterAll(async () => {
-  await owner?.end();
-  await portal?.close();
-});
+afterAll(() => portal?.close());
 
 const ask = (by: Signed, currentPassword = PASSWORD): Promise<PortalAnswer> =>
   by.post('/api/account/erasure/ask', { json: { currentPassword } });
@@ -34,7 +27,7 @@ const order = (subjectId: string): Promise<PortalAnswer> =>
 const confirm = (id: string, by: Signed = secretariat): Promise<PortalAnswer> =>
   by.post(`/api/erasures/${id}/confirm`, { json: { version: 1 } });
 const letterKinds = async (email: string): Promise<string[]> =>
-  (await owner.query('SELECT kind FROM letter WHERE recipient = $1 ORDER BY created_at, ctid', [email])).rows.map(
+  (await portal.asOwner('SELECT kind FROM letter WHERE recipient = $1 ORDER BY created_at, ctid', [email])).map(
     ({ kind }) => kind as string,
   );
 /** Who has asked to be forgotten. */
@@ -87,11 +80,11 @@ describe('who asks to be forgotten', () => {
     expect((await refuse(requestId, 1)).body).toMatchObject({ status: 'refused' });
     expect((await own(browser)).request).toMatchObject({ status: 'refused', reason: 'A payment to you is under way.' });
     expect(await letterKinds(email)).toEqual(['erasure-asked', 'erasure-refused']);
-    const kept = await owner.query(
+    const [kept] = await portal.asOwner(
       `SELECT (SELECT string_agg(payload::text, '') FROM outbox) || (SELECT string_agg(convert_from(leaf, 'UTF8'), '') FROM outbox)
          || (SELECT string_agg(text, '') FROM letter) || (SELECT string_agg(value::text, '') FROM portal_disclosure.disclosure) AS all`,
     );
-    expect(kept.rows[0].all).not.toContain('A payment to you is under way');
+    expect(kept.all).not.toContain('A payment to you is under way');
     expect((await order(id)).body.code).toBe('account-still-open');
   });
 
@@ -112,7 +105,7 @@ describe('who asks to be forgotten', () => {
     expect((await confirm(erasure.id)).body).toMatchObject({ status: 'confirmed', subjectId: null });
     expect((await browser.get('/api/session')).status).toBe(401);
     const state = async (table: string, of: string) =>
-      (await owner.query(`SELECT status, person_id FROM ${table} WHERE id = $1`, [of])).rows[0];
+      (await portal.asOwner(`SELECT status, person_id FROM ${table} WHERE id = $1`, [of]))[0];
     expect(await state('erasure_request', requestId)).toEqual({ status: 'granted', person_id: null });
     const closed = (await portal.events('person.left')).find(({ recordId }) => recordId === id)!;
     expect(closed.leaf).toMatchObject({ actor: expect.stringMatching(/^system/) });
@@ -123,13 +116,13 @@ describe('who asks to be forgotten', () => {
       ground: 'consent-withdrawn',
     } as const;
     await portal.deliver('erasure.confirmed', payload);
-    const { rows } = await owner.query('SELECT name, email FROM person WHERE id = $1', [id]);
+    const rows = await portal.asOwner('SELECT name, email FROM person WHERE id = $1', [id]);
     expect(rows).toEqual([{ name: '-', email: `${id}@erased.invalid` }]);
     expect(await letterKinds(email)).toEqual(['erasure-granted']);
     const sweep = () => portal.app.get(AccountSweep, { strict: false }).sweep();
     await sweep();
     expect(await letterKinds(email)).toEqual(['erasure-granted']);
-    await owner.query(`UPDATE letter SET status = 'sent', sent_at = now() WHERE recipient = $1`, [email]);
+    await portal.asOwner(`UPDATE letter SET status = 'sent', sent_at = now() WHERE recipient = $1`, [email]);
     expect((await sweep()).letter).toBe(1);
     expect(await letterKinds(email)).toEqual([]);
   });

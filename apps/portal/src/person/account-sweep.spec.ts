@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
 import { AccountSweep, INVITED_DAYS, UNCONFIRMED_DAYS } from './account-sweep.ts';
 
 let portal: TestPortal;
-let owner: pg.Client;
 beforeAll(async () => {
   portal = await aPortal();
-  owner = new pg.Client({ connectionString: portal.database.ownerUrl });
-  await owner.connect();
 });
-afterAll(async () => {
-  await owner?.end();
-  await portal?.close();
-});
+afterAll(() => portal?.close());
 
 const sweep = () => portal.app.get(AccountSweep, { strict: false }).sweep();
 const anAddress = (): string => `${crypto.randomUUID()}@example.org`;
 const register = async (email: string): Promise<string> => {
   const json = { email, name: 'Ama Mensah', password: PASSWORD };
   await portal.browser().post('/api/people/register', { json });
-  const { rows } = await owner.query('SELECT id FROM person WHERE email = $1', [email]);
-  return rows[0].id as string;
+  const [person] = await portal.asOwner('SELECT id FROM person WHERE email = $1', [email]);
+  return person.id as string;
 };
 const invite = async (): Promise<{ id: string; email: string }> => {
   const administrator = await portal.signedIn('administrator');
@@ -31,11 +24,11 @@ const invite = async (): Promise<{ id: string; email: string }> => {
 /** As if it had happened so many days ago, links and all. */
 const age = async (id: string, days: number): Promise<void> => {
   const back = `make_interval(days => ${days})`;
-  await owner.query(`UPDATE person SET updated_at = updated_at - ${back} WHERE id = $1`, [id]);
-  await owner.query(`UPDATE account_link SET expires_at = expires_at - ${back} WHERE person_id = $1`, [id]);
+  await portal.asOwner(`UPDATE person SET updated_at = updated_at - ${back} WHERE id = $1`, [id]);
+  await portal.asOwner(`UPDATE account_link SET expires_at = expires_at - ${back} WHERE person_id = $1`, [id]);
 };
 const personOf = async (id: string) =>
-  (await owner.query('SELECT status, email, name FROM person WHERE id = $1', [id])).rows[0];
+  (await portal.asOwner('SELECT status, email, name FROM person WHERE id = $1', [id]))[0];
 
 describe('the sweep of accounts', () => {
   it('forgets a registration that nobody confirmed for a week, and frees its address', async () => {
@@ -44,13 +37,13 @@ describe('the sweep of accounts', () => {
     await age(id, UNCONFIRMED_DAYS + 1);
     expect((await sweep()).person).toBe(1);
     expect(await personOf(id)).toEqual({ status: 'lapsed', email: `${id}@erased.invalid`, name: '-' });
-    const left = await owner.query(
+    const [left] = await portal.asOwner(
       `SELECT (SELECT count(*) FROM letter WHERE recipient = $2)::int AS letters,
               (SELECT count(*) FROM portal_disclosure.pseudonym_secret WHERE person_id = $1)::int AS secrets,
               (SELECT count(*) FROM portal_disclosure.disclosure JOIN outbox USING (event_id) WHERE record_id = $1)::int AS disclosures`,
       [id, email],
     );
-    expect(left.rows[0]).toEqual({ letters: 0, secrets: 0, disclosures: 0 });
+    expect(left).toEqual({ letters: 0, secrets: 0, disclosures: 0 });
     const { leaf } = (await portal.events('person.lapsed')).find(({ recordId }) => recordId === id)!;
     expect(leaf).toMatchObject({ type: 'person.lapsed', actor: expect.stringMatching(/^system/) });
     const administrator = await portal.signedIn('administrator');
@@ -73,7 +66,7 @@ describe('the sweep of accounts', () => {
     const { id: active } = await portal.person(['donor']);
     await age(young, UNCONFIRMED_DAYS - 1);
     await age(invited, INVITED_DAYS - 1);
-    await owner.query(`UPDATE person SET updated_at = updated_at - interval '90 days' WHERE id = ANY ($1)`, [
+    await portal.asOwner(`UPDATE person SET updated_at = updated_at - interval '90 days' WHERE id = ANY ($1)`, [
       [lettered, active],
     ]);
     expect((await sweep()).person).toBe(0);
@@ -93,18 +86,18 @@ describe('the sweep of accounts', () => {
     );
     const count = async (): Promise<number[]> => {
       const tables = ['session', 'account_link', 'provider_visit', 'letter_limit', 'sign_in_limit', 'known_address'];
-      const counts = tables.map((table) => owner.query(`SELECT count(*)::int FROM ${table}`));
-      return (await Promise.all(counts)).map(({ rows }) => rows[0].count as number);
+      const counts = tables.map((table) => portal.asOwner(`SELECT count(*)::int FROM ${table}`));
+      return (await Promise.all(counts)).map(([row]) => row.count as number);
     };
     const before = await count();
     expect(Math.min(...before)).toBeGreaterThan(0);
     await sweep();
     expect(await count()).toEqual(before);
     for (const table of ['session', 'account_link', 'provider_visit'])
-      await owner.query(`UPDATE ${table} SET expires_at = now() - interval '1 second'`);
+      await portal.asOwner(`UPDATE ${table} SET expires_at = now() - interval '1 second'`);
     for (const table of ['letter_limit', 'sign_in_limit'])
-      await owner.query(`UPDATE ${table} SET since = now() - interval '25 hours'`);
-    await owner.query(`UPDATE known_address SET proved_at = now() - interval '91 days'`);
+      await portal.asOwner(`UPDATE ${table} SET since = now() - interval '25 hours'`);
+    await portal.asOwner(`UPDATE known_address SET proved_at = now() - interval '91 days'`);
     const swept = await sweep();
     const {
       session,

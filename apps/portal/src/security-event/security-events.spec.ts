@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { SecurityEventView } from '#contracts/api/security-events';
 import { eventually } from '#test/support/eventually';
 import { aPortal, type TestPortal } from '#test/support/portal';
 import { SecurityEvents } from './security-events.ts';
 
 let portal: TestPortal;
-let owner: pg.Client;
 beforeAll(async () => {
   portal = await aPortal();
-  owner = new pg.Client({ connectionString: portal.database.ownerUrl });
-  await owner.connect();
 });
-afterAll(async () => {
-  await owner?.end();
-  await portal?.close();
-});
-beforeEach(async () => void (await owner.query('DELETE FROM security_event')));
+afterAll(() => portal?.close());
+beforeEach(async () => void (await portal.asOwner('DELETE FROM security_event')));
 
 const kept = (): Promise<{ kind: string; code: string; place: string; account: string | null; address: string }[]> =>
   portal.dataSource.query('SELECT * FROM security_event ORDER BY at, id');
@@ -117,13 +110,13 @@ describe('security events', () => {
   const somebody = (): string => crypto.randomUUID();
 
   it('are forgotten after their time', async () => {
-    for (const age of ['89 days', '91 days']) await owner.query(AGED, [age, null]);
+    for (const age of ['89 days', '91 days']) await portal.asOwner(AGED, [age, null]);
     await portal.app.get(SecurityEvents, { strict: false }).forgetOld();
     expect(await kept()).toHaveLength(1);
   });
 
   it('stay for thirty days, whoever acts as the portal', async () => {
-    for (const age of ['29 days', '31 days']) await owner.query(AGED, [age, null]);
+    for (const age of ['29 days', '31 days']) await portal.asOwner(AGED, [age, null]);
     for (const days of [0, -1, null]) await portal.dataSource.query('SELECT forget_security_events($1)', [days]);
     expect(await kept()).toHaveLength(1);
   });
@@ -135,7 +128,7 @@ describe('security events', () => {
     'UPDATE security_event SET account = gen_random_uuid()',
     `INSERT INTO security_event (at, kind, code, place, address, request_id) VALUES (now() - interval '1 year', 'forged', 'c', 'p', 'a', 'r')`,
   ])('cannot be taken away, changed or antedated by the portal: %s', async (sql) => {
-    await owner.query(AGED, ['1 minute', somebody()]);
+    await portal.asOwner(AGED, ['1 minute', somebody()]);
     const before = await kept();
     await expect(portal.dataSource.query(sql)).rejects.toThrow(/permission denied/);
     expect(await kept()).toEqual(before);
@@ -143,7 +136,7 @@ describe('security events', () => {
 
   it('lose who is forgotten, and nobody else', async () => {
     const [one, other] = [somebody(), somebody()];
-    for (const account of [one, other]) await owner.query(AGED, ['1 minute', account]);
+    for (const account of [one, other]) await portal.asOwner(AGED, ['1 minute', account]);
     await portal.dataSource.query('SELECT forget_in_security_events($1)', [one]);
     expect((await kept()).map(({ account }) => account).filter((account) => account !== null)).toEqual([other]);
   });

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { eventually } from '#test/support/eventually';
 import { aPortal, type TestPortal } from '#test/support/portal';
 import { blockedIn } from './csp-report.rules.ts';
 import { securityHeaders } from './security-headers.ts';
 
 let portal: TestPortal;
-let owner: pg.Client;
 beforeAll(async () => {
   portal = await aPortal();
-  owner = new pg.Client({ connectionString: portal.database.ownerUrl });
-  await owner.connect();
 });
-afterAll(async () => {
-  await owner?.end();
-  await portal?.close();
-});
-beforeEach(async () => void (await owner.query('DELETE FROM security_event')));
+afterAll(() => portal?.close());
+beforeEach(async () => void (await portal.asOwner('DELETE FROM security_event')));
 
 const APPLICATION = '8c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11';
 const PAGE = `https://fund.example.org/apply/${APPLICATION}/check?token=secret#part`;

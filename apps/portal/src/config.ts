@@ -1,5 +1,6 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { ServiceConfig } from '#platform/config/service-config';
+import { LEAST_PASSWORD_COST } from './person/password-cost.ts';
 import { database } from './database/data-source.ts';
 import { FACTOR_ROLES } from './second-factor/second-factor.rules.ts';
 
@@ -50,10 +51,10 @@ export class PortalConfig extends ServiceConfig {
   @IsString()
   smtpUser?: string;
 
-  /** A file, because what stands in the environment is seen by every process of the account. */
+  /** Better in a file, SMTP_PASSWORD_FILE: what stands in the environment is seen by every process of the account. */
   @IsOptional()
   @IsString()
-  smtpPasswordFile?: string;
+  smtpPassword?: string;
 
   /** The address that letters come from; what comes back goes there. */
   @IsOptional()
@@ -69,6 +70,18 @@ export class PortalConfig extends ServiceConfig {
   @Min(30)
   @Max(3650)
   securityEventDays: number = 90;
+
+  /** What a password costs to try, never less than OWASP's floor for argon2id: memory in KiB for each one that is being hashed. */
+  @IsInt()
+  @Min(LEAST_PASSWORD_COST.memoryKib)
+  @Max(1_048_576)
+  passwordMemoryKib: number = LEAST_PASSWORD_COST.memoryKib;
+
+  /** How often it goes through that memory. */
+  @IsInt()
+  @Min(LEAST_PASSWORD_COST.passes)
+  @Max(20)
+  passwordPasses: number = LEAST_PASSWORD_COST.passes;
 
   /**
    * Roles whose people must have a second factor, with spaces between, or `nobody`. Without one they get no further than
@@ -92,7 +105,7 @@ export class PortalConfig extends ServiceConfig {
 
   @IsOptional()
   @IsString()
-  oidcClientSecretFile?: string;
+  oidcClientSecret?: string;
 
   /** What its account is called on the button: the name of the house, the same in every language. */
   @IsOptional()

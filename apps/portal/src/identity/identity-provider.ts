@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
 import { notFound, Refusal } from '#kernel/refusal';
@@ -41,11 +40,11 @@ export class IdentityProvider {
     private readonly config: PortalConfig,
     private readonly log: ServiceLog,
   ) {
-    const { oidcIssuer, oidcClientId, oidcClientSecretFile: file, oidcLabel } = config;
+    const { oidcIssuer, oidcClientId, oidcClientSecret, oidcLabel } = config;
     if (oidcIssuer === undefined) return;
-    if (oidcClientId === undefined || file === undefined || oidcLabel === undefined)
+    if (oidcClientId === undefined || oidcClientSecret === undefined || oidcLabel === undefined)
       throw wrongSetting('OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET_FILE and OIDC_LABEL beside it');
-    this.secret = secretIn(file);
+    this.secret = oidcClientSecret;
   }
 
   get isThere(): boolean {
@@ -124,14 +123,6 @@ export class IdentityProvider {
     if (error instanceof client.ResponseBodyError)
       return error.error === 'invalid_grant' ? answerNotGood() : providerAway();
     return error instanceof client.ClientError && !AWAY.has(code ?? '') ? answerNotGood() : providerAway();
-  }
-}
-
-function secretIn(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8').trim();
-  } catch {
-    throw wrongSetting(`OIDC_CLIENT_SECRET_FILE: ${file} cannot be read`);
   }
 }
 

@@ -24,7 +24,7 @@ describe('a portal that should send letters', () => {
         SMTP_HOST: 'mail.example.org',
         MAIL_FROM: 'a@example.org',
         SMTP_USER: 'fund',
-        SMTP_PASSWORD_FILE: '/nowhere',
+        SMTP_PASSWORD: 'a password',
         SMTP_TLS: 'none',
       },
       'SMTP_TLS',

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import type { PortalConfig } from '../config.ts';
 import { DemoMailbox, NoCarrier, type Carrier } from './carrier.ts';
 import { SmtpCarrier, type MailServer } from './smtp-carrier.ts';
@@ -18,23 +17,14 @@ export function carrierFor(config: PortalConfig): Carrier {
 }
 
 function mailServer(config: PortalConfig, host: string): MailServer {
-  const { smtpPort: port, smtpTls: tls, smtpUser, smtpPasswordFile, mailFrom, publicUrl } = config;
+  const { smtpPort: port, smtpTls: tls, smtpUser, smtpPassword, mailFrom, publicUrl } = config;
   if (mailFrom === undefined) throw wrongSetting('MAIL_FROM: letters need the address that they come from');
   const server = { host, port, tls, from: mailFrom, publicUrl, patienceMs: PATIENCE_MS };
   if (smtpUser === undefined) return server;
-  if (smtpPasswordFile === undefined)
-    throw wrongSetting('SMTP_PASSWORD_FILE: SMTP_USER needs a file with its password');
+  if (smtpPassword === undefined) throw wrongSetting('SMTP_PASSWORD_FILE: SMTP_USER needs a file with its password');
   if (tls === 'none' && !OWN_MACHINE.includes(host))
     throw wrongSetting('SMTP_TLS: without TLS the password would travel openly; use starttls or implicit');
-  return { ...server, account: { user: smtpUser, pass: passwordIn(smtpPasswordFile) } };
-}
-
-function passwordIn(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  } catch {
-    throw wrongSetting(`SMTP_PASSWORD_FILE: ${file} cannot be read`);
-  }
+  return { ...server, account: { user: smtpUser, pass: smtpPassword } };
 }
 
 const wrongSetting = (problem: string): Error => new Error(`The settings of portal are not right:\n  ${problem}`);

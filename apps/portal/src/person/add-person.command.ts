@@ -5,6 +5,7 @@ import { Act } from '#platform/act/act';
 import { ActSetting } from '#platform/act/act-setting';
 import { fundRulebook } from '#platform/rulebook/rulebook';
 import { createDataSource } from '../database/data-source.ts';
+import { LEAST_PASSWORD_COST } from './password-cost.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { personView, type AddPersonRequest } from './person.dto.ts';
 import { PersonService } from './person.service.ts';
@@ -19,7 +20,7 @@ const OPERATOR: Actor = { personId: null, roles: ['administrator'], name: 'opera
 export async function addPerson(databaseUrl: string, request: AddPersonRequest): Promise<PersonView> {
   const dataSource = await createDataSource(databaseUrl).initialize();
   const setting = new ActSetting('portal', fundRulebook, nobody);
-  const people = new PersonService(new PasswordHashing());
+  const people = new PersonService(new PasswordHashing(LEAST_PASSWORD_COST));
   try {
     return await dataSource.transaction(async (tx) => {
       const [{ now }]: [{ now: Date }] = await tx.query('SELECT transaction_timestamp() AS now');

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { PasswordCost } from './password-cost.ts';
 import { Turns } from './turns.ts';
 
-/** OWASP's floor for argon2id (19 MiB, 2 passes, 1 lane): 10 ms of one core. The library's default algorithm is argon2id. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** As many at once as the small host has cores: the rest waits, holding neither 19 MiB nor a connection. */
+/** As many at once as the small host has cores: the rest waits, holding neither memory nor a connection. */
 const WIDTH = 2;
 /** Some twenty seconds of work: whoever comes then is asked to come again, before the browser gives up. */
 const MOST_WAITING = 2_000;
@@ -17,13 +15,17 @@ export class PasswordHashing implements OnModuleInit {
   /** Of a password that nobody has: an unknown e-mail address costs the same time as a wrong password. */
   private nobody: string | undefined;
 
+  constructor(private readonly cost: PasswordCost) {}
+
   /** Before the first request, so that not even the first unknown address takes longer. */
   async onModuleInit(): Promise<void> {
     this.nobody = await this.hash(randomBytes(32).toString('base64'));
   }
 
   hash(password: string): Promise<string> {
-    return this.turns.inTurn(() => hash(oneForm(password), COST));
+    const { memoryKib: memoryCost, passes: timeCost } = this.cost;
+    // the library's default algorithm is argon2id
+    return this.turns.inTurn(() => hash(oneForm(password), { memoryCost, timeCost, parallelism: 1 }));
   }
 
   /** Takes as long when there is no such account (`stored` undefined), and says no. */
@@ -32,6 +34,12 @@ export class PasswordHashing implements OnModuleInit {
     if (against === undefined) throw new Error('passwords are compared before the module has started');
     const equal = await this.turns.inTurn(() => verify(against, oneForm(password)));
     return equal && stored !== undefined;
+  }
+
+  /** Whether it was hashed at another cost than the one that is set now. */
+  isOfAnotherCost(stored: string): boolean {
+    const { memoryKib, passes } = this.cost;
+    return !stored.startsWith(`$argon2id$v=19$m=${memoryKib},t=${passes},p=1$`);
   }
 }
 

@@ -34,6 +34,7 @@ import { AccountSweep } from './account-sweep.ts';
 import { ChangeAddressService } from './change-address.service.ts';
 import { InvitePersonService } from './invite-person.service.ts';
 import { OwnPassword } from './own-password.ts';
+import { PasswordCost } from './password-cost.ts';
 import { PasswordHashing } from './password-hashing.ts';
 import { PasswordService } from './password.service.ts';
 import { PersonController } from './person.controller.ts';
@@ -72,6 +73,12 @@ const factorCipher = {
     AccountLetters,
     AccountLinkService,
     PersonQueries,
+    {
+      provide: PasswordCost,
+      useFactory: ({ passwordMemoryKib, passwordPasses }: PortalConfig) =>
+        new PasswordCost(passwordMemoryKib, passwordPasses),
+      inject: [PortalConfig],
+    },
     PasswordHashing,
     OwnPassword,
     SignIn,

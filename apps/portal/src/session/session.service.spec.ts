@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
+import { PasswordCost } from '../person/password-cost.ts';
+import { PasswordHashing } from '../person/password-hashing.ts';
 
 let portal: TestPortal;
 beforeAll(async () => void (portal = await aPortal()));
@@ -32,6 +34,20 @@ describe('signing in', () => {
     const browser = await portal.signedIn('donor');
     const rows = await portal.dataSource.query('SELECT * FROM session');
     expect(JSON.stringify(rows)).not.toContain(browser.cookie('session'));
+  });
+
+  it('keeps the password at the cost of today, once it has been typed', async () => {
+    const { id, email } = await portal.person(['donor']);
+    const before = await new PasswordHashing(new PasswordCost(32_768, 3)).hash(PASSWORD);
+    await portal.asOwner('UPDATE person SET password_hash = $2 WHERE id = $1', [id, before]);
+    const kept = () => portal.asOwner('SELECT password_hash, version FROM person WHERE id = $1', [id]);
+    expect((await portal.browser().signIn(email, 'a wrong long password')).status).toBe(401);
+    expect(await kept()).toEqual([{ password_hash: before, version: 1 }]);
+    expect((await portal.browser().signIn(email)).status).toBe(201);
+    const now = await kept();
+    expect(now).toEqual([{ password_hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/), version: 1 }]);
+    expect((await portal.browser().signIn(email)).status).toBe(201);
+    expect(await kept()).toEqual(now);
   });
 
   it('takes nothing but JSON, and lives on', async () => {

@@ -34,6 +34,7 @@ export class SignIn {
     const right = await this.passwords.matches(person?.passwordHash ?? undefined, password);
     if (person === null || !right) throw wrongSignIn();
     await this.limit.passwordWasRight(account);
+    await this.keepAtTodaysCost(person, password);
     const has = await this.sessions.factorsOf(person.id);
     if (has.totp || has.passkey) {
       const awaiting = await this.sessions.openAwaiting(person.id, has);
@@ -45,6 +46,13 @@ export class SignIn {
       await this.limit.forget(tx, account, address);
       return this.sessions.open(tx, person, 'password', address);
     });
+  }
+
+  /** Only here is the password known in plain. No act: it stays the same password, and one that was changed meanwhile wins. */
+  private async keepAtTodaysCost({ id, passwordHash }: PersonEntity, password: string): Promise<void> {
+    if (passwordHash === null || !this.passwords.isOfAnotherCost(passwordHash)) return;
+    const hashed = await this.passwords.hash(password);
+    await this.dataSource.manager.update(PersonEntity, { id, passwordHash }, { passwordHash: hashed });
   }
 }
 

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IsInt, IsOptional, Min } from 'class-validator';
 import { readConfig } from './read-config.ts';
 import { ServiceConfig } from './service-config.ts';
@@ -46,6 +49,31 @@ describe('the settings of a service', () => {
     }
     for (const name of ['PORT', 'DEMO', 'REDIS_URL', 'CLOCK_OFFSET_FILE']) expect(said).toContain(`${name}:`);
     expect(said).not.toContain('secret-port');
+  });
+
+  describe('may stand in a file', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-settings-'));
+    const file = path.join(folder, 'database-url');
+    beforeAll(() => fs.writeFileSync(file, 'postgres://kept/fund\n'));
+    afterAll(() => fs.rmSync(folder, { recursive: true }));
+    const { DATABASE_URL: _url, ...rest } = right;
+
+    it('whose text is taken without the end of its line', () => {
+      expect(readConfig(ReviewConfig, { ...rest, DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://kept/fund');
+      const own = { ...right, REVIEW_DATABASE_URL_FILE: file };
+      expect(readConfig(ReviewConfig, own).databaseUrl).toBe('postgres://kept/fund');
+    });
+
+    it.each([
+      [
+        'which is not there',
+        { ...rest, DATABASE_URL_FILE: `${file}.gone` },
+        `DATABASE_URL_FILE: ${file}.gone cannot be read`,
+      ],
+      ['beside the setting itself', { ...right, DATABASE_URL_FILE: file }, 'set either it or DATABASE_URL_FILE'],
+    ])('but not in one %s', (_what, environment, message) =>
+      expect(() => readConfig(ReviewConfig, environment)).toThrow(message),
+    );
   });
 
   it.each(['192.0.2.1', 'loopback,uniquelocal', '10.0.0.0/8, 2001:db8::/32, linklocal'])(

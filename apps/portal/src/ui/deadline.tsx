@@ -30,6 +30,8 @@ function utcText(t: T, at: Date, zone: string): string {
   return t('frame.time.utc', { date: dayIn(t.locale, at, 'UTC'), time });
 }
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** From here on the tag is amber. */
 const SOON_DAYS = 14;
@@ -44,8 +46,16 @@ interface DaysLeftProps extends DeadlineProps {
   readonly now: Date;
 }
 
-/** "19 days left"; amber when it is soon. */
+/** "19 days left", on the last day "5 hours left", then "40 minutes left"; amber when it is soon. */
 export function DaysLeft({ t, now, at, zone }: DaysLeftProps) {
+  const left = new Date(at).getTime() - now.getTime();
+  if (left < HOUR_MS) {
+    const count = Math.max(0, Math.floor(left / MINUTE_MS));
+    return <StatusTag tone="due">{t('frame.minutes.left', { count })}</StatusTag>;
+  }
+  if (left < DAY_MS) {
+    return <StatusTag tone="due">{t('frame.hours.left', { count: Math.floor(left / HOUR_MS) })}</StatusTag>;
+  }
   const count = daysUntil(now, at, zone);
   return <StatusTag tone={count <= SOON_DAYS ? 'due' : 'half'}>{t('frame.days.left', { count })}</StatusTag>;
 }

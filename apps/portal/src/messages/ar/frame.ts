@@ -82,6 +82,10 @@ export const frame: FullTranslation<'frame'> = {
   'time.utc': '{date}، الساعة {time} بالتوقيت العالمي',
   'time.yours': '{time} في {city}، بتوقيتكم',
   'time.yoursDay': '{date}، الساعة {time} في {city}، بتوقيتكم',
+  'minutes.left':
+    '{count, plural, zero {بقيت أقل من دقيقة} one {بقيت دقيقة واحدة} two {بقيت دقيقتان} few {بقيت # دقائق} many {بقيت # دقيقة} other {بقيت # دقيقة}}',
+  'hours.left':
+    '{count, plural, zero {بقيت أقل من ساعة} one {بقيت ساعة واحدة} two {بقيت ساعتان} few {بقيت # ساعات} many {بقيت # ساعة} other {بقيت # ساعة}}',
   'days.left':
     '{count, plural, =0 {يُغلق اليوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يوماً} other {بقي # يوم}}',
   'table.sort': 'الترتيب حسب {column}',

@@ -82,6 +82,8 @@ export const frame = {
   'time.utc': '{date}, {time} UTC',
   'time.yours': '{time} in {city}, your time',
   'time.yoursDay': '{date}, {time} in {city}, your time',
+  'minutes.left': '{count, plural, =0 {Less than a minute left} one {# minute left} other {# minutes left}}',
+  'hours.left': '{count, plural, one {# hour left} other {# hours left}}',
   'days.left': '{count, plural, =0 {Closes today} one {# day left} other {# days left}}',
   'table.sort': 'Sort by {column}',
   'table.sorted': '{direction, select, ascending {smallest first} other {largest first}}',

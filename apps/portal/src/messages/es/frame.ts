@@ -82,6 +82,8 @@ export const frame: FullTranslation<'frame'> = {
   'time.utc': '{date}, {time} UTC',
   'time.yours': '{time} en {city}, su hora',
   'time.yoursDay': '{date}, {time} en {city}, su hora',
+  'minutes.left': '{count, plural, =0 {Queda menos de un minuto} one {Queda # minuto} other {Quedan # minutos}}',
+  'hours.left': '{count, plural, one {Queda # hora} other {Quedan # horas}}',
   'days.left': '{count, plural, =0 {Cierra hoy} one {Queda # día} other {Quedan # días}}',
   'table.sort': 'Ordenar por {column}',
   'table.sorted': '{direction, select, ascending {de menor a mayor} other {de mayor a menor}}',

@@ -82,6 +82,8 @@ export const frame: FullTranslation<'frame'> = {
   'time.utc': '{date} à {time} UTC',
   'time.yours': 'votre heure : {time}, {city}',
   'time.yoursDay': 'votre heure : {date} à {time}, {city}',
+  'minutes.left': '{count, plural, =0 {Moins d’une minute} one {Encore # minute} other {Encore # minutes}}',
+  'hours.left': '{count, plural, one {Encore # heure} other {Encore # heures}}',
   'days.left': '{count, plural, =0 {Clôture aujourd’hui} one {Encore # jour} other {Encore # jours}}',
   'table.sort': 'Trier par {column}',
   'table.sorted': '{direction, select, ascending {du plus petit au plus grand} other {du plus grand au plus petit}}',

@@ -88,13 +88,20 @@ describe('what an application refuses', () => {
     ['a list as amount', { requested: [] }, 'requested'],
     ['half a month', { months: 1.5 }, 'months'],
     ['a title of 201 characters', { title: 'x'.repeat(201) }, 'title'],
-    ['an answer that is too long', { answers: { need: 'x'.repeat(21) } }, 'answers.need'],
+    ['an answer far beyond its limit', { answers: { need: 'x'.repeat(20 * 16 + 1) } }, 'answers.need'],
     ['an answer to no question', { answers: { shoe: '43' } }, 'answers.shoe'],
     ['a list of answers', { answers: ['x'] }, 'answers'],
     ['a field that it does not know', { status: 'awarded' }, 'status'],
   ])('refuses %s in a draft', async (_, change, field) => {
     const { status, body } = await edit(await start(), change);
     expect({ status, fields: fieldsOf(body) }).toEqual({ status: 422, fields: [field] });
+  });
+
+  it('keeps an answer over its limit whole, and says that it must be shorter', async () => {
+    const answers = { need: 'x'.repeat(21) };
+    const kept: ApplicationView = done(await edit(await start(), { answers }));
+    expect(kept.answers).toEqual(answers);
+    expect(kept.missing).toContainEqual(expect.objectContaining({ field: 'answers.need', code: 'too-long' }));
   });
 
   it('writes no event and no text of a draft anywhere', async () => {

@@ -11,6 +11,7 @@ describe('what a draft may hold', () => {
     ['an amount above the largest grant, which only submission refuses', { requested: usd('999999.99') }],
     ['an emptied amount', { requested: null }],
     ['an answer of exactly the length', { answers: { need: 'x'.repeat(20) } }],
+    ['an answer over its limit, which only submission refuses', { answers: { need: 'x'.repeat(21) } }],
     ['an emptied answer', { answers: { need: '' } }],
   ])('takes %s', (_, change) => expect(draftRefusals(change, someRules())).toEqual([]));
 
@@ -30,7 +31,7 @@ describe('what a draft may hold', () => {
     ['a number as an answer', { answers: { need: 5 } }, 'answers.need', 'not-text'],
     ['a null character', { answers: { need: 'a\u0000b' } }, 'answers.need', 'not-text'],
     ['half an emoji', { answers: { need: 'a\ud83d' } }, 'answers.need', 'not-text'],
-    ['an answer that is too long', { answers: { need: 'x'.repeat(21) } }, 'answers.need', 'too-long'],
+    ['an answer far beyond its limit', { answers: { need: 'x'.repeat(20 * 16 + 1) } }, 'answers.need', 'too-long'],
   ])('refuses %s', (_, change, field, code) => {
     expect(draftRefusals(change, someRules())).toMatchObject([{ field, code }]);
   });

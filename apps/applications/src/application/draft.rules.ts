@@ -4,6 +4,7 @@ import { wrongField, type FieldRefusal } from '#kernel/refusal';
 import { isPlainText } from '#kernel/plain-text';
 import type { ApplicationFacts } from './application.rules.ts';
 import { answerRefusals } from './application.rules.ts';
+import { isFarTooLong } from './characters.ts';
 
 /** What a person changed in a draft; what is absent stays, null empties. */
 export interface DraftChange {
@@ -15,7 +16,10 @@ export interface DraftChange {
   readonly answers?: Readonly<Record<string, unknown>> | null;
 }
 
-/** A draft may be incomplete, but what stands in it is readable: amounts of the call, answers to its questions. */
+/**
+ * A draft may be incomplete, but what stands in it is readable: amounts of the call, answers to its questions. An answer
+ * over its limit is kept as it is, so that nobody loses words before they are shortened; only sending refuses it.
+ */
 export function draftRefusals(change: DraftChange, rules: CallRules): FieldRefusal[] {
   return [
     ...(change.requested ? requestedRefusals(change.requested, rules.currency) : []),
@@ -46,7 +50,7 @@ function changedAnswerRefusals(id: string, answer: unknown, rules: CallRules): F
   if (!isPlainText(answer)) {
     return [wrongField(field, 'not-text', 'Write the answer as text, without control characters.')];
   }
-  return answerRefusals({ ...question, required: false }, answer);
+  return isFarTooLong(answer, question.maximumCharacters) ? answerRefusals(question, answer) : [];
 }
 
 /** The draft after the change. `answers` are merged; an empty one is taken away. */

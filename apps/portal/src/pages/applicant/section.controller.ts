@@ -15,6 +15,7 @@ import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { questionSections } from '../call-facts.ts';
 import { AboutPage } from './about.tsx';
+import { missingText } from './missing-words.ts';
 import { readApplication } from './own-application.ts';
 import { ABOUT_FIELDS, sectionAddress } from './progress.ts';
 import { QuestionsPage } from './questions.tsx';
@@ -83,7 +84,11 @@ export class SectionController {
     const application = await readApplication(this.services, request, id);
     if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
     const questions = questionsOf(application, section);
-    const props = { visitor, application, section, questions, typed: application.answers, errors: [] };
+    const errors = overLimit(application, section).map((one) => ({
+      field: one.field,
+      message: missingText(visitor.t, application, one),
+    }));
+    const props = { visitor, application, section, questions, typed: application.answers, errors };
     return page(reply, request, createElement(QuestionsPage, props));
   }
 
@@ -100,7 +105,10 @@ export class SectionController {
       call: 'POST /applications/:id/edit',
       params: { id },
       body: (values) => ({ answers: answersIn(values) }),
-      next: (application) => (go === 'list' ? `/apply/${id}` : after(application, section)),
+      next: (application) => {
+        if (go === 'list') return `/apply/${id}`;
+        return overLimit(application, section).length > 0 ? sectionAddress(id, section) : after(application, section);
+      },
       again: async ({ values, errors, problem }) => {
         const application = await readApplication(this.services, request, id);
         return createElement(QuestionsPage, {
@@ -145,6 +153,12 @@ function questionsOf({ rules }: ApplicationView, section: string) {
   const found = questionSections(rules).find(({ id }) => id === section);
   if (found === undefined) throw notFound('section');
   return found.questions;
+}
+
+/** What is kept, and must be shorter before the application can be sent. */
+function overLimit(application: ApplicationView, section: string): ApplicationView['missing'] {
+  const fields = questionsOf(application, section).map(({ id }) => `answers.${id}`);
+  return application.missing.filter(({ field, code }) => code === 'too-long' && fields.includes(field));
 }
 
 /** The part that follows this one; after the last question come the documents, or the check where none are asked for. */

@@ -37,7 +37,10 @@ CREATE TABLE bank_account (
   id uuid NOT NULL,
   agreement_id uuid NOT NULL,
   sealed bytea NOT NULL,
-  created_at timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  wrapped_key bytea,
+  key_number integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE bank_account_read (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -177,7 +180,9 @@ CREATE TABLE payment_run (
   built_for uuid,
   built_for_name text,
   sent_for uuid,
-  settled_for uuid
+  settled_for uuid,
+  file_wrapped_key bytea,
+  file_key_number integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE posting (
   journal_id uuid NOT NULL,
@@ -254,6 +259,10 @@ CREATE TABLE witnessed_decision (
   witnessed_leaf text NOT NULL,
   witnessed_at timestamp with time zone NOT NULL
 );
+CREATE TABLE wrapping_key (
+  number integer NOT NULL,
+  made_at timestamp with time zone NOT NULL
+);
 
 -- constraints
 ALTER TABLE agreement ADD CONSTRAINT a_signed_agreement_has_its_signature CHECK (((status <> ALL (ARRAY['signed'::text, 'active'::text, 'closed'::text])) OR (signed_by IS NOT NULL)));
@@ -268,7 +277,9 @@ ALTER TABLE agreement ADD CONSTRAINT both_sides_are_different_people CHECK ((cou
 ALTER TABLE agreement ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
 ALTER TABLE agreement ADD CONSTRAINT agreement_application_id_key UNIQUE (application_id);
 ALTER TABLE agreement ADD CONSTRAINT agreement_number_key UNIQUE (number);
+ALTER TABLE bank_account ADD CONSTRAINT bank_account_version_check CHECK ((version > 0));
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id);
+ALTER TABLE bank_account ADD CONSTRAINT bank_account_key_number_fkey FOREIGN KEY (key_number) REFERENCES wrapping_key(number);
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_pkey PRIMARY KEY (id);
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_agreement_id_key UNIQUE (agreement_id);
 ALTER TABLE bank_account_read ADD CONSTRAINT bank_account_read_purpose_check CHECK ((purpose = ANY (ARRAY['shown-masked'::text, 'bank-file'::text, 'download'::text])));
@@ -319,6 +330,7 @@ ALTER TABLE payment_run ADD CONSTRAINT payment_run_status_check CHECK ((status =
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_total_minor_check CHECK ((total_minor > 0));
 ALTER TABLE payment_run ADD CONSTRAINT settled_by_another_person CHECK (((settled_by <> built_by) AND (settled_by <> sent_by)));
 ALTER TABLE payment_run ADD CONSTRAINT settled_in_the_stead_of_another CHECK (((settled_by <> built_for) AND (settled_by <> sent_for) AND (settled_for <> built_by) AND (settled_for <> built_for) AND (settled_for <> sent_by) AND (settled_for <> sent_for)));
+ALTER TABLE payment_run ADD CONSTRAINT payment_run_file_key_number_fkey FOREIGN KEY (file_key_number) REFERENCES wrapping_key(number);
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_pkey PRIMARY KEY (id);
 ALTER TABLE payment_run ADD CONSTRAINT payment_run_number_key UNIQUE (number);
 ALTER TABLE posting ADD CONSTRAINT posting_account_check CHECK ((account = ANY (ARRAY['cash'::text, 'contributions'::text, 'grants-expense'::text, 'grants-payable'::text])));
@@ -360,13 +372,17 @@ ALTER TABLE tranche ADD CONSTRAINT tranche_agreement_id_ordinal_key UNIQUE (agre
 ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_decision_leaf_check CHECK ((decision_leaf ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_witnessed_leaf_check CHECK ((witnessed_leaf ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE witnessed_decision ADD CONSTRAINT witnessed_decision_pkey PRIMARY KEY (decision_leaf);
+ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_number_check CHECK ((number > 0));
+ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_pkey PRIMARY KEY (number);
 
 -- indexes
 CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id);
+CREATE INDEX bank_account_by_key ON bank_account USING btree (key_number);
 CREATE INDEX bank_account_read_by_agreement ON bank_account_read USING btree (agreement_id, at);
 CREATE INDEX organisation_copy_by_member ON organisation_copy USING gin (member_ids);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
+CREATE INDEX payment_run_by_key ON payment_run USING btree (file_key_number);
 CREATE INDEX posting_by_account ON posting USING btree (account, currency) INCLUDE (amount_minor);
 CREATE INDEX report_by_organisation ON report USING btree (organisation_id);
 CREATE INDEX tranche_by_organisation ON tranche USING btree (organisation_id);
@@ -374,6 +390,19 @@ CREATE INDEX tranche_by_payment_run ON tranche USING btree (payment_run_id);
 CREATE INDEX tranche_to_pay ON tranche USING btree (currency) WHERE ((status = 'released'::text) AND (payment_run_id IS NULL));
 
 -- functions
+CREATE OR REPLACE FUNCTION bank_account_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.id, NEW.agreement_id, NEW.version, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.agreement_id, OLD.version, OLD.created_at)
+          OR (OLD.wrapped_key IS NOT NULL AND NEW.sealed <> OLD.sealed)
+          OR NEW.wrapped_key IS NULL
+        THEN RAISE EXCEPTION 'a bank account is never changed; only its own key is wrapped anew';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
 CREATE OR REPLACE FUNCTION forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -476,6 +505,7 @@ AS '$libdir/uuid-ossp', $function$uuid_ns_x500$function$
 ;
 
 -- triggers
+CREATE TRIGGER bank_account_stays BEFORE UPDATE ON bank_account FOR EACH ROW EXECUTE FUNCTION bank_account_stays();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_balances('id');
 CREATE TRIGGER written_now BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION journal_is_written_now();
@@ -519,6 +549,7 @@ GRANT INSERT, SELECT, UPDATE ON report TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON tranche TO fund_disbursement;
 GRANT INSERT, SELECT ON witnessed_decision TO fund_disbursement;
+GRANT DELETE, INSERT, SELECT, UPDATE ON wrapping_key TO fund_disbursement;
 
 -- beside them, in the schema "disbursement_disclosure"
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
-import { restrictedFieldKey } from '#platform/restricted/restricted-field.key';
+import { NumberedKeys } from '#platform/restricted/numbered-keys';
 import { AgreementController } from './agreement/agreement.controller.ts';
 import { AgreementQueries } from './agreement/agreement.queries.ts';
 import { AgreementService } from './agreement/agreement.service.ts';
@@ -23,6 +22,9 @@ import { FollowOrganisationWhenOrganisationMemberJoined } from './organisation-c
 import { FollowOrganisationWhenOrganisationMemberRemoved } from './organisation-copy/follow-organisation-when-organisation-member-removed.handler.ts';
 import { FollowOrganisationWhenOrganisationRegistered } from './organisation-copy/follow-organisation-when-organisation-registered.handler.ts';
 import { OrganisationCopyService } from './organisation-copy/organisation-copy.service.ts';
+import { BANK_KEY } from './sealed-value/bank-key.ts';
+import { SealOlderValues } from './sealed-value/seal-older-values.ts';
+import { SealedValues } from './sealed-value/sealed-values.ts';
 import { BankFileService } from './payment-run/bank-file.service.ts';
 import { PaymentRunController } from './payment-run/payment-run.controller.ts';
 import { PaymentRunQueries } from './payment-run/payment-run.queries.ts';
@@ -35,10 +37,9 @@ import { TrancheQueries } from './tranche/tranche.queries.ts';
 import { TrancheService } from './tranche/tranche.service.ts';
 import { AllowPaymentsWhenDecisionWitnessed } from './witnessed-decision/allow-payments-when-decision-witnessed.handler.ts';
 
-const cipher = {
-  provide: RestrictedFieldCipher,
-  useFactory: ({ keysDirectory }: DisbursementConfig) =>
-    new RestrictedFieldCipher(restrictedFieldKey(keysDirectory, 'bank-account.key')),
+const wrappingKeys = {
+  provide: NumberedKeys,
+  useFactory: ({ keysDirectory }: DisbursementConfig) => NumberedKeys.begin(keysDirectory, BANK_KEY),
   inject: [DisbursementConfig],
 };
 
@@ -62,7 +63,9 @@ const cipher = {
     EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [
-    cipher,
+    wrappingKeys,
+    SealedValues,
+    SealOlderValues,
     CallCopyService,
     OrganisationCopyService,
     BankAccountService,

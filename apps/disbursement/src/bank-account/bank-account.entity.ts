@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '#platform/database/columns';
 
-/** The grantee's bank account. Everything that names it is in `sealed`; the row is never changed. */
+/**
+ * A bank account of the grantee. Everything that names it is in `sealed`, under a data key of its own. The row is never
+ * changed; only that key is wrapped anew when the wrapping keys rotate.
+ */
 @Entity('bank_account')
 export class BankAccountEntity {
   @PrimaryColumn('uuid')
@@ -10,9 +13,19 @@ export class BankAccountEntity {
   @IdColumn()
   agreementId: string;
 
-  /** Canonical JSON of a BankAccount under restricted-field.cipher.ts. */
+  /** Which of the accounts of the agreement, from 1. */
+  @Column('integer')
+  version: number;
+
+  /** Canonical JSON of a BankAccount under envelope.cipher.ts. */
   @Column('bytea')
   sealed: Buffer;
+
+  @Column('bytea', { nullable: true })
+  wrappedKey: Buffer | null;
+
+  @Column('integer')
+  keyNumber: number;
 
   @InstantColumn()
   createdAt: Date;

@@ -99,25 +99,27 @@ describe('the bank account of a grantee', () => {
     );
   });
 
-  it('does not open in the row of another agreement', async () => {
+  it('does not open in the row of another agreement, nor as another of its accounts', async () => {
     const [one, other] = [await anActiveAgreement(service), await anActiveAgreement(service)];
-    const [{ sealed }] = await service.query('system', 'SELECT sealed FROM bank_account WHERE agreement_id = $1', [
-      other.id,
-    ]);
-    const owner = await ownerConnection();
-    await owner.query('UPDATE bank_account SET sealed = $2 WHERE agreement_id = $1', [one.id, sealed]);
-    await owner.end();
-    expect((await service.as(people.grantee).get(`/agreements/${one.id}`)).status).toBe(500);
-    expect(await see<AgreementView>(service, 'auditor', `/agreements/${one.id}`)).not.toHaveProperty('bankAccount');
+    const third = await anActiveAgreement(service);
+    await service.asOwner(`
+      ALTER TABLE bank_account DISABLE TRIGGER USER;
+      UPDATE bank_account b SET sealed = o.sealed, wrapped_key = o.wrapped_key FROM bank_account o
+        WHERE b.agreement_id = '${one.id}' AND o.agreement_id = '${other.id}';
+      UPDATE bank_account SET version = 2 WHERE agreement_id = '${third.id}';
+      ALTER TABLE bank_account ENABLE TRIGGER USER`);
+    for (const { id } of [one, third]) {
+      expect((await service.as(people.grantee).get(`/agreements/${id}`)).status).toBe(500);
+      expect(await see<AgreementView>(service, 'auditor', `/agreements/${id}`)).not.toHaveProperty('bankAccount');
+    }
+  });
+
+  it('is changed by nobody, not even by the owner of the table', async () => {
+    const changes = ["sealed = ''", 'version = 7', 'agreement_id = gen_random_uuid()', 'wrapped_key = NULL'];
+    for (const change of changes)
+      await expect(service.asOwner(`UPDATE bank_account SET ${change}`)).rejects.toThrow('is never changed');
   });
 });
-
-async function ownerConnection() {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: service.database.ownerUrl });
-  await client.connect();
-  return client;
-}
 
 function filesUnder(folder: string): string {
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -25,6 +25,7 @@ import { ShowBankAccountsToFew1790050000100 } from './migrations/1790050000100-s
 import { KnowLegalRepresentatives1790050000200 } from './migrations/1790050000200-know-legal-representatives.ts';
 import { CountThoseWhoAreActedFor1791030000100 } from './migrations/1791030000100-count-those-who-are-acted-for.ts';
 import { TellOfEarlierContributions1791050000100 } from './migrations/1791050000100-tell-of-earlier-contributions.ts';
+import { GiveEachAccountAKeyOfItsOwn1791080000100 } from './migrations/1791080000100-give-each-account-a-key-of-its-own.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -55,6 +56,7 @@ export const database: ServiceDatabase = {
     KnowLegalRepresentatives1790050000200,
     CountThoseWhoAreActedFor1791030000100,
     TellOfEarlierContributions1791050000100,
+    GiveEachAccountAKeyOfItsOwn1791080000100,
   ],
 };
 

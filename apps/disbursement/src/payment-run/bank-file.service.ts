@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Refusal } from '#kernel/refusal';
 import { pain001 } from '#formats/pain-001';
 import { Act } from '#platform/act/act';
-import { RestrictedFieldCipher, type Place } from '#platform/restricted/restricted-field.cipher';
+import type { EnvelopePlace } from '#platform/restricted/envelope.cipher';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { DisbursementConfig } from '../config.ts';
+import { BANK_FILES, placeIn } from '../sealed-value/sealed-columns.ts';
+import { SealedValues } from '../sealed-value/sealed-values.ts';
 import { signerOf } from '../request/signature.ts';
 import type { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { instructionIdOf, paymentMessage, type DuePayment, type RunFacts } from './payment-run.rules.ts';
@@ -16,9 +18,11 @@ export interface SealedFile {
   readonly fileName: string;
   readonly fileHash: string;
   readonly fileSealed: Buffer;
+  readonly fileWrappedKey: Buffer | null;
+  readonly fileKeyNumber: number;
 }
 
-const placeOf = (rowId: string): Place => ({ table: 'payment_run', column: 'file_sealed', rowId });
+const placeOf = (rowId: string): EnvelopePlace => placeIn(BANK_FILES, rowId, 1);
 
 /** Writes bank files and keeps them sealed: they hold the bank account of every payee. */
 @Injectable()
@@ -26,7 +30,7 @@ export class BankFileService {
   constructor(
     private readonly config: DisbursementConfig,
     private readonly bankAccounts: BankAccountService,
-    private readonly cipher: RestrictedFieldCipher,
+    private readonly values: SealedValues,
   ) {}
 
   /** What the bank must know of each tranche, by agreement. Every account that is read for it is written down. */
@@ -54,21 +58,31 @@ export class BankFileService {
   }
 
   /** Refusals: `fund-account-missing`, `correct-these-fields`. */
-  write(run: RunFacts & { readonly id: string }, due: readonly DuePayment[]): SealedFile {
+  async write(
+    tx: EntityManager,
+    run: RunFacts & { readonly id: string },
+    due: readonly DuePayment[],
+  ): Promise<SealedFile> {
     const debtor = this.config.debtor();
     if (debtor === null) {
       const message = "The fund's own bank account is not set. Ask the operator to set the DEBTOR settings.";
       throw new Refusal('not-allowed-now', 'fund-account-missing', message);
     }
     const file = Buffer.from(pain001(paymentMessage(run, debtor, due)));
+    const { sealed, wrappedKey, keyNumber } = await this.values.seal(tx, placeOf(run.id), file);
     return {
       fileName: `${run.number}-${run.currency}.xml`,
       fileHash: createHash('sha256').update(file).digest('hex'),
-      fileSealed: this.cipher.seal(placeOf(run.id), file),
+      fileSealed: sealed,
+      fileWrappedKey: wrappedKey,
+      fileKeyNumber: keyNumber,
     };
   }
 
-  open(paymentRunId: string, sealed: Buffer): Buffer {
-    return this.cipher.open(placeOf(paymentRunId), sealed);
+  open(
+    paymentRunId: string,
+    { fileSealed: sealed, fileWrappedKey, fileKeyNumber }: Omit<SealedFile, 'fileHash'>,
+  ): Buffer {
+    return this.values.open(placeOf(paymentRunId), { sealed, wrappedKey: fileWrappedKey, keyNumber: fileKeyNumber });
   }
 }

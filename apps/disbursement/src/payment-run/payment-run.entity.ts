@@ -20,9 +20,15 @@ export class PaymentRunEntity extends RecordEntity {
   @Column('text')
   fileHash: string;
 
-  /** The bank file under restricted-field.cipher.ts: it names every account that it pays. Read it by its own query. */
+  /** The bank file under envelope.cipher.ts: it names every account that it pays. Read it by its own query. */
   @Column('bytea', { select: false })
   fileSealed: Buffer;
+
+  @Column('bytea', { select: false, nullable: true })
+  fileWrappedKey: Buffer | null;
+
+  @Column('integer', { select: false })
+  fileKeyNumber: number;
 
   @IdColumn()
   builtBy: string;

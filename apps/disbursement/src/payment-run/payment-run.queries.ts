@@ -53,7 +53,7 @@ export class PaymentRunQueries {
   async file(actor: Actor, id: string): Promise<BankFile> {
     if (!isUuid(id)) throw notFound('payment run');
     return this.dataSource.transaction(async (tx) => {
-      const select = { id: true, fileName: true, fileSealed: true } as const;
+      const select = { id: true, fileName: true, fileSealed: true, fileWrappedKey: true, fileKeyNumber: true } as const;
       const run = await tx.findOne(PaymentRunEntity, { where: { id }, select });
       if (run === null) throw notFound('payment run');
       const reading = {
@@ -64,7 +64,7 @@ export class PaymentRunQueries {
       } as const;
       const tranches = await tx.findBy(TrancheEntity, { paymentRunId: id });
       for (const { agreementId } of tranches) await this.bankAccounts.note(tx, agreementId, reading);
-      return { name: run.fileName, content: this.files.open(id, run.fileSealed) };
+      return { name: run.fileName, content: this.files.open(id, run) };
     });
   }
 

@@ -41,7 +41,7 @@ export class PaymentRunService {
     const tranches = await this.claim(act, run.id, currency);
     if (tranches.length === 0) throw nothingToPay(currency);
     const due = await this.files.duePayments(act, run.id, tranches);
-    const file = this.files.write(run, due);
+    const file = await this.files.write(act.tx, run, due);
     const totalMinor = due.reduce((sum, { amount }) => sum + amount.minor, 0n);
     const { id, number } = run;
     const values = { id, number, currency, totalMinor, ...file, ...builder };

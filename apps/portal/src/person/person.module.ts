@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
-import { restrictedFieldKey } from '#platform/restricted/restricted-field.key';
+import { NumberedKeys } from '#platform/restricted/numbered-keys';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinkController } from '../account-link/account-link.controller.ts';
 import { AccountLinkService } from '../account-link/account-link.service.ts';
@@ -46,7 +46,7 @@ import { WriteLetterWhenPersonDisabled } from './write-letter-when-person-disabl
 const factorCipher = {
   provide: RestrictedFieldCipher,
   useFactory: ({ keysDirectory }: PortalConfig) =>
-    new RestrictedFieldCipher(restrictedFieldKey(keysDirectory, 'second-factor.key')),
+    new RestrictedFieldCipher(NumberedKeys.begin(keysDirectory, 'second-factor').of(1)),
   inject: [PortalConfig],
 };
 

@@ -5,6 +5,8 @@ export interface Place {
   readonly table: string;
   readonly column: string;
   readonly rowId: string;
+  /** Which of several values of the row; absent in what was sealed before there were several. */
+  readonly version?: number;
 }
 
 /** First byte of a sealed value: says how the rest is to be read, should that ever change. */
@@ -13,7 +15,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + IV_BYTES + TAG_BYTES;
 
-/** AES-256-GCM with a fresh IV for each value: shape (1) | IV (12) | tag (16) | ciphertext; AAD is table|column|row. */
+/** AES-256-GCM with a fresh IV for each value: shape (1) | IV (12) | tag (16) | ciphertext; AAD is table|column|row|version. */
 export class RestrictedFieldCipher {
   /** `key` is 32 bytes. */
   constructor(private readonly key: Uint8Array) {}
@@ -42,4 +44,5 @@ export class RestrictedFieldCipher {
   }
 }
 
-const boundTo = ({ table, column, rowId }: Place): Buffer => Buffer.from(`${table}|${column}|${rowId}`);
+const boundTo = ({ table, column, rowId, version }: Place): Buffer =>
+  Buffer.from([table, column, rowId, ...(version === undefined ? [] : [version])].join('|'));

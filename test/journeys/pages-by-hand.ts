@@ -155,12 +155,15 @@ const ABOUT = '/apply/:draft/about';
 const TYPED = send(ABOUT, { title: 'A safe place' });
 const AGAIN = send('/sign-in', { email: ':founder', password: ':password' });
 const LATE = { _version: ':draftVersion', 'answers.need': 'Fifty people need a safe place.' };
+/** More than the call takes: it is kept, and the page says what to shorten. */
+const MUCH = { 'answers.need': 'Families wait for a safe place. '.repeat(100) };
 
 const OF_FORMS: readonly PageByHand[] = [
   founder('form: signed out meanwhile', 401, withoutSessionAt(ABOUT, TYPED)),
   founder('form: signed in again', 200, withoutSessionAt(ABOUT, TYPED, AGAIN)),
   founder('form: of an earlier session', 403, inTurn(visit('/account'), send('/sign-out', { _csrf: 'none' }))),
   founder('application: somebody else has saved', 409, sent('/apply/:draft/questions/project', LATE)),
+  founder('application: an answer over its limit', 200, sent('/apply/:draft/questions/project', MUCH)),
   founder('application: months in words', 422, sent(ABOUT, { months: 'many' })),
   founder('documents: no file', 415, sent('/apply/:draft/documents', {}, '/apply/:draft/documents/certificate')),
   founder(

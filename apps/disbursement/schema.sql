@@ -40,7 +40,8 @@ CREATE TABLE bank_account (
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   wrapped_key bytea,
-  key_number integer DEFAULT 1 NOT NULL
+  key_number integer DEFAULT 1 NOT NULL,
+  account_index bytea
 );
 CREATE TABLE bank_account_read (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -252,7 +253,8 @@ CREATE TABLE tranche (
   approved_for uuid,
   approved_for_name text,
   released_for uuid,
-  released_for_name text
+  released_for_name text,
+  shared_account_reason text
 );
 CREATE TABLE witnessed_decision (
   decision_leaf text NOT NULL,
@@ -277,6 +279,7 @@ ALTER TABLE agreement ADD CONSTRAINT both_sides_are_different_people CHECK ((cou
 ALTER TABLE agreement ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
 ALTER TABLE agreement ADD CONSTRAINT agreement_application_id_key UNIQUE (application_id);
 ALTER TABLE agreement ADD CONSTRAINT agreement_number_key UNIQUE (number);
+ALTER TABLE bank_account ADD CONSTRAINT bank_account_account_index_check CHECK ((length(account_index) = 32));
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_version_check CHECK ((version > 0));
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id);
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_key_number_fkey FOREIGN KEY (key_number) REFERENCES wrapping_key(number);
@@ -377,6 +380,7 @@ ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_pkey PRIMARY KEY (number);
 
 -- indexes
 CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id);
+CREATE INDEX bank_account_by_index ON bank_account USING btree (account_index);
 CREATE INDEX bank_account_by_key ON bank_account USING btree (key_number);
 CREATE INDEX bank_account_read_by_agreement ON bank_account_read USING btree (agreement_id, at);
 CREATE INDEX organisation_copy_by_member ON organisation_copy USING gin (member_ids);
@@ -398,6 +402,7 @@ AS $function$
         IF (NEW.id, NEW.agreement_id, NEW.version, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.agreement_id, OLD.version, OLD.created_at)
           OR (OLD.wrapped_key IS NOT NULL AND NEW.sealed <> OLD.sealed)
           OR NEW.wrapped_key IS NULL
+          OR (OLD.account_index IS NOT NULL AND NEW.account_index IS DISTINCT FROM OLD.account_index)
         THEN RAISE EXCEPTION 'a bank account is never changed; only its own key is wrapped anew';
         END IF;
         RETURN NEW;

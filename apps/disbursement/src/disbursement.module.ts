@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BlindIndex } from '#platform/restricted/blind-index';
 import { NumberedKeys } from '#platform/restricted/numbered-keys';
 import { AgreementController } from './agreement/agreement.controller.ts';
 import { AgreementQueries } from './agreement/agreement.queries.ts';
@@ -43,6 +44,14 @@ const wrappingKeys = {
   inject: [DisbursementConfig],
 };
 
+/** A key of its own: who could make indexes with a wrapping key, or the other way round, would have both. */
+const blindIndex = {
+  provide: BlindIndex,
+  useFactory: ({ keysDirectory }: DisbursementConfig) =>
+    new BlindIndex(NumberedKeys.begin(keysDirectory, 'bank-account-index').of(1)),
+  inject: [DisbursementConfig],
+};
+
 @Module({
   controllers: [
     AgreementController,
@@ -64,6 +73,7 @@ const wrappingKeys = {
   ],
   providers: [
     wrappingKeys,
+    blindIndex,
     SealedValues,
     SealOlderValues,
     CallCopyService,

@@ -83,8 +83,9 @@ describe('the policy table', () => {
     const both = { personId: 'ada', roles: ['applicant', 'secretariat'] as const };
     expect(hiddenBy(rowsThatHold('agreement.read', { ...both, roles: ['secretariat'] }, standing, null))).toEqual([
       'bankAccount',
+      'accountSharedWith',
     ]);
-    expect(hiddenBy(rowsThatHold('agreement.read', both, standing, null))).toEqual([]);
+    expect(hiddenBy(rowsThatHold('agreement.read', both, standing, null))).toEqual(['accountSharedWith']);
     expect(hiddenBy([])).toEqual([]);
     expect([...relationsFor('agreement.read', both.roles)].sort()).toEqual(['any', 'own-organisation']);
   });

@@ -68,6 +68,7 @@ export function agreementLine(agreement: AgreementEntity, paidMinor: bigint): Ag
 interface Parts {
   readonly paidMinor: bigint;
   readonly bankAccount: AgreementView['bankAccount'];
+  readonly accountSharedWith: AgreementView['accountSharedWith'];
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];
   readonly allowed: readonly string[];

@@ -5,7 +5,7 @@ import { isUuid } from '#kernel/identifiers';
 import { notFound } from '#kernel/refusal';
 import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
-import type { Actor } from '#platform/actor/actor';
+import { systemActor, type Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { maskedAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
@@ -17,7 +17,7 @@ import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { TrancheQueries } from '../tranche/tranche.queries.ts';
 import { agreementLine, agreementView } from './agreement.dto.ts';
 import { AgreementEntity } from './agreement.entity.ts';
-import { maySeeBankAccount } from './agreement.policy.ts';
+import { maySee } from './agreement.policy.ts';
 import { agreementVerbs } from './agreement.rules.ts';
 
 interface Parts {
@@ -55,13 +55,17 @@ export class AgreementQueries {
   @Reads('agreement.read')
   async one(actor: Actor, id: string): Promise<AgreementView> {
     if (!isUuid(id)) throw notFound('agreement');
-    return this.reading.as(actor, async (tx) => {
+    const { organisation, view } = await this.reading.as(actor, async (tx) => {
       const agreement = await tx.findOneBy(AgreementEntity, { id });
       if (agreement === null) throw notFound('agreement');
       const organisation = await mustSeeGrantOf(tx, actor, agreement.organisationId, 'agreement');
-      const bankAccount = maySeeBankAccount(actor, organisation) ? await this.maskedAccount(tx, actor, id) : null;
-      return { ...(await this.view(tx, actor, agreement)), bankAccount };
+      const bankAccount = maySee('bankAccount', actor, organisation) ? await this.maskedAccount(tx, actor, id) : null;
+      return { organisation, view: { ...(await this.view(tx, actor, agreement)), bankAccount } };
     });
+    if (!maySee('accountSharedWith', actor, organisation)) return view;
+    // as the system: an auditor sees that two accounts are one without seeing either
+    const system = systemActor('disbursement');
+    return { ...view, accountSharedWith: await this.reading.as(system, (tx) => this.bankAccounts.sharedWith(tx, id)) };
   }
 
   /** Without the bank account: answers to acts are stored with their idempotency key, and it may not stand there. */
@@ -71,6 +75,7 @@ export class AgreementQueries {
     return agreementView(agreement, {
       paidMinor: paidOf(tranches),
       bankAccount: null,
+      accountSharedWith: [],
       tranches: await this.tranches.views(tx, actor, tranches),
       reports: await this.reports.views(tx, actor, reports),
       allowed: agreementVerbs({ status: agreement.status, tranches, reports }, { roles: actor.roles, maySign }),

@@ -27,6 +27,10 @@ export class BankAccountEntity {
   @Column('integer')
   keyNumber: number;
 
+  /** Of the account in its canonical form under blind-index.ts; null until the service has seen an older one. */
+  @Column('bytea', { nullable: true })
+  accountIndex: Buffer | null;
+
   @InstantColumn()
   createdAt: Date;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { bankAccountRefusals, maskedAccount, tidyBankAccount, type BankAccount } from './bank-account.rules.ts';
+import {
+  bankAccountRefusals,
+  canonicalAccount,
+  maskedAccount,
+  tidyBankAccount,
+  type BankAccount,
+} from './bank-account.rules.ts';
 
 function anAccount(bent: Partial<BankAccount> = {}): Partial<BankAccount> {
   return {
@@ -60,6 +66,25 @@ describe('the bank account of a grantee', () => {
   it('knows that banks of Réunion are French', () => {
     const account = { iban: 'FR1420041010050500013M02606', bic: 'EXAMFRPP', bankCountry: 'RE' };
     expect(fields(account)).toEqual([]);
+  });
+
+  it('is one account however it is typed, and another at another bank', () => {
+    const of = (bent: Partial<BankAccount>): string =>
+      canonicalAccount(
+        tidyBankAccount({
+          ...anAccount(),
+          iban: null,
+          bic: 'EXAMKENA',
+          bankCountry: 'KE',
+          accountNumber: '01122-334',
+          ...bent,
+        }),
+      );
+    expect(canonicalAccount(tidyBankAccount(anAccount({ bic: 'OTHRMD2X' })))).toBe('MD24AG000225100013104168');
+    for (const same of [{ accountNumber: '1122/334' }, { bic: 'examkenaxxx' }, { holder: 'Another' }])
+      expect([same, of(same)]).toEqual([same, of({})]);
+    for (const other of [{ accountNumber: '1122335' }, { bic: 'OTHRKENA' }, { bankCountry: 'UG' }])
+      expect([other, of(other)]).not.toEqual([other, of({})]);
   });
 
   it('shows the last four signs only', () => {

@@ -114,6 +114,16 @@ function accountRefusals({ iban, accountNumber, bankCountry }: BankAccount): Fie
 
 const isOfCountry = (code: string, country: string): boolean => code === country || code === BANKS_OF[country];
 
+/**
+ * One text for one account, however it was typed: the IBAN, or country, bank (the first 8 signs of the BIC, without the
+ * branch) and the number without its punctuation and leading zeros.
+ */
+export function canonicalAccount({ iban, accountNumber, bankCountry, bic }: BankAccount): string {
+  if (iban !== null) return iban;
+  const number = (accountNumber ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return [bankCountry, bic.slice(0, 8), number.replace(/^0+(?=.)/, '')].join('|');
+}
+
 /** All but the last four signs as dots. */
 export function maskedAccount({ iban, accountNumber }: BankAccount): string {
   const account = iban ?? accountNumber ?? '';

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { canonicalJson } from '#kernel/canonical-json';
 import { Act } from '#platform/act/act';
 import type { EnvelopePlace } from '#platform/restricted/envelope.cipher';
+import { BlindIndex } from '#platform/restricted/blind-index';
 import { BANK_ACCOUNTS, placeIn } from '../sealed-value/sealed-columns.ts';
 import { SealedValues } from '../sealed-value/sealed-values.ts';
 import { BankAccountReadEntity, type ReadPurpose } from './bank-account-read.entity.ts';
 import { BankAccountEntity } from './bank-account.entity.ts';
-import type { BankAccount } from './bank-account.rules.ts';
+import { canonicalAccount, type BankAccount } from './bank-account.rules.ts';
 
 /** Who reads a bank account, when and what for. */
 export interface Reading {
@@ -20,15 +21,26 @@ export interface Reading {
 type Row = Pick<BankAccountEntity, 'id' | 'version'>;
 const placeOf = ({ id, version }: Row): EnvelopePlace => placeIn(BANK_ACCOUNTS, id, version);
 
+const SHARED_WITH = `
+  SELECT DISTINCT theirs.number FROM agreement own
+  JOIN bank_account account ON account.agreement_id = own.id
+  JOIN bank_account other ON other.account_index = account.account_index
+  JOIN agreement theirs ON theirs.id = other.agreement_id AND theirs.organisation_id <> own.organisation_id
+  WHERE own.id = $1 ORDER BY theirs.number`;
+
 /** The only code that sees bank accounts. They are sealed before they reach the database. */
 @Injectable()
 export class BankAccountService {
-  constructor(private readonly values: SealedValues) {}
+  constructor(
+    private readonly values: SealedValues,
+    private readonly index: BlindIndex,
+  ) {}
 
   async keep(act: Act, agreementId: string, account: BankAccount): Promise<void> {
     const row = { id: act.newId(), version: 1 };
     const envelope = await this.values.seal(act.tx, placeOf(row), Buffer.from(canonicalJson({ ...account })));
-    await act.tx.insert(BankAccountEntity, { ...row, agreementId, ...envelope, createdAt: act.now });
+    const accountIndex = this.index.of(canonicalAccount(account));
+    await act.tx.insert(BankAccountEntity, { ...row, agreementId, ...envelope, accountIndex, createdAt: act.now });
   }
 
   /** Null while the grantee has not signed. The reading is written down first, in the caller's transaction. */
@@ -36,6 +48,29 @@ export class BankAccountService {
     const row = await tx.findOneBy(BankAccountEntity, { agreementId });
     if (row === null) return null;
     await this.note(tx, agreementId, reading);
+    return this.open(row);
+  }
+
+  /**
+   * The numbers of other organisations' grants for which the same account was given, now or earlier. Only for the system and
+   * the officers who see every account: to others row-level security hides the other rows.
+   */
+  async sharedWith(tx: EntityManager, agreementId: string): Promise<string[]> {
+    const rows: { number: string }[] = await tx.query(SHARED_WITH, [agreementId]);
+    return rows.map(({ number }) => number);
+  }
+
+  /** Fills in the index of accounts that came before it. Answers how many. */
+  async indexOlder(tx: EntityManager): Promise<number> {
+    const rows = await tx.find(BankAccountEntity, { where: { accountIndex: IsNull() }, order: { id: 'ASC' } });
+    for (const row of rows) {
+      const accountIndex = this.index.of(canonicalAccount(this.open(row)));
+      await tx.update(BankAccountEntity, { id: row.id, accountIndex: IsNull() }, { accountIndex });
+    }
+    return rows.length;
+  }
+
+  private open(row: BankAccountEntity): BankAccount {
     return JSON.parse(this.values.open(placeOf(row), row).toString()) as BankAccount;
   }
 

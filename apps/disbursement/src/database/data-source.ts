@@ -26,6 +26,7 @@ import { KnowLegalRepresentatives1790050000200 } from './migrations/179005000020
 import { CountThoseWhoAreActedFor1791030000100 } from './migrations/1791030000100-count-those-who-are-acted-for.ts';
 import { TellOfEarlierContributions1791050000100 } from './migrations/1791050000100-tell-of-earlier-contributions.ts';
 import { GiveEachAccountAKeyOfItsOwn1791080000100 } from './migrations/1791080000100-give-each-account-a-key-of-its-own.ts';
+import { KnowAnAccountThatWasGivenTwice1791080000200 } from './migrations/1791080000200-know-an-account-that-was-given-twice.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -57,6 +58,7 @@ export const database: ServiceDatabase = {
     CountThoseWhoAreActedFor1791030000100,
     TellOfEarlierContributions1791050000100,
     GiveEachAccountAKeyOfItsOwn1791080000100,
+    KnowAnAccountThatWasGivenTwice1791080000200,
   ],
 };
 

@@ -130,7 +130,7 @@ describe('the bank file', () => {
     expect(event!.leaf['open']).toEqual({ currency: 'USD', payments: 1 });
     expect(event!.payload['fileHash']).toBe(fileHash);
     validate(text);
-    expect(text).toContain('<IBAN>MD24AG000225100013104168</IBAN>');
+    expect(text).toMatch(/<IBAN>MD\d\dAG\d{10}13104168<\/IBAN>/);
     expect(text).toContain('<Nm>Asociatia Canary Holder</Nm>');
     for (const who of ['certifying', 'approving', 'secretariat', 'auditor', 'grantee'] as const) {
       expect((await service.as(people[who]).get(`/payment-runs/${id}/file`)).status).toBe(403);

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor/actor';
 import { CurrentAct, CurrentActor } from '#platform/http/current';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { ReasonRequest } from '../request/reason.request.ts';
+import { CertifyTrancheRequest } from './tranche.dto.ts';
 import { TrancheQueries } from './tranche.queries.ts';
 import { TrancheService } from './tranche.service.ts';
 
@@ -31,7 +32,7 @@ export class TrancheController {
   }
 
   @Post(':id/certify')
-  certify(@CurrentAct() act: Act, @Param('id') id: string, @Body() body: VersionedRequest): Promise<TrancheView> {
+  certify(@CurrentAct() act: Act, @Param('id') id: string, @Body() body: CertifyTrancheRequest): Promise<TrancheView> {
     return this.tranches.certify(act, id, body);
   }
 

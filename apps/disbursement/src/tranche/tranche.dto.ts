@@ -1,6 +1,16 @@
+import { IsOptional } from 'class-validator';
 import type { TrancheView } from '#contracts/api/disbursement';
 import { toMoneyText } from '#kernel/money';
+import { PlainText } from '#platform/http/request-fields';
+import { VersionedRequest } from '#platform/http/versioned-request';
 import type { TrancheEntity } from './tranche.entity.ts';
+
+export class CertifyTrancheRequest extends VersionedRequest {
+  /** Needed, and kept, only where the account was given for a grant of another organisation as well. */
+  @IsOptional()
+  @PlainText({ longest: 1000, least: 0 })
+  sharedAccountReason?: string | null;
+}
 
 interface Agreement {
   readonly number: string;
@@ -28,6 +38,7 @@ export function trancheView(tranche: TrancheEntity, agreement: Agreement, allowe
     certifiedBy: tranche.certifiedByName,
     certifiedFor: tranche.certifiedForName,
     certifiedAt: instant(tranche.certifiedAt),
+    sharedAccountReason: tranche.sharedAccountReason,
     approvedBy: tranche.approvedByName,
     approvedFor: tranche.approvedForName,
     approvedAt: instant(tranche.approvedAt),

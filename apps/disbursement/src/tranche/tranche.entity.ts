@@ -53,6 +53,10 @@ export class TrancheEntity extends RecordEntity {
   @InstantColumn({ nullable: true })
   certifiedAt: Date | null;
 
+  /** Why it was certified although the account was given for a grant of another organisation as well. */
+  @Column('text', { nullable: true })
+  sharedAccountReason: string | null;
+
   @IdColumn({ nullable: true })
   approvedBy: string | null;
 

@@ -1,5 +1,5 @@
 import { verbsFrom } from '#kernel/lifecycle';
-import { Refusal } from '#kernel/refusal';
+import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
 import type { Signing } from './tranche.policy.ts';
 
@@ -50,6 +50,14 @@ export function releaseRefusal({ decisionWitnessed }: Pick<GrantState, 'decision
     "The witnesses of the public log have not yet confirmed the board's decision. This comes by itself, " +
     'usually within a minute. Try again then.';
   return new Refusal('not-allowed-now', 'decision-not-witnessed', message);
+}
+
+/** Who certifies a payment to an account that another organisation has given as well says why. */
+export function sharedAccountRefusals(sharedWith: readonly string[], reason: string): FieldRefusal[] {
+  if (sharedWith.length === 0 || reason.length >= 5) return [];
+  const numbers = sharedWith.join(', ');
+  const message = `This bank account was also given for ${numbers}, a grant of another organisation. Write why it may be paid.`;
+  return [wrongField('sharedAccountReason', 'account-shared', message, { numbers })];
 }
 
 /** A tranche of an agreement that is not active is cancelled with the agreement, whose text names it. */

@@ -5,10 +5,12 @@ import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
 import { toMoneyText, type Money } from '#kernel/money';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { refuseIfAny } from '#kernel/refusal';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import type { PlannedTranche } from '../agreement/agreement.text.ts';
+import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { dayOf } from '#kernel/days';
 import { obligationReleased, tranchePaid } from '../ledger/ledger.rules.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -16,10 +18,11 @@ import { mustBeAllowed } from '../organisation-copy/organisation-copy.queries.ts
 import { ReportEntity } from '../report/report.entity.ts';
 import { ReasonRequest } from '../request/reason.request.ts';
 import { signatureOf, signerOf } from '../request/signature.ts';
+import { CertifyTrancheRequest } from './tranche.dto.ts';
 import { TrancheEntity } from './tranche.entity.ts';
 import { TrancheQueries, witnessedLeaf } from './tranche.queries.ts';
 import { mustBeAnotherPerson, type Signing } from './tranche.policy.ts';
-import { cancelRefusal, releaseRefusal, requestRefusal } from './tranche.rules.ts';
+import { cancelRefusal, releaseRefusal, requestRefusal, sharedAccountRefusals } from './tranche.rules.ts';
 
 const UNSIGNED = {
   requestedBy: null,
@@ -29,6 +32,7 @@ const UNSIGNED = {
   certifiedFor: null,
   certifiedForName: null,
   certifiedAt: null,
+  sharedAccountReason: null,
   approvedBy: null,
   approvedByName: null,
   approvedFor: null,
@@ -40,6 +44,7 @@ const UNSIGNED = {
 export class TrancheService {
   constructor(
     private readonly ledger: LedgerService,
+    private readonly bankAccounts: BankAccountService,
     private readonly queries: TrancheQueries,
   ) {}
 
@@ -80,10 +85,17 @@ export class TrancheService {
     return this.queries.view(act.tx, act.actor, tranche);
   }
 
-  /** First of the three people. Refusals: `not-found`, `needs-another-person`, `not-allowed-now`, `stale`. */
+  /**
+   * First of the three people. Refusals: `not-found`, `needs-another-person`, `correct-these-fields` (an account of two
+   * organisations, without a reason), `not-allowed-now`, `stale`.
+   */
   @Performs('tranche.certify')
-  async certify(act: Act, id: string, { version }: VersionedRequest): Promise<TrancheView> {
+  async certify(act: Act, id: string, { version, sharedAccountReason }: CertifyTrancheRequest): Promise<TrancheView> {
     const { tranche, agreement } = await this.unsignedBy(act, id, 'certify');
+    const sharedWith = await this.bankAccounts.sharedWith(act.tx, agreement.id);
+    const reason = sharedAccountReason?.trim() ?? '';
+    if (tranche.status === 'requested') refuseIfAny(sharedAccountRefusals(sharedWith, reason));
+    const shared = { sharedAccountReason: sharedWith.length === 0 ? null : reason };
     const { by, byName, for: principal, forName } = signatureOf(act.actor, 'tranche.certify');
     const set = {
       certifiedBy: by,
@@ -91,9 +103,10 @@ export class TrancheService {
       certifiedFor: principal,
       certifiedForName: forName,
       certifiedAt: act.now,
+      ...shared,
     };
     const restsOn = await newestLeaf(act.tx, 'tranche', id, 'tranche.requested');
-    const change = { version, set, payload: factsOf(tranche), under: agreement, restsOn };
+    const change = { version, set, payload: { ...factsOf(tranche), ...shared }, under: agreement, restsOn };
     await act.move(trancheLifecycle, TrancheEntity, tranche, 'certify', change);
     return this.queries.view(act.tx, act.actor, tranche);
   }

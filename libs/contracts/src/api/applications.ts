@@ -81,6 +81,13 @@ export interface DocumentView {
   readonly uploadedAt: string;
 }
 
+/** Only what is `ready` can be opened; `checking` waits for the virus scanner, in `infected` it found something later. */
+export type FileState = 'ready' | 'checking' | 'infected';
+
+export interface AttachedDocumentView extends DocumentView {
+  readonly state: FileState;
+}
+
 export interface ApplicationView {
   readonly id: string;
   readonly version: number;
@@ -99,7 +106,7 @@ export interface ApplicationView {
   readonly months: number | null;
   readonly yearsOfExperience: number | null;
   readonly answers: Readonly<Record<string, string>>;
-  readonly documents: readonly DocumentView[];
+  readonly documents: readonly AttachedDocumentView[];
   readonly rules: CallRules;
   readonly startedAt: string;
   readonly submittedAt: string | null;

@@ -31,6 +31,8 @@ export interface AgreementView extends AgreementLine {
   readonly text: readonly string[];
   /** The account with all but its last four signs masked; absent for those who may not see it, null before it is given. */
   readonly bankAccount?: { readonly holder: string; readonly masked: string; readonly bankName: string } | null;
+  /** Grants of other organisations for which the same account was given; absent for those who neither certify nor audit. */
+  readonly accountSharedWith?: readonly string[];
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];
   readonly allowed: readonly string[];
@@ -54,6 +56,8 @@ export interface TrancheView {
   readonly certifiedBy?: string | null;
   readonly certifiedFor?: string | null;
   readonly certifiedAt: string | null;
+  /** Why it was certified although another organisation has given the same account. */
+  readonly sharedAccountReason?: string | null;
   readonly approvedBy?: string | null;
   readonly approvedFor?: string | null;
   readonly approvedAt: string | null;

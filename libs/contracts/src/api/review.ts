@@ -1,5 +1,6 @@
 import type { MoneyText } from '#kernel/money';
 import type { CallRules } from '../call-rules.ts';
+import type { FileState } from './applications.ts';
 
 /** What ties a reviewer to an organisation (design/review.md section 1). */
 export const CONFLICT_KINDS = ['employment', 'family', 'financial', 'former-partner', 'other'] as const;
@@ -84,6 +85,7 @@ export interface AssessmentView extends AssessmentLine {
       readonly name: string;
       readonly bytes: number;
       readonly sha256: string;
+      readonly state: FileState;
     }[];
   };
   /** A draft's are absent for all but its reviewer and auditors. */

@@ -16,6 +16,7 @@ export const SECURITY_EVENT_KINDS = [
   'lost-factor',
   'sign-in-elsewhere',
   'personal-export',
+  'infected-file',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 

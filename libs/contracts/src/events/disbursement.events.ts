@@ -50,6 +50,8 @@ export const disbursementEvents = [
   keptByLaw(defineEvent('tranche.requested', 1, tranche)),
   defineEvent('tranche.returned', 1, { ...tranche, reason: text(1000) }),
   keptByLaw(defineEvent('tranche.certified', 1, tranche)),
+  /** With the reason why an account is paid that another organisation has given as well; null where none has. */
+  keptByLaw(defineEvent('tranche.certified', 2, { ...tranche, sharedAccountReason: nullable(text(1000)) })),
   keptByLaw(defineEvent('tranche.approved', 1, tranche)),
   keptByLaw(defineEvent('tranche.released', 1, tranche)),
   keptByLaw(defineEvent('tranche.paid', 1, { ...tranche, paymentRunId: id, paidOn: day })),

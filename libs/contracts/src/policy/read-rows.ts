@@ -72,7 +72,7 @@ const EVERY_GRANT = {
   auditor: 'any',
 } as const;
 
-const WITHOUT_ACCOUNT = { relation: 'any', without: ['bankAccount'] } as const;
+const WITHOUT_ACCOUNT = { relation: 'any', without: ['bankAccount', 'accountSharedWith'] } as const;
 const SCORES = ['total', 'scores', 'comment', 'panel'] as const;
 const DOSSIER = ['title', 'rules', 'application', ...SCORES] as const;
 
@@ -159,18 +159,27 @@ export const readRows = reads({
   'recommendation.read': { secretariat: 'any', trustee: 'before-the-board', auditor: 'any' },
 
   'agreement.read': {
-    applicant: 'own-organisation',
+    // whether an account is known already is not for those to learn who could try accounts
+    applicant: { relation: 'own-organisation', without: ['accountSharedWith'] },
     secretariat: WITHOUT_ACCOUNT,
     'certifying-officer': 'any',
     'approving-officer': WITHOUT_ACCOUNT,
     'releasing-officer': WITHOUT_ACCOUNT,
-    auditor: WITHOUT_ACCOUNT,
+    auditor: { relation: 'any', without: ['bankAccount'] },
   },
   'tranche.read': {
     // who signs for the fund's money is not for the payee to know
     applicant: {
       relation: 'own-organisation',
-      without: ['certifiedBy', 'certifiedFor', 'approvedBy', 'approvedFor', 'releasedBy', 'releasedFor'],
+      without: [
+        'certifiedBy',
+        'certifiedFor',
+        'sharedAccountReason',
+        'approvedBy',
+        'approvedFor',
+        'releasedBy',
+        'releasedFor',
+      ],
     },
     ...EVERY_GRANT,
   },

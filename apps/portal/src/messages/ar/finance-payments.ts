@@ -22,6 +22,10 @@ export const payments: SameKeys<typeof english> = {
   'tranche.account': 'الحساب المصرفي',
   'tranche.accountAt': '{masked}، {bank}',
   'tranche.accountHidden': 'لا يراه إلا موظف التصديق. وكل اطلاع عليه يُسجَّل.',
+  'tranche.shared': 'قُدّم هذا الحساب أيضاً للمنحة {numbers}',
+  'tranche.sharedAbout':
+    'تذكر منحة لمنظمة أخرى الحساب المصرفي نفسه. تحققوا من السبب قبل أي دفع: قد يكون فرعاً لجمعية واحدة، وقد يكون احتيالاً.',
+  'tranche.sharedReason': 'صُدّق عليها رغم أن الحساب قُدّم مرتين',
   'tranche.run': 'أمر السداد',
   'tranche.runLink': 'فتح أمر السداد',
   'tranche.paidOn': 'تاريخ الدفع',
@@ -108,6 +112,9 @@ export const payments: SameKeys<typeof english> = {
   'sign.follows.return': 'تقرأ المنظمة المستفيدة السبب وتطلب الدفعة من جديد.',
   'sign.next.return': 'تسقط كل التوقيعات التي وُضعت حتى الآن، وتُعاد كل خطوة.',
   'sign.undo.return': 'ليس من جانبكم: لا يمكن إلا للمنظمة المستفيدة أن تطلب من جديد.',
+  'sign.sharedReason': 'لماذا يجوز الدفع لمنظمتين إلى حساب واحد؟',
+  'sign.sharedReasonHint': 'اذكروا ما تحققتم منه، مثلاً: المنحتان لجمعية واحدة وفرعها. لا تكتبوا رقم الحساب.',
+  'sign.sharedReasonEmpty': 'اكتبوا لماذا يجوز الدفع إلى هذا الحساب.',
   'sign.reason': 'ما الذي يجب أن تصححه المنظمة المستفيدة؟',
   'sign.reasonEmpty': 'اكتبوا السبب: لا تستطيع المنظمة المستفيدة أن تصحح إلا ما تعرفه.',
   'sign.reasonHint':

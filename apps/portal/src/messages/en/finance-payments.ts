@@ -20,6 +20,10 @@ export const payments = {
   'tranche.account': 'Bank account',
   'tranche.accountAt': '{masked}, {bank}',
   'tranche.accountHidden': 'Only the certifying officer sees it. Every look at it is written down.',
+  'tranche.shared': 'This account was also given for {numbers}',
+  'tranche.sharedAbout':
+    'A grant of another organisation names the same bank account. Find out why before anything is paid: it can be a branch of one association, and it can be fraud.',
+  'tranche.sharedReason': 'Certified although the account was given twice',
   'tranche.run': 'Payment run',
   'tranche.runLink': 'Open the run',
   'tranche.paidOn': 'Paid on',
@@ -108,6 +112,10 @@ export const payments = {
   'sign.follows.return': 'The grantee reads your reason and asks for the payment again.',
   'sign.next.return': 'All signatures so far are taken off; every step is done anew.',
   'sign.undo.return': 'Not by you: only the grantee can ask again.',
+  'sign.sharedReason': 'Why may two organisations be paid to one account?',
+  'sign.sharedReasonHint':
+    'Say what you have looked at, for example: both grants are of one association and its branch. Do not write the account number.',
+  'sign.sharedReasonEmpty': 'Write why this account may be paid.',
   'sign.reason': 'What must the grantee correct?',
   'sign.reasonEmpty': 'Write the reason: the grantee can only correct what it knows.',
   'sign.reasonHint':

@@ -111,6 +111,8 @@ export const problems = {
   'narrative-too-short': 'Write at least {least, number} characters; there are {length, number}.',
   'more-than-paid': 'This is more than was paid so far, {currency} {paid}. Enter at most that.',
   'wrong-iban': 'A sign of this IBAN is wrong or missing. Compare it with the bank statement.',
+  'account-shared':
+    'This bank account was also given for {numbers}, a grant of another organisation. Write why it may be paid.',
   'wrong-bic': 'A BIC has 8 or 11 letters and digits, for example EXAMKENA. Ask the bank for it.',
   'wrong-account': 'An account number has 5 to 34 Latin letters and digits. Copy it from the bank statement.',
   'one-account': 'Enter either an IBAN or an account number, not both.',

@@ -22,6 +22,10 @@ export const payments: SameKeys<typeof english> = {
   'tranche.account': 'Cuenta bancaria',
   'tranche.accountAt': '{masked}, {bank}',
   'tranche.accountHidden': 'Solo la ve el oficial certificador. Cada consulta queda anotada.',
+  'tranche.shared': 'Esta cuenta también se indicó para {numbers}',
+  'tranche.sharedAbout':
+    'Una subvención de otra organización indica la misma cuenta bancaria. Averigüe por qué antes de pagar: puede ser una filial de la misma asociación y puede ser un fraude.',
+  'tranche.sharedReason': 'Certificado aunque la cuenta se indicó dos veces',
   'tranche.run': 'Lote de pago',
   'tranche.runLink': 'Abrir el lote',
   'tranche.paidOn': 'Pagado el',
@@ -111,6 +115,10 @@ export const payments: SameKeys<typeof english> = {
   'sign.follows.return': 'La organización beneficiaria lee el motivo que usted da y solicita el pago otra vez.',
   'sign.next.return': 'Se retiran todas las firmas dadas hasta ahora; cada paso se hace de nuevo.',
   'sign.undo.return': 'No, usted no puede: solo la organización beneficiaria puede solicitarlo otra vez.',
+  'sign.sharedReason': '¿Por qué se puede pagar a dos organizaciones en una sola cuenta?',
+  'sign.sharedReasonHint':
+    'Diga qué ha comprobado, por ejemplo: las dos subvenciones son de una asociación y de su filial. No escriba el número de la cuenta.',
+  'sign.sharedReasonEmpty': 'Escriba por qué se puede pagar a esta cuenta.',
   'sign.reason': '¿Qué debe corregir la organización beneficiaria?',
   'sign.reasonEmpty': 'Escriba el motivo: la organización beneficiaria solo puede corregir lo que conoce.',
   'sign.reasonHint':

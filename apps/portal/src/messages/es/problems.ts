@@ -114,6 +114,8 @@ export const problems: FullTranslation<'problems'> = {
   'narrative-too-short': 'Escriba al menos {least, number} caracteres; ahora hay {length, number}.',
   'more-than-paid': 'Es más de lo que se ha pagado hasta ahora, {currency} {paid}. Escriba esa cantidad o menos.',
   'wrong-iban': 'En este IBAN falta un signo o hay uno equivocado. Compárelo con el extracto bancario.',
+  'account-shared':
+    'Esta cuenta bancaria también se indicó para {numbers}, una subvención de otra organización. Escriba por qué se puede pagar.',
   'wrong-bic': 'Un BIC tiene 8 u 11 letras y cifras, por ejemplo EXAMKENA. Pídaselo a su banco.',
   'wrong-account': 'Un número de cuenta tiene de 5 a 34 letras latinas y cifras. Cópielo del extracto bancario.',
   'one-account': 'Escriba el IBAN o el número de cuenta, no ambos.',

@@ -22,6 +22,10 @@ export const payments: SameKeys<typeof english> = {
   'tranche.account': 'Compte bancaire',
   'tranche.accountAt': '{masked}, {bank}',
   'tranche.accountHidden': 'Seul l’agent certificateur le voit. Chaque consultation est consignée.',
+  'tranche.shared': 'Ce compte a aussi été indiqué pour {numbers}',
+  'tranche.sharedAbout':
+    'Une subvention d’une autre organisation indique le même compte bancaire. Cherchez pourquoi avant tout paiement : ce peut être l’antenne d’une même association, ce peut être une fraude.',
+  'tranche.sharedReason': 'Certifié bien que le compte ait été indiqué deux fois',
   'tranche.run': 'Lot de paiement',
   'tranche.runLink': 'Ouvrir le lot',
   'tranche.paidOn': 'Payé le',
@@ -114,6 +118,10 @@ export const payments: SameKeys<typeof english> = {
   'sign.follows.return': 'Le bénéficiaire lit votre motif et refait sa demande de paiement.',
   'sign.next.return': 'Toutes les signatures données sont retirées ; chaque étape est à refaire.',
   'sign.undo.return': 'Pas par vous : seul le bénéficiaire peut refaire la demande.',
+  'sign.sharedReason': 'Pourquoi deux organisations peuvent-elles être payées sur un seul compte ?',
+  'sign.sharedReasonHint':
+    'Dites ce que vous avez vérifié, par exemple : les deux subventions sont d’une association et de son antenne. N’écrivez pas le numéro du compte.',
+  'sign.sharedReasonEmpty': 'Écrivez pourquoi ce compte peut être payé.',
   'sign.reason': 'Que doit corriger le bénéficiaire ?',
   'sign.reasonEmpty': 'Écrivez le motif : le bénéficiaire ne peut corriger que ce qu’il connaît.',
   'sign.reasonHint':

@@ -120,6 +120,8 @@ export const problems: FullTranslation<'problems'> = {
   'narrative-too-short': 'Écrivez au moins {least, number} caractères ; il y en a {length, number}.',
   'more-than-paid': 'C’est plus que ce qui a été payé jusqu’ici, {currency} {paid}. Indiquez au plus ce montant.',
   'wrong-iban': 'Un signe de cet IBAN est faux ou manque. Comparez avec le relevé bancaire.',
+  'account-shared':
+    'Ce compte bancaire a aussi été indiqué pour {numbers}, subvention d’une autre organisation. Écrivez pourquoi il peut être payé.',
   'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. Demandez-le à la banque.',
   'wrong-account': 'Un numéro de compte a de 5 à 34 lettres latines et chiffres. Recopiez-le du relevé bancaire.',
   'one-account': 'Indiquez soit un IBAN, soit un numéro de compte, pas les deux.',

@@ -18,7 +18,7 @@ import { sendFigure } from '../../web/figure-files.ts';
 import { Forms } from '../../web/forms.ts';
 import { confirmFirst, hasFreshFactor } from '../../web/fresh-factor.ts';
 import { page, seeOther } from '../../web/page.ts';
-import { textIn } from '../../web/typed-form.ts';
+import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { atFields } from '../applicant/typed.ts';
 import { pageNumber } from '../paged.ts';
@@ -119,14 +119,19 @@ export class FinanceController {
     return this.forms.submit<TrancheView>(request, reply, {
       call: `POST /tranches/:id/${verb}`,
       params: { id },
-      body: (values) => (verb === 'return' ? { reason: textIn(values, 'reason') } : {}),
+      body: (values) => wordsOf(verb, values),
       next: `/finance/tranches/${id}?done=${verb}`,
       again: async ({ values, errors: refused }) => {
         const [visitor, part] = [visitorOf(request), await this.read(request, id)];
-        const empty = { reason: visitor.t('finance.sign.reasonEmpty') };
-        const errors = atFields(refused, values, { order: ['reason'], empty });
+        const { t } = visitor;
+        const empty = {
+          reason: t('finance.sign.reasonEmpty'),
+          sharedAccountReason: t('finance.sign.sharedReasonEmpty'),
+        };
+        const errors = atFields(refused, values, { order: ['reason', 'sharedAccountReason'], empty });
+        const typed = { reason: textIn(values, 'reason'), sharedAccountReason: textIn(values, 'sharedAccountReason') };
         return part.tranche.allowed.includes(verb)
-          ? createElement(SignTranchePage, { visitor, ...part, verb, reason: textIn(values, 'reason'), errors })
+          ? createElement(SignTranchePage, { visitor, ...part, verb, ...typed, errors })
           : createElement(TranchePage, { visitor, ...part, errors });
       },
     });
@@ -140,6 +145,12 @@ export class FinanceController {
     ]);
     return { tranche, agreement, balances };
   }
+}
+
+/** What the verb's page asks for; an account of two organisations needs a reason from who certifies. */
+function wordsOf(verb: TrancheVerb, values: TypedValues): object {
+  if (verb === 'return') return { reason: textIn(values, 'reason') };
+  return verb === 'certify' ? { sharedAccountReason: textIn(values, 'sharedAccountReason') } : {};
 }
 
 /** An address may claim anything: the payment itself must show it. */

@@ -11,23 +11,26 @@ import { ConditionTable } from './condition-table.tsx';
 import { conditionsOf, metOf } from './conditions.ts';
 import { FinanceActPage } from './finance-frame.tsx';
 import type { Signing } from './officers.ts';
-import { factsOf, type TranchePart } from './tranche.tsx';
+import { factsOf, SharedAccount, type TranchePart } from './tranche.tsx';
 
 export interface SignTrancheProps extends TranchePart {
   readonly visitor: Visitor;
   readonly verb: Signing | 'return';
   /** As typed, for `return`. */
   readonly reason?: string;
+  /** As typed, for `certify`, where the account is another organisation's as well. */
+  readonly sharedAccountReason?: string;
   readonly errors?: readonly FieldError[];
 }
 
 /** One signature, or the way back to the grantee: amount, payee and conditions once more, then the act. */
 export function SignTranchePage(props: SignTrancheProps) {
-  const { visitor, tranche, agreement, balances, verb, reason = '', errors = [] } = props;
+  const { visitor, tranche, agreement, balances, verb, reason = '', sharedAccountReason = '', errors = [] } = props;
   const { t } = visitor;
   const { id, version, amount, organisationName, agreementNumber, ordinal } = tranche;
   const values = { amount: formatMoney(t.locale, amount), payee: organisationName };
   const conditions = conditionsOf(t, tranche, agreement, balances);
+  const isShared = verb === 'certify' && (agreement.accountSharedWith ?? []).length > 0;
   const missing = conditions.length - metOf(conditions);
   return (
     <FinanceActPage
@@ -41,12 +44,21 @@ export function SignTranchePage(props: SignTrancheProps) {
       undo={t(`finance.sign.undo.${verb}`)}
       action={`/finance/tranches/${id}/${verb}`}
       version={version}
-      questions={verb === 'return' && <Reason t={t} reason={reason} error={errorFor(errors, 'reason')} />}
+      questions={
+        verb === 'return' ? (
+          <Reason t={t} reason={reason} error={errorFor(errors, 'reason')} />
+        ) : (
+          isShared && (
+            <SharedReason t={t} reason={sharedAccountReason} error={errorFor(errors, 'sharedAccountReason')} />
+          )
+        )
+      }
       act={t(`finance.sign.act.${verb}`, values)}
       danger={verb === 'return'}
       back={`/finance/tranches/${id}`}
     >
       <Stack gap={3}>
+        <SharedAccount t={t} agreement={agreement} />
         <ConditionTable t={t} conditions={conditions} />
         {missing > 0 && (
           <p>
@@ -55,6 +67,20 @@ export function SignTranchePage(props: SignTrancheProps) {
         )}
       </Stack>
     </FinanceActPage>
+  );
+}
+
+function SharedReason({ t, reason, error }: { readonly t: T; readonly reason: string; readonly error?: string }) {
+  return (
+    <LongTextQuestion
+      t={t}
+      name="sharedAccountReason"
+      label={t('finance.sign.sharedReason')}
+      hint={t('finance.sign.sharedReasonHint')}
+      value={reason}
+      rows={4}
+      error={error}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import type { AgreementView, BalanceLine, TrancheView } from '#contracts/api/disbursement';
 import { verbsFrom } from '#kernel/lifecycle';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
-import { formatMoney } from '../../messages/format.ts';
+import { formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Day } from '../../ui/date-time.tsx';
@@ -57,6 +57,7 @@ export function TranchePage({ visitor, tranche, agreement, balances, done, error
         title={titleOf(t, tranche)}
         line={[<RecordStatus key="state" t={t} record="tranche" status={status} />]}
       />
+      <SharedAccount t={t} agreement={agreement} />
       <Section title={t('finance.tranche.chain')} gap={5}>
         <Chain t={t} tranche={tranche} />
       </Section>
@@ -69,6 +70,17 @@ export function TranchePage({ visitor, tranche, agreement, balances, done, error
         </Section>
       </Columns>
     </FinanceFrame>
+  );
+}
+
+/** Two organisations, one account: said before anything else that an officer or an auditor reads. */
+export function SharedAccount({ t, agreement }: { readonly t: T; readonly agreement: AgreementView }) {
+  const numbers = agreement.accountSharedWith ?? [];
+  if (numbers.length === 0) return null;
+  return (
+    <Notice tone="bad" title={t('finance.tranche.shared', { numbers: formatList(t.locale, numbers) })}>
+      {t('finance.tranche.sharedAbout')}
+    </Notice>
   );
 }
 
@@ -112,6 +124,9 @@ export function factsOf(t: T, tranche: TrancheView, agreement: AgreementView): r
       note: title,
     },
     accountFact(t, agreement),
+    ...(tranche.sharedAccountReason
+      ? [{ name: t('finance.tranche.sharedReason'), value: <bdi>{tranche.sharedAccountReason}</bdi> }]
+      : []),
     ...(run ? [{ name: t('finance.tranche.run'), value: run }] : []),
     ...(paidOn === null ? [] : [{ name: t('finance.tranche.paidOn'), value: <Day t={t} date={paidOn} /> }]),
   ];

@@ -1,8 +1,8 @@
 import type { RankingLine } from '#contracts/api/review';
 import type { CallRules } from '#contracts/call-rules';
-import { allocate } from '#fairness/allocate';
+import { allocate, type AllocationReason } from '#fairness/allocate';
 import { sha256Hex } from '#fairness/canonical-order';
-import { rank, roundedMean } from '#fairness/rank';
+import { rank, reaches, roundedMean } from '#fairness/rank';
 import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import { fromMoneyText, MoneyError, toMoneyText, type Money } from '#kernel/money';
 import { Refusal } from '#kernel/refusal';
@@ -48,9 +48,20 @@ export function refuseUnlessAssessed(
   throw new Refusal('not-allowed-now', 'not-all-assessed', message, { params: { count: waiting.length, numbers } });
 }
 
+type Outcome = Pick<RankingLine, 'outcome' | 'reason'>;
+
+/** The words of the published list. Without guarantees, caps and partial awards nothing else can happen. */
+const OUTCOMES: Partial<Record<AllocationReason, Outcome>> = {
+  FUNDED_OPEN: { outcome: 'award', reason: 'within-the-budget' },
+  LINE: { outcome: 'reserve', reason: 'at-the-line' },
+  BELOW_LINE: { outcome: 'reserve', reason: 'after-the-line' },
+};
+
+const BELOW_THRESHOLD: Outcome = { outcome: 'decline', reason: 'below-the-threshold' };
+
 /**
- * The ranked list with the outcome of each line: libs/fairness ranks and allocates, this only puts names beside it.
- * Every application must have a total and ask in the currency of the budget.
+ * The ranked list with the outcome of each line: libs/fairness ranks and allocates, this declines who is below the
+ * threshold and puts names beside the rest. Every application must have a total and ask in the currency of the budget.
  */
 export function rankingOf(applications: readonly AssessedApplication[], { rules, rulesHash }: RankingRules): Ranking {
   const budget = fromMoneyText(rules.budget);
@@ -59,10 +70,16 @@ export function rankingOf(applications: readonly AssessedApplication[], { rules,
     applications.map((one) => ({ ...one, requested: minorIn(budget.currency, one.requested) })),
     rulesHash,
   );
-  const { lines: outcomes, allocated } = allocate(ranked, { budget: budget.minor, threshold: rules.threshold });
-  const lines = ranked.map(({ id, place, mean, lowest, highest, totals }, at): RankingLine => {
+  const eligible = ranked.filter(({ mean }) => reaches(mean, rules.threshold));
+  const { lines: awards, allocated } = allocate(
+    eligible.map(({ id, requested }) => ({ id, cost: requested })),
+    { budget: budget.minor },
+  );
+  const reasons = new Map(awards.map(({ id, reason }) => [id, reason]));
+  const lines = ranked.map(({ id, place, mean, lowest, highest, totals }): RankingLine => {
     const { number, title, organisationName, country, requested } = byId.get(id)!;
-    const { outcome, reason } = outcomes[at]!;
+    const reached = reasons.get(id);
+    const { outcome, reason } = reached === undefined ? BELOW_THRESHOLD : OUTCOMES[reached]!;
     return {
       place,
       applicationId: id,

@@ -11,6 +11,7 @@ const CALLS_OUT: Readonly<Record<string, string>> = {
   'apps/portal/src/api/upstream.ts': 'APPLICATIONS_URL, REVIEW_URL and so on',
   'apps/portal/src/identity/identity-provider.ts': 'OIDC_ISSUER',
   'apps/portal/src/mail/smtp-carrier.ts': 'SMTP_HOST',
+  'libs/platform/src/files/clamd.ts': 'CLAMD_ADDRESS',
 };
 
 const CALLS = /^(fetch|request|connect|createConnection|createTransport|discovery)$/;

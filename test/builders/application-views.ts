@@ -79,6 +79,7 @@ export function anApplication(bent: Partial<ApplicationView> = {}): ApplicationV
         type: 'application/pdf',
         sha256: 'd'.repeat(64),
         uploadedAt: '2026-11-20T09:00:00.000Z',
+        state: 'ready',
       },
     ],
     rules: demoCallRules(),

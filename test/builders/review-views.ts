@@ -88,7 +88,9 @@ export function anAssessment(bent: Partial<AssessmentView> = {}): AssessmentView
       months: 8,
       language: 'en',
       answers: { need: 'About 40 women.', approach: 'Months 1 to 8: shelter.' },
-      documents: [{ kind: 'certificate', name: 'certificate.pdf', bytes: 412_000, sha256: 'd'.repeat(64) }],
+      documents: [
+        { kind: 'certificate', name: 'certificate.pdf', bytes: 412_000, sha256: 'd'.repeat(64), state: 'ready' },
+      ],
     },
     scores: [],
     comment: '',

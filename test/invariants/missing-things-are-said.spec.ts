@@ -36,13 +36,16 @@ const tooMuch = {
 };
 const tooLittle = { ...empty, requestedMinor: 1n };
 
+const infected = new Map([[rules.documents[0]!.kind, 'infected' as const]]);
+
 const found: readonly FieldRefusal[] = [empty, tooMuch, tooLittle].flatMap((facts) =>
-  submissionRefusals(facts, { country: 'GH', registeredOn: '9999-12-31' }, new Set(), rules),
+  submissionRefusals(facts, { country: 'GH', registeredOn: '9999-12-31' }, infected, rules),
 );
 const CODES = [
   'above-maximum',
   'below-minimum',
   'country-not-eligible',
+  'document-infected',
   'language-not-accepted',
   'missing',
   'registered-too-late',

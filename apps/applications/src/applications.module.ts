@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuarantineSweep } from '#platform/files/quarantine-sweep';
 import { ApplicationDocumentController } from './application/application-document.controller.ts';
 import { ApplicationDocumentService } from './application/application-document.service.ts';
 import { ApplicationController } from './application/application.controller.ts';
@@ -42,6 +43,7 @@ import { OrganisationService } from './organisation/organisation.service.ts';
     ScreenApplicationService,
     DecideApplicationService,
     ApplicationQueries,
+    QuarantineSweep,
   ],
 })
 export class ApplicationsModule {}

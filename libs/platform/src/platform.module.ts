@@ -14,6 +14,7 @@ import { ServiceClock } from './clock/service-clock.ts';
 import { classOf, ServiceConfig } from './config/service-config.ts';
 import { connectedDataSource } from './database/connected-data-source.ts';
 import { Erasure } from './erasure/erasure.ts';
+import { scannerOf } from './files/scanner.ts';
 import { ContentStore } from './files/content-store.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ServiceHealth } from './http/service-health.ts';
@@ -88,7 +89,7 @@ function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
     { provide: ServiceKeys, useValue: keys },
     { provide: Rulebook, useValue: rulebook },
     { provide: ActSetting, useFactory: acts, inject: [LogHeartbeat] },
-    { provide: ContentStore, useValue: new ContentStore(config.filesDirectory) },
+    { provide: ContentStore, useValue: new ContentStore(config.filesDirectory, scannerOf(config, log)) },
   ];
 }
 

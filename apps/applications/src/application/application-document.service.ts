@@ -3,7 +3,7 @@ import type { ApplicationView } from '#contracts/api/applications';
 import { notFound } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
-import type { ReceivedFile } from '#platform/files/content-store';
+import { ContentStore, type ReceivedFile } from '#platform/files/content-store';
 import { ApplicationDocumentEntity } from './application-document.entity.ts';
 import { mustBeDraft, mustBeVersion, applicationFor } from './application-access.ts';
 import { RemoveDocumentRequest } from './application.dto.ts';
@@ -19,6 +19,8 @@ import { openDossier } from './dossier.ts';
  */
 @Injectable()
 export class ApplicationDocumentService {
+  constructor(private readonly files: ContentStore) {}
+
   /** Refusals: `not-found`, `not-a-draft`, `deadline-passed`, `unknown-document`, `file-too-large`. */
   @Performs('application.attach')
   async attach(act: Act, id: string, kind: string, file: ReceivedFile): Promise<ApplicationView> {
@@ -32,7 +34,7 @@ export class ApplicationDocumentService {
     const document = { applicationId: id, kind, name, bytes, type, sha256, uploadedAt: act.now };
     await act.tx.upsert(ApplicationDocumentEntity, document, ['applicationId', 'kind']);
     await saveDraft(act, application, {});
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 
   /** Refusals: `not-found`, `not-a-draft`, `stale`, `deadline-passed`. */
@@ -45,7 +47,7 @@ export class ApplicationDocumentService {
     const { affected } = await act.tx.delete(ApplicationDocumentEntity, { applicationId: id, kind });
     if (affected !== 1) throw notFound('document');
     await saveDraft(act, application, {});
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 
   private async openDraft(act: Act, id: string): Promise<ApplicationEntity> {

@@ -7,6 +7,7 @@ import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
+import { ContentStore } from '#platform/files/content-store';
 import { ApplicationDocumentEntity } from './application-document.entity.ts';
 import { viewerOf } from './application-access.ts';
 import { ApplicationReceiptEntity } from './application-receipt.entity.ts';
@@ -47,6 +48,7 @@ export class ApplicationQueries {
   constructor(
     private readonly reading: Reading,
     private readonly clock: ServiceClock,
+    private readonly files: ContentStore,
   ) {}
 
   @Reads('application.read')
@@ -65,7 +67,8 @@ export class ApplicationQueries {
   async one(actor: Actor, id: string): Promise<ApplicationView> {
     return this.reading.as(actor, async (tx) => {
       const { application, viewer } = await visible(tx, actor, id);
-      return applicationView(await openDossier(tx, application), viewer, this.clock.now());
+      const dossier = await openDossier(tx, application);
+      return applicationView(dossier, await this.files.statesOf(dossier.documents), viewer, this.clock.now());
     });
   }
 

@@ -1,3 +1,4 @@
+import type { FileState } from '#contracts/api/applications';
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel/refusal';
 import { anApplicant, aPlan, aQuestion, someAnswers, someRules } from '../../test/builders.ts';
@@ -10,7 +11,7 @@ import {
 } from './application.rules.ts';
 import { countCharacters } from './characters.ts';
 
-const attached = new Set(['certificate']);
+const attached = new Map<string, FileState>([['certificate', 'ready']]);
 const call = { ...aPlan(), status: 'published' };
 const refusalOf = (work: () => void): Refusal => {
   try {
@@ -50,9 +51,9 @@ describe('the rules of a submission', () => {
   const refusals = (
     bent: Partial<ApplicationFacts> = {},
     organisation = anApplicant,
-    kinds = attached,
+    documents = attached,
     rules = someRules(),
-  ) => submissionRefusals(someAnswers(bent), organisation, kinds, rules);
+  ) => submissionRefusals(someAnswers(bent), organisation, documents, rules);
 
   it('has no objection to a complete application', () => {
     expect(refusals()).toEqual([]);
@@ -88,7 +89,7 @@ describe('the rules of a submission', () => {
   });
 
   it('refuses without a compulsory document, and names it', () => {
-    const [refusal] = refusals({}, anApplicant, new Set(['letter']));
+    const [refusal] = refusals({}, anApplicant, new Map([['letter', 'ready']]));
     expect(refusal).toMatchObject({ field: 'documents.certificate', code: 'missing' });
     expect(refusal!.message).toContain('Certificate of registration');
   });
@@ -116,7 +117,7 @@ describe('the rules of a submission', () => {
 
   it('names everything that is missing in an empty application at once', () => {
     const empty = { title: '', language: '', requestedMinor: null, months: null, yearsOfExperience: null, answers: {} };
-    expect(refusals(empty, anApplicant, new Set()).map(({ field }) => field)).toEqual([
+    expect(refusals(empty, anApplicant, new Map()).map(({ field }) => field)).toEqual([
       'title',
       'language',
       'requested',

@@ -1,3 +1,4 @@
+import type { FileState } from '#contracts/api/applications';
 import type { CallRules, QuestionRule } from '#contracts/call-rules';
 import { fromMoneyText } from '#kernel/money';
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
@@ -59,11 +60,14 @@ const timesOf = ({ opensAt, deadline, timeZone }: CallTimes) => ({
   timeZone,
 });
 
-/** Everything that stands in the way of submitting, at once; `kinds` are the kinds of the attached documents. */
+/**
+ * Everything that stands in the way of submitting, at once; `documents` are the attached ones by kind. One that is still
+ * being checked for viruses does not: the deadline rules.
+ */
 export function submissionRefusals(
   application: ApplicationFacts,
   organisation: ApplicantFacts,
-  kinds: ReadonlySet<string>,
+  documents: ReadonlyMap<string, FileState>,
   rules: CallRules,
 ): FieldRefusal[] {
   return [
@@ -73,7 +77,7 @@ export function submissionRefusals(
     ...monthRefusals(application, rules),
     ...experienceRefusals(application, rules),
     ...rules.questions.flatMap((question) => answerRefusals(question, application.answers[question.id] ?? '')),
-    ...documentRefusals(kinds, rules),
+    ...documentRefusals(documents, rules),
     ...organisationRefusals(organisation, rules),
   ];
 }
@@ -144,10 +148,16 @@ export function answerRefusals(question: QuestionRule, answer: string): FieldRef
   return [wrongField(field, 'too-long', message, { maximum: most })];
 }
 
-function documentRefusals(kinds: ReadonlySet<string>, rules: CallRules): FieldRefusal[] {
-  return rules.documents
-    .filter(({ kind, required }) => required && !kinds.has(kind))
-    .map(({ kind, title }) => wrongField(`documents.${kind}`, 'missing', `Attach this document: ${title}`));
+function documentRefusals(documents: ReadonlyMap<string, FileState>, rules: CallRules): FieldRefusal[] {
+  return rules.documents.flatMap(({ kind, title, required }) => {
+    const [field, state] = [`documents.${kind}`, documents.get(kind)];
+    if (state === 'infected') {
+      const message = `A virus was found in the file for "${title}". Remove it, or send a clean one.`;
+      return [wrongField(field, 'document-infected', message)];
+    }
+    if (state !== undefined || !required) return [];
+    return [wrongField(field, 'missing', `Attach this document: ${title}`)];
+  });
 }
 
 function organisationRefusals({ country, registeredOn }: ApplicantFacts, rules: CallRules): FieldRefusal[] {

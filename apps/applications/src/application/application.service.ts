@@ -6,6 +6,7 @@ import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { swapRecord } from '#platform/act/compare-and-swap';
 import { Performs } from '#platform/act/performs';
+import { ContentStore } from '#platform/files/content-store';
 import { newestLeaf } from '#platform/record/earlier-leaves';
 import { CallEntity } from '../call/call.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
@@ -19,6 +20,8 @@ import { changedDraft, draftRefusals } from './draft.rules.ts';
 
 @Injectable()
 export class ApplicationService {
+  constructor(private readonly files: ContentStore) {}
+
   /** Refusals: `not-found` (call), `organisation-needed`, `not-open-yet`, `deadline-passed`, `call-closed`, `already-started`. */
   @Performs('application.start')
   async start(act: Act, { callId }: StartApplicationRequest): Promise<ApplicationView> {
@@ -39,7 +42,7 @@ export class ApplicationService {
         restsOn: await newestLeaf(act.tx, 'call', callId, 'call.published', 'call.amended'),
       },
     );
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 
   /** Work on a private draft: no event. Refusals: `not-found`, `not-a-draft`, `stale`, `deadline-passed`, `correct-these-fields`. */
@@ -52,7 +55,7 @@ export class ApplicationService {
     mustBeOpen(call, act.now);
     refuseIfAny(draftRefusals(request, rules));
     await saveDraft(act, application, changedDraft(application, request));
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 
   /** Refusals: `not-found`, `not-allowed-now`, `stale`. The organisation may start anew while the call is open. */
@@ -68,7 +71,7 @@ export class ApplicationService {
       payload: { applicationId: id, callId, organisationId, reason },
       under: { callId, rulesHash },
     });
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 }
 
@@ -108,8 +111,10 @@ export async function saveDraft(
 }
 
 /** The application as the actor sees it after the act. */
-export async function viewOf(act: Act, application: ApplicationEntity): Promise<ApplicationView> {
-  return applicationView(await openDossier(act.tx, application), await viewerOf(act.tx, act.actor), act.now);
+export async function viewOf(act: Act, application: ApplicationEntity, files: ContentStore): Promise<ApplicationView> {
+  const dossier = await openDossier(act.tx, application);
+  const states = await files.statesOf(dossier.documents);
+  return applicationView(dossier, states, await viewerOf(act.tx, act.actor), act.now);
 }
 
 async function ownOrganisation(act: Act): Promise<string> {

@@ -1,5 +1,6 @@
-import type { ApplicationView, DocumentView, ReceiptView, ScreeningView } from '#contracts/api/applications';
+import type { ApplicationView, DocumentView, FileState, ReceiptView, ScreeningView } from '#contracts/api/applications';
 import { toMoneyText, type MoneyText } from '#kernel/money';
+import type { FieldRefusal } from '#kernel/refusal';
 import type { ApplicationDocumentEntity } from './application-document.entity.ts';
 import type { ApplicationReceiptEntity } from './application-receipt.entity.ts';
 import type { ApplicationEntity } from './application.entity.ts';
@@ -7,7 +8,10 @@ import { allowedOnApplication, type Viewer } from './application.policy.ts';
 import { submissionRefusals } from './application.rules.ts';
 import type { Dossier } from './dossier.ts';
 
-export function applicationView(dossier: Dossier, viewer: Viewer, now: Date): ApplicationView {
+/** Of each document by its hash; one that is not in it can be opened. */
+export type FileStates = ReadonlyMap<string, FileState>;
+
+export function applicationView(dossier: Dossier, files: FileStates, viewer: Viewer, now: Date): ApplicationView {
   const { application, call, documents, organisation, rules } = dossier;
   return {
     id: application.id,
@@ -26,28 +30,35 @@ export function applicationView(dossier: Dossier, viewer: Viewer, now: Date): Ap
     months: application.months,
     yearsOfExperience: application.yearsOfExperience,
     answers: application.answers,
-    documents: documents.map(documentView),
+    documents: documents.map((document) => ({ ...documentView(document), state: stateIn(files, document) })),
     rules,
     startedAt: application.createdAt.toISOString(),
     submittedAt: application.submittedAt?.toISOString() ?? null,
     contentHash: application.contentHash,
     screening: screeningOf(application),
     awarded: moneyOf(application.awardedMinor, application.currency),
-    missing: missingFrom(dossier),
+    missing: missingFrom(dossier, files),
     allowed: allowedOnApplication(application, call, viewer, now),
   };
 }
 
 /** What submitting would refuse; nothing once it is submitted. */
-function missingFrom({ application, organisation, documents, rules }: Dossier): ApplicationView['missing'] {
+function missingFrom(dossier: Dossier, files: FileStates): ApplicationView['missing'] {
+  const { application } = dossier;
   if (application.status !== 'draft') return [];
-  const kinds = new Set(documents.map(({ kind }) => kind));
-  return submissionRefusals(application, organisation, kinds, rules).map(({ field, code, message }) => ({
-    field,
-    code,
-    message,
-  }));
+  return refusalsToSubmit(dossier, files).map(({ field, code, message }) => ({ field, code, message }));
 }
+
+/** What submitting this draft would refuse now. */
+export function refusalsToSubmit(
+  { application, organisation, documents, rules }: Dossier,
+  files: FileStates,
+): FieldRefusal[] {
+  const attached = new Map(documents.map((document) => [document.kind, stateIn(files, document)]));
+  return submissionRefusals(application, organisation, attached, rules);
+}
+
+const stateIn = (files: FileStates, { sha256 }: { readonly sha256: string }): FileState => files.get(sha256) ?? 'ready';
 
 function screeningOf({ screeningOutcome, screeningReasons, screenedAt }: ApplicationEntity): ScreeningView | null {
   if (screeningOutcome === null || screenedAt === null) return null;

@@ -3,6 +3,7 @@ import type { ApplicationView } from '#contracts/api/applications';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { ContentStore } from '#platform/files/content-store';
 import { newestLeaf } from '#platform/record/earlier-leaves';
 import { applicationFor } from './application-access.ts';
 import { FindEligibleRequest, FindIneligibleRequest } from './application.dto.ts';
@@ -14,6 +15,8 @@ import { openDossier } from './dossier.ts';
 /** The secretariat's check against the rules of the call, once no more applications can come. */
 @Injectable()
 export class ScreenApplicationService {
+  constructor(private readonly files: ContentStore) {}
+
   /** Refusals: `not-found`, `call-still-open`, `not-allowed-now`, `stale`. */
   @Performs('application.find-eligible')
   async findEligible(act: Act, id: string, request: FindEligibleRequest): Promise<ApplicationView> {
@@ -48,6 +51,6 @@ export class ScreenApplicationService {
       under: { callId, rulesHash },
       restsOn: await newestLeaf(act.tx, 'call', callId, 'call.closed'),
     });
-    return viewOf(act, application);
+    return viewOf(act, application, this.files);
   }
 }

@@ -7,20 +7,24 @@ import { toMoneyText } from '#kernel/money';
 import { refuseIfAny } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { Performs } from '#platform/act/performs';
+import { ContentStore } from '#platform/files/content-store';
 import { newestLeaf } from '#platform/record/earlier-leaves';
 import { mustBeDraft, mustBeVersion, applicationFor } from './application-access.ts';
 import { ApplicationReceiptEntity } from './application-receipt.entity.ts';
 import { SubmitApplicationRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
-import { mustBeOpen, submissionRefusals } from './application.rules.ts';
-import { receiptView } from './application.view.ts';
+import { mustBeOpen } from './application.rules.ts';
+import { receiptView, refusalsToSubmit } from './application.view.ts';
 import { contentHash, documentFacts } from './content.rules.ts';
 import { openDossier, type Dossier } from './dossier.ts';
 import { LogPromise } from './log-promise.ts';
 
 @Injectable()
 export class SubmitApplicationService {
-  constructor(private readonly log: LogPromise) {}
+  constructor(
+    private readonly log: LogPromise,
+    private readonly files: ContentStore,
+  ) {}
 
   /**
    * The application becomes what it will be judged by: rules, organisation and content are frozen under one hash, which
@@ -34,9 +38,8 @@ export class SubmitApplicationService {
     mustBeVersion(application, request.version);
     const dossier = await openDossier(act.tx, application, { holdCall: true });
     mustBeOpen(dossier.call, act.now);
-    const { organisation, documents, rules, rulesHash } = dossier;
-    const kinds = new Set(documents.map(({ kind }) => kind));
-    refuseIfAny(submissionRefusals(application, organisation, kinds, rules));
+    const { organisation, documents, rulesHash } = dossier;
+    refuseIfAny(refusalsToSubmit(dossier, await this.files.statesOf(documents)));
     const hash = contentHash({ callId: application.callId, rulesHash, organisation, application, documents });
     const { number, at } = await nextNumber(act);
     await act.move(applicationLifecycle, ApplicationEntity, application, 'submit', {

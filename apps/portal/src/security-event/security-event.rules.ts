@@ -35,6 +35,8 @@ export const KINDS: Readonly<Partial<Record<string, SecurityEventKind>>> = {
   'factor-reset-refused': 'lost-factor',
   'factor-reset-stopped': 'lost-factor',
   'personal-export': 'personal-export',
+  'file-infected': 'infected-file',
+  'file-locked-away': 'infected-file',
   'provider-not-begun': 'sign-in-elsewhere',
   'provider-too-late': 'sign-in-elsewhere',
   'provider-refused': 'sign-in-elsewhere',

@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import type { FileState } from '#contracts/api/applications';
 import type { AssessmentLine, AssessmentView, ScoreView } from '#contracts/api/review';
 import { assessmentLifecycle } from '#contracts/lifecycles/assessment.lifecycle';
 import { verbsFrom } from '#kernel/lifecycle';
@@ -106,10 +107,19 @@ export function assessmentLine(
   return hiding(line, hiddenFields(actor, assessment, own));
 }
 
-/** `panel` is every assessment of the application; the submitted ones of others are shown, by code. */
-export function assessmentView(actor: Actor, row: AssessmentRow, panel: readonly AssessmentEntity[]): AssessmentView {
+/** `panel` is every assessment of the application; the submitted ones of others are shown, by code. `files` by hash. */
+export function assessmentView(
+  actor: Actor,
+  row: AssessmentRow,
+  panel: readonly AssessmentEntity[],
+  files: ReadonlyMap<string, FileState>,
+): AssessmentView {
   const { assessment, application, call, own } = row;
-  const { months, language, answers, documents } = application;
+  const { months, language, answers } = application;
+  const documents = application.documents.map((document) => ({
+    ...document,
+    state: files.get(document.sha256) ?? ('ready' as const),
+  }));
   const requested = toMoneyText({ minor: application.requestedMinor, currency: application.currency });
   const view = {
     ...assessmentLine(actor, row),

@@ -6,6 +6,7 @@ import { notFound } from '#kernel/refusal';
 import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
+import { ContentStore } from '#platform/files/content-store';
 import { ApplicationCopyEntity, type CopiedDocument } from '../application-copy/application-copy.entity.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { ReviewerEntity } from '../reviewer/reviewer.entity.ts';
@@ -15,7 +16,10 @@ import { listsEveryAssessment, mayOpen } from './assessment.policy.ts';
 
 @Injectable()
 export class AssessmentQueries {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly files: ContentStore,
+  ) {}
 
   /** All of them for the secretariat and auditors, their own for a reviewer; of one call when `callId` is given. */
   @Reads('assessment.read')
@@ -31,7 +35,7 @@ export class AssessmentQueries {
   /** Refuses: `not-found`, also for somebody else's and for one that the reviewer stepped aside from. */
   @Reads('assessment.read-file')
   async one(actor: Actor, id: string): Promise<AssessmentView> {
-    return this.reading.as(actor, async (tx) => viewOf(tx, actor, await opened(tx, actor, id)));
+    return this.reading.as(actor, async (tx) => viewOf(tx, actor, await opened(tx, actor, id), this.files));
   }
 
   /** A document of the application to assess, for whoever may open the assessment. Refuses: `not-found`. */
@@ -72,10 +76,11 @@ export async function viewOf(
   manager: EntityManager,
   actor: Actor,
   assessment: AssessmentEntity,
+  files: ContentStore,
 ): Promise<AssessmentView> {
   const [row] = await rowsOf(manager, actor, [assessment], { light: false });
   const panel = await manager.findBy(AssessmentEntity, { applicationId: assessment.applicationId });
-  return assessmentView(actor, row!, panel);
+  return assessmentView(actor, row!, panel, await files.statesOf(row!.application.documents));
 }
 
 async function rowsOf(

@@ -8,6 +8,7 @@ import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
 import { swapRecord } from '#platform/act/compare-and-swap';
 import { Performs } from '#platform/act/performs';
+import { ContentStore } from '#platform/files/content-store';
 import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
 import { CallCopyEntity } from '../call-copy/call-copy.entity.ts';
 import { ConflictService } from '../conflict/conflict.service.ts';
@@ -19,7 +20,10 @@ import { draftRefusals, judgementHash, mergedScores, submissionRefusals } from '
 
 @Injectable()
 export class AssessmentService {
-  constructor(private readonly conflicts: ConflictService) {}
+  constructor(
+    private readonly conflicts: ConflictService,
+    private readonly files: ContentStore,
+  ) {}
 
   /**
    * Keeps a draft: private work, so no event, but compare-and-swap all the same.
@@ -39,7 +43,7 @@ export class AssessmentService {
       updatedAt: act.now,
     };
     if (!(await swapRecord(act.tx, AssessmentEntity, assessment, next))) throw stale();
-    return viewOf(act.tx, act.actor, assessment);
+    return viewOf(act.tx, act.actor, assessment, this.files);
   }
 
   /**
@@ -72,7 +76,7 @@ export class AssessmentService {
       under: { callId, rulesHash },
       restsOn: leafHash === null ? [] : [leafHash],
     });
-    return viewOf(act.tx, act.actor, assessment);
+    return viewOf(act.tx, act.actor, assessment, this.files);
   }
 
   /**

@@ -1,6 +1,7 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import type { ServiceName } from '#contracts/services';
 import type { ServiceDatabase } from '../database/service-database.ts';
+import { CLAMD_ADDRESS } from '../files/clamd.ts';
 import { ProxyList } from '../http/trusted-proxies.ts';
 import { LOG_BACKLOG } from '../outbox/log-backlog.ts';
 
@@ -40,6 +41,11 @@ export abstract class ServiceConfig {
   @IsString()
   @MinLength(1)
   filesDirectory: string;
+
+  /** A clamd that scans what people send, as host:port or the path of its socket; without it nothing is scanned. */
+  @IsOptional()
+  @Matches(CLAMD_ADDRESS, { message: 'write host:port, or the path of a socket' })
+  clamdAddress?: string;
 
   @IsString()
   @MinLength(1)

@@ -1,50 +1,54 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
-import { notFound, Refusal } from '#kernel/refusal';
+import type { FileState } from '#contracts/api/applications';
+import { notFound } from '#kernel/refusal';
+import type { Scan, Verdict } from './clamd.ts';
+import { noSpace, refuseWhenFull, withoutHarm, writeDraft, type FileLimits, type StoredFile } from './file-draft.ts';
 import { nameWithEnding } from './file-ending.ts';
-import { harmless, isLookedInto } from './harmless-content.ts';
-
-export interface FileLimits {
-  readonly longestBytes: number;
-  /** Media types by content, such as `application/pdf`; what the sender calls it counts for nothing. */
-  readonly types: readonly string[];
-}
-
-export interface StoredFile {
-  /** SHA-256 of the content, hexadecimal; also its name in the store. */
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly type: string;
-}
+import { hasVirus, isBeingChecked, isLockedAway } from './file-refusals.ts';
+import { isLookedInto } from './harmless-content.ts';
 
 export interface ReceivedFile extends StoredFile {
   readonly name: string;
 }
 
-/** Enough of a file to know its type by its first bytes. */
-const HEAD_BYTES = 8192;
-/** Uploads are refused when less than a tenth of the disk (at most 1 GiB) is free, long before PostgreSQL would stop. */
-const FREE_SHARE = 0.1;
-const FREE_BYTES = 2 ** 30;
+/** What one round through the quarantine found. */
+export interface Scanned {
+  readonly clean: number;
+  readonly infected: number;
+  /** Still without a verdict. */
+  readonly waiting: number;
+}
+
 const SHA256 = /^[0-9a-f]{64}$/;
+/** The sender waits so long for the scanner, less than the portal waits for the service; then the file is kept apart. */
+const SENDER_WAITS_MS = 8_000;
+const NOBODY_WAITS_MS = 120_000;
 
 /**
  * Files by the hash of their content: `<directory>/ab/cd/<sha256>`. A file appears under its name complete and flushed
  * to the disk or not at all; the same content is stored once. A crash leaves at most a file in `incoming/`.
+ *
+ * Where a file lies says what is known of it. With a scanner nothing comes under its name before it was found clean:
+ * until then it lies in `quarantine/<sha256>`, and what turns out to carry a virus in `infected/<sha256>`. Whoever
+ * shares the directory sees the same, and moving files into `quarantine/` has them scanned anew.
  */
 export class ContentStore {
   /** Only one file is in memory at a time, however many come. */
   private lookedInto: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly directory: string) {}
+  /** Without a scanner files are stored when they have been looked into. */
+  constructor(
+    private readonly directory: string,
+    private readonly scan?: Scan,
+  ) {}
 
   /**
    * Takes the stream to its end; the answer's name has the ending of its type. Refusals: too-large, unsupported (type,
-   * or a name of another type), invalid (it could harm who opens it), unavailable (disk nearly full).
+   * or a name of another type), invalid (it could harm who opens it, or carries a virus), unavailable (disk nearly full).
    */
   async put(content: Readable, limits: FileLimits, sentName: string): Promise<ReceivedFile> {
     const incoming = path.join(this.directory, 'incoming');
@@ -55,7 +59,12 @@ export class ContentStore {
       const received = await writeDraft(draft, content, limits);
       const name = nameWithEnding(sentName, received.type);
       const stored = isLookedInto(received.type) ? await this.harmless(draft, received) : received;
-      await this.publish(draft, stored.sha256);
+      const verdict = await this.verdictOn(draft, SENDER_WAITS_MS);
+      if (verdict.found === 'virus') {
+        await this.lockAway(stored.sha256);
+        throw hasVirus();
+      }
+      await move(draft, verdict.found === 'nothing' ? this.pathOf(stored.sha256) : this.quarantined(stored.sha256));
       return { ...stored, name };
     } catch (error) {
       content.resume();
@@ -64,13 +73,56 @@ export class ContentStore {
     }
   }
 
-  /** The content as a stream, with its length. Refuses not-found. */
+  /** The content as a stream, with its length. Refuses not-found, and what is not `ready`. */
   async open(sha256: string): Promise<{ stream: Readable; bytes: number }> {
     if (!SHA256.test(sha256)) throw notFound('file');
     const file = this.pathOf(sha256);
     const found = await stat(file).catch(() => undefined);
-    if (found === undefined) throw notFound('file');
-    return { stream: fs.createReadStream(file), bytes: found.size };
+    if (found !== undefined) return { stream: fs.createReadStream(file), bytes: found.size };
+    const state = await this.stateOf(sha256);
+    if (state === 'ready') throw notFound('file');
+    throw state === 'checking' ? isBeingChecked() : isLockedAway();
+  }
+
+  /** What is known of a file that was put here. */
+  async stateOf(sha256: string): Promise<FileState> {
+    if (await exists(this.pathOf(sha256))) return 'ready';
+    if (await exists(this.infected(sha256))) return 'infected';
+    return (await exists(this.quarantined(sha256))) ? 'checking' : 'ready';
+  }
+
+  /** The same for several, by hash. */
+  async statesOf(files: readonly { readonly sha256: string }[]): Promise<ReadonlyMap<string, FileState>> {
+    return new Map(await Promise.all(files.map(async ({ sha256 }) => [sha256, await this.stateOf(sha256)] as const)));
+  }
+
+  /** Asks the scanner about everything in quarantine, one after the other, unless it cannot be reached at all. */
+  async scanWaiting(): Promise<Scanned> {
+    const names = (await readdir(path.join(this.directory, 'quarantine')).catch(() => [])).filter((name) =>
+      SHA256.test(name),
+    );
+    const counts = { clean: 0, infected: 0 };
+    for (const sha256 of names) {
+      const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS).catch(goneIsUnknown);
+      if (verdict.found === 'nothing') {
+        await move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
+        counts.clean += 1;
+      } else if (verdict.found === 'virus') {
+        await this.lockAway(sha256);
+        counts.infected += 1;
+      } else if (verdict.why === 'unreachable') break;
+    }
+    return { ...counts, waiting: names.length - counts.clean - counts.infected };
+  }
+
+  private async verdictOn(file: string, patienceMs: number): Promise<Verdict> {
+    return this.scan === undefined ? { found: 'nothing' } : this.scan(fs.createReadStream(file), patienceMs);
+  }
+
+  /** Wherever it lies, also where it was found clean before its virus was known. */
+  private async lockAway(sha256: string): Promise<void> {
+    for (const file of [this.quarantined(sha256), this.pathOf(sha256)])
+      await move(file, this.infected(sha256)).catch(ignoreGone);
   }
 
   private async harmless(draft: string, received: StoredFile): Promise<StoredFile> {
@@ -79,84 +131,39 @@ export class ContentStore {
     return turn;
   }
 
-  private async publish(draft: string, sha256: string): Promise<void> {
-    const file = this.pathOf(sha256);
-    await mkdir(path.dirname(file), { recursive: true });
-    await rename(draft, file);
-    await flushDirectory(path.dirname(file));
-  }
-
   private pathOf(sha256: string): string {
     return path.join(this.directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
-}
 
-async function writeDraft(draft: string, content: Readable, limits: FileLimits): Promise<StoredFile> {
-  const file = await open(draft, 'wx', 0o640);
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let head = Buffer.alloc(0);
-  try {
-    // not destroyed when it is refused: what is left of it must still be read away
-    for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > limits.longestBytes) throw tooLarge(limits.longestBytes);
-      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
-      hash.update(chunk);
-      await file.appendFile(chunk);
-    }
-    const type = await typeOf(head, draft, limits);
-    await file.sync();
-    return { sha256: hash.digest('hex'), bytes, type };
-  } finally {
-    await file.close();
+  private quarantined(sha256: string): string {
+    return path.join(this.directory, 'quarantine', sha256);
+  }
+
+  private infected(sha256: string): string {
+    return path.join(this.directory, 'infected', sha256);
   }
 }
 
-/** The hash that is promised is that of what is kept, not of what came. */
-async function withoutHarm(draft: string, received: StoredFile): Promise<StoredFile> {
-  const content = await readFile(draft);
-  const kept = await harmless(content, received.type);
-  if (kept.equals(content)) return received;
-  await writeFile(draft, kept, { flush: true });
-  return { ...received, bytes: kept.length, sha256: createHash('sha256').update(kept).digest('hex') };
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to);
+  await flushDirectory(path.dirname(to));
 }
 
-async function typeOf(head: Buffer, draft: string, limits: FileLimits): Promise<string> {
-  if (head.length === 0) throw new Refusal('invalid', 'file-empty', 'This file is empty. Choose another one.');
-  let type = (await fileTypeFromBuffer(head))?.mime as string | undefined;
-  if (type === 'application/zip' || type === undefined) {
-    // office documents are zip archives whose kind may stand behind the first bytes
-    type = (await fileTypeFromFile(draft).catch(() => undefined))?.mime ?? type;
-  }
-  type ??= isPlainText(head) ? 'text/plain' : 'application/octet-stream';
-  if (limits.types.includes(type)) return type;
-  throw new Refusal('unsupported', 'file-type', 'This kind of file is not accepted here.', {
-    params: { type, accepted: limits.types.join(', ') },
-  });
-}
-
-const isPlainText = (head: Buffer): boolean => !head.includes(0);
-
-const tooLarge = (limit: number): Refusal =>
-  new Refusal('too-large', 'file-too-large', `The file is larger than ${Math.floor(limit / 2 ** 20)} MB.`, {
-    params: { limit },
-  });
-
-const diskFull = (): Refusal =>
-  new Refusal(
-    'unavailable',
-    'files-full',
-    'Files cannot be taken in just now. Everything else works; try again later.',
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
   );
 
-async function refuseWhenFull(directory: string): Promise<void> {
-  const { bavail, blocks, bsize } = await statfs(directory);
-  if (bavail * bsize < Math.min(blocks * bsize * FREE_SHARE, FREE_BYTES)) throw diskFull();
+/** Another replica was faster. */
+function ignoreGone(error: unknown): void {
+  if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
 }
 
-function noSpace(error: unknown): Refusal | undefined {
-  return (error as { code?: unknown }).code === 'ENOSPC' ? diskFull() : undefined;
+function goneIsUnknown(error: unknown): Verdict {
+  ignoreGone(error);
+  return { found: 'unknown', why: 'error' };
 }
 
 async function flushDirectory(directory: string): Promise<void> {

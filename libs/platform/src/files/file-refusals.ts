@@ -57,3 +57,25 @@ export const launches = (): Refusal =>
     'file-launches',
     'This PDF can start a program or open another file on the computer of a reader. Take out links to files and programs, or print it as PDF from your program, and send that.',
   );
+
+export const hasVirus = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'file-infected',
+    'A virus was found in this file, so it was not kept. Check your computer for viruses, make the file anew on a clean one, and send that.',
+  );
+
+/** Nothing is wrong with it as far as anybody knows. */
+export const isBeingChecked = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'file-being-checked',
+    'This file is still being checked for viruses, so nobody can open it yet. It is kept safe; try again in some minutes.',
+  );
+
+export const isLockedAway = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    'file-locked-away',
+    'A virus was found in this file after it was sent, so nobody can open it. Ask whoever sent it for a clean one.',
+  );

@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FundRequest } from '../http/fund-request.ts';
-import type { FileLimits, ReceivedFile } from './content-store.ts';
+import type { ReceivedFile } from './content-store.ts';
+import type { FileLimits } from './file-draft.ts';
 
 export const RECEIVES_FILE = 'platform:receives-file';
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { routes } from '#contracts/routes';
 import { RedisLink } from '../bus/redis-link.ts';
+import { classOf, ServiceConfig } from '../config/service-config.ts';
 import { MIGRATION_TABLE } from '../database/service-database.ts';
 
 type Part = 'ok' | 'away' | 'migrations pending';
@@ -9,6 +11,8 @@ export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'not ready';
   readonly database: Part;
   readonly redis: Part;
+  /** Of a service that takes files: whether they are scanned for viruses. */
+  readonly files?: 'scanned' | 'not scanned';
 }
 
 const DATABASE_PATIENCE_MS = 2_000;
@@ -19,13 +23,21 @@ export class ServiceHealth {
   constructor(
     private readonly dataSource: DataSource,
     private readonly redis: RedisLink,
+    private readonly config: ServiceConfig,
   ) {}
 
   async readiness(): Promise<Readiness> {
     const late = new Promise<'away'>((resolve) => setTimeout(resolve, DATABASE_PATIENCE_MS, 'away').unref());
     const database = await Promise.race([this.databaseState().catch(() => 'away' as const), late]);
     const redis = this.redis.isReady() ? 'ok' : 'away';
-    return { status: database !== 'ok' ? 'not ready' : redis === 'ok' ? 'ready' : 'degraded', database, redis };
+    const status = database !== 'ok' ? 'not ready' : redis === 'ok' ? 'ready' : 'degraded';
+    return { status, database, redis, ...this.filesState() };
+  }
+
+  private filesState(): Pick<Readiness, 'files'> {
+    const { service } = classOf(this.config);
+    if (!routes.some((route) => route.service === service && route.body === 'file')) return {};
+    return { files: this.config.clamdAddress === undefined ? 'not scanned' : 'scanned' };
   }
 
   private async databaseState(): Promise<Part> {

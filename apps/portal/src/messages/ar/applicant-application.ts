@@ -63,6 +63,9 @@ export const application: SameKeys<typeof english> = {
     'ملف واحد لكل وثيقة. والصورة الواضحة تغني عن المسح الضوئي. وإذا أرسلتم ملفاً آخر حل محل السابق. ونزيل من الصور مكان التقاطها.',
   'documents.choose': 'اختيار ملف: {title}',
   'documents.replace': 'استبدال الملف: {title}',
+  'documents.checking':
+    'نفحص هذا الملف بحثاً عن الفيروسات. يمكنكم إرسال طلبكم في أثناء ذلك؛ ولن يفتح أحد الملف قبل التأكد من سلامته.',
+  'documents.infected': 'عُثر على فيروس في هذا الملف بعد إرساله. أزيلوه أو أرسلوا ملفاً سليماً.',
   'documents.none': 'لم يُختر ملف. اختاروا ملفاً ثم ارفعوه.',
   'documents.continue': 'الانتقال إلى المراجعة',
 
@@ -154,6 +157,7 @@ export const application: SameKeys<typeof english> = {
   'missing.answer': 'أجيبوا عن هذا السؤال: {question}',
   'missing.answerAbove': 'اختصروا هذه الإجابة إلى ما لا يتجاوز {most, number} من الحروف: {question}',
   'missing.document': 'أرفقوا هذه الوثيقة: {document}',
+  'missing.documentInfected': 'أزيلوا هذه الوثيقة أو أرسلوا وثيقة سليمة لأن فيها فيروساً: {document}',
   'missing.registered': 'سُجّلت منظمتكم بعد {latest}، وهو آخر يوم تقبله هذه الدعوة. ابحثوا عن دعوة أخرى.',
   'missing.country': 'هذه الدعوة لمنظمات هذه البلدان: {countries}. ابحثوا عن دعوة مفتوحة لبلدكم.',
 };

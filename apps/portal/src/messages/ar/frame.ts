@@ -115,6 +115,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.interrupted': 'انقطع الإرسال. اختاروا الملف نفسه للمتابعة.',
   'file.checking': 'نفحصه بحثاً عن الفيروسات',
   'file.safe': 'محفوظ بأمان على خادمنا',
+  'file.infected': 'عُثر على فيروس',
   'file.refused': 'لم يُقبل',
   'file.replaced': 'استُبدل',
   'chart.table': 'عرض في جدول',

@@ -24,6 +24,7 @@ export const security: FullTranslation<'security'> = {
   'kind.not-permitted': 'غير مسموح',
   'kind.guessing': 'تخمين كلمات السر',
   'kind.flooding': 'عمليات كثيرة جداً',
+  'kind.infected-file': 'ملف فيه فيروس',
   'kind.copied-passkey': 'مفتاح مرور ربما نُسخ',
   'kind.blocked-content': 'محتوى صفحة منعه المتصفح',
   'kind.lost-factor': 'طريق العودة بعد فقدان عامل ثانٍ',

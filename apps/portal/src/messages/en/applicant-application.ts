@@ -61,6 +61,9 @@ export const application = {
     'One file for each document. A clear photograph is as good as a scan. Another file replaces the one before. From photographs we remove the place where they were taken.',
   'documents.choose': 'Choose a file: {title}',
   'documents.replace': 'Replace the file: {title}',
+  'documents.checking':
+    'We check this file for viruses. You may send your application meanwhile; nobody opens the file before it was found clean.',
+  'documents.infected': 'A virus was found in this file after you sent it. Remove it, or send a clean one.',
   'documents.none': 'No file was chosen. Choose a file, then upload it.',
   'documents.continue': 'Continue to the check',
 
@@ -151,6 +154,7 @@ export const application = {
   'missing.answer': 'Answer this question: {question}',
   'missing.answerAbove': 'Shorten this answer to {most, number} characters: {question}',
   'missing.document': 'Attach this document: {document}',
+  'missing.documentInfected': 'A virus was found in this document. Remove it, or send a clean one: {document}',
   'missing.registered':
     'Your organisation was registered after {latest}, the last day for this call. Look for another call.',
   'missing.country': 'This call is for organisations in {countries}. Look for a call that is open to yours.',

@@ -112,6 +112,7 @@ export const frame = {
   'file.interrupted': 'Interrupted. Choose the same file again to continue.',
   'file.checking': 'We check it for viruses',
   'file.safe': 'Safe on our server',
+  'file.infected': 'A virus was found',
   'file.refused': 'Not accepted',
   'file.replaced': 'Replaced',
   'chart.table': 'Show as a table',

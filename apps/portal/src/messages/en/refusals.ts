@@ -187,6 +187,13 @@ export const refusals = {
     'This file brings in something from another address or computer when it is opened, and that would tell who reads it. Put pictures into the file itself, or save it as PDF, and send that.',
   'file-holds-files':
     'Another file is packed into this one, and we cannot look into it. Take it out, or send it as a document of its own.',
+  'file-infected':
+    'A virus was found in this file, so it was not kept. Check your computer for viruses, make the file anew on a clean one, and send that.',
+  'file-being-checked':
+    'This file is still being checked for viruses, so nobody can open it yet. It is kept safe; try again in some minutes.',
+  'file-locked-away':
+    'A virus was found in this file after it was sent, so nobody can open it. Ask whoever sent it for a clean one.',
+  'document-infected': 'A virus was found in this file. Remove it, or send a clean one.',
   'file-locked':
     'This file is protected by a password or against copying, so we cannot look into it and readers may not open it. Save or print it as PDF without protection, and send that.',
   'file-scripts':

@@ -23,6 +23,7 @@ export const security = {
   'kind.not-permitted': 'Not permitted',
   'kind.guessing': 'Guessing of passwords',
   'kind.flooding': 'Very many requests',
+  'kind.infected-file': 'A file with a virus',
   'kind.copied-passkey': 'Passkey that may have been copied',
   'kind.blocked-content': 'Browser kept a page from loading or running something',
   'kind.lost-factor': 'The way back to a lost second factor',

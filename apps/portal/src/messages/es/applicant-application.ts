@@ -64,6 +64,9 @@ export const application: SameKeys<typeof english> = {
     'Un archivo por cada documento. Una fotografía nítida sirve igual que un escaneo. Si sube otro archivo, sustituye al anterior. De las fotografías quitamos el lugar donde se tomaron.',
   'documents.choose': 'Elija un archivo: {title}',
   'documents.replace': 'Sustituya el archivo: {title}',
+  'documents.checking':
+    'Buscamos virus en este archivo. Puede enviar su solicitud mientras tanto; nadie abrirá el archivo antes de que se sepa que está limpio.',
+  'documents.infected': 'Se encontró un virus en este archivo después de enviarlo. Quítelo o envíe uno limpio.',
   'documents.none': 'No ha elegido ningún archivo. Elija uno y después súbalo.',
   'documents.continue': 'Continuar a la revisión',
 
@@ -156,6 +159,7 @@ export const application: SameKeys<typeof english> = {
   'missing.answer': 'Responda a esta pregunta: {question}',
   'missing.answerAbove': 'Acorte esta respuesta a {most, number} caracteres: {question}',
   'missing.document': 'Adjunte este documento: {document}',
+  'missing.documentInfected': 'Quite este documento o envíe uno limpio, porque contiene un virus: {document}',
   'missing.registered':
     'Su organización se registró después del {latest}, último día admitido en esta convocatoria. Busque otra convocatoria.',
   'missing.country':

@@ -112,6 +112,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.interrupted': 'Interrumpido. Elija otra vez el mismo archivo para continuar.',
   'file.checking': 'Buscamos virus',
   'file.safe': 'A salvo en nuestro servidor',
+  'file.infected': 'Se encontró un virus',
   'file.refused': 'No aceptado',
   'file.replaced': 'Sustituido',
   'chart.table': 'Mostrar como tabla',

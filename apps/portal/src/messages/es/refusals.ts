@@ -193,6 +193,13 @@ export const refusals: FullTranslation<'refusals'> = {
     'Al abrirse, este archivo trae algo de otra dirección u otro ordenador y revelaría quién lo lee. Ponga las imágenes dentro del archivo, o guárdelo como PDF, y envíe ese.',
   'file-holds-files':
     'Dentro de este archivo hay otro que no podemos examinar. Quítelo o envíelo como un documento aparte.',
+  'file-infected':
+    'Se encontró un virus en este archivo y no se guardó. Busque virus en su ordenador, haga el archivo de nuevo en uno limpio y envíe ese.',
+  'file-being-checked':
+    'Todavía buscamos virus en este archivo y nadie puede abrirlo aún. Está guardado a salvo; inténtelo de nuevo en unos minutos.',
+  'file-locked-away':
+    'Se encontró un virus en este archivo después de su envío y nadie puede abrirlo. Pida uno limpio a quien lo envió.',
+  'document-infected': 'Se encontró un virus en este archivo. Quítelo o envíe uno limpio.',
   'file-locked':
     'Este archivo está protegido con contraseña o contra la copia: no podemos examinarlo y quizá nadie pueda abrirlo. Guárdelo o imprímalo como PDF sin protección y envíe ese.',
   'file-scripts':

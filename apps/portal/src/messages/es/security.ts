@@ -24,6 +24,7 @@ export const security: FullTranslation<'security'> = {
   'kind.not-permitted': 'No permitido',
   'kind.guessing': 'Adivinación de contraseñas',
   'kind.flooding': 'Muchísimas peticiones',
+  'kind.infected-file': 'Archivo con un virus',
   'kind.copied-passkey': 'Llave de acceso quizá copiada',
   'kind.blocked-content': 'Contenido de una página bloqueado por un navegador',
   'kind.lost-factor': 'Camino de vuelta tras perder un segundo factor',

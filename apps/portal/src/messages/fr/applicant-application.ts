@@ -65,6 +65,10 @@ export const application: SameKeys<typeof english> = {
     'Un fichier par document. Une photo nette vaut un document numérisé. Un nouveau fichier remplace le précédent. Nous retirons des photos le lieu où elles ont été prises.',
   'documents.choose': 'Choisissez un fichier : {title}',
   'documents.replace': 'Remplacez le fichier : {title}',
+  'documents.checking':
+    'Nous cherchons des virus dans ce fichier. Vous pouvez envoyer votre candidature entre-temps ; personne n’ouvrira le fichier avant la fin de la recherche.',
+  'documents.infected':
+    'Un virus a été trouvé dans ce fichier après son envoi. Retirez-le ou envoyez-en un qui soit sain.',
   'documents.none': 'Aucun fichier n’est choisi. Choisissez un fichier, puis envoyez-le.',
   'documents.continue': 'Passer à la vérification',
 
@@ -159,6 +163,8 @@ export const application: SameKeys<typeof english> = {
   'missing.answer': 'Répondez à cette question : {question}',
   'missing.answerAbove': 'Raccourcissez cette réponse à {most, number} caractères : {question}',
   'missing.document': 'Joignez ce document : {document}',
+  'missing.documentInfected':
+    'Retirez ce document ou envoyez-en un qui soit sain, car il contient un virus : {document}',
   'missing.registered':
     'Votre organisation a été enregistrée après le {latest}, dernier jour admis pour cet appel. Cherchez un autre appel.',
   'missing.country':

@@ -112,6 +112,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.interrupted': 'Interrompu. Choisissez à nouveau le même fichier pour continuer.',
   'file.checking': 'Recherche de virus en cours',
   'file.safe': 'En sûreté sur notre serveur',
+  'file.infected': 'Un virus a été trouvé',
   'file.refused': 'Refusé',
   'file.replaced': 'Remplacé',
   'chart.table': 'Afficher en tableau',

@@ -203,6 +203,13 @@ export const refusals: FullTranslation<'refusals'> = {
     'À l’ouverture, ce fichier va chercher quelque chose à une autre adresse ou sur un autre ordinateur, et révélerait qui le lit. Placez les images dans le fichier même, ou enregistrez-le en PDF, et envoyez celui-ci.',
   'file-holds-files':
     'Un autre fichier est inséré dans celui-ci, et nous ne pouvons pas l’examiner. Retirez-le, ou envoyez-le comme un document à part.',
+  'file-infected':
+    'Un virus a été trouvé dans ce fichier : il n’a pas été gardé. Cherchez les virus sur votre ordinateur, refaites le fichier sur un ordinateur sain et envoyez celui-ci.',
+  'file-being-checked':
+    'La recherche de virus dans ce fichier n’est pas finie : personne ne peut encore l’ouvrir. Il est gardé en sûreté ; réessayez dans quelques minutes.',
+  'file-locked-away':
+    'Un virus a été trouvé dans ce fichier après son envoi : personne ne peut l’ouvrir. Demandez un fichier sain à qui l’a envoyé.',
+  'document-infected': 'Un virus a été trouvé dans ce fichier. Retirez-le ou envoyez-en un qui soit sain.',
   'file-locked':
     'Ce fichier est protégé par un mot de passe ou contre la copie : nous ne pouvons pas l’examiner, et on ne pourrait peut-être pas l’ouvrir. Enregistrez-le ou imprimez-le en PDF sans protection, et envoyez celui-ci.',
   'file-scripts':

@@ -24,6 +24,7 @@ export const security: FullTranslation<'security'> = {
   'kind.not-permitted': 'Non autorisé',
   'kind.guessing': 'Recherche de mots de passe',
   'kind.flooding': 'Très nombreuses demandes',
+  'kind.infected-file': 'Fichier avec un virus',
   'kind.copied-passkey': 'Clé d’accès peut-être copiée',
   'kind.blocked-content': 'Contenu d’une page bloqué par un navigateur',
   'kind.lost-factor': 'Retour après la perte d’un second facteur',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ApplicationView } from '#contracts/api/applications';
+import type { ApplicationView, AttachedDocumentView } from '#contracts/api/applications';
 import { formatNumber, formatSize } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
@@ -189,6 +189,11 @@ function aboutAnswers(
   ];
 }
 
+function fileWords(t: T, { name, bytes, state }: AttachedDocumentView): string {
+  const words = `${name} (${formatSize(t.locale, bytes)})`;
+  return state === 'ready' ? words : `${words} – ${t(`frame.file.${state}`)}`;
+}
+
 function documentAnswers(
   t: T,
   { rules, documents }: ApplicationView,
@@ -198,7 +203,7 @@ function documentAnswers(
     const file = documents.find((document) => document.kind === kind);
     return {
       question: title,
-      answer: file === undefined ? optionalWords(t, required) : `${file.name} (${formatSize(t.locale, file.bytes)})`,
+      answer: file === undefined ? optionalWords(t, required) : fileWords(t, file),
       ...link(`documents.${kind}`),
     };
   });

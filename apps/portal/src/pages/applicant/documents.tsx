@@ -1,4 +1,4 @@
-import type { ApplicationView, DocumentView } from '#contracts/api/applications';
+import type { ApplicationView, AttachedDocumentView, FileState } from '#contracts/api/applications';
 import type { DocumentRule } from '#contracts/call-rules';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
@@ -62,11 +62,13 @@ export function DocumentsPage({ visitor, application, errors, limit }: Documents
   );
 }
 
+const SHOWN = { ready: 'safe', checking: 'checking', infected: 'refused' } as const satisfies Record<FileState, string>;
+
 interface OneDocumentProps {
   readonly visitor: Visitor;
   readonly application: ApplicationView;
   readonly rule: DocumentRule;
-  readonly file?: DocumentView | undefined;
+  readonly file?: AttachedDocumentView | undefined;
   readonly limit: number;
   readonly error?: string | undefined;
 }
@@ -83,9 +85,13 @@ function OneDocument({ visitor, application: { id, version }, rule, file, limit,
             {
               name: file.name,
               bytes: file.bytes,
-              state: 'safe',
+              state: SHOWN[file.state],
+              ...(file.state === 'ready' && {
+                href: `/api/applications/${id}/documents/${encodeURIComponent(rule.kind)}`,
+              }),
+              ...(file.state === 'checking' && { why: t('applicant.documents.checking') }),
+              ...(file.state === 'infected' && { why: t('applicant.documents.infected') }),
               fingerprint: file.sha256,
-              href: `/api/applications/${id}/documents/${encodeURIComponent(rule.kind)}`,
               remove: { action: `${action}/remove`, tokens, version },
             },
           ]}

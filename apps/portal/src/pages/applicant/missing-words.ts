@@ -18,7 +18,8 @@ export function missingText(t: T, application: ApplicationView, { field, code, m
       ? t('applicant.missing.answer', { question: question.prompt })
       : t('applicant.missing.answerAbove', { question: question.prompt, most: question.maximumCharacters });
   const document = rules.documents.find(({ kind }) => field === `documents.${kind}`);
-  if (document !== undefined) return t('applicant.missing.document', { document: document.title });
+  if (document !== undefined)
+    return t(lacks ? 'applicant.missing.document' : 'applicant.missing.documentInfected', { document: document.title });
   const words = lacks ? ABSENT[field] : UNFIT[code];
   return words?.(t, application) ?? message;
 }

@@ -1,11 +1,11 @@
 import type { AssessmentView } from '#contracts/api/review';
 import { holds } from '#contracts/permissions';
-import { formatSize } from '../../messages/format.ts';
 import { countryIn, languageIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Code, Columns, Section, Soft, Stack } from '../../ui/layout.tsx';
+import { FileLink } from '../../ui/file-link.tsx';
+import { Code, Columns, Section, Stack } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHead, type Crumb } from '../../ui/page-head.tsx';
 import { RecordStatus } from '../../ui/record-status.tsx';
@@ -97,13 +97,10 @@ function Dossier({ t, assessment }: { readonly t: T; readonly assessment: Assess
       <ApplicationAnswers t={t} rules={rules} answers={application.answers} language={application.language} />
       <Section title={t('secretariat.rules.documents')}>
         <ul>
-          {application.documents.map(({ kind, name, bytes }) => (
-            <li key={kind}>
-              {rules.documents.find((rule) => rule.kind === kind)?.title ?? kind}{' '}
-              <a href={`/api/assessments/${id}/documents/${kind}`} download>
-                <bdi>{name}</bdi>
-              </a>{' '}
-              <Soft small>{formatSize(t.locale, bytes)}</Soft>
+          {application.documents.map((file) => (
+            <li key={file.kind}>
+              {rules.documents.find(({ kind }) => kind === file.kind)?.title ?? file.kind}{' '}
+              <FileLink t={t} href={`/api/assessments/${id}/documents/${file.kind}`} file={file} />
             </li>
           ))}
         </ul>

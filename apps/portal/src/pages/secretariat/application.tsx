@@ -1,13 +1,14 @@
 import type { ApplicationLine, ApplicationView } from '#contracts/api/applications';
 import type { AssessmentLine } from '#contracts/api/review';
-import { formatFingerprint, formatNumber, formatSize } from '../../messages/format.ts';
+import { formatFingerprint, formatNumber } from '../../messages/format.ts';
 import { countryIn } from '../../messages/names.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Day, Instant } from '../../ui/date-time.tsx';
 import { Facts, type Fact } from '../../ui/facts.tsx';
-import { Code, Columns, Section, Soft } from '../../ui/layout.tsx';
+import { FileLink } from '../../ui/file-link.tsx';
+import { Code, Columns, Section } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PageFrameProps } from '../../ui/page-frame.tsx';
@@ -192,14 +193,11 @@ function Documents({ t, application }: { readonly t: T; readonly application: Ap
             id: 'name',
             head: t('secretariat.dossier.document'),
             names: true,
-            cell: ({ kind, name, bytes }) => (
+            cell: (file) => (
               <>
-                {titleOf(kind)}
+                {titleOf(file.kind)}
                 <div>
-                  <a href={`/api/applications/${id}/documents/${kind}`} download>
-                    <bdi>{name}</bdi>
-                  </a>{' '}
-                  <Soft small>{formatSize(t.locale, bytes)}</Soft>
+                  <FileLink t={t} href={`/api/applications/${id}/documents/${file.kind}`} file={file} />
                 </div>
               </>
             ),

@@ -16,12 +16,12 @@ export class LineFields {
 
   /** A whole number from 0 to 2^64-1, as a JSON number or as decimal text. */
   integer(name: string): bigint {
-    const value = this.fields[name];
-    const whole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
-    const decimal = typeof value === 'string' && /^[0-9]{1,20}$/.test(value);
-    const integer = whole || decimal ? BigInt(value) : -1n;
-    if (integer < 0n || integer >= 1n << 64n) throw new Error(`${name} is not a whole number of at most 64 bits`);
-    return integer;
+    return integerFrom(this.fields[name], name);
+  }
+
+  /** A list of such whole numbers; null or absent counts as the empty list. */
+  integerList(name: string): bigint[] {
+    return this.list(name).map((item) => integerFrom(item, name));
   }
 
   /** Plain text. */
@@ -82,6 +82,18 @@ export class LineFields {
     return this.list(name).map((item) => fieldsFrom(item, name));
   }
 
+  /** True or false; null or absent counts as false. */
+  flag(name: string): boolean {
+    const value = this.fields[name] ?? false;
+    if (typeof value !== 'boolean') throw new Error(`${name} is neither true nor false`);
+    return value;
+  }
+
+  /** A list of plain texts and objects; null or absent counts as the empty list. */
+  textsOrObjects(name: string): (string | LineFields)[] {
+    return this.list(name).map((item) => (typeof item === 'string' ? item : fieldsFrom(item, name)));
+  }
+
   /** A list of lists of numbers and plain texts. */
   numbersOrTexts(name: string): (number | string)[][] {
     return this.list(name).map((inner) => {
@@ -111,6 +123,14 @@ function bytesFrom(value: unknown, name: string): Uint8Array {
   const bytes = typeof value === 'string' ? bytesOfBase64(value) : undefined;
   if (bytes === undefined) throw new Error(`${name} is not base64`);
   return bytes;
+}
+
+function integerFrom(value: unknown, name: string): bigint {
+  const whole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
+  const decimal = typeof value === 'string' && /^[0-9]{1,20}$/.test(value);
+  const integer = whole || decimal ? BigInt(value) : -1n;
+  if (integer < 0n || integer >= 1n << 64n) throw new Error(`${name} is not a whole number of at most 64 bits`);
+  return integer;
 }
 
 function textFrom(value: unknown, name: string): string {

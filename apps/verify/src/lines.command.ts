@@ -4,10 +4,11 @@ import { LineFields, parseLine } from './line-fields.ts';
 import { logOperations } from './log-operations.ts';
 import type { LineOperation } from './log-operations.ts';
 import { moneyOperations } from './money-operations.ts';
+import { screeningOperations } from './screening-operations.ts';
 import { oneLine } from './verdict.ts';
 
 const OPERATIONS: ReadonlyMap<string, LineOperation> = new Map(
-  Object.entries({ ...logOperations, ...fairnessOperations, ...moneyOperations }),
+  Object.entries({ ...logOperations, ...fairnessOperations, ...moneyOperations, ...screeningOperations }),
 );
 
 /** The answer to one line of the protocol, as JSON text. Never throws. */

@@ -81,6 +81,11 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   'POST /apply/:id/documents/:kind/remove': to('POST /applications/:id/documents/:kind/remove', {
     params: { kind: 'certificate' },
   }),
+  'GET /apply/:id/offline': to(READ.application),
+  'GET /apply/:id/offline/form.docx': to(READ.application),
+  // without a file, which a form of the matrix never has, the right person is told to choose one
+  'POST /apply/:id/offline': to('POST /applications/:id/edit', { besides: [422] }),
+  'POST /apply/:id/offline/save': to('POST /applications/:id/edit'),
   ...act('/apply/:id/about', READ.application, 'POST /applications/:id/edit'),
   ...act('/apply/:id/questions/:section', READ.application, 'POST /applications/:id/edit', {
     params: { section: 'project' },

@@ -38,6 +38,7 @@ import { GrantPageController } from './pages/applicant/grant.controller.ts';
 import { MembersController } from './pages/applicant/members.controller.ts';
 import { OrganisationPageController } from './pages/applicant/organisation.controller.ts';
 import { ReportPageController } from './pages/applicant/report.controller.ts';
+import { OfflineController } from './pages/applicant/offline.controller.ts';
 import { SectionController } from './pages/applicant/section.controller.ts';
 import { StartController } from './pages/applicant/start.controller.ts';
 import { AuditorModule } from './pages/auditor/auditor.module.ts';
@@ -109,6 +110,7 @@ import { WebModule } from './web/web.module.ts';
     OrganisationPageController,
     ReportPageController,
     SectionController,
+    OfflineController,
     StartController,
     BoardController,
     DonorController,

@@ -1,5 +1,6 @@
 import { application } from './applicant-application.ts';
 import { grants } from './applicant-grants.ts';
+import { offline } from './applicant-offline.ts';
 
 /** The pages of an organisation: from registering to the last report. */
 export const applicant = {
@@ -85,4 +86,5 @@ export const applicant = {
 
   ...application,
   ...grants,
+  ...offline,
 } as const;

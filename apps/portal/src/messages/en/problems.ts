@@ -116,4 +116,10 @@ export const problems = {
   'wrong-bic': 'A BIC has 8 or 11 letters and digits, for example EXAMKENA. Ask the bank for it.',
   'wrong-account': 'An account number has 5 to 34 Latin letters and digits. Copy it from the bank statement.',
   'one-account': 'Enter either an IBAN or an account number, not both.',
+
+  'form-none': 'No file was chosen. Choose the form that you have written in.',
+  'form-unreadable': 'This file is no form that we can read. Save it as a Word document (.docx) and choose it again.',
+  'form-of-another-call':
+    'No question of this call stands in this file. Choose the form that you downloaded here; its codes in square brackets must be unchanged.',
+  'form-too-large': 'This file is too large for a form. Take pictures out and choose it again.',
 } as const;

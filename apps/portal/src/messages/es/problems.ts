@@ -119,4 +119,11 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-bic': 'Un BIC tiene 8 u 11 letras y cifras, por ejemplo EXAMKENA. Pídaselo a su banco.',
   'wrong-account': 'Un número de cuenta tiene de 5 a 34 letras latinas y cifras. Cópielo del extracto bancario.',
   'one-account': 'Escriba el IBAN o el número de cuenta, no ambos.',
+
+  'form-none': 'No se ha elegido ningún archivo. Elija el formulario en el que ha escrito.',
+  'form-unreadable':
+    'Este archivo no es un formulario que podamos leer. Guárdelo como documento de Word (.docx) y elíjalo de nuevo.',
+  'form-of-another-call':
+    'En este archivo no hay ninguna pregunta de esta convocatoria. Elija el formulario que descargó aquí; sus códigos entre corchetes deben seguir como estaban.',
+  'form-too-large': 'Este archivo es demasiado grande para un formulario. Quite las imágenes y elíjalo de nuevo.',
 };

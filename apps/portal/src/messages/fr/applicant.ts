@@ -1,6 +1,7 @@
 import type { FullTranslation } from '../catalogue.ts';
 import { application } from './applicant-application.ts';
 import { grants } from './applicant-grants.ts';
+import { offline } from './applicant-offline.ts';
 
 export const applicant: FullTranslation<'applicant'> = {
   'home.title': 'Mes tâches',
@@ -88,4 +89,5 @@ export const applicant: FullTranslation<'applicant'> = {
 
   ...application,
   ...grants,
+  ...offline,
 };

@@ -125,4 +125,12 @@ export const problems: FullTranslation<'problems'> = {
   'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. Demandez-le à la banque.',
   'wrong-account': 'Un numéro de compte a de 5 à 34 lettres latines et chiffres. Recopiez-le du relevé bancaire.',
   'one-account': 'Indiquez soit un IBAN, soit un numéro de compte, pas les deux.',
+
+  'form-none': 'Aucun fichier n’a été choisi. Choisissez le formulaire que vous avez rempli.',
+  'form-unreadable':
+    'Ce fichier n’est pas un formulaire que nous pouvons lire. Enregistrez-le comme document Word (.docx) et choisissez-le à nouveau.',
+  'form-of-another-call':
+    'Ce fichier ne contient aucune question de cet appel. Choisissez le formulaire que vous avez téléchargé ici ; ses codes entre crochets doivent rester tels quels.',
+  'form-too-large':
+    'Ce fichier est trop volumineux pour un formulaire. Retirez-en les images et choisissez-le à nouveau.',
 };

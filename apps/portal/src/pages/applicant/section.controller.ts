@@ -19,7 +19,7 @@ import { missingText } from './missing-words.ts';
 import { readApplication } from './own-application.ts';
 import { ABOUT_FIELDS, sectionAddress } from './progress.ts';
 import { QuestionsPage } from './questions.tsx';
-import { atFields, linesIn, typedAgain, wholeIn } from './typed.ts';
+import { answersIn, atFields, typedAgain, wholeIn } from './typed.ts';
 
 /** The parts of a draft. What is saved may be incomplete; where one goes next is in the address of the button. */
 @Controller('apply/:id')
@@ -125,8 +125,6 @@ export class SectionController {
   }
 }
 
-const PREFIX = 'answers.';
-
 function aboutBody(values: TypedValues): object {
   const currency = textIn(values, 'currency');
   const amount = moneyFrom(values, 'requested', currencies().includes(currency) ? decimalsOf(currency) : 2);
@@ -142,11 +140,6 @@ function aboutBody(values: TypedValues): object {
 function wholeWords(t: T): Record<string, string> {
   const words = t('problems.is-int');
   return { months: words, yearsOfExperience: words };
-}
-
-function answersIn(values: TypedValues): Record<string, string> {
-  const names = Object.keys(values).filter((name) => name.startsWith(PREFIX));
-  return Object.fromEntries(names.map((name) => [name.slice(PREFIX.length), linesIn(values, name)]));
 }
 
 function questionsOf({ rules }: ApplicationView, section: string) {

@@ -202,6 +202,9 @@ function Aside({
             <a href={`/calls/${application.callSlug}`}>{t('applicant.task.call')}</a>
           </p>
           <p>
+            <a href={`/apply/${application.id}/offline`}>{t('applicant.offline.title')}</a>
+          </p>
+          <p>
             <a href="/contact">{t('frame.footer.contact')}</a>
           </p>
           {application.allowed.includes('withdraw') && (

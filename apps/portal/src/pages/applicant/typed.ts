@@ -6,6 +6,14 @@ export function linesIn(values: TypedValues, name: string): string {
   return textIn(values, name).replaceAll('\r\n', '\n');
 }
 
+const ANSWER = 'answers.';
+
+/** What was typed for the questions of a call, by their ids. */
+export function answersIn(values: TypedValues): Record<string, string> {
+  const names = Object.keys(values).filter((name) => name.startsWith(ANSWER));
+  return Object.fromEntries(names.map((name) => [name.slice(ANSWER.length), linesIn(values, name)]));
+}
+
 /** A whole number, null for nothing, or what was typed: the service then says that it is none. */
 export function wholeIn(values: TypedValues, name: string): number | string | null {
   const text = textIn(values, name).replace(/[\s,.'\u00a0\u202f](?=\d{3}(?!\d))/g, '');

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
+import { anApplication } from '#test/builders/application-views';
+import { translator } from '../messages/translate.ts';
+import { answersInDocument } from './answers-in-document.ts';
+import { formDocument } from './form-document.ts';
+
+const application = anApplication();
+const codes = application.rules.questions.map(({ id }) => id);
+const answersOf = async (file: Uint8Array): Promise<Record<string, string>> =>
+  Object.fromEntries(await answersInDocument(Buffer.from(file), codes));
+
+const PART = 'word/document.xml';
+/** The form as another program would save it: its text changed, and every part zipped anew. */
+async function saved(change: (text: string) => string, part = PART): Promise<Uint8Array> {
+  const { [PART]: text, ...rest } = unzipSync(await formDocument(translator('en'), application));
+  return zipSync({ ...rest, [part]: strToU8(change(strFromU8(text!))) });
+}
+const withAnswer = (xml: string) => (text: string) =>
+  text.replace(/<w:t xml:space="preserve">About 40 women\.<\/w:t>/, `<w:t>About 40</w:t>${xml}`);
+
+describe('the form as a file', () => {
+  it.each(['en', 'fr', 'es', 'ar'] as const)(
+    'brings back in %s what was answered, and a box for each question',
+    async (locale) => {
+      const answers = await answersOf(await formDocument(translator(locale), application));
+      expect(answers).toEqual({ ...Object.fromEntries(codes.map((code) => [code, ''])), ...application.answers });
+    },
+  );
+
+  it('brings back whatever people write, line by line', async () => {
+    const line = fc.string({ unit: fc.constantFrom(...'ab <&>"\'[]é漢ع😀\u0301') }).map((text) => text.trim());
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 5 }), async (lines) => {
+        const need = lines.join('\n').trim();
+        const file = await formDocument(translator('en'), anApplication({ answers: { need } }));
+        expect((await answersOf(file))['need']).toBe(need);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['a line break within a paragraph', '<w:br/><w:t>women</w:t>', 'About 40\nwomen'],
+    ['a tab', '<w:tab/><w:t>women</w:t>', 'About 40 women'],
+    [
+      'words put in with changes tracked',
+      '</w:r><w:ins><w:r><w:t xml:space="preserve"> women</w:t></w:r></w:ins><w:r>',
+      'About 40 women',
+    ],
+    [
+      'words taken out with changes tracked',
+      '</w:r><w:del><w:r><w:delText> men</w:delText></w:r></w:del><w:r>',
+      'About 40',
+    ],
+    [
+      'a link',
+      '</w:r><w:hyperlink><w:r><w:t xml:space="preserve"> women</w:t></w:r></w:hyperlink><w:r>',
+      'About 40 women',
+    ],
+    [
+      'a field of a form',
+      '</w:r><w:sdt><w:sdtContent><w:r><w:t xml:space="preserve"> women</w:t></w:r></w:sdtContent></w:sdt><w:r>',
+      'About 40 women',
+    ],
+  ])('reads %s as its person meant it', async (_what, xml, answer) => {
+    expect((await answersOf(await saved(withAnswer(xml))))['need']).toBe(answer);
+  });
+
+  it('is read when the program numbers its parts', async () => {
+    expect((await answersOf(await saved((text) => text, 'word/document2.xml')))['need']).toBe('About 40 women.');
+  });
+
+  it('has no answers of another call, and none where the codes were changed', async () => {
+    expect(await answersOf(await saved((text) => text.replaceAll(/\[[\w-]+\]/g, '[other]')))).toEqual({});
+  });
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['no archive', async () => strToU8('need: women')],
+    ['an archive without a text', () => saved((text) => text, 'content.xml')],
+    ['text that is no XML', () => saved((text) => text.slice(0, -10))],
+    ['entities that grow', () => saved((text) => text.replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>'))],
+    ['a text far too long', () => saved((text) => text.replace('</w:body>', `${'<w:p/>'.repeat(800_000)}</w:body>`))],
+  ])('is refused as %s, at the file', async (_what, file) => {
+    await expect(file().then(answersOf)).rejects.toMatchObject({ kind: 'invalid', field: 'file' });
+  });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ApplicationView } from '#contracts/api/applications';
+import { anApplication } from '#test/builders/application-views';
+import { aPortal, hiddenIn, type Browser, type PortalAnswer, type TestPortal } from '#test/support/portal';
+import { translator } from '../../messages/translate.ts';
+import { formDocument } from '../../offline-form/form-document.ts';
+
+const ID = '8c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c11';
+const OFFLINE = `/apply/${ID}/offline`;
+
+let portal: TestPortal;
+let browser: Browser;
+let stored: ApplicationView;
+beforeAll(async () => {
+  portal = await aPortal();
+  portal.stub.answer = (_request, response) =>
+    void response.setHeader('content-type', 'application/json').end(JSON.stringify(stored));
+  browser = await portal.signedIn('applicant');
+});
+afterAll(() => portal.close());
+beforeEach(() => {
+  stored = anApplication({ id: ID });
+  portal.stub.seen.length = 0;
+});
+
+const written = (answers: Record<string, string>): Promise<Buffer> =>
+  formDocument(translator('en'), anApplication({ answers }));
+
+async function bring(file: Buffer, more: Record<string, string> = {}): Promise<PortalAnswer> {
+  const fields = { ...hiddenIn((await browser.look(OFFLINE)).text, OFFLINE), ...more };
+  const part = (name: string, content: Buffer, about = '') =>
+    Buffer.concat([
+      Buffer.from(`--x\r\ncontent-disposition: form-data; name="${name}"${about}\r\n\r\n`),
+      content,
+      Buffer.from('\r\n'),
+    ]);
+  const bytes = Buffer.concat([
+    ...Object.entries(fields).map(([name, value]) => part(name, Buffer.from(value))),
+    ...(file.length > 0 ? [part('file', file, '; filename="form.docx"')] : []),
+    Buffer.from('--x--\r\n'),
+  ]);
+  const headers = {
+    accept: 'text/html',
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'multipart/form-data; boundary=x',
+  };
+  return browser.post(OFFLINE, { bytes, key: null, headers });
+}
+
+describe('the form away from the line', () => {
+  it('is a file that nobody else may keep', async () => {
+    const { status, headers } = await browser.get(`${OFFLINE}/form.docx`);
+    expect([status, headers['content-disposition'], headers['cache-control']]).toEqual([
+      200,
+      'attachment; filename="immediate-help-2027.docx"',
+      'private, no-store',
+    ]);
+  });
+
+  it('shows what it says otherwise, and changes nothing before its person saves', async () => {
+    const answers = { need: 'About 60 women <now>.', approach: stored.answers['approach']!, capacity: '' };
+    const { status, text } = await bring(await written(answers));
+    expect([status, text.match(/<textarea/g)?.length]).toEqual([200, 1]);
+    expect(text).toContain('About 60 women &lt;now&gt;.');
+    expect(text).toContain('About 40 women.');
+    expect(portal.stub.seen.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  });
+
+  it('says when there is nothing new in it', async () => {
+    const { status, text } = await bring(await written(stored.answers));
+    expect([status, text.includes('<textarea')]).toEqual([200, false]);
+    expect(text).toContain('Your file says what is saved already');
+  });
+
+  it('saves what its person has looked at', async () => {
+    const { text } = await bring(await written({ need: 'About 60 women.' }));
+    const answer = await browser.press(`${OFFLINE}/save`, {
+      ...hiddenIn(text, `${OFFLINE}/save`),
+      'answers.need': 'About 61 women.',
+    });
+    expect([answer.status, answer.headers['location']]).toEqual([303, `/apply/${ID}`]);
+    const { method, url, body } = portal.stub.seen.at(-1)!;
+    expect([method, url, JSON.parse(body.toString())]).toEqual([
+      'POST',
+      `/applications/${ID}/edit`,
+      { version: 7, answers: { need: 'About 61 women.' } },
+    ]);
+  });
+
+  it.each<[string, number, string, () => Promise<Buffer>]>([
+    ['no file', 422, 'No file was chosen', async () => Buffer.alloc(0)],
+    ['a file that is none', 422, 'damaged', async () => Buffer.from('need: women')],
+    ['a file far too large', 413, 'too large for a form', async () => Buffer.alloc(3 * 2 ** 20)],
+    [
+      'the form of another call',
+      422,
+      'No question of this call',
+      () => {
+        const rules = {
+          ...stored.rules,
+          questions: stored.rules.questions.map((one) => ({ ...one, id: `other-${one.id}` })),
+        };
+        return formDocument(translator('en'), anApplication({ rules }));
+      },
+    ],
+  ])('says at the file what to do about %s', async (_what, status, words, file) => {
+    const answer = await bring(await file());
+    expect([answer.status, answer.text.includes(words)]).toEqual([status, true]);
+    expect(answer.text).toContain('href="#file"');
+  });
+
+  it('reads nothing that another page has sent', async () => {
+    const answer = await bring(await written({ need: 'About 60 women.' }), { _csrf: 'none' });
+    expect([answer.status, answer.text.includes('About 60 women.')]).toEqual([403, false]);
+  });
+
+  it('is not there once the application is sent', async () => {
+    stored = anApplication({ id: ID, status: 'submitted' });
+    for (const path of [OFFLINE, `${OFFLINE}/form.docx`])
+      expect((await browser.look(path)).headers['location']).toBe(`/apply/${ID}`);
+  });
+});

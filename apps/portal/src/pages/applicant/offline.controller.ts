@@ -1,0 +1,155 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import type { ApplicationView } from '#contracts/api/applications';
+import { Refusal } from '#kernel/refusal';
+import { WithoutAct } from '#platform/act/without-act';
+import { Needs } from '#platform/http/needs';
+import { problemOf } from '#platform/http/problem';
+import { ServicesClient } from '../../api/services-client.ts';
+import { answersInDocument } from '../../offline-form/answers-in-document.ts';
+import { FORM_DOCUMENT_TYPE, formDocument } from '../../offline-form/form-document.ts';
+import { formExpired, Forms } from '../../web/forms.ts';
+import { page, seeOther } from '../../web/page.ts';
+import { errorsOf } from '../../web/problems.ts';
+import { readForm, type TypedFile } from '../../web/typed-form.ts';
+import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
+import { FoundAnswersPage, OfflinePage } from './offline.tsx';
+import { readApplication } from './own-application.ts';
+import { answersIn } from './typed.ts';
+
+/** In bytes. A form with every answer at its longest, written in any program, is far below. */
+const LONGEST_FORM = 2 * 2 ** 20;
+
+/** The form as a file: out, to be written away from the line, and back. Reading it changes nothing; its person then saves. */
+@Controller('apply/:id/offline')
+@Needs('apply-pages.read')
+@WithoutAct()
+export class OfflineController {
+  constructor(
+    private readonly services: ServicesClient,
+    private readonly forms: Forms,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const application = await readApplication(this.services, request, id);
+    if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
+    return page(
+      reply,
+      request,
+      createElement(OfflinePage, { visitor: visitorOf(request), application, errors: [], limit: LONGEST_FORM }),
+    );
+  }
+
+  @Get('form.docx')
+  async download(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const application = await readApplication(this.services, request, id);
+    if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
+    const file = await formDocument(visitorOf(request).t, application);
+    return reply
+      .header('content-disposition', `attachment; filename="${application.callSlug}.docx"`)
+      .header('cache-control', 'private, no-store')
+      .type(FORM_DOCUMENT_TYPE)
+      .send(file);
+  }
+
+  @Post()
+  @Needs('application.edit')
+  async read(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const form = await readForm(request);
+    const visitor = visitorOf(request);
+    try {
+      if (!this.forms.isOfThisBrowser(request, form)) throw formExpired();
+      const application = await readApplication(this.services, request, id);
+      if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
+      return await this.answer(request, reply, application, form.file);
+    } catch (error) {
+      form.file?.content.resume();
+      if (!(error instanceof Refusal) || error.field !== 'file') throw error;
+      const application = await readApplication(this.services, request, id);
+      const problem = problemOf(error, visitor.requestId);
+      const errors = errorsOf(problem, visitor.t);
+      const props = { visitor, application, errors, limit: LONGEST_FORM };
+      return page(reply, request, createElement(OfflinePage, props), { status: problem.status });
+    }
+  }
+
+  @Post('save')
+  @Needs('application.edit')
+  save(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+    return this.forms.submit<ApplicationView>(request, reply, {
+      call: 'POST /applications/:id/edit',
+      params: { id },
+      body: (values) => ({ answers: answersIn(values) }),
+      next: `/apply/${id}`,
+      again: async ({ values, errors }) => {
+        const application = await readApplication(this.services, request, id);
+        const props = { visitor: visitorOf(request), application, found: answersIn(values), errors };
+        return createElement(FoundAnswersPage, props);
+      },
+    });
+  }
+
+  private async answer(
+    request: PortalRequest,
+    reply: FastifyReply,
+    application: ApplicationView,
+    file: TypedFile | undefined,
+  ): Promise<FastifyReply> {
+    if (file === undefined) throw noFile();
+    const codes = application.rules.questions.map(({ id }) => id);
+    const answers = await answersInDocument(await bytesOf(file), codes);
+    if (answers.size === 0) throw otherForm();
+    // an empty answer in the file takes nothing away from what stands in the application
+    const found = [...answers].filter(([id, text]) => text !== '' && text !== (application.answers[id] ?? ''));
+    const props = { visitor: visitorOf(request), application, found: Object.fromEntries(found), errors: [] };
+    return page(reply, request, createElement(FoundAnswersPage, props));
+  }
+}
+
+async function bytesOf({ content }: TypedFile): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > LONGEST_FORM) throw formTooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const noFile = (): Refusal =>
+  new Refusal('invalid', 'form-none', 'No file was chosen. Choose the form that you have written in.', {
+    field: 'file',
+  });
+
+const otherForm = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'form-of-another-call',
+    'No question of this call stands in this file. Choose the form that you downloaded here; its codes in square brackets must be unchanged.',
+    { field: 'file' },
+  );
+
+const formTooLarge = (): Refusal =>
+  new Refusal(
+    'too-large',
+    'form-too-large',
+    'This file is too large for a form. Take pictures out and choose it again.',
+    {
+      field: 'file',
+    },
+  );

@@ -1,0 +1,138 @@
+import type { ApplicationView } from '#contracts/api/applications';
+import { countedCharacters } from '#kernel/characters';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
+import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Section, Stack } from '../../ui/layout.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { LongTextQuestion } from '../../ui/question-text.tsx';
+import { UploadForm } from '../../ui/upload-form.tsx';
+import { WrittenText } from '../../ui/written.tsx';
+import type { Visitor } from '../../web/visitor.ts';
+import { ApplicantFrame } from './applicant-frame.tsx';
+
+interface OfflineProps {
+  readonly visitor: Visitor;
+  readonly application: ApplicationView;
+  readonly errors: readonly FieldError[];
+  /** What the portal takes at most, in bytes. */
+  readonly limit: number;
+}
+
+/** The form as a file, to be written where there is no line, and back. */
+export function OfflinePage({ visitor, application, errors, limit }: OfflineProps) {
+  const { t } = visitor;
+  const { id } = application;
+  return (
+    <ApplicantFrame
+      visitor={visitor}
+      title={t('applicant.offline.title')}
+      current="applications"
+      wrong={errors.length > 0}
+    >
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead
+          t={t}
+          crumbs={[{ href: `/apply/${id}`, name: t('applicant.section.back') }]}
+          eyebrow={application.title || application.callTitle}
+          title={t('applicant.offline.title')}
+          lead={t('applicant.offline.lead')}
+        />
+        <Section title={t('applicant.offline.out')}>
+          <p>{t('applicant.offline.outAbout')}</p>
+          <p>
+            <ButtonLink href={`/apply/${id}/offline/form.docx`} tone="second">
+              {t('applicant.offline.download')}
+            </ButtonLink>
+          </p>
+        </Section>
+        <Section title={t('applicant.offline.back')}>
+          <p>{t('applicant.offline.backAbout')}</p>
+          <UploadForm
+            t={t}
+            action={`/apply/${id}/offline`}
+            tokens={visitor.tokens}
+            label={t('applicant.offline.choose')}
+            limit={limit}
+            types="DOCX"
+            accept=".docx"
+            error={errorFor(errors, 'file')}
+          />
+        </Section>
+      </Stack>
+    </ApplicantFrame>
+  );
+}
+
+interface FoundAnswersProps {
+  readonly visitor: Visitor;
+  readonly application: ApplicationView;
+  /** By the question's id: what the file says, or what was typed here after it. */
+  readonly found: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+}
+
+/** What the file says otherwise than the application: looked at, corrected, and saved by its person. */
+export function FoundAnswersPage({ visitor, application, found, errors }: FoundAnswersProps) {
+  const { t } = visitor;
+  const { id, rules, answers, language, version } = application;
+  const questions = rules.questions.filter((question) => found[question.id] !== undefined);
+  const title = t('applicant.offline.found', { count: questions.length });
+  return (
+    <ApplicantFrame
+      visitor={visitor}
+      title={title}
+      current="applications"
+      wrong={errors.length > 0}
+      scripts={visitor.island('form')}
+    >
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead
+          t={t}
+          crumbs={[{ href: `/apply/${id}/offline`, name: t('applicant.offline.title') }]}
+          eyebrow={application.title || application.callTitle}
+          title={title}
+          lead={t(questions.length === 0 ? 'applicant.offline.same' : 'applicant.offline.foundAbout')}
+        />
+        {questions.length > 0 && (
+          <Form
+            typed
+            action={`/apply/${id}/offline/save`}
+            tokens={visitor.tokens}
+            version={version}
+            buttons={<Button>{t('applicant.offline.save')}</Button>}
+          >
+            {questions.map((question) => {
+              const [name, text] = [`answers.${question.id}`, found[question.id]!];
+              const stored = answers[question.id] ?? '';
+              return (
+                <div key={question.id} className="stack gap-2">
+                  <LongTextQuestion
+                    t={t}
+                    name={name}
+                    label={question.prompt}
+                    hint={question.hint === '' ? t('hints.answer') : question.hint}
+                    value={text}
+                    rows={10}
+                    optional={!question.required}
+                    lang={language}
+                    counter={{ used: countedCharacters(text), limit: question.maximumCharacters }}
+                    error={errorFor(errors, name)}
+                  />
+                  {stored !== '' && (
+                    <Details summary={t('applicant.offline.stored')}>
+                      <WrittenText text={stored} lang={language} />
+                    </Details>
+                  )}
+                </div>
+              );
+            })}
+          </Form>
+        )}
+      </Stack>
+    </ApplicantFrame>
+  );
+}

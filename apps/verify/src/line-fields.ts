@@ -62,6 +62,34 @@ export class LineFields {
     return rows;
   }
 
+  /** A table of whole numbers, also negative ones, each a JSON number or decimal text; null or absent counts as no rows. */
+  wholeTable(name: string): number[][] {
+    return this.list(name).map((row) => {
+      if (!Array.isArray(row)) throw new Error(`${name} is not a list of rows`);
+      return row.map((item: unknown) => wholeFrom(item, name));
+    });
+  }
+
+  /** A list of whole numbers that a JSON number can hold; null or absent counts as the empty list. */
+  wholeList(name: string): number[] {
+    return this.list(name).map((item) => wholeFrom(item, name));
+  }
+
+  /** What something is called or belongs to: text, or a whole number as its digits; undefined where it is null or absent. */
+  label(name: string): string | undefined {
+    return labelFrom(this.fields[name], name) ?? undefined;
+  }
+
+  /** A list of labels, with null where there is none; null or absent counts as the empty list. */
+  labelList(name: string): (string | null)[] {
+    return this.list(name).map((item) => labelFrom(item, name));
+  }
+
+  /** Whether the field came as text. */
+  isText(name: string): boolean {
+    return typeof this.fields[name] === 'string';
+  }
+
   /** Whether there is such a field and it is not null. */
   has(name: string): boolean {
     return this.fields[name] != null;
@@ -142,6 +170,19 @@ function numberFrom(value: unknown, name: string): number {
   const number = typeof value === 'bigint' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) throw new Error(`${name} is not a finite number`);
   return number;
+}
+
+function wholeFrom(value: unknown, name: string): number {
+  const number = typeof value === 'string' && /^-?[0-9]{1,16}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw new Error(`${name} is not a whole number`);
+  return number;
+}
+
+function labelFrom(value: unknown, name: string): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string' && !Number.isSafeInteger(value))
+    throw new Error(`${name} is neither text nor a number`);
+  return String(value);
 }
 
 function fieldsFrom(value: unknown, name: string): LineFields {

@@ -1,4 +1,5 @@
 import { textOfUtf8 } from '#tlog/encoding';
+import { allocationOperations } from './allocation-operations.ts';
 import { fairnessOperations } from './fairness-operations.ts';
 import { LineFields, parseLine } from './line-fields.ts';
 import { logOperations } from './log-operations.ts';
@@ -8,10 +9,16 @@ import { screeningOperations } from './screening-operations.ts';
 import { oneLine } from './verdict.ts';
 
 const OPERATIONS: ReadonlyMap<string, LineOperation> = new Map(
-  Object.entries({ ...logOperations, ...fairnessOperations, ...moneyOperations, ...screeningOperations }),
+  Object.entries({
+    ...logOperations,
+    ...fairnessOperations,
+    ...moneyOperations,
+    ...allocationOperations,
+    ...screeningOperations,
+  }),
 );
 
-/** The answer to one line of the protocol, as JSON text. Never throws. */
+/** The answer to one line of the protocol, as JSON text: `ok` is true unless the operation itself says false. Never throws. */
 export function answerLine(line: Uint8Array): string {
   try {
     const fields = parseLine(textOfUtf8(line) ?? '');

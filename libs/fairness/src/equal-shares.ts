@@ -89,10 +89,11 @@ class Round {
     this.budget = budget;
     const places = new Map(tie.map((id, place) => [id, place]));
     const place = ({ id }: Project) => places.get(id) ?? tie.length;
+    const supporters = supportersByProject(voters);
     this.candidates = projects
+      .filter(({ id }) => supporters.has(id))
       .toSorted((a, b) => place(a) - place(b))
-      .map((project) => ({ ...project, supporters: supportersOf(project, voters) }))
-      .filter(({ supporters }) => supporters.length > 0);
+      .map((project) => ({ ...project, supporters: supporters.get(project.id)! }));
   }
 
   /** The outcome when every voter has budget / voters and `raise` units more. */
@@ -164,11 +165,17 @@ class Round {
   }
 }
 
-function supportersOf({ id }: Project, voters: EqualSharesElection['voters']): Supporter[] {
-  return voters.flatMap((worths, voter) => {
-    const worth = worths.get(id) ?? 0n;
-    return worth > 0n ? [{ voter, worth }] : [];
-  });
+function supportersByProject(voters: EqualSharesElection['voters']): Map<string, Supporter[]> {
+  const supporters = new Map<string, Supporter[]>();
+  for (const [voter, worths] of voters.entries()) {
+    for (const [id, worth] of worths) {
+      if (worth === 0n) continue;
+      const known = supporters.get(id);
+      if (known === undefined) supporters.set(id, [{ voter, worth }]);
+      else known.push({ voter, worth });
+    }
+  }
+  return supporters;
 }
 
 const inParts = ({ money, worth }: Price, parts: bigint): Price => ({ money: money * parts, worth });

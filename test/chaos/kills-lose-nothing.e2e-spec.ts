@@ -5,10 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { ServiceName } from '#contracts/services';
-import { demoCallRules } from '#test/builders/call-rules';
 import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
 import { ApiRefusal, FundClient, until, type Answer } from '../../deploy/seed/client.mjs';
-import { DemoClock } from '../../deploy/seed/clock.mjs';
+import { anApplicant, complete, openCall } from './mixed-acts.ts';
 
 const ORGANISATIONS = 20;
 const CALLS = 10;
@@ -30,23 +29,6 @@ function generator(seed: number): () => number {
   };
 }
 
-async function applicant(number: number): Promise<FundClient> {
-  const client = await FundClient.registered(fund.url, {
-    email: `chaos${number}@journey.example`,
-    name: `Applicant ${number}`,
-    password: 'a long sentence of chaos',
-  });
-  await client.post('/organisations', {
-    name: `House ${number}`,
-    country: 'GH',
-    city: 'Tema',
-    registrationNumber: `C-${number}`,
-    registeredOn: '2015-03-12',
-    mission: 'Shelter.',
-  });
-  return client;
-}
-
 async function publishedCalls(): Promise<string[]> {
   const file = path.join(fund.stateDirectory, 'password');
   fs.writeFileSync(file, 'a long sentence of chaos');
@@ -65,42 +47,17 @@ async function publishedCalls(): Promise<string[]> {
   );
   const secretariat = await FundClient.signedIn(fund.url, staff);
   const ids: string[] = [];
-  for (let number = 0; number < CALLS; number++) {
-    const rules = { ...demoCallRules(), documents: [] };
-    const call = await secretariat.post('/calls', {
-      title: `Call ${number}`,
-      summary: 'Chaos.',
-      opensAt: DemoClock.instant(-1),
-      deadline: DemoClock.instant(30),
-      timeZone: 'Europe/Vienna',
-      rules,
-    });
-    await secretariat.post(`/calls/${call.id}/publish`, { version: call.version });
-    ids.push(call.id);
-  }
+  for (let number = 0; number < CALLS; number++) ids.push(await openCall(secretariat, number));
   return ids;
-}
-
-async function readyApplication(client: FundClient, callId: string): Promise<void> {
-  const draft = await client.post('/applications', { callId });
-  const edited = await client.post(`/applications/${draft.id}/edit`, {
-    version: draft.version,
-    title: 'Under fire',
-    language: 'en',
-    requested: { amount: '1000.00', currency: 'USD' },
-    months: 3,
-    yearsOfExperience: 4,
-    answers: { need: 'People need help.', approach: 'We help them.' },
-  });
-  ready.push({ client, id: edited.id, version: edited.version });
 }
 
 beforeAll(async () => {
   fund = await aWholeFund('chaos');
   const calls = await publishedCalls();
   for (let number = 0; number < ORGANISATIONS; number++) {
-    const client = await applicant(number);
-    await Promise.all(calls.map((callId) => readyApplication(client, callId)));
+    const applicant = await anApplicant(fund, number);
+    const applications = await Promise.all(calls.map((callId) => complete(applicant, callId)));
+    ready.push(...applications.map(({ id, version }) => ({ client: applicant.client, id, version })));
   }
 }, 180_000);
 afterAll(() => fund?.stop(), 60_000);

@@ -54,10 +54,10 @@ export async function openCall(secretariat: FundClient, number: number): Promise
   return call.id;
 }
 
-/** Applies completely; answers the application's id and the receipt. */
-export async function apply({ client }: Applicant, callId: string): Promise<{ id: string; receipt: Answer }> {
+/** An application of which nothing is missing, not yet sent. */
+export async function complete({ client }: Applicant, callId: string): Promise<Answer> {
   const draft = await client.post('/applications', { callId });
-  const ready = await client.post(`/applications/${draft.id}/edit`, {
+  return client.post(`/applications/${draft.id}/edit`, {
     version: draft.version,
     title: 'Watched by an outsider',
     language: 'en',
@@ -66,8 +66,12 @@ export async function apply({ client }: Applicant, callId: string): Promise<{ id
     yearsOfExperience: 4,
     answers: { need: 'People need help.', approach: 'We help them.' },
   });
-  const receipt = await client.post(`/applications/${ready.id}/submit`, { version: ready.version, confirmed: true });
-  return { id: ready.id, receipt };
+}
+
+/** Applies; answers the application's id and the receipt. */
+export async function apply(applicant: Applicant, callId: string): Promise<{ id: string; receipt: Answer }> {
+  const { id, version } = await complete(applicant, callId);
+  return { id, receipt: await applicant.client.post(`/applications/${id}/submit`, { version, confirmed: true }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { LineFields, parseLine } from './line-fields.ts';
 import { logOperations } from './log-operations.ts';
 import type { LineOperation } from './log-operations.ts';
 import { moneyOperations } from './money-operations.ts';
+import { scoreOperations } from './score-operations.ts';
 import { screeningOperations } from './screening-operations.ts';
 import { oneLine } from './verdict.ts';
 
@@ -14,6 +15,7 @@ const OPERATIONS: ReadonlyMap<string, LineOperation> = new Map(
     ...fairnessOperations,
     ...moneyOperations,
     ...allocationOperations,
+    ...scoreOperations,
     ...screeningOperations,
   }),
 );

@@ -148,6 +148,7 @@ describe('the operations on scores', () => {
 
   it.each([
     ['reml', 20_001, 500],
+    ['reml', 10_001, 1],
     ['reml', 601, 601],
     ['grid', 501, 100],
     ['snsf', 201, 201],

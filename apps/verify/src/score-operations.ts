@@ -1,4 +1,4 @@
-import { calibrate, CALIBRATION_PRIORS } from '#fairness/calibrate';
+import { calibrate, CALIBRATION_PRIORS, type CalibrationPrior } from '#fairness/calibrate';
 import { sha256Hex } from '#fairness/canonical-order';
 import { intraclassCorrelations } from '#fairness/intraclass';
 import { krippendorffAlpha, MEASUREMENT_LEVELS } from '#fairness/krippendorff';
@@ -8,8 +8,11 @@ import type { LineOperation } from './log-operations.ts';
 
 const MOST_RATINGS = 20_000;
 /** What one line may ask for, so that its answer takes a minute at most: a grid solves the model some thousand times. */
-const MOST_REVIEWS = { reml: 20_000, grid: 500, snsf: 500 };
-const MOST_REVIEWERS = { reml: 600, grid: 200, snsf: 200 };
+const MOST = {
+  reml: { reviews: 20_000, applications: 10_000, reviewers: 600 },
+  grid: { reviews: 500, applications: 500, reviewers: 200 },
+  snsf: { reviews: 500, applications: 500, reviewers: 200 },
+};
 
 /** The operations on scores (design: contract.md, "Line protocol"; ADR 46). What is undefined is null. */
 export const scoreOperations: Readonly<Record<string, LineOperation>> = {
@@ -27,9 +30,7 @@ export const scoreOperations: Readonly<Record<string, LineOperation>> = {
     const prior = fields.choice('prior', CALIBRATION_PRIORS);
     const scale = scaleIn(fields);
     const reviews = fields.objectList('reviews').map(reviewIn);
-    const reviewers = new Set(reviews.map(({ reviewer }) => reviewer)).size;
-    if (reviews.length > MOST_REVIEWS[prior] || reviewers > MOST_REVIEWERS[prior])
-      throw new Error(`${prior} takes ${MOST_REVIEWS[prior]} reviews by ${MOST_REVIEWERS[prior]} reviewers at most`);
+    refuseTooMany(reviews, prior);
     const answer = calibrate(reviews, { scale, prior, seed: seedOf(reviews, scale) });
     return {
       mu: answer.mu,
@@ -59,6 +60,16 @@ function scaleIn(fields: LineFields): Scale {
 
 function reviewIn(fields: LineFields): Review {
   return { application: fields.text('application'), reviewer: fields.text('reviewer'), score: fields.number('score') };
+}
+
+function refuseTooMany(reviews: readonly Review[], prior: CalibrationPrior): void {
+  const most = MOST[prior];
+  const applications = new Set(reviews.map(({ application }) => application)).size;
+  const reviewers = new Set(reviews.map(({ reviewer }) => reviewer)).size;
+  if (reviews.length > most.reviews || applications > most.applications || reviewers > most.reviewers)
+    throw new Error(
+      `${prior} takes ${most.reviews} reviews of ${most.applications} applications by ${most.reviewers} reviewers at most`,
+    );
 }
 
 /** The seed of the draws: whoever has the reviews and the scale has it, in whatever order they are. */

@@ -128,7 +128,7 @@ describe('calibration', () => {
         fc.pre([before, after].every(({ sd }) => sd.reviewer > 0 && sd.residual > 0.01));
         for (const [id, theta] of before.theta) expect(after.theta.get(id)).toBeCloseTo(theta, 4);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 

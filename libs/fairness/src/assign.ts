@@ -49,8 +49,8 @@ export const ASSIGNMENT_RULE = 'least-loaded-without-conflict';
  * Rule: applications in canonical order, SHA-256(seed || id); for each of them reviewers by load, then by canonical
  * order. Guaranteed: the result depends on the sets, never on the order of the input; no excluded pair; an application
  * goes short only when fewer reviewers are open to it than it needs; without exclusions and with equal loads before,
- * loads differ by at most 1 afterwards. Source: design/review.md sections 0 and 2. This is the rule in force for reviews of a
- * call; affinity-assignment.ts, the exact flow of 2.2, is for whoever has affinities and limits of load.
+ * loads differ by at most 1 afterwards. This is the rule in force for the reviews of a call; affinity-assignment.ts, the
+ * exact flow of 2.2, is for whoever has affinities and limits of load. Source: design/review.md sections 0 and 2.
  */
 export function assign(input: AssignmentInput): AssignmentPlan {
   const reviewers = inCanonicalOrder(input.reviewers, input.seed);

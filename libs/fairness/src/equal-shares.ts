@@ -40,9 +40,10 @@ const DIGITS_OF_A_LOOK = 64;
  * Exact: money is counted in parts so small that every payment is whole, so no rounding can decide. Guaranteed: the same
  * outcome whatever the order of the voters, and of the projects if `tie` names all of them. Not guaranteed: that more
  * money never takes an election back; so it is not the rule of allocate.ts but an option for panels or donors who vote.
- * Throws RangeError when an id is there twice or unknown, when a number is negative, and when there is more to
- * compute than `mostLooks` at a voter's money (add1 with many small raises). Sources: Peters, Pierczynski, Skowron, Proportional Participatory Budgeting with
- * Additive Utilities (NeurIPS 2021); equalshares.net; design/review.md section 4.4.
+ * Throws RangeError when an id is there twice or unknown, when a number is negative, and when more than `mostLooks` at a
+ * voter's money are needed (add1 with many small raises).
+ * Sources: Peters, Pierczynski, Skowron, Proportional Participatory Budgeting with Additive Utilities (NeurIPS 2021);
+ * equalshares.net; design/review.md section 4.4.
  */
 export function equalShares(election: EqualSharesElection, mostLooks = MOST_LOOKS): EqualSharesOutcome {
   requireElection(election);

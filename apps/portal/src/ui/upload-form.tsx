@@ -19,6 +19,8 @@ interface UploadFormProps {
   readonly types: string;
   /** As the browser filters: `.pdf,.jpg`. */
   readonly accept: string;
+  /** Instead of the sentence about limit and types. */
+  readonly hint?: string;
   readonly error?: string;
   readonly hidden?: Readonly<Record<string, string>>;
   /** Questions before the file: which document it is. */
@@ -28,7 +30,7 @@ interface UploadFormProps {
 /** A plain file form. */
 export function UploadForm(props: UploadFormProps) {
   const { t, action, tokens, version, label, name = 'file', limit, types, accept, error, hidden, children } = props;
-  const hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types });
+  const { hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types }) } = props;
   return (
     <Form
       action={action}

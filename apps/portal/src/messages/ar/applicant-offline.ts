@@ -10,6 +10,7 @@ export const offline: SameKeys<typeof english> = {
   'offline.back': 'إعادة الاستمارة',
   'offline.backAbout': 'نقرأ إجاباتكم ونعرضها عليكم. لا يُحفظ شيء قبل موافقتكم، ولا نحتفظ بالملف.',
   'offline.choose': 'الاستمارة التي كتبتم فيها',
+  'offline.chooseHint': 'وثيقة Word ‏(DOCX) لا تتجاوز {size}.',
   'offline.found':
     '{count, plural, =0 {ما في ملفكم محفوظ بالفعل} one {إجابة واحدة في ملفكم مختلفة} two {إجابتان في ملفكم مختلفتان} few {# إجابات في ملفكم مختلفة} many {# إجابة في ملفكم مختلفة} other {# إجابة في ملفكم مختلفة}}',
   'offline.foundAbout': 'راجعوا كل إجابة وصححوها عند الحاجة ثم احفظوا. حتى ذلك الحين لم يتغير شيء.',

@@ -1,7 +1,8 @@
 /** The form of an application as a file: out, and back. */
 export const offline = {
-  'offline.title': 'Write away from the line',
-  'offline.lead': 'Take the questions with you as a Word file, write where there is no line, and bring the file back.',
+  'offline.title': 'Write without a connection',
+  'offline.lead':
+    'Take the questions with you as a Word file, write where there is no connection, and bring the file back.',
   'offline.out': 'Take the form with you',
   'offline.outAbout': 'The file holds every question with its limit, and what you have answered so far.',
   'offline.download': 'Download the form (DOCX)',
@@ -9,6 +10,7 @@ export const offline = {
   'offline.backAbout':
     'We read your answers and show them to you. Nothing is saved before you say so, and the file is not kept.',
   'offline.choose': 'The form that you have written in',
+  'offline.chooseHint': 'A Word document (DOCX) of up to {size}.',
   'offline.found':
     '{count, plural, =0 {Your file says what is saved already} one {One answer in your file is different} other {# answers in your file are different}}',
   'offline.foundAbout': 'Look at each answer, correct it where needed, and save. Until then nothing has changed.',

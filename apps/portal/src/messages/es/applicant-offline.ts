@@ -12,6 +12,7 @@ export const offline: SameKeys<typeof english> = {
   'offline.backAbout':
     'Leemos sus respuestas y se las mostramos. No se guarda nada sin que usted lo diga, y el archivo no se conserva.',
   'offline.choose': 'El formulario en el que ha escrito',
+  'offline.chooseHint': 'Un documento de Word (DOCX) de hasta {size}.',
   'offline.found':
     '{count, plural, =0 {Su archivo dice lo que ya está guardado} one {Una respuesta de su archivo es distinta} other {# respuestas de su archivo son distintas}}',
   'offline.foundAbout': 'Revise cada respuesta, corríjala si hace falta y guarde. Hasta entonces no ha cambiado nada.',

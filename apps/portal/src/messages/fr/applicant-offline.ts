@@ -12,6 +12,7 @@ export const offline: SameKeys<typeof english> = {
   'offline.backAbout':
     'Nous lisons vos réponses et vous les montrons. Rien n’est enregistré avant votre accord, et le fichier n’est pas conservé.',
   'offline.choose': 'Le formulaire que vous avez rempli',
+  'offline.chooseHint': 'Un document Word (DOCX) de {size} au plus.',
   'offline.found':
     '{count, plural, =0 {Votre fichier dit ce qui est déjà enregistré} one {Une réponse de votre fichier est différente} other {# réponses de votre fichier sont différentes}}',
   'offline.foundAbout': 'Relisez chaque réponse, corrigez-la au besoin, puis enregistrez. Jusque-là, rien n’a changé.',

@@ -19,7 +19,7 @@ import { readApplication } from './own-application.ts';
 import { answersIn } from './typed.ts';
 
 /** In bytes. A form with every answer at its longest, written in any program, is far below. */
-const LONGEST_FORM = 2 * 2 ** 20;
+const LONGEST_FORM = 2_000_000;
 
 /** The form as a file: out, to be written away from the line, and back. Reading it changes nothing; its person then saves. */
 @Controller('apply/:id/offline')

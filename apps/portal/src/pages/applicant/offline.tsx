@@ -1,5 +1,6 @@
 import type { ApplicationView } from '#contracts/api/applications';
 import { countedCharacters } from '#kernel/characters';
+import { formatSize } from '../../messages/format.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
@@ -57,6 +58,7 @@ export function OfflinePage({ visitor, application, errors, limit }: OfflineProp
             label={t('applicant.offline.choose')}
             limit={limit}
             types="DOCX"
+            hint={t('applicant.offline.chooseHint', { size: formatSize(t.locale, limit) })}
             accept=".docx"
             error={errorFor(errors, 'file')}
           />

@@ -71,6 +71,11 @@ describeInBrowser('the pages of a filled fund', (browser) => {
       expect(wrong).toEqual([]);
     }, 120_000);
 
+    it('have the way out for who has signed in, and for nobody else', () => {
+      const ways = pagesOf(says).map(({ address, html }) => [address, html.split('action="/sign-out"').length - 1]);
+      expect(ways.filter(([, count]) => count !== (each.person === null ? 0 : 1))).toEqual([]);
+    });
+
     it('weigh little, each of them, over the wire', async () => {
       const tooMuch: string[] = [];
       for (const page of pagesOf(says)) {

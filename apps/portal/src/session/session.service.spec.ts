@@ -36,6 +36,33 @@ describe('signing in', () => {
     expect(JSON.stringify(rows)).not.toContain(browser.cookie('session'));
   });
 
+  it('compares a password whole, and as it was typed', async () => {
+    const { email } = await portal.person(['donor']);
+    const near = [
+      PASSWORD.toUpperCase(),
+      PASSWORD.slice(0, -1),
+      `${PASSWORD} `,
+      ` ${PASSWORD}`,
+      PASSWORD.replace(' ', ''),
+    ];
+    const answers = await Promise.all(near.map((typed) => portal.browser().signIn(email, typed)));
+    expect(answers.map(({ body }) => body.code)).toEqual(Array(near.length).fill('wrong-sign-in'));
+    expect((await portal.browser().signIn(email)).status).toBe(201);
+  });
+
+  it('is a line of the log, whether it went well or not, and says nobody’s name', async () => {
+    const { id, email } = await portal.person(['donor']);
+    const before = portal.logLines.length;
+    await portal.browser().signIn(email, 'a wrong long password');
+    await portal.browser().signIn(email);
+    const lines = portal.logLines.slice(before).filter(({ msg }) => msg === 'request');
+    expect(lines).toMatchObject([
+      { method: 'POST', path: '/api/session', status: 401 },
+      { method: 'POST', path: '/api/session', status: 201 },
+    ]);
+    for (const canary of [id, email, PASSWORD]) expect(JSON.stringify(lines)).not.toContain(canary);
+  });
+
   it('keeps the password at the cost of today, once it has been typed', async () => {
     const { id, email } = await portal.person(['donor']);
     const before = await new PasswordHashing(new PasswordCost(32_768, 3)).hash(PASSWORD);

@@ -210,6 +210,31 @@ describe('the way of an application', () => {
     expect(withdrawn).toMatchObject({ status: 201, body: { status: 'withdrawn', allowed: [], missing: [] } });
     expect((await start()).id).not.toBe(first.id);
   });
+
+  it('begins anew with what was sent before, until it is sent again', async () => {
+    const receipt = done<ReceiptView>(await submit(await aCompleteDraft(applicant, call.id)));
+    const sent = await read(receipt.applicationId);
+    const withdraw = { version: sent.version, reason: 'One figure is wrong.' };
+    done(await applicant.post(`/applications/${sent.id}/withdraw`, withdraw));
+    const again = await start();
+    const same = ({ title, language, requested, months, yearsOfExperience, answers, documents }: ApplicationView) => ({
+      ...{ title, language, requested, months, yearsOfExperience, answers, documents },
+    });
+    expect([again.id === sent.id, again.status, same(again)]).toEqual([false, 'draft', same(sent)]);
+    const corrected: ApplicationView = done(await edit(again, { months: 7 }));
+    const second = done<ReceiptView>(await submit(corrected));
+    expect([second.number === receipt.number, (await read(second.applicationId)).months]).toEqual([false, 7]);
+    expect((await read(sent.id)).months).toBe(sent.months);
+  });
+
+  it('takes nothing over from another organisation, nor from another call', async () => {
+    const withdraw = async (who: TestApplicant, { id, version }: ApplicationView): Promise<void> =>
+      void done(await who.post(`/applications/${id}/withdraw`, { version, reason: 'A mistake.' }));
+    const neighbour = await anOrganisationThatApplies(service);
+    await withdraw(neighbour, await aCompleteDraft(neighbour, call.id));
+    await withdraw(applicant, await aCompleteDraft(applicant, (await aPublishedCall(service)).id));
+    expect(await start()).toMatchObject({ title: '', requested: null, answers: {}, documents: [] });
+  });
 });
 
 describe('the deadline of the call', () => {

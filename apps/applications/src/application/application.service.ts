@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { ApplicationView } from '#contracts/api/applications';
+import type { CallRules } from '#contracts/call-rules';
 import { applicationLifecycle } from '#contracts/lifecycles/application.lifecycle';
 import { notFound, refuseIfAny, Refusal } from '#kernel/refusal';
 import { Act } from '#platform/act/act';
@@ -11,18 +12,22 @@ import { newestLeaf } from '#platform/record/earlier-leaves';
 import { CallEntity } from '../call/call.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { mustBeDraft, mustBeVersion, applicationFor, stale, viewerOf } from './application-access.ts';
+import { ApplicationDocumentEntity } from './application-document.entity.ts';
 import { EditApplicationRequest, StartApplicationRequest, WithdrawApplicationRequest } from './application.dto.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { mustBeOpen } from './application.rules.ts';
 import { applicationView } from './application.view.ts';
 import { openDossier } from './dossier.ts';
-import { changedDraft, draftRefusals } from './draft.rules.ts';
+import { carriedOver, changedDraft, draftRefusals } from './draft.rules.ts';
 
 @Injectable()
 export class ApplicationService {
   constructor(private readonly files: ContentStore) {}
 
-  /** Refusals: `not-found` (call), `organisation-needed`, `not-open-yet`, `deadline-passed`, `call-closed`, `already-started`. */
+  /**
+   * Who has withdrawn an application in this call begins with what stood in it, documents included.
+   * Refusals: `not-found` (call), `organisation-needed`, `not-open-yet`, `deadline-passed`, `call-closed`, `already-started`.
+   */
   @Performs('application.start')
   async start(act: Act, { callId }: StartApplicationRequest): Promise<ApplicationView> {
     const call = await act.load(CallEntity, callId, 'call');
@@ -30,18 +35,20 @@ export class ApplicationService {
     mustBeOpen(call, act.now);
     const organisationId = await ownOrganisation(act);
     await mustBeFirst(act, call, organisationId);
-    const applicationId = act.newId();
+    const [applicationId, earlier] = [act.newId(), await withdrawnBefore(act, callId, organisationId)];
+    const facts = earlier && carriedOver(earlier, call.rules);
     const application = await act.create(
       applicationLifecycle,
       ApplicationEntity,
       'start',
-      { ...EMPTY, id: applicationId, callId, organisationId, currency: call.rules.currency },
+      { ...EMPTY, ...facts, id: applicationId, callId, organisationId, currency: call.rules.currency },
       {
         payload: { applicationId, callId, organisationId },
         under: { callId, rulesHash: call.rulesHash },
         restsOn: await newestLeaf(act.tx, 'call', callId, 'call.published', 'call.amended'),
       },
     );
+    if (earlier !== null) await attachAgain(act, earlier.id, applicationId, call.rules);
     return viewOf(act, application, this.files);
   }
 
@@ -126,6 +133,23 @@ async function ownOrganisation(act: Act): Promise<string> {
   // one after the other, so that two windows do not start two applications
   await act.load(OrganisationEntity, organisationId, 'organisation', { lock: true });
   return organisationId;
+}
+
+function withdrawnBefore(act: Act, callId: string, organisationId: string): Promise<ApplicationEntity | null> {
+  const where = { callId, organisationId, status: 'withdrawn' as const };
+  return act.tx.findOne(ApplicationEntity, { where, order: { createdAt: 'DESC' } });
+}
+
+/** The bytes are stored once, by their hash: only the rows that name them are new. */
+async function attachAgain(act: Act, from: string, to: string, { documents }: CallRules): Promise<void> {
+  const attached = await act.tx.findBy(ApplicationDocumentEntity, {
+    applicationId: from,
+    kind: In(documents.map(({ kind }) => kind)),
+  });
+  await act.tx.insert(
+    ApplicationDocumentEntity,
+    attached.map((document) => ({ ...document, applicationId: to })),
+  );
 }
 
 async function mustBeFirst(act: Act, call: CallEntity, organisationId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { someAnswers, someRules } from '../../test/builders.ts';
 import { documentRule, mustFit } from './document.rules.ts';
-import { changedDraft, draftRefusals, type DraftChange } from './draft.rules.ts';
+import { carriedOver, changedDraft, draftRefusals, type DraftChange } from './draft.rules.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -52,6 +52,13 @@ describe('what a draft may hold', () => {
       answers: { need: 'Safe housing' },
     });
     expect(changedDraft(draft, {})).toEqual(draft);
+  });
+});
+
+describe('what a new draft takes over', () => {
+  it('is everything but answers to what is no longer asked', () => {
+    const earlier = { ...someAnswers({ answers: { need: 'Safe housing', shoe: '43' } }), status: 'withdrawn' };
+    expect(carriedOver(earlier, someRules())).toEqual(someAnswers({ answers: { need: 'Safe housing' } }));
   });
 });
 

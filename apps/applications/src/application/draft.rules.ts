@@ -53,6 +53,13 @@ function changedAnswerRefusals(id: string, answer: unknown, rules: CallRules): F
   return isFarTooLong(answer, question.maximumCharacters) ? answerRefusals(question, answer) : [];
 }
 
+/** What a new draft takes over from an application in the same call: all but answers to what is no longer asked. */
+export function carriedOver(earlier: ApplicationFacts, { questions }: CallRules): ApplicationFacts {
+  const { title, language, requestedMinor, months, yearsOfExperience, answers } = earlier;
+  const asked = Object.entries(answers).filter(([id]) => questions.some((question) => question.id === id));
+  return { title, language, requestedMinor, months, yearsOfExperience, answers: Object.fromEntries(asked) };
+}
+
 /** The draft after the change. `answers` are merged; an empty one is taken away. */
 export function changedDraft(draft: ApplicationFacts, change: DraftChange): ApplicationFacts {
   const kept = <Value>(value: Value | undefined, before: Value): Value => (value === undefined ? before : value);

@@ -8,6 +8,7 @@ export const application = {
   'start.private': 'What you write is private until you send it. Nobody at the fund can read a draft.',
   'start.log': 'The public log records that an application was started, without saying by whom.',
   'start.undo': 'Yes. You can withdraw the application at any time before the decision.',
+  'start.earlier': 'What stood in the application that you have withdrawn is filled in, with its documents.',
   'start.act': 'Start the application',
 
   'task.saved': 'Saved on our server',
@@ -133,7 +134,8 @@ export const application = {
   'withdraw.link': 'Withdraw the application',
   'withdraw.title': 'Withdraw this application?',
   'withdraw.follows': 'The application no longer takes part in the call.',
-  'withdraw.again': 'While the call is open, you can start another one.',
+  'withdraw.again':
+    'While the call is open, you can start another one: what stands in this one is filled in, to be corrected and sent again.',
   'withdraw.undo': 'No. A withdrawn application stays withdrawn.',
   'withdraw.reason': 'Why do you withdraw it?',
   'withdraw.reasonHint': 'One sentence is enough, for example: we found another donor.',

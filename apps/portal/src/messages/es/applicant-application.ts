@@ -10,6 +10,7 @@ export const application: SameKeys<typeof english> = {
   'start.private': 'Lo que escriba es privado hasta que lo envíe. Nadie del fondo puede leer un borrador.',
   'start.log': 'El registro público anota que se empezó una solicitud, sin decir quién.',
   'start.undo': 'Sí. Puede retirar la solicitud en cualquier momento antes de la decisión.',
+  'start.earlier': 'Lo que decía la solicitud que retiró aparece ya escrito, con sus documentos.',
   'start.act': 'Empezar la solicitud',
 
   'task.saved': 'Guardada en nuestro servidor',
@@ -138,7 +139,8 @@ export const application: SameKeys<typeof english> = {
   'withdraw.link': 'Retirar la solicitud',
   'withdraw.title': '¿Retirar esta solicitud?',
   'withdraw.follows': 'La solicitud deja de participar en la convocatoria.',
-  'withdraw.again': 'Mientras la convocatoria esté abierta, puede empezar otra.',
+  'withdraw.again':
+    'Mientras la convocatoria esté abierta, puede empezar otra: lo que dice esta aparece ya escrito, para corregirlo y enviarlo de nuevo.',
   'withdraw.undo': 'No. Una solicitud retirada no se puede recuperar.',
   'withdraw.reason': '¿Por qué la retira?',
   'withdraw.reasonHint': 'Basta una frase, por ejemplo: hemos encontrado otro donante.',

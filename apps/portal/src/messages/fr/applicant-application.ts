@@ -10,6 +10,7 @@ export const application: SameKeys<typeof english> = {
   'start.private': 'Ce que vous écrivez reste privé jusqu’à l’envoi. Personne au fonds ne peut lire un brouillon.',
   'start.log': 'Le registre public note qu’une candidature a été commencée, sans dire par qui.',
   'start.undo': 'Oui. Vous pouvez retirer la candidature à tout moment avant la décision.',
+  'start.earlier': 'Le contenu de la candidature que vous avez retirée est repris, avec ses documents.',
   'start.act': 'Commencer la candidature',
 
   'task.saved': 'Enregistré sur notre serveur',
@@ -142,7 +143,8 @@ export const application: SameKeys<typeof english> = {
   'withdraw.link': 'Retirer la candidature',
   'withdraw.title': 'Retirer cette candidature ?',
   'withdraw.follows': 'La candidature ne participe plus à l’appel.',
-  'withdraw.again': 'Tant que l’appel est ouvert, vous pouvez en commencer une autre.',
+  'withdraw.again':
+    'Tant que l’appel est ouvert, vous pouvez en commencer une autre : le contenu de celle-ci y est repris, à corriger et à renvoyer.',
   'withdraw.undo': 'Non. Une candidature retirée le reste.',
   'withdraw.reason': 'Pourquoi la retirez-vous ?',
   'withdraw.reasonHint': 'Une phrase suffit, par exemple : nous avons trouvé un autre donateur.',

@@ -40,7 +40,8 @@ export class StartController {
     const lines = await this.services.read<ApplicationLine[]>(request, 'GET /applications', { query });
     const existing = lines.find(({ status }) => status !== 'withdrawn');
     if (existing !== undefined) return seeOther(reply, `/apply/${existing.id}`);
-    const props = { visitor, call, ...whose(organisation), errors: [] };
+    // whoever has any here that is not shown above has withdrawn it
+    const props = { visitor, call, ...whose(organisation), errors: [], anew: lines.length > 0 };
     return page(reply, request, createElement(StartPage, props));
   }
 

@@ -18,11 +18,13 @@ export interface StartProps {
   readonly errors: readonly FieldError[];
   /** The application that this organisation has started in this call already. */
   readonly existing?: string | undefined;
+  /** An application in this call was withdrawn: the new one begins with what stood in it. */
+  readonly anew?: boolean;
   readonly viewerZone?: string | undefined;
 }
 
 /** What you need, and one button. */
-export function StartPage({ visitor, call, organisationName, errors, existing, viewerZone }: StartProps) {
+export function StartPage({ visitor, call, organisationName, errors, existing, anew = false, viewerZone }: StartProps) {
   const { t } = visitor;
   const { rules } = call;
   const documents = rules.documents.filter(({ required }) => required).map(({ title }) => title);
@@ -61,6 +63,7 @@ export function StartPage({ visitor, call, organisationName, errors, existing, v
           ]}
           follows={[
             t('applicant.start.follows', { count: rules.questions.length }),
+            ...(anew ? [t('applicant.start.earlier')] : []),
             t('applicant.start.private'),
             t('applicant.start.log'),
           ]}

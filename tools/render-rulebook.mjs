@@ -16,7 +16,7 @@ function lifecyclePage({ owner, lifecycle }) {
         .filter(([, move]) => move[mark])
         .map(([verb]) => verb),
     );
-  const [watched, confirmed] = [marked('needsLog'), marked('needsFactor')];
+  const [watched, confirmed, owned] = [marked('needsLog'), marked('needsFactor'), marked('needsOwner')];
   const ends = Object.entries(lifecycle.table).filter(([, verbs]) => Object.keys(verbs).length === 0);
   return [
     ...heading(
@@ -40,6 +40,12 @@ function lifecyclePage({ owner, lifecycle }) {
     ...(watched.length > 0 ? [`Refused while the public log is behind: ${sentence(watched)}.`, ''] : []),
     ...(confirmed.length > 0
       ? [`Refused unless the person gave a second factor in the last five minutes: ${sentence(confirmed)}.`, '']
+      : []),
+    ...(owned.length > 0
+      ? [
+          `Refused unless the person gave a second factor in the last five minutes or, who has none, the password in the last ten: ${sentence(owned)}.`,
+          '',
+        ]
       : []),
   ].join('\n');
 }

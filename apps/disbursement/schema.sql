@@ -1,6 +1,31 @@
 -- The tables of the service "disbursement". Written by `npm run golden` from its migrations.
 
 -- tables
+CREATE TABLE account_change (
+  id uuid NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  agreement_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  bank_account_id uuid NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_by_name text NOT NULL,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  confirmed_for uuid,
+  confirmed_for_name text,
+  confirmed_at timestamp with time zone,
+  verification text,
+  agreed_by uuid,
+  agreed_by_name text,
+  agreed_for uuid,
+  agreed_for_name text,
+  agreed_at timestamp with time zone,
+  counts_from timestamp with time zone,
+  refused_reason text
+);
 CREATE TABLE agreement (
   id uuid NOT NULL,
   status text NOT NULL,
@@ -267,6 +292,15 @@ CREATE TABLE wrapping_key (
 );
 
 -- constraints
+ALTER TABLE account_change ADD CONSTRAINT account_change_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'agreed'::text, 'in-force'::text, 'refused'::text, 'withdrawn'::text])));
+ALTER TABLE account_change ADD CONSTRAINT agreed_by_another_person CHECK (((agreed_by <> proposed_by) AND (agreed_by <> confirmed_by) AND (agreed_by <> confirmed_for) AND (agreed_for <> proposed_by) AND (agreed_for <> confirmed_by) AND (agreed_for <> confirmed_for)));
+ALTER TABLE account_change ADD CONSTRAINT confirmed_by_another_person CHECK (((confirmed_by <> proposed_by) AND (confirmed_for <> proposed_by)));
+ALTER TABLE account_change ADD CONSTRAINT each_step_has_its_person CHECK ((((status <> ALL (ARRAY['confirmed'::text, 'agreed'::text, 'in-force'::text])) OR ((confirmed_by IS NOT NULL) AND (verification IS NOT NULL))) AND ((status <> ALL (ARRAY['agreed'::text, 'in-force'::text])) OR ((agreed_by IS NOT NULL) AND (counts_from IS NOT NULL)))));
+ALTER TABLE account_change ADD CONSTRAINT nobody_acts_for_themselves CHECK (((confirmed_for <> confirmed_by) AND (agreed_for <> agreed_by)));
+ALTER TABLE account_change ADD CONSTRAINT account_change_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id);
+ALTER TABLE account_change ADD CONSTRAINT account_change_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES bank_account(id);
+ALTER TABLE account_change ADD CONSTRAINT account_change_pkey PRIMARY KEY (id);
+ALTER TABLE account_change ADD CONSTRAINT account_change_bank_account_id_key UNIQUE (bank_account_id);
 ALTER TABLE agreement ADD CONSTRAINT a_signed_agreement_has_its_signature CHECK (((status <> ALL (ARRAY['signed'::text, 'active'::text, 'closed'::text])) OR (signed_by IS NOT NULL)));
 ALTER TABLE agreement ADD CONSTRAINT agreement_amount_minor_check CHECK ((amount_minor > 0));
 ALTER TABLE agreement ADD CONSTRAINT agreement_check CHECK ((ends_on >= starts_on));
@@ -284,7 +318,7 @@ ALTER TABLE bank_account ADD CONSTRAINT bank_account_version_check CHECK ((versi
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id);
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_key_number_fkey FOREIGN KEY (key_number) REFERENCES wrapping_key(number);
 ALTER TABLE bank_account ADD CONSTRAINT bank_account_pkey PRIMARY KEY (id);
-ALTER TABLE bank_account ADD CONSTRAINT bank_account_agreement_id_key UNIQUE (agreement_id);
+ALTER TABLE bank_account ADD CONSTRAINT each_account_has_its_version UNIQUE (agreement_id, version);
 ALTER TABLE bank_account_read ADD CONSTRAINT bank_account_read_purpose_check CHECK ((purpose = ANY (ARRAY['shown-masked'::text, 'bank-file'::text, 'download'::text])));
 ALTER TABLE bank_account_read ADD CONSTRAINT bank_account_read_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id);
 ALTER TABLE bank_account_read ADD CONSTRAINT bank_account_read_pkey PRIMARY KEY (id);
@@ -379,10 +413,12 @@ ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_number_check CHECK ((number
 ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_pkey PRIMARY KEY (number);
 
 -- indexes
+CREATE INDEX account_change_by_agreement ON account_change USING btree (agreement_id);
 CREATE INDEX agreement_by_organisation ON agreement USING btree (organisation_id);
 CREATE INDEX bank_account_by_index ON bank_account USING btree (account_index);
 CREATE INDEX bank_account_by_key ON bank_account USING btree (key_number);
 CREATE INDEX bank_account_read_by_agreement ON bank_account_read USING btree (agreement_id, at);
+CREATE UNIQUE INDEX one_open_change_for_each_grant ON account_change USING btree (agreement_id) WHERE (status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'agreed'::text]));
 CREATE INDEX organisation_copy_by_member ON organisation_copy USING gin (member_ids);
 CREATE INDEX outbox_delivery_on_its_way ON outbox_delivery USING btree (enqueued_at) WHERE ((enqueued_at IS NOT NULL) AND (delivered_at IS NULL));
 CREATE INDEX outbox_delivery_waiting ON outbox_delivery USING btree (outbox_id) WHERE ((enqueued_at IS NULL) AND (delivered_at IS NULL));
@@ -435,6 +471,18 @@ CREATE OR REPLACE FUNCTION journal_is_written_now()
  SET search_path TO 'disbursement'
 AS $function$
         BEGIN NEW.written_in := pg_current_xact_id(); RETURN NEW; END $function$
+;
+CREATE OR REPLACE FUNCTION nothing_is_signed_while_the_account_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM account_change
+          WHERE agreement_id = NEW.agreement_id AND status IN ('proposed', 'confirmed', 'agreed'))
+        THEN RAISE EXCEPTION 'the bank account of this grant is being changed';
+        END IF;
+        RETURN NEW;
+      END $function$
 ;
 CREATE OR REPLACE FUNCTION posting_belongs_to_this_act()
  RETURNS trigger
@@ -521,6 +569,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON posting FOR EA
 CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION journal_balances('journal_id');
 CREATE TRIGGER belongs_to_this_act BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION posting_belongs_to_this_act();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER nothing_is_signed_while_the_account_changes BEFORE UPDATE ON tranche FOR EACH ROW WHEN ((((new.status = ANY (ARRAY['certified'::text, 'approved'::text, 'released'::text])) AND (new.status <> old.status)) OR ((new.payment_run_id IS NOT NULL) AND (old.payment_run_id IS NULL)))) EXECUTE FUNCTION nothing_is_signed_while_the_account_changes();
 
 -- row-level security
 ALTER TABLE bank_account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -532,6 +581,7 @@ CREATE POLICY own_organisation ON bank_account FOR ALL USING ((( SELECT string_t
 CREATE POLICY the_system ON bank_account FOR ALL USING (( SELECT string_to_array(current_setting('app.roles'::text, true), ' '::text) AS string_to_array) && ARRAY['system'::text]);
 
 -- what the service role may do
+GRANT INSERT, SELECT, UPDATE ON account_change TO fund_disbursement;
 GRANT INSERT, SELECT, UPDATE ON agreement TO fund_disbursement;
 GRANT INSERT, SELECT ON bank_account TO fund_disbursement;
 GRANT INSERT, SELECT ON bank_account_read TO fund_disbursement;

@@ -1,4 +1,5 @@
 import type {
+  AccountChangeView,
   AgreementView,
   BalanceLine,
   ContributionView,
@@ -36,6 +37,7 @@ export function aTranche(bent: Partial<TrancheView> = {}): TrancheView {
     releasedAt: null,
     paymentRunId: null,
     paidOn: null,
+    accountChanging: false,
     decisionWitnessed: true,
     allowed: [],
     ...bent,
@@ -89,8 +91,36 @@ export function anAgreement(bent: Partial<AgreementView> = {}): AgreementView {
     contentHash: 'c'.repeat(64),
     text: [],
     bankAccount: null,
+    accountChange: null,
+    mayProposeAccount: false,
     tranches: [paid, aTranche()],
     reports: [aReport()],
+    allowed: [],
+    ...bent,
+  };
+}
+
+export function anAccountChange(bent: Partial<AccountChangeView> = {}): AccountChangeView {
+  return {
+    id: 'change-1',
+    version: 1,
+    status: 'proposed',
+    agreementId: 'agreement-1',
+    agreementNumber: 'G-2026-00001',
+    organisationName: 'Rive Claire',
+    account: null,
+    proposedAt: '2026-11-20T09:00:00.000Z',
+    proposedBy: 'Élise Garnier',
+    confirmedAt: null,
+    confirmedBy: null,
+    confirmedFor: null,
+    verification: null,
+    agreedAt: null,
+    agreedBy: null,
+    agreedFor: null,
+    countsFrom: null,
+    waitsForRun: false,
+    refusedReason: null,
     allowed: [],
     ...bent,
   };
@@ -128,6 +158,7 @@ export function aRun(bent: Partial<PaymentRunView> = {}): PaymentRunView {
     builtBy: 'Rosa Lindt',
     builtFor: null,
     sentAt: null,
+    accountsChanging: [],
     settledOn: null,
     allowed: [],
     ...bent,

@@ -1,6 +1,5 @@
 import type { Permission } from '#contracts/permissions';
 import { routes } from '#contracts/routes';
-import type { Role } from '#contracts/roles';
 
 /** What a page stands for: the read behind it, or the route to which its form goes. */
 export interface PageSample {
@@ -43,6 +42,7 @@ const people = (verb: string) => act(`/admin/people/:id/${verb}`, 'GET /people',
 const READ = {
   application: 'GET /applications/:id',
   agreement: 'GET /agreements/:id',
+  change: 'GET /account-changes/:id',
   tranche: 'GET /tranches/:id',
   report: 'GET /reports/:id',
   run: 'GET /payment-runs/:id',
@@ -92,6 +92,11 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
   }),
   'GET /apply/grants/:agreementId': to(READ.agreement),
   ...act('/apply/grants/:agreementId/sign', READ.agreement, 'POST /agreements/:id/sign'),
+  'GET /apply/grants/:agreementId/account': to(READ.agreement),
+  'POST /apply/grants/:agreementId/account': to('POST /agreements/:id/account-changes', { unversioned: true }),
+  ...act('/apply/grants/:agreementId/account/:id/stop', READ.change, 'POST /account-changes/:id/withdraw', {
+    within: 'agreementId',
+  }),
   ...act('/apply/grants/:agreementId/tranches/:trancheId/request', READ.tranche, 'POST /tranches/:id/request', {
     within: 'agreementId',
   }),
@@ -159,6 +164,11 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
     to(`POST /recommendations/:id/${verb}`),
   ),
 
+  'GET /finance/account-changes/:id': to(READ.change),
+  ...verbs('GET /finance/account-changes/:id/:verb', 'verb', ['confirm', 'agree', 'refuse'], () => to(READ.change)),
+  ...verbs('POST /finance/account-changes/:id/:verb', 'verb', ['confirm', 'agree', 'refuse'], (verb) =>
+    to(`POST /account-changes/:id/${verb}`),
+  ),
   'GET /finance/tranches/:id': to(READ.tranche),
   ...verbs('GET /finance/tranches/:id/:verb', 'verb', ['certify', 'approve', 'return', 'release'], () =>
     to(READ.tranche),
@@ -269,22 +279,6 @@ export const PAGES: Readonly<Record<string, PageSample | readonly PageSample[]>>
     besides: [404],
   },
 };
-
-/** Who may ever see pages at these addresses, whatever a page says that it needs. */
-const AUDIENCES: readonly (readonly [RegExp, readonly Role[]])[] = [
-  [/^\/apply\b/, ['applicant']],
-  [/^\/review\b/, ['reviewer', 'secretariat', 'auditor']],
-  [/^\/office\b/, ['secretariat', 'focal-point', 'auditor']],
-  [/^\/board\b/, ['trustee', 'auditor']],
-  [/^\/finance\b/, ['secretariat', 'certifying-officer', 'approving-officer', 'releasing-officer', 'auditor']],
-  [/^\/donor\b/, ['donor']],
-  [/^\/audit\b/, ['auditor']],
-  [/^\/admin\b/, ['administrator', 'secretariat', 'auditor']],
-];
-
-/** The roles for which the pages at an address are made; undefined: for everybody. */
-export const audienceOf = (address: string): readonly Role[] | undefined =>
-  AUDIENCES.find(([pattern]) => pattern.test(address))?.[1];
 
 /** The page's sample; undefined when neither its address nor a form asks for one. Throws, with what to add, when one is missing. */
 export function pageSamplesOf(name: string): readonly PageSample[] {

@@ -59,6 +59,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   agreement: `SELECT id, status AS state, organisation_id AS "organisationId" FROM disbursement.agreement ORDER BY number`,
   'agreement-without-debts': `SELECT id, status AS state, organisation_id AS "organisationId" FROM disbursement.agreement
     WHERE status <> 'active' OR id NOT IN (SELECT agreement_id FROM disbursement.tranche)`,
+  'account-change': `SELECT id, status AS state, organisation_id AS "organisationId", agreement_id AS "within",
+      ARRAY[proposed_by, confirmed_by, agreed_by] AS hands FROM disbursement.account_change ORDER BY created_at, id`,
   'tranche-whose-turn-it-is': `SELECT id, status AS state, organisation_id AS "organisationId", agreement_id AS "within"
     FROM disbursement.tranche WHERE status <> 'planned' OR after_report IS NULL`,
   tranche: `SELECT id, status AS state, organisation_id AS "organisationId", agreement_id AS "within",

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   assessments: 'assessment',
   recommendations: 'recommendation',
   agreements: 'agreement',
+  'account-changes': 'account-change',
   tranches: 'tranche',
   reports: 'report',
   'payment-runs': 'payment-run',

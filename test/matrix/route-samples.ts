@@ -51,6 +51,15 @@ const call = {
   timeZone: 'Europe/Vienna',
   rules: demoCallRules(),
 };
+const bankAccount = {
+  holder: 'Matrix House',
+  iban: 'BJ66BJ0610100100144390000769',
+  bic: 'BOABBJBJXXX',
+  bankName: 'Invented Bank',
+  bankCountry: 'BJ',
+  town: 'Porto-Novo',
+  country: 'BJ',
+};
 const scores = ['relevance', 'design', 'capacity', 'safeguards', 'budget'].map((criterion) => ({
   criterion,
   halfPoints: 7,
@@ -202,20 +211,17 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /recommendations/:id/return': withReason,
   'POST /recommendations/:id/approve': { answers: 'quorum-missing' },
 
-  'POST /agreements/:id/sign': {
-    body: () => ({
-      accepted: true,
-      bankAccount: {
-        holder: 'Matrix House',
-        iban: 'BJ66BJ0610100100144390000769',
-        bic: 'BOABBJBJXXX',
-        bankName: 'Invented Bank',
-        bankCountry: 'BJ',
-        town: 'Porto-Novo',
-        country: 'BJ',
-      },
-    }),
+  'POST /agreements/:id/sign': { body: () => ({ accepted: true, bankAccount }) },
+  // right in all but that nobody has looked at it once more: nothing is proposed
+  'POST /agreements/:id/account-changes': {
+    body: () => ({ bankAccount, checked: false }),
+    unversioned: true,
+    answers: 'correct-these-fields',
   },
+  'POST /account-changes/:id/confirm': { body: () => ({ verification: 'Called on the number of the register.' }) },
+  'POST /account-changes/:id/agree': plain,
+  'POST /account-changes/:id/refuse': withReason,
+  'POST /account-changes/:id/withdraw': plain,
   'POST /agreements/:id/countersign': { body: () => ({ startsOn: DemoClock.day(-1) }) },
   'POST /agreements/:id/cancel': withReason,
   'POST /agreements/:id/close': { of: 'agreement-without-debts' },

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
-import { BlindIndex } from '#platform/restricted/blind-index';
+import { BlindIndex } from '#platform/restricted/blind-equality';
 import { NumberedKeys } from '#platform/restricted/numbered-keys';
+import { AccountChangeRounds } from './account-change/account-change-rounds.ts';
+import { AccountChangeController } from './account-change/account-change.controller.ts';
+import { AccountChangeQueries } from './account-change/account-change.queries.ts';
+import { AccountChangeService } from './account-change/account-change.service.ts';
 import { AgreementController } from './agreement/agreement.controller.ts';
 import { AgreementQueries } from './agreement/agreement.queries.ts';
 import { AgreementService } from './agreement/agreement.service.ts';
@@ -55,6 +59,7 @@ const blindIndex = {
 @Module({
   controllers: [
     AgreementController,
+    AccountChangeController,
     TrancheController,
     ReportController,
     PaymentRunController,
@@ -80,6 +85,9 @@ const blindIndex = {
     OrganisationCopyService,
     BankAccountService,
     BankFileService,
+    AccountChangeService,
+    AccountChangeQueries,
+    AccountChangeRounds,
     AgreementService,
     AgreementQueries,
     TrancheService,

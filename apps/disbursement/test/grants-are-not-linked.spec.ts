@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AgreementView } from '#contracts/api/disbursement';
+import type { AccountChangeView, AgreementView } from '#contracts/api/disbursement';
+import { accountChangeLifecycle } from '#contracts/lifecycles/account-change.lifecycle';
 import { agreementLifecycle } from '#contracts/lifecycles/agreement.lifecycle';
 import { reportLifecycle } from '#contracts/lifecycles/report.lifecycle';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
@@ -8,6 +9,7 @@ import {
   act,
   aDisbursementService,
   aDraftedAgreement,
+  anAccount,
   anActiveAgreement,
   anAward,
   canaryAccount,
@@ -17,7 +19,9 @@ import {
   reportAndAccept,
   see,
   takeTranche,
+  type Person,
 } from './grants.ts';
+import { AccountChangeRounds } from '../src/account-change/account-change-rounds.ts';
 
 // one organisation, one person who signs, two calls whose rules are the same, both paid in one run: the hardest case
 const first = anAward();
@@ -54,8 +58,10 @@ async function bringToItsEnd(id: string): Promise<void> {
 
   const tranche = `/tranches/${tranches[1]!.id}`;
   await act(service, 'grantee', `${tranche}/request`, { version: 1 });
-  await act(service, 'certifying', `${tranche}/return`, { version: 2, reason: 'Please ask again.' });
-  await act(service, 'secretariat', `${tranche}/cancel`, { version: 3, reason: 'No longer needed.' });
+  await act(service, 'certifying', `${tranche}/certify`, { version: 2 });
+  await changeTheAccount(id);
+  await act(service, 'certifying', `${tranche}/return`, { version: 4, reason: 'Please ask again.' });
+  await act(service, 'secretariat', `${tranche}/cancel`, { version: 5, reason: 'No longer needed.' });
 
   const { id: reportId, version } = reports[1]!;
   const spent = { amount: '16000.00', currency: 'USD' };
@@ -64,6 +70,27 @@ async function bringToItsEnd(id: string): Promise<void> {
   await act(service, 'secretariat', `/reports/${reportId}/send-back`, { version: version + 1, reason });
   await reportAndAccept(service, (await grant()).reports[1]!, '16000.00');
   await act(service, 'secretariat', `/agreements/${id}/close`, { version: (await grant()).version });
+}
+
+/** Once stopped by the grantee, once refused, once in force. */
+async function changeTheAccount(id: string): Promise<void> {
+  const propose = () =>
+    act<AccountChangeView>(service, 'grantee', `/agreements/${id}/account-changes`, {
+      bankAccount: anAccount(),
+      checked: true,
+    });
+  const decide = (who: Person, verb: string, change: AccountChangeView, words = {}) =>
+    act<AccountChangeView>(service, who, `/account-changes/${change.id}/${verb}`, {
+      version: change.version,
+      ...words,
+    });
+  await decide('grantee', 'withdraw', await propose());
+  await decide('approving', 'refuse', await propose(), { reason: 'Nobody knew of it.' });
+  const verification = 'Called on the number of the register.';
+  await decide('approving', 'agree', await decide('certifying', 'confirm', await propose(), { verification }));
+  service.clock.set('2026-11-23T09:00:00Z');
+  await service.app.get(AccountChangeRounds).round();
+  service.clock.set('2026-11-20T09:00:00Z');
 }
 
 const actorsOf = (events: readonly RecordedEvent[]): string[] =>
@@ -84,8 +111,8 @@ const marksOf = (events: readonly RecordedEvent[]): Set<string> =>
 
 describe('two grants of one organisation, signed by one person', () => {
   it('have every act on agreement, tranches and reports done under the rules of their call', () => {
-    const emitted = [agreementLifecycle, trancheLifecycle, reportLifecycle].flatMap(({ table }) =>
-      Object.values(table).flatMap((verbs) => Object.values(verbs as Record<string, { emits: string }>)),
+    const emitted = [agreementLifecycle, accountChangeLifecycle, trancheLifecycle, reportLifecycle].flatMap(
+      ({ table }) => Object.values(table).flatMap((verbs) => Object.values(verbs as Record<string, { emits: string }>)),
     );
     const events = [...grants.flat(), ...cancelled];
     expect(new Set(events.map(({ name }) => name))).toEqual(new Set(emitted.map(({ emits }) => emits)));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PaymentRunView } from '#contracts/api/disbursement';
+import type { AccountChangeView, PaymentRunView } from '#contracts/api/disbursement';
 import { freshFactorPermissions } from '#contracts/fresh-factor';
 import type { Actor } from '#platform/actor/actor';
 import type { TestService } from '#test/support/service';
-import { act, aDisbursementService, anActiveAgreement, people, takeTranche } from './grants.ts';
+import { act, aDisbursementService, anAccount, anActiveAgreement, people, takeTranche, type Person } from './grants.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -12,45 +12,64 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const MINUTE = 60_000;
-const ago = (ms: number): Partial<Actor> => ({ ...people.releasing, factorAt: new Date(Date.now() - ms) });
+const ago = (who: Person, ms: number): Partial<Actor> => ({ ...people[who], factorAt: new Date(Date.now() - ms) });
 /** As the portal signs it for somebody who gave the password only. */
-const passwordOnly: Partial<Actor> = { ...people.releasing, factorAt: undefined as never };
+const passwordOnly = (who: Person): Partial<Actor> => ({ ...people[who], factorAt: undefined as never });
 
-/** An act that moves money, ready to be done by the releasing officer: where, and with what. */
-type Ready = () => Promise<{ readonly path: string; readonly version: number }>;
+/** An act that moves money, ready to be done: by whom, where, and with what. */
+type Ready = () => Promise<{ readonly who: Person; readonly path: string; readonly body: object }>;
 
 const releasing: Ready = async () => {
   const { tranches } = await anActiveAgreement(service);
   const { id, version } = await takeTranche(service, tranches[0]!.id, 'approve');
-  return { path: `/tranches/${id}/release`, version };
+  return { who: 'releasing', path: `/tranches/${id}/release`, body: { version } };
 };
 
 const sending: Ready = async () => {
   const { tranches } = await anActiveAgreement(service);
   await takeTranche(service, tranches[0]!.id, 'release');
   const { id, version } = await act<PaymentRunView>(service, 'releasing', '/payment-runs', { currency: 'USD' });
-  return { path: `/payment-runs/${id}/send`, version };
+  return { who: 'releasing', path: `/payment-runs/${id}/send`, body: { version } };
 };
 
-const ACTS: Readonly<Record<string, Ready>> = { 'tranche.release': releasing, 'payment-run.send': sending };
+const verification = 'Called on the number of the register.';
+
+const confirming: Ready = async () => {
+  const { id: agreementId } = await anActiveAgreement(service);
+  const proposal = { bankAccount: anAccount(), checked: true };
+  const address = `/agreements/${agreementId}/account-changes`;
+  const { id, version } = await act<AccountChangeView>(service, 'grantee', address, proposal);
+  return { who: 'certifying', path: `/account-changes/${id}/confirm`, body: { version, verification } };
+};
+
+const agreeing: Ready = async () => {
+  const { path, body } = await confirming();
+  const { id, version } = await act<AccountChangeView>(service, 'certifying', path, body);
+  return { who: 'approving', path: `/account-changes/${id}/agree`, body: { version } };
+};
+
+const ACTS: Readonly<Record<string, Ready>> = {
+  'account-change.confirm': confirming,
+  'account-change.agree': agreeing,
+  'tranche.release': releasing,
+  'payment-run.send': sending,
+};
 
 describe('moving money', () => {
   it('is every act that the rulebook marks', () => expect(Object.keys(ACTS)).toEqual(freshFactorPermissions));
 
   it.each(Object.entries(ACTS))('%s needs a second factor of the last five minutes', async (_, ready) => {
-    const { path, version } = await ready();
-    for (const who of [passwordOnly, ago(5 * MINUTE + 1000), ago(12 * 60 * MINUTE)]) {
-      const { status, body } = await service.as(who).post(path, { version });
-      expect([status, body['code']]).toEqual([403, 'fresh-factor-needed']);
+    const { who, path, body } = await ready();
+    for (const late of [passwordOnly(who), ago(who, 5 * MINUTE + 1000), ago(who, 12 * 60 * MINUTE)]) {
+      const { status, body: answer } = await service.as(late).post(path, body);
+      expect([status, answer['code']]).toEqual([403, 'fresh-factor-needed']);
     }
-    expect((await service.as(ago(5 * MINUTE - 2000)).post(path, { version })).status).toBe(201);
+    expect((await service.as(ago(who, 5 * MINUTE - 2000)).post(path, body)).status).toBe(201);
   });
 
   it('is not told to somebody of another role that a factor is missing', async () => {
-    const { path, version } = await releasing();
-    const { status, body } = await service
-      .as({ ...people.approving, factorAt: undefined as never })
-      .post(path, { version });
-    expect([status, body['code']]).toEqual([403, 'not-your-role']);
+    const { path, body } = await releasing();
+    const answer = await service.as(passwordOnly('approving')).post(path, body);
+    expect([answer.status, answer.body['code']]).toEqual([403, 'not-your-role']);
   });
 });

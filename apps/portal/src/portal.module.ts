@@ -34,6 +34,7 @@ import { ApplicantHomeController } from './pages/applicant/home.controller.ts';
 import { ApplicationPageController } from './pages/applicant/application.controller.ts';
 import { CheckController } from './pages/applicant/check.controller.ts';
 import { DocumentsController } from './pages/applicant/documents.controller.ts';
+import { AccountPageController } from './pages/applicant/account.controller.ts';
 import { GrantPageController } from './pages/applicant/grant.controller.ts';
 import { MembersController } from './pages/applicant/members.controller.ts';
 import { OrganisationPageController } from './pages/applicant/organisation.controller.ts';
@@ -45,6 +46,7 @@ import { AuditorModule } from './pages/auditor/auditor.module.ts';
 import { BoardController } from './pages/board/board.controller.ts';
 import { ContributionsController } from './pages/finance/contributions.controller.ts';
 import { DonorController } from './pages/donor/donor.controller.ts';
+import { AccountChangesController } from './pages/finance/account-changes.controller.ts';
 import { FinanceController } from './pages/finance/finance.controller.ts';
 import { LedgerPageController } from './pages/finance/ledger.controller.ts';
 import { RunsController } from './pages/finance/runs.controller.ts';
@@ -106,6 +108,7 @@ import { WebModule } from './web/web.module.ts';
     CheckController,
     DocumentsController,
     GrantPageController,
+    AccountPageController,
     MembersController,
     OrganisationPageController,
     ReportPageController,
@@ -114,6 +117,7 @@ import { WebModule } from './web/web.module.ts';
     StartController,
     BoardController,
     DonorController,
+    AccountChangesController,
     FinanceController,
     RunsController,
     ContributionsController,

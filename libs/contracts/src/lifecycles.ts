@@ -1,5 +1,6 @@
 import type { Lifecycle } from '#kernel/lifecycle';
 import type { ServiceName } from './services.ts';
+import { accountChangeLifecycle } from './lifecycles/account-change.lifecycle.ts';
 import { agreementLifecycle } from './lifecycles/agreement.lifecycle.ts';
 import { applicationLifecycle } from './lifecycles/application.lifecycle.ts';
 import { assessmentLifecycle } from './lifecycles/assessment.lifecycle.ts';
@@ -35,6 +36,7 @@ export const lifecycles = [
   { owner: 'review', lifecycle: assessmentLifecycle },
   { owner: 'review', lifecycle: recommendationLifecycle },
   { owner: 'disbursement', lifecycle: agreementLifecycle },
+  { owner: 'disbursement', lifecycle: accountChangeLifecycle },
   { owner: 'disbursement', lifecycle: trancheLifecycle },
   { owner: 'disbursement', lifecycle: reportLifecycle },
   { owner: 'disbursement', lifecycle: paymentRunLifecycle },

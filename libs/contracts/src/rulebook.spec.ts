@@ -47,6 +47,7 @@ describe('the rulebook', () => {
     );
     expect(watched.join(' ')).toBe(
       'recommendation.send recommendation.agree recommendation.approve agreement.countersign ' +
+        'account-change.confirm account-change.agree ' +
         'tranche.certify tranche.approve tranche.release payment-run.build payment-run.send payment-run.settle',
     );
   });

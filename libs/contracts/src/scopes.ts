@@ -1,4 +1,4 @@
-import { freshFactorPermissions } from './fresh-factor.ts';
+import { freshFactorPermissions, freshOwnerPermissions } from './fresh-factor.ts';
 import { permissions, rolesFor, type Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
@@ -39,5 +39,5 @@ export const isScope = (permission: Permission): boolean =>
   !/^[a-z]+-(pages|guide)\./.test(permission) &&
   !rolesFor(permission).includes('public') &&
   !IN_PERSON.includes(permission.split('.', 1)[0]!) &&
-  // a token has given no second factor
-  !freshFactorPermissions.includes(permission);
+  // a token has given neither a second factor nor a password
+  ![...freshFactorPermissions, ...freshOwnerPermissions].includes(permission);

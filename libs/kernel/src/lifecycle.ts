@@ -13,6 +13,8 @@ export interface Move<Role extends string = string> {
   readonly needsLog?: true;
   /** Moves money: refused unless the person gave a second factor a moment ago. */
   readonly needsFactor?: true;
+  /** Refused unless the person proved a moment ago to be the owner of the account: by a factor, or the password if there is none. */
+  readonly needsOwner?: true;
 }
 
 export type LifecycleTable<Role extends string = string> = Readonly<

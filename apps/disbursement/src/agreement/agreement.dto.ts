@@ -69,6 +69,8 @@ interface Parts {
   readonly paidMinor: bigint;
   readonly bankAccount: AgreementView['bankAccount'];
   readonly accountSharedWith: AgreementView['accountSharedWith'];
+  readonly accountChange: AgreementView['accountChange'];
+  readonly mayProposeAccount: boolean;
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];
   readonly allowed: readonly string[];

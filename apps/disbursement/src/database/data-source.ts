@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { platformMigrations } from '#platform/database/platform-migrations';
 import { dataSourceFor, type ServiceDatabase } from '#platform/database/service-database';
+import { AccountChangeEntity } from '../account-change/account-change.entity.ts';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { BankAccountReadEntity } from '../bank-account/bank-account-read.entity.ts';
 import { BankAccountEntity } from '../bank-account/bank-account.entity.ts';
@@ -27,6 +28,7 @@ import { CountThoseWhoAreActedFor1791030000100 } from './migrations/179103000010
 import { TellOfEarlierContributions1791050000100 } from './migrations/1791050000100-tell-of-earlier-contributions.ts';
 import { GiveEachAccountAKeyOfItsOwn1791080000100 } from './migrations/1791080000100-give-each-account-a-key-of-its-own.ts';
 import { KnowAnAccountThatWasGivenTwice1791080000200 } from './migrations/1791080000200-know-an-account-that-was-given-twice.ts';
+import { ChangeAccountsSlowly1791080000300 } from './migrations/1791080000300-change-accounts-slowly.ts';
 
 export const database: ServiceDatabase = {
   service: 'disbursement',
@@ -38,6 +40,7 @@ export const database: ServiceDatabase = {
     ReportEntity,
     BankAccountEntity,
     BankAccountReadEntity,
+    AccountChangeEntity,
     PaymentRunEntity,
     PaymentEntity,
     ContributionEntity,
@@ -59,6 +62,7 @@ export const database: ServiceDatabase = {
     TellOfEarlierContributions1791050000100,
     GiveEachAccountAKeyOfItsOwn1791080000100,
     KnowAnAccountThatWasGivenTwice1791080000200,
+    ChangeAccountsSlowly1791080000300,
   ],
 };
 

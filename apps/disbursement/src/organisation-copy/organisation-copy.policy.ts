@@ -18,7 +18,7 @@ export const standingToGrant = {
 } satisfies Standing<'agreement' | 'report', Organisation | null>;
 
 /** What is a record of a grant, and read by the same rule. */
-export type GrantRecord = 'agreement' | 'tranche' | 'report';
+export type GrantRecord = 'agreement' | 'account-change' | 'tranche' | 'report';
 
 export function maySeeGrantOf(reader: Someone, organisation: Organisation | null, record: GrantRecord): boolean {
   return may(`${record}.read`, reader, standingToGrant, organisation);

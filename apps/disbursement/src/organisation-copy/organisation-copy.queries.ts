@@ -20,7 +20,7 @@ export async function mustSeeGrantOf(
   record: GrantRecord,
 ): Promise<OrganisationCopyEntity | null> {
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!maySeeGrantOf(actor, organisation, record)) throw notFound(record);
+  if (!maySeeGrantOf(actor, organisation, record)) throw notFound(nounOf(record));
   return organisation;
 }
 
@@ -47,7 +47,7 @@ export async function mustBeAllowed(
 ): Promise<void> {
   if (await isAllowed(tx, actor, organisationId, permission)) return;
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!isMember(actor, organisation)) throw notFound(permission.split('.', 1)[0]!);
+  if (!isMember(actor, organisation)) throw notFound(nounOf(permission.split('.', 1)[0]!));
   const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
   throw new Refusal('forbidden', 'representative-needed', message);
 }
@@ -76,3 +76,5 @@ export async function granteesOf(
   const grantees = await tx.findBy(OrganisationCopyEntity, { id: In(ids) });
   return new Map(grantees.map((grantee) => [grantee.id, grantee]));
 }
+
+const nounOf = (record: string): string => record.replace('-', ' ');

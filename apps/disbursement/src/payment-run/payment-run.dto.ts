@@ -20,6 +20,7 @@ export class SettlePaymentRunRequest extends VersionedRequest {
 export function paymentRunView(
   run: PaymentRunEntity,
   payments: readonly PaymentEntity[],
+  accountsChanging: readonly string[],
   allowed: readonly string[],
 ): PaymentRunView {
   const { id, version, status, number, currency, totalMinor, fileName, fileHash } = run;
@@ -44,6 +45,7 @@ export function paymentRunView(
     builtFor: run.builtForName,
     sentAt: run.sentAt?.toISOString() ?? null,
     settledOn: run.settledOn ?? null,
+    accountsChanging,
     allowed,
   };
 }

@@ -7,6 +7,8 @@ import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
+import { openChangeRefusal } from '../account-change/account-change.rules.ts';
+import { changingIn } from '../account-change/open-account-change.ts';
 import { signerOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
 import { BankFileService } from './bank-file.service.ts';
@@ -48,14 +50,22 @@ export class PaymentRunQueries {
     return this.view(this.dataSource.manager, actor, run);
   }
 
-  /** The plain bank file. That its accounts were handed out, and to whom, is committed before it leaves. */
+  /** The plain bank file. Not while an account in it is being changed: `account-change-open`. That its accounts were handed out, and to whom, is committed before it leaves. */
   @Reads('payment-run.download')
   async file(actor: Actor, id: string): Promise<BankFile> {
     if (!isUuid(id)) throw notFound('payment run');
     return this.dataSource.transaction(async (tx) => {
-      const select = { id: true, fileName: true, fileSealed: true, fileWrappedKey: true, fileKeyNumber: true } as const;
+      const select = {
+        id: true,
+        status: true,
+        fileName: true,
+        fileSealed: true,
+        fileWrappedKey: true,
+        fileKeyNumber: true,
+      } as const;
       const run = await tx.findOne(PaymentRunEntity, { where: { id }, select });
       if (run === null) throw notFound('payment run');
+      if (run.status === 'built' && (await changingIn(tx, id)).length > 0) throw openChangeRefusal();
       const reading = {
         readerId: signerOf(actor),
         purpose: 'download',
@@ -77,12 +87,19 @@ export class PaymentRunQueries {
     const ids = In(runs.map(({ id }) => id));
     const payments = await tx.find(PaymentEntity, { where: { paymentRunId: ids }, order: { ordinal: 'ASC' } });
     const tranches = await tx.findBy(TrancheEntity, { paymentRunId: ids });
+    const changing = new Map<string, string[]>();
+    for (const { id, status } of runs) if (status === 'built') changing.set(id, await changingIn(tx, id));
     return runs.map((run) => {
       const paid = tranches.filter(({ paymentRunId }) => paymentRunId === run.id);
-      const allowed = paymentRunVerbs(run.status, actor.roles, maySettle(actor, run, paid));
+      const accountsChanging = changing.get(run.id) ?? [];
+      const allowed = paymentRunVerbs(run.status, actor.roles, {
+        maySettle: maySettle(actor, run, paid),
+        maySend: accountsChanging.length === 0,
+      });
       return paymentRunView(
         run,
         payments.filter(({ paymentRunId }) => paymentRunId === run.id),
+        accountsChanging,
         allowed,
       );
     });

@@ -57,8 +57,14 @@ describe('a payment run', () => {
   });
 
   it('is offered for settlement to who may settle it', () => {
-    expect(paymentRunVerbs('sent', ['certifying-officer'], false)).toEqual([]);
-    expect(paymentRunVerbs('sent', ['certifying-officer'], true)).toEqual(['settle']);
+    const settling = (maySettle: boolean) =>
+      paymentRunVerbs('sent', ['certifying-officer'], { maySettle, maySend: true });
+    expect([settling(false), settling(true)]).toEqual([[], ['settle']]);
+  });
+
+  it('is not offered for sending while an account in it is being changed', () => {
+    const sending = (maySend: boolean) => paymentRunVerbs('built', ['releasing-officer'], { maySettle: true, maySend });
+    expect([sending(false), sending(true)]).toEqual([[], ['send']]);
   });
 
   it('is settled on a day that has come, not before it was built', () => {

@@ -96,6 +96,10 @@ export function settlementRefusals(settledOn: string, builtOn: string, today: st
 }
 
 /** The verbs open to holders of these roles now. */
-export function paymentRunVerbs(status: string, roles: readonly string[], maySettle: boolean): string[] {
-  return verbsFrom(paymentRunLifecycle, status, roles).filter((verb) => verb !== 'settle' || maySettle);
+export function paymentRunVerbs(
+  status: string,
+  roles: readonly string[],
+  { maySettle, maySend }: { readonly maySettle: boolean; readonly maySend: boolean },
+): string[] {
+  return verbsFrom(paymentRunLifecycle, status, roles).filter((verb) => (verb === 'settle' ? maySettle : maySend));
 }

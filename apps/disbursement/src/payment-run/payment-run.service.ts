@@ -8,6 +8,8 @@ import { Performs } from '#platform/act/performs';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
 import { dayOf, latestDayOf } from '#kernel/days';
+import { OPEN_STATES, openChangeRefusal } from '../account-change/account-change.rules.ts';
+import { changingIn } from '../account-change/open-account-change.ts';
 import { nextNumber } from '../numbering/number-series.ts';
 import { signatureOf } from '../request/signature.ts';
 import { TrancheEntity } from '../tranche/tranche.entity.ts';
@@ -29,7 +31,7 @@ export class PaymentRunService {
   ) {}
 
   /**
-   * Takes every released tranche of the currency that is in no run yet. Two runs built at once follow each other, and the
+   * Takes every released tranche of the currency that is in no run yet and whose grant has one account only. Two runs built at once follow each other, and the
    * second finds nothing left. Refusals: `nothing-to-pay`, `fund-account-missing`, `correct-these-fields`.
    */
   @Performs('payment-run.build')
@@ -55,10 +57,14 @@ export class PaymentRunService {
     return this.queries.view(act.tx, act.actor, built);
   }
 
-  /** The file has been handed to the bank. Refusals: `not-found`, `not-allowed-now`, `stale`. */
+  /**
+   * The file has been handed to the bank. Refusals: `not-found`, `account-change-open` (an account in the file may not be the
+   * grantee's any more), `not-allowed-now`, `stale`.
+   */
   @Performs('payment-run.send')
   async send(act: Act, id: string, { version }: VersionedRequest): Promise<PaymentRunView> {
     const run = await act.load(PaymentRunEntity, id, 'payment run');
+    await mustHoldNoChange(act, id);
     const count = await act.tx.countBy(PaymentEntity, { paymentRunId: id });
     const { by, for: principal } = signatureOf(act.actor, 'payment-run.send');
     await act.move(paymentRunLifecycle, PaymentRunEntity, run, 'send', {
@@ -95,8 +101,9 @@ export class PaymentRunService {
   private async claim(act: Act, paymentRunId: string, currency: string): Promise<TrancheEntity[]> {
     await act.tx.query(
       `UPDATE tranche SET payment_run_id = $1, version = version + 1, updated_at = $3
-       WHERE status = 'released' AND currency = $2 AND payment_run_id IS NULL`,
-      [paymentRunId, currency, act.now],
+       WHERE status = 'released' AND currency = $2 AND payment_run_id IS NULL
+         AND agreement_id NOT IN (SELECT agreement_id FROM account_change WHERE status = ANY ($4))`,
+      [paymentRunId, currency, act.now, OPEN_STATES],
     );
     return act.tx.find(TrancheEntity, { where: { paymentRunId }, order: { id: 'ASC' } });
   }
@@ -126,6 +133,15 @@ export class PaymentRunService {
       })),
     );
   }
+}
+
+/** The agreements' rows are held: a change of an account comes before the file leaves or after it. */
+async function mustHoldNoChange(act: Act, paymentRunId: string): Promise<void> {
+  await act.tx.query(
+    `SELECT FROM agreement WHERE id IN (SELECT agreement_id FROM tranche WHERE payment_run_id = $1) ORDER BY id FOR UPDATE`,
+    [paymentRunId],
+  );
+  if ((await changingIn(act.tx, paymentRunId)).length > 0) throw openChangeRefusal();
 }
 
 type Facts = Pick<PaymentRunEntity, 'id' | 'currency' | 'totalMinor' | 'fileHash'>;

@@ -16,6 +16,7 @@ interface Agreement {
   readonly number: string;
   readonly organisationName: string;
   readonly decisionWitnessed: boolean;
+  readonly accountChanging: boolean;
 }
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -47,6 +48,7 @@ export function trancheView(tranche: TrancheEntity, agreement: Agreement, allowe
     releasedAt: instant(tranche.releasedAt),
     paymentRunId: tranche.paymentRunId,
     paidOn: tranche.paidOn,
+    accountChanging: agreement.accountChanging,
     decisionWitnessed: agreement.decisionWitnessed,
     allowed,
   };

@@ -7,6 +7,7 @@ import type { Money } from '#kernel/money';
 import { notFound } from '#kernel/refusal';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
+import { openChangesOf } from '../account-change/open-account-change.ts';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import { standingToGrant } from '../organisation-copy/organisation-copy.policy.ts';
 import { granteesOf, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
@@ -71,6 +72,10 @@ export class TrancheQueries {
     const leaves = In([...new Set(agreements.map(({ decisionLeaf }) => decisionLeaf))]);
     const witnessed = await tx.findBy(WitnessedDecisionEntity, { decisionLeaf: leaves });
     const grantees = await granteesOf(tx, tranches);
+    const changes = await openChangesOf(
+      tx,
+      agreements.map(({ id }) => id),
+    );
     return tranches.map((tranche) => {
       const agreement = agreements.find(({ id }) => id === tranche.agreementId)!;
       const ofGrant = ({ agreementId }: { agreementId: string }): boolean => agreementId === agreement.id;
@@ -78,6 +83,7 @@ export class TrancheQueries {
         agreementStatus: agreement.status,
         tranches: siblings.filter(ofGrant),
         reports: reports.filter(ofGrant),
+        accountChanging: changes.has(agreement.id),
         decisionWitnessed: witnessed.some(({ decisionLeaf }) => decisionLeaf === agreement.decisionLeaf),
       };
       const mayRequest = may('tranche.request', actor, standingToGrant, grantees.get(tranche.organisationId) ?? null);
@@ -91,6 +97,7 @@ export class TrancheQueries {
     const of = { agreementId: agreement.id };
     const [tranches, reports] = [await tx.findBy(TrancheEntity, of), await tx.findBy(ReportEntity, of)];
     const decisionWitnessed = (await witnessedLeaf(tx, agreement)) !== null;
-    return { agreementStatus: agreement.status, tranches, reports, decisionWitnessed };
+    const accountChanging = (await openChangesOf(tx, [agreement.id])).has(agreement.id);
+    return { agreementStatus: agreement.status, tranches, reports, decisionWitnessed, accountChanging };
   }
 }

@@ -10,6 +10,7 @@ function grant(bent: Partial<GrantState> = {}): GrantState {
     tranches: counted('paid', 'planned'),
     reports: counted('accepted', 'due'),
     decisionWitnessed: true,
+    accountChanging: false,
     ...bent,
   };
 }

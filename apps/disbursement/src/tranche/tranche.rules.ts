@@ -15,6 +15,8 @@ export interface GrantState {
   readonly reports: readonly Counted[];
   /** Whether the public log has the board's decision under a checkpoint that satisfies its policy. */
   readonly decisionWitnessed: boolean;
+  /** Whether another bank account is on its way. */
+  readonly accountChanging: boolean;
 }
 
 interface Planned {
@@ -88,6 +90,7 @@ export function trancheVerbs(tranche: Tranche, grant: GrantState, { roles, maySi
       case 'certify':
       case 'approve':
       case 'release':
+        if (grant.accountChanging) return false;
         if (verb === 'release' && releaseRefusal(grant) !== null) return false;
         return maySign(verb);
       default:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import type { TrancheView } from '#contracts/api/disbursement';
 import { trancheLifecycle } from '#contracts/lifecycles/tranche.lifecycle';
 import { toMoneyText, type Money } from '#kernel/money';
@@ -8,6 +8,7 @@ import { Performs } from '#platform/act/performs';
 import { refuseIfAny } from '#kernel/refusal';
 import { VersionedRequest } from '#platform/http/versioned-request';
 import { newestLeaf, newestLeaves } from '#platform/record/earlier-leaves';
+import { mustHaveSettledAccount } from '../account-change/open-account-change.ts';
 import { AgreementEntity } from '../agreement/agreement.entity.ts';
 import type { PlannedTranche } from '../agreement/agreement.text.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
@@ -24,9 +25,7 @@ import { TrancheQueries, witnessedLeaf } from './tranche.queries.ts';
 import { mustBeAnotherPerson, type Signing } from './tranche.policy.ts';
 import { cancelRefusal, releaseRefusal, requestRefusal, sharedAccountRefusals } from './tranche.rules.ts';
 
-const UNSIGNED = {
-  requestedBy: null,
-  requestedAt: null,
+const UNCERTIFIED = {
   certifiedBy: null,
   certifiedByName: null,
   certifiedFor: null,
@@ -38,6 +37,14 @@ const UNSIGNED = {
   approvedFor: null,
   approvedForName: null,
   approvedAt: null,
+};
+const UNSIGNED = { requestedBy: null, requestedAt: null, ...UNCERTIFIED };
+const UNRELEASED = {
+  releasedBy: null,
+  releasedByName: null,
+  releasedFor: null,
+  releasedForName: null,
+  releasedAt: null,
 };
 
 @Injectable()
@@ -196,10 +203,34 @@ export class TrancheService {
     await this.ledger.book(act, tranchePaid(tranche.id, moneyOf(tranche), paidOn));
   }
 
+  /** When another account has come into force. What is in a bank file already was signed for the old one and is settled so. */
+  async resetAll(act: Act, agreement: AgreementEntity, accountChangeId: string): Promise<void> {
+    const signed = {
+      agreementId: agreement.id,
+      paymentRunId: IsNull(),
+      status: In(['certified', 'approved', 'released']),
+    };
+    const tranches = await act.tx.find(TrancheEntity, { where: signed, order: { ordinal: 'ASC' } });
+    for (const tranche of tranches) await this.reset(act, { tranche, agreement }, accountChangeId);
+  }
+
+  @Performs('tranche.reset')
+  private async reset(act: Act, { tranche, agreement }: Agreed, accountChangeId: string): Promise<void> {
+    await act.move(trancheLifecycle, TrancheEntity, tranche, 'reset', {
+      set: { ...UNCERTIFIED, ...UNRELEASED },
+      payload: { ...factsOf(tranche), accountChangeId },
+      under: agreement,
+      restsOn: await newestLeaf(act.tx, 'account-change', accountChangeId, 'account-change.took-effect'),
+    });
+  }
+
+  /** The agreement's row is held: a change of its account comes before this signature or after it. */
   private async unsignedBy(act: Act, id: string, verb: Signing): Promise<Agreed> {
-    const agreed = await load(act, id);
-    mustBeAnotherPerson(act.actor, agreed.tranche, verb);
-    return agreed;
+    const tranche = await act.load(TrancheEntity, id, 'tranche');
+    const agreement = await act.load(AgreementEntity, tranche.agreementId, 'tranche', { lock: true });
+    mustBeAnotherPerson(act.actor, tranche, verb);
+    await mustHaveSettledAccount(act.tx, agreement.id);
+    return { tranche, agreement };
   }
 
   private async drop(act: Act, { tranche, agreement }: Agreed, reason: string, version?: number): Promise<void> {

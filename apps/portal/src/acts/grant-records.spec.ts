@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCall, anApplication } from '#test/builders/application-views';
-import { anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
+import { anAccountChange, anAgreement, aRecommendation, aRun } from '#test/builders/page-views';
 import { aVisitor } from '#test/support/page-markup';
 import { recordsOf } from './grant-records.ts';
 
@@ -17,6 +17,7 @@ describe('the records of a grant', () => {
       assessments,
       recommendations: [aRecommendation(), aRecommendation({ id: 'of-another', callId: 'call-2' })],
       runs: [aRun(), aRun({ id: 'of-others', payments: [] })],
+      changes: [anAccountChange(), anAccountChange({ id: 'of-another', agreementId: 'agreement-2' })],
       publications: [{ id: 'publication-1', reference: 'G-2026-00001' } as never],
     });
     expect(records.map(({ type, name }) => `${type}: ${name}`)).toEqual([
@@ -27,6 +28,7 @@ describe('the records of a grant', () => {
       'assessment: Assessment 2',
       'recommendation: Ranked list',
       'agreement: G-2026-00001',
+      'account-change: Change of account',
       'tranche: Payment 1',
       'tranche: Payment 2',
       'payment-run: P-2026-00003',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationView } from '#contracts/api/applications';
-import type { AgreementView, PaymentRunView } from '#contracts/api/disbursement';
+import type { AccountChangeView, AgreementView, PaymentRunView } from '#contracts/api/disbursement';
 import type { AssessmentLine, RecommendationView } from '#contracts/api/review';
 import type { PublicationView } from '#contracts/api/transparency';
 import { ServicesClient } from '../api/services-client.ts';
@@ -26,14 +26,15 @@ export class GrantRecordsReader {
     const agreement = await this.services.read<AgreementView>(request, 'GET /agreements/:id', {
       params: { id: agreementId },
     });
-    const [application, assessments, recommendations, runs, publications] = await Promise.all([
+    const [application, assessments, recommendations, runs, publications, changes] = await Promise.all([
       this.ask<ApplicationView>(request, 'GET /applications/:id', agreement.applicationId),
       this.ask<AssessmentLine[]>(request, 'GET /assessments'),
       this.ask<RecommendationView[]>(request, 'GET /recommendations'),
       this.ask<PaymentRunView[]>(request, 'GET /payment-runs'),
       this.ask<PublicationView[]>(request, 'GET /publications'),
+      this.ask<AccountChangeView[]>(request, 'GET /account-changes'),
     ]);
-    const answers = [application, assessments, recommendations, runs, publications];
+    const answers = [application, assessments, recommendations, runs, publications, changes];
     return {
       agreement,
       complete: answers.every((answer) => answer !== undefined),
@@ -43,6 +44,7 @@ export class GrantRecordsReader {
         recommendations: recommendations ?? [],
         runs: runs ?? [],
         publications: publications ?? [],
+        changes: changes ?? [],
       }),
     };
   }
@@ -59,11 +61,12 @@ export interface GrantSources {
   readonly recommendations: readonly RecommendationView[];
   readonly runs: readonly PaymentRunView[];
   readonly publications: readonly PublicationView[];
+  readonly changes: readonly AccountChangeView[];
 }
 
 /** The records of a grant in the order in which it meets them. */
 export function recordsOf(t: T, agreement: AgreementView, sources: GrantSources): NamedRecord[] {
-  const { application, assessments, recommendations, runs, publications } = sources;
+  const { application, assessments, recommendations, runs, publications, changes } = sources;
   const record = (type: string, id: string, name: string): NamedRecord => ({ type, id, name });
   const ordinal = (key: 'assessment' | 'tranche' | 'report', number: number): string =>
     t(`auditor.grant.${key}`, { number });
@@ -83,6 +86,10 @@ export function recordsOf(t: T, agreement: AgreementView, sources: GrantSources)
       .filter(({ callId }) => callId === agreement.callId)
       .map(({ id }) => record('recommendation', id, t('auditor.type.recommendation'))),
     record('agreement', agreement.id, agreement.number),
+    ...changes
+      .filter(({ agreementId }) => agreementId === agreement.id)
+      .toReversed()
+      .map(({ id }) => record('account-change', id, t('auditor.type.account-change'))),
     ...agreement.tranches.map(({ id, ordinal: number }) => record('tranche', id, ordinal('tranche', number))),
     ...ownRuns.map(({ id, number }) => record('payment-run', id, number)),
     ...agreement.reports.map(({ id, ordinal: number }) => record('report', id, ordinal('report', number))),

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { access } from './ar/access.ts';
+import { accountChanges } from './ar/account-changes.ts';
 import { account } from './ar/account.ts';
 import { administrator } from './ar/administrator.ts';
 import { applicant } from './ar/applicant.ts';
@@ -47,6 +48,7 @@ export const arabic: Catalogue = {
   administrator,
   roles,
   delegations,
+  accountChange: accountChanges,
   access,
   account,
   letters,

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { accountChanges } from './en/account-changes.ts';
 import { account } from './en/account.ts';
 import { administrator } from './en/administrator.ts';
 import { applicant } from './en/applicant.ts';
@@ -47,6 +48,7 @@ export const english = {
   administrator,
   roles,
   delegations,
+  accountChange: accountChanges,
   access,
   account,
   letters,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { access } from './es/access.ts';
+import { accountChanges } from './es/account-changes.ts';
 import { account } from './es/account.ts';
 import { administrator } from './es/administrator.ts';
 import { applicant } from './es/applicant.ts';
@@ -47,6 +48,7 @@ export const spanish: Catalogue = {
   administrator,
   roles,
   delegations,
+  accountChange: accountChanges,
   access,
   account,
   letters,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { access } from './fr/access.ts';
+import { accountChanges } from './fr/account-changes.ts';
 import { account } from './fr/account.ts';
 import { administrator } from './fr/administrator.ts';
 import { applicant } from './fr/applicant.ts';
@@ -47,6 +48,7 @@ export const french: Catalogue = {
   administrator,
   roles,
   delegations,
+  accountChange: accountChanges,
   access,
   account,
   letters,

@@ -35,6 +35,7 @@ export const THEME_OF: Readonly<Record<Theme, { readonly roles: readonly Role[];
 };
 
 const [ORGANISATION, APPLICATIONS, GRANTS] = ['organisation', '/apply/applications', '/apply/grants'] as const;
+const ACCOUNTS = '/finance/account-changes';
 const all = <R extends GrantedRole>(role: R) => ({ role }) as const;
 const the = <const Fields extends readonly string[]>(...people: Fields) => ({ people }) as const;
 
@@ -59,7 +60,16 @@ export const NOTICES: readonly Notice[] = [
   row('agreement.countersigned', ORGANISATION, 'agreement-countersigned', 'grants', GRANTS),
   row('agreement.cancelled', ORGANISATION, 'agreement-cancelled', 'grants', GRANTS),
   row('agreement.closed', ORGANISATION, 'agreement-closed', 'grants', GRANTS),
+  // to every mailbox that we know, at once: whoever has taken over one of them cannot hide it from the others
+  row('account-change.proposed', ORGANISATION, 'account-change-proposed', 'always', GRANTS),
+  row('account-change.proposed', all('certifying-officer'), 'account-change-to-check', 'duties', ACCOUNTS),
+  row('account-change.confirmed', all('approving-officer'), 'account-change-to-agree', 'duties', ACCOUNTS),
+  row('account-change.agreed', ORGANISATION, 'account-change-agreed', 'always', GRANTS),
+  row('account-change.refused', ORGANISATION, 'account-change-refused', 'always', GRANTS),
+  row('account-change.withdrawn', ORGANISATION, 'account-change-withdrawn', 'always', GRANTS),
+  row('account-change.took-effect', ORGANISATION, 'account-change-counts', 'always', GRANTS),
   row('tranche.requested', all('certifying-officer'), 'tranche-requested', 'duties', '/finance'),
+  row('tranche.reset', all('certifying-officer'), 'tranche-requested', 'duties', '/finance'),
   row('tranche.returned', ORGANISATION, 'tranche-returned', 'grants', GRANTS),
   row('tranche.certified', all('approving-officer'), 'tranche-certified', 'duties', '/finance'),
   row('tranche.approved', all('releasing-officer'), 'tranche-approved', 'duties', '/finance'),

@@ -68,22 +68,24 @@ async function everyEvent(): Promise<{ told: Told[]; registrations: { organisati
   };
   const registrations: { organisationId: string; memberId: string }[] = [];
   const told: Told[] = [];
-  for (const { event, tells } of NOTICES) {
+  for (const [event, rows] of Map.groupBy(NOTICES, (notice) => notice.event)) {
     const contract = eventContracts.findLast(({ name }) => name === event) as EventContract;
     const payload: Record<string, unknown> = { ...examplePayload(contract) };
-    let readers: string[];
-    if (tells === 'organisation') {
-      const organisationId = randomUUID();
-      const { id: memberId } = await portal.person(['applicant']);
-      readers = [memberId];
-      registrations.push({ organisationId, memberId });
-      payload['organisationId'] = organisationId;
-    } else if ('role' in tells) {
-      readers = holders(tells.role);
-    } else {
-      const { id } = await portal.person(['reviewer']);
-      readers = [id];
-      for (const person of tells.people) payload[person] = id;
+    const readers: string[] = [];
+    for (const { tells } of rows) {
+      if (tells === 'organisation') {
+        const organisationId = randomUUID();
+        const { id: memberId } = await portal.person(['applicant']);
+        readers.push(memberId);
+        registrations.push({ organisationId, memberId });
+        payload['organisationId'] = organisationId;
+      } else if ('role' in tells) {
+        readers.push(...holders(tells.role));
+      } else {
+        const { id } = await portal.person(['reviewer']);
+        readers.push(id);
+        for (const person of tells.people) payload[person] = id;
+      }
     }
     told.push({ id: randomUUID(), event, payload, readers });
   }

@@ -13,6 +13,7 @@ export interface OpenSession {
   readonly factorAt: Date | null;
   /** When the person last gave the password in it; null when never. */
   readonly passwordAt: Date | null;
+  readonly hasFactor: boolean;
   /** A role of the person must have a second factor and there is none: only setting it up is possible. */
   readonly factorMissing: boolean;
   /** When it ends at the latest, however busy the person is. */
@@ -22,7 +23,7 @@ export interface OpenSession {
 /** Who acts in a session; nobody in particular without one. */
 export function actorOf(session: OpenSession | null | undefined): Actor {
   if (session === null || session === undefined) return ANONYMOUS;
-  const { id: sessionId, person, actsFor, factorAt, pseudonymSecret } = session;
+  const { id: sessionId, person, actsFor, factorAt, passwordAt, hasFactor, pseudonymSecret } = session;
   const { id: personId, roles, name } = person;
   return {
     personId,
@@ -31,6 +32,7 @@ export function actorOf(session: OpenSession | null | undefined): Actor {
     name,
     sessionId,
     ...(factorAt !== null && { factorAt }),
+    ...(passwordAt !== null && !hasFactor && { passwordAt }),
     pseudonymSecret,
   };
 }

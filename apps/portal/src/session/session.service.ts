@@ -203,6 +203,7 @@ export class SessionService {
       pseudonymSecret: row.secret.toString('base64url'),
       factorAt: row.factor_at,
       passwordAt: row.password_at,
+      hasFactor: row.has_factor,
       factorMissing:
         !row.has_factor && (row.factor_owed || mustHaveFactor(person.roles, this.config.secondFactorRoles)),
       expiresAt: row.expires_at,

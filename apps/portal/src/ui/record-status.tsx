@@ -38,6 +38,14 @@ const TONES: Tones = {
   assessment: { assigned: 'half', submitted: 'full', conflicted: 'stop' },
   recommendation: { draft: 'open', sent: 'half', approved: 'full' },
   agreement: { drafted: 'open', signed: 'full', active: 'half', closed: 'full', cancelled: 'stop' },
+  'account-change': {
+    proposed: 'half',
+    confirmed: 'half',
+    agreed: 'half',
+    'in-force': 'full',
+    refused: 'stop',
+    withdrawn: 'open',
+  },
   tranche: {
     planned: 'open',
     requested: 'half',

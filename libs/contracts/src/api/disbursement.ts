@@ -1,5 +1,12 @@
 import type { MoneyText } from '#kernel/money';
 
+/** A bank account as it is shown: all but its last four signs are dots. */
+export interface MaskedAccount {
+  readonly holder: string;
+  readonly masked: string;
+  readonly bankName: string;
+}
+
 /** What the disbursement service answers. */
 export interface AgreementLine {
   readonly id: string;
@@ -30,11 +37,43 @@ export interface AgreementView extends AgreementLine {
   /** The agreement in plain paragraphs. */
   readonly text: readonly string[];
   /** The account with all but its last four signs masked; absent for those who may not see it, null before it is given. */
-  readonly bankAccount?: { readonly holder: string; readonly masked: string; readonly bankName: string } | null;
+  readonly bankAccount?: MaskedAccount | null;
   /** Grants of other organisations for which the same account was given; absent for those who neither certify nor audit. */
   readonly accountSharedWith?: readonly string[];
+  /** The change of the account that is not decided yet. While there is one, nothing of the grant is paid. */
+  readonly accountChange: { readonly id: string; readonly status: string } | null;
+  /** Whether the reader may propose another account now. */
+  readonly mayProposeAccount: boolean;
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];
+  readonly allowed: readonly string[];
+}
+
+/** Another bank account for a grant, on its way. */
+export interface AccountChangeView {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly organisationName: string;
+  /** The proposed account; absent for those who may not see it. */
+  readonly account?: MaskedAccount | null;
+  readonly proposedAt: string;
+  readonly proposedBy: string;
+  readonly confirmedAt: string | null;
+  /** Names of officers, and how they made sure, are absent for the grantee. */
+  readonly confirmedBy?: string | null;
+  readonly confirmedFor?: string | null;
+  readonly verification?: string | null;
+  readonly agreedAt: string | null;
+  readonly agreedBy?: string | null;
+  readonly agreedFor?: string | null;
+  /** When it comes into force unless it is stopped; null before both officers have agreed. */
+  readonly countsFrom: string | null;
+  /** A bank file that was built for the old account is not sent yet: until that is settled the change does not count. */
+  readonly waitsForRun: boolean;
+  readonly refusedReason: string | null;
   readonly allowed: readonly string[];
 }
 
@@ -66,6 +105,8 @@ export interface TrancheView {
   readonly releasedAt: string | null;
   readonly paymentRunId: string | null;
   readonly paidOn: string | null;
+  /** Whether another account is on its way: until that is decided nobody signs. */
+  readonly accountChanging: boolean;
   /** Whether the log's witnesses have confirmed the decision it rests on; before that nothing is released. */
   readonly decisionWitnessed: boolean;
   readonly allowed: readonly string[];
@@ -111,6 +152,8 @@ export interface PaymentRunView {
   /** In whose stead. */
   readonly builtFor: string | null;
   readonly sentAt: string | null;
+  /** Numbers of grants in it whose account is being changed: until that is decided the file is neither handed out nor sent. */
+  readonly accountsChanging: readonly string[];
   readonly settledOn: string | null;
   readonly allowed: readonly string[];
 }

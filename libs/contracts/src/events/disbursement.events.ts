@@ -6,6 +6,7 @@ import {
   group,
   hash,
   id,
+  instant,
   integer,
   list,
   nullable,
@@ -38,6 +39,8 @@ const run = {
   /** SHA-256 of the bank file; sealed, for an account number can be guessed back from the hash of all around it. */
   fileHash: hash,
 };
+/** Nothing of either account: ids only. */
+const accountChange = { accountChangeId: id, agreementId: id, organisationId: id };
 const contribution = { contributionId: id, donor: text(200), amount, pledgedOn: day };
 
 export const disbursementEvents = [
@@ -46,6 +49,14 @@ export const disbursementEvents = [
   keptByLaw(defineEvent('agreement.countersigned', 1, { ...agreement, awardedOn: day, startsOn: day, endsOn: day })),
   defineEvent('agreement.closed', 1, { agreementId: id, organisationId: id }),
   defineEvent('agreement.cancelled', 1, { agreementId: id, organisationId: id, reason: text(1000) }),
+  defineEvent('account-change.proposed', 1, accountChange),
+  /** `verification`: how they made sure that the grantee means it. */
+  keptByLaw(defineEvent('account-change.confirmed', 1, { ...accountChange, verification: text(1000) })),
+  /** `countsFrom`: when it comes into force unless it is stopped. */
+  keptByLaw(defineEvent('account-change.agreed', 1, { ...accountChange, countsFrom: instant })),
+  defineEvent('account-change.refused', 1, { ...accountChange, reason: text(1000) }),
+  defineEvent('account-change.withdrawn', 1, accountChange),
+  keptByLaw(defineEvent('account-change.took-effect', 1, accountChange)),
   defineEvent('tranche.planned', 1, tranche),
   keptByLaw(defineEvent('tranche.requested', 1, tranche)),
   defineEvent('tranche.returned', 1, { ...tranche, reason: text(1000) }),
@@ -54,6 +65,8 @@ export const disbursementEvents = [
   keptByLaw(defineEvent('tranche.certified', 2, { ...tranche, sharedAccountReason: nullable(text(1000)) })),
   keptByLaw(defineEvent('tranche.approved', 1, tranche)),
   keptByLaw(defineEvent('tranche.released', 1, tranche)),
+  /** Its signatures were given for another bank account. */
+  defineEvent('tranche.reset', 1, { ...tranche, accountChangeId: id }),
   keptByLaw(defineEvent('tranche.paid', 1, { ...tranche, paymentRunId: id, paidOn: day })),
   defineEvent('tranche.cancelled', 1, { ...tranche, reason: text(1000) }),
   defineEvent('report.scheduled', 1, { ...report, dueOn: day }),

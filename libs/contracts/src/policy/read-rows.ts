@@ -1,4 +1,4 @@
-import type { AgreementView, TrancheView } from '../api/disbursement.ts';
+import type { AccountChangeView, AgreementView, TrancheView } from '../api/disbursement.ts';
 import type { AssessmentView } from '../api/review.ts';
 import type { FundLifecycle } from '../lifecycles.ts';
 import type { Role } from '../roles.ts';
@@ -9,6 +9,7 @@ interface MaskedViews {
   readonly assessment: AssessmentView;
   readonly agreement: AgreementView;
   readonly tranche: TrancheView;
+  readonly 'account-change': AccountChangeView;
 }
 
 type StateOf<Name extends string> = Exclude<
@@ -166,6 +167,17 @@ export const readRows = reads({
     'approving-officer': WITHOUT_ACCOUNT,
     'releasing-officer': WITHOUT_ACCOUNT,
     auditor: { relation: 'any', without: ['bankAccount'] },
+  },
+  'account-change.read': {
+    applicant: {
+      relation: 'own-organisation',
+      without: ['confirmedBy', 'confirmedFor', 'verification', 'agreedBy', 'agreedFor'],
+    },
+    secretariat: { relation: 'any', without: ['account', 'verification'] },
+    'certifying-officer': 'any',
+    'approving-officer': { relation: 'any', without: ['account'] },
+    'releasing-officer': { relation: 'any', without: ['account', 'verification'] },
+    auditor: { relation: 'any', without: ['account'] },
   },
   'tranche.read': {
     // who signs for the fund's money is not for the payee to know

@@ -106,6 +106,13 @@ export const verbRows = {
   'agreement.cancel': 'any',
   'agreement.close': 'any',
 
+  'account-change.propose': 'legal-representative',
+  'account-change.confirm': 'not-own-act',
+  'account-change.agree': 'not-own-act',
+  'account-change.refuse': 'any',
+  // everybody of the organisation is told of it, and everybody can stop it
+  'account-change.withdraw': 'own-organisation',
+
   'tranche.request': 'legal-representative',
   'tranche.certify': 'not-own-act',
   'tranche.approve': 'not-own-act',

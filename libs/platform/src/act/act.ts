@@ -18,11 +18,11 @@ import { refuseWhileLogBehind } from '../outbox/log-backlog.ts';
 import { MOST_REFS } from '../record/earlier-leaves.ts';
 import { eventIdAt } from '../record/event-id.ts';
 import { recordEvent, type CallInForce, type RecordedEvent } from '../record/record-event.ts';
-import { allowingRoleIn, needsFactor, newestContract } from '../rulebook/rulebook.ts';
+import { allowingRoleIn, needsFactor, needsOwner, newestContract } from '../rulebook/rulebook.ts';
 import type { ActSetting } from './act-setting.ts';
 import { insertRecord, swapRecordWithNext } from './compare-and-swap.ts';
 import type { EventPayload } from './event-payload.ts';
-import { mustHaveFreshFactor, notPermitted, refuseBeyondScopes } from './permission.ts';
+import { mustHaveFreshFactor, mustHaveProvedOwner, notPermitted, refuseBeyondScopes } from './permission.ts';
 
 /** The event that caused an act of a handler. */
 export interface Cause {
@@ -90,13 +90,14 @@ export class Act {
 
   /**
    * Refuses (unauthenticated or forbidden) unless a role of the actor, and the token if there is one, holds the permission,
-   * and fresh-factor-needed where it moves money; @Performs calls it.
+   * and fresh-factor-needed where it moves money or is for the account's owner; @Performs calls it.
    */
   mustBePermitted(permission: string): void {
     if (allowingRoleIn(this.setting.rulebook, permission, this.actor.roles) === undefined)
       throw notPermitted(this.actor);
     refuseBeyondScopes(this.actor, permission);
     if (needsFactor(this.setting.rulebook, permission)) mustHaveFreshFactor(this.actor, this.realTime);
+    if (needsOwner(this.setting.rulebook, permission)) mustHaveProvedOwner(this.actor, this.realTime);
   }
 
   /** The same transaction, acted by the service itself: for what follows from an act without anybody choosing it. */

@@ -1,4 +1,4 @@
-import { isFactorFresh } from '#contracts/fresh-factor';
+import { isFactorFresh, isPasswordFresh } from '#contracts/fresh-factor';
 import { Refusal } from '#kernel/refusal';
 import { allowingRole, isPermission, type Permission } from '#contracts/permissions';
 import { isWithin } from '#contracts/scopes';
@@ -27,6 +27,11 @@ export function notPermitted(actor: Actor): Refusal {
 /** Refuses fresh-factor-needed unless the actor gave a second factor within the last five minutes before `at`. */
 export function mustHaveFreshFactor({ factorAt }: Actor, at: Date): void {
   if (!isFactorFresh(factorAt, at)) throw freshFactorNeeded();
+}
+
+/** The same, or the password of the last ten minutes for who has no second factor. */
+export function mustHaveProvedOwner(actor: Actor, at: Date): void {
+  if (!isPasswordFresh(actor.passwordAt, at)) mustHaveFreshFactor(actor, at);
 }
 
 /** Also where the password stands for the factor that somebody does not have. */

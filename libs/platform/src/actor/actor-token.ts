@@ -16,6 +16,8 @@ interface Claims {
   readonly scopes?: readonly string[];
   /** Milliseconds since 1970. */
   readonly factorAt?: number;
+  /** Milliseconds since 1970. */
+  readonly passwordAt?: number;
   readonly pseudonymSecret?: string;
   readonly audience: ServiceName;
   /** Milliseconds since 1970, by the clock of the portal. */
@@ -24,7 +26,7 @@ interface Claims {
 
 /** What the portal sends with a request: who acts, for one service, signed with Ed25519. `at` in ms since 1970. */
 export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceName, at: number): string {
-  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, pseudonymSecret } = actor;
+  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, passwordAt, pseudonymSecret } = actor;
   const claims: Claims = {
     personId,
     roles,
@@ -33,6 +35,7 @@ export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceNa
     ...(sessionId !== undefined && { sessionId }),
     ...(scopes !== undefined && { scopes }),
     ...(factorAt !== undefined && { factorAt: factorAt.getTime() }),
+    ...(passwordAt !== undefined && { passwordAt: passwordAt.getTime() }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
     audience,
     expires: at + TOKEN_LIFE_MS,
@@ -50,7 +53,7 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)
     throw new Refusal('unauthenticated', 'actor-token-expired', 'This took too long. Try again.');
-  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, pseudonymSecret } = claims;
+  const { personId, roles, actsFor, name, sessionId, scopes, factorAt, passwordAt, pseudonymSecret } = claims;
   return {
     personId,
     roles,
@@ -59,6 +62,7 @@ export function readActorToken(key: KeyObject, token: string, audience: ServiceN
     ...(sessionId !== undefined && { sessionId }),
     ...(scopes !== undefined && { scopes }),
     ...(factorAt !== undefined && { factorAt: new Date(factorAt) }),
+    ...(passwordAt !== undefined && { passwordAt: new Date(passwordAt) }),
     ...(pseudonymSecret !== undefined && { pseudonymSecret }),
   };
 }

@@ -25,6 +25,8 @@ export interface Actor {
   readonly scopes?: readonly string[];
   /** When the person last gave a second factor in this session, by the portal's PostgreSQL; absent when never. */
   readonly factorAt?: Date;
+  /** When a person who has no second factor last gave the password; absent when never, and for who has one. */
+  readonly passwordAt?: Date;
   /**
    * 32 random bytes of this person alone (base64url), from which the pseudonyms are made. The portal keeps it, until the
    * person is erased, and sends it with each request; services use it and store it nowhere.

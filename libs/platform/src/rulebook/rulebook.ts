@@ -66,8 +66,15 @@ export function allowingRoleIn(rulebook: Rulebook, permission: string, held: rea
 }
 
 /** Does the verb of this permission move money, in any state, so that it needs a fresh second factor? */
-export function needsFactor({ lifecycles: all }: Rulebook, permission: string): boolean {
+export const needsFactor = (rulebook: Rulebook, permission: string): boolean =>
+  isMarked(rulebook, permission, 'needsFactor');
+
+/** Must whoever uses this permission have proved a moment ago to be the owner of the account? */
+export const needsOwner = (rulebook: Rulebook, permission: string): boolean =>
+  isMarked(rulebook, permission, 'needsOwner');
+
+function isMarked({ lifecycles: all }: Rulebook, permission: string, mark: 'needsFactor' | 'needsOwner'): boolean {
   const [record, verb] = permission.split('.', 2) as [string, string];
   const table = all.find(({ lifecycle }) => lifecycle.name === record)?.lifecycle.table ?? {};
-  return Object.values(table).some((verbs) => Object.hasOwn(verbs, verb) && verbs[verb]!.needsFactor === true);
+  return Object.values(table).some((verbs) => Object.hasOwn(verbs, verb) && verbs[verb]![mark] === true);
 }

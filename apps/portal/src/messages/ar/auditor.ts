@@ -137,6 +137,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.assessment': 'تقييم',
   'type.recommendation': 'قائمة ترتيب',
   'type.agreement': 'اتفاق',
+  'type.account-change': 'تغيير حساب',
   'type.tranche': 'دفعة',
   'type.report': 'تقرير',
   'type.payment-run': 'أمر سداد',

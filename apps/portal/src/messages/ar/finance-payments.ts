@@ -35,6 +35,7 @@ export const payments: SameKeys<typeof english> = {
   'tranche.command.mine': 'الخطوة التالية لكم. تعرض الصفحة التالية كل شيء مرة أخرى قبل أن يحدث أي شيء.',
   'tranche.command.signed': 'وقّعتم على هذه الدفعة من قبل، فالخطوة التالية لشخص آخر.',
   'tranche.command.early': 'لم يؤكد شهود السجل العلني القرار بعد. يأتي ذلك من تلقاء نفسه، خلال دقيقة في العادة.',
+  'tranche.command.changing': 'يجري تغيير الحساب المصرفي لهذه المنحة. لا يوقّع أحد إلى أن يُبتّ في ذلك.',
   'tranche.command.mayReturn': 'الخطوة التالية ليست لكم. وما دامت الدفعة لم تحصل على الموافقة يمكنكم إعادتها.',
   'tranche.command.others': 'الخطوة التالية ليست لكم.',
   'tranche.done.certify': 'صدّقتم على هذه الدفعة. والخطوة التالية لموظف الموافقة.',
@@ -79,6 +80,9 @@ export const payments: SameKeys<typeof english> = {
   'condition.witnesses': 'شهود السجل أكدوا القرار',
   'condition.witnessesSeen': 'لم يعد من الممكن إزالة قرار المجلس من السجل العلني',
   'condition.witnessesOpen': 'في انتظار الشهود؛ يأتي ذلك من تلقاء نفسه، خلال دقيقة في العادة',
+  'condition.account': 'الحساب المصرفي ثابت',
+  'condition.accountSettled': 'لا حساب آخر قيد التغيير',
+  'condition.accountChanging': 'يجري التحقق من حساب آخر',
   'condition.cash': 'المال موجود في الحساب',
   'condition.cashKnown': '{cash} في الدفاتر، والمطلوب {needed}',
 

@@ -10,6 +10,12 @@ export const dutyLetters: SameKeys<typeof english> = {
   'recommendation-approved.text': 'يمكن الآن إعداد الاتفاقات مع المنظمات.',
   'agreement-signed.subject': 'اتفاق ينتظر توقيع الصندوق',
   'agreement-signed.text': 'وقّعت منظمة اتفاق منحتها. تحققوا منه في الصفحة أدناه ووقّعوه باسم الصندوق.',
+  'account-change-to-check.subject': 'حساب مصرفي ينتظر التحقق',
+  'account-change-to-check.text':
+    'اقترحت منظمة حساباً مصرفياً آخر. اتصلوا بها على رقم معروف من قبل، ثم أكدوا التغيير أو ارفضوه في الصفحة أدناه.',
+  'account-change-to-agree.subject': 'حساب مصرفي ينتظر موافقتكم',
+  'account-change-to-agree.text':
+    'أكد موظف تصديق حساباً مصرفياً آخر. اقرؤوا في الصفحة أدناه كيف جرى التحقق منه، ثم وافقوا أو ارفضوا.',
   'tranche-requested.subject': 'دفعة تنتظر التصديق',
   'tranche-requested.text': 'طلبت منظمة دفعة. تحققوا منها في الصفحة أدناه: صدّقوا عليها أو أعيدوها.',
   'tranche-certified.subject': 'دفعة تنتظر موافقتكم',

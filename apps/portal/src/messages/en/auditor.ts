@@ -127,6 +127,7 @@ export const auditor = {
   'type.assessment': 'Assessment',
   'type.recommendation': 'Ranked list',
   'type.agreement': 'Agreement',
+  'type.account-change': 'Change of account',
   'type.tranche': 'Payment',
   'type.report': 'Report',
   'type.payment-run': 'Payment run',

@@ -34,6 +34,7 @@ export const payments = {
   'tranche.command.signed': 'You have signed this payment already, so another person must take the next step.',
   'tranche.command.early':
     'The witnesses of the public log have not confirmed the decision yet. This comes by itself, usually within a minute.',
+  'tranche.command.changing': 'The bank account of this grant is being changed. Until that is decided nobody signs.',
   'tranche.command.mayReturn': 'The next step is not yours. Until the payment is approved you can still send it back.',
   'tranche.command.others': 'The next step is not yours.',
   'tranche.done.certify': 'You have certified this payment. The approving officer is next.',
@@ -78,6 +79,9 @@ export const payments = {
   'condition.witnesses': 'The log’s witnesses have confirmed the decision',
   'condition.witnessesSeen': 'The board’s decision can no longer be taken out of the public log',
   'condition.witnessesOpen': 'Waiting for the witnesses; this comes by itself, usually within a minute',
+  'condition.account': 'The bank account is settled',
+  'condition.accountSettled': 'No other account is on its way',
+  'condition.accountChanging': 'Another account is being checked',
   'condition.cash': 'The money is on the account',
   'condition.cashKnown': '{cash} in the books, {needed} needed',
 

@@ -10,6 +10,12 @@ export const dutyLetters = {
   'agreement-signed.subject': 'An agreement waits for the signature of the fund',
   'agreement-signed.text':
     'An organisation has signed its grant agreement. Check it on the page below and sign it for the fund.',
+  'account-change-to-check.subject': 'A bank account waits to be checked',
+  'account-change-to-check.text':
+    'An organisation has proposed another bank account. Call it on a number that was known before, then confirm the change or refuse it on the page below.',
+  'account-change-to-agree.subject': 'A bank account waits for your agreement',
+  'account-change-to-agree.text':
+    'A certifying officer has confirmed another bank account. Read how it was checked on the page below, then agree or refuse.',
   'tranche-requested.subject': 'A payment waits for certification',
   'tranche-requested.text':
     'An organisation has requested a payment. Check it on the page below: certify it or send it back.',

@@ -111,6 +111,7 @@ export const problems = {
   'narrative-too-short': 'Write at least {least, number} characters; there are {length, number}.',
   'more-than-paid': 'This is more than was paid so far, {currency} {paid}. Enter at most that.',
   'wrong-iban': 'A sign of this IBAN is wrong or missing. Compare it with the bank statement.',
+  'not-checked': 'Look at the account once more, then send it.',
   'account-shared':
     'This bank account was also given for {numbers}, a grant of another organisation. Write why it may be paid.',
   'wrong-bic': 'A BIC has 8 or 11 letters and digits, for example EXAMKENA. Ask the bank for it.',

@@ -55,6 +55,10 @@ export const refusals = {
     'This is possible once both sides have signed the agreement, and until it is closed. Look at the state of the agreement.',
   'correct-these-fields': '{count, plural, one {Correct one thing.} other {Correct # things.}}',
   'sign-in-needed': 'Sign in to do this.',
+  'account-change-open':
+    'The bank account of this grant is being changed, so nothing of it is paid. Wait until that is decided.',
+  'account-not-changeable':
+    'The account can be changed from your signature on and until the agreement is closed. Write to the fund about it.',
   'decision-not-witnessed':
     'The witnesses of the public log have not yet confirmed the Board’s decision. This comes by itself, usually within a minute. Try again then.',
   unsupported: 'This is not what is expected here. Open the page and send it from there.',

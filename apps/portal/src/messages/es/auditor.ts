@@ -133,6 +133,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.assessment': 'Evaluación',
   'type.recommendation': 'Lista clasificada',
   'type.agreement': 'Acuerdo',
+  'type.account-change': 'Cambio de cuenta',
   'type.tranche': 'Pago',
   'type.report': 'Informe',
   'type.payment-run': 'Lote de pago',

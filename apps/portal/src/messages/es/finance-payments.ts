@@ -36,6 +36,8 @@ export const payments: SameKeys<typeof english> = {
   'tranche.command.signed': 'Usted ya ha firmado este pago, así que el paso siguiente corresponde a otra persona.',
   'tranche.command.early':
     'Los testigos del registro público todavía no han confirmado la decisión. Llega por sí solo, normalmente en menos de un minuto.',
+  'tranche.command.changing':
+    'Se está cambiando la cuenta bancaria de esta subvención. Nadie firma hasta que se decida.',
   'tranche.command.mayReturn':
     'El paso siguiente no le corresponde. Hasta que se apruebe el pago, todavía puede devolverlo.',
   'tranche.command.others': 'El paso siguiente no le corresponde.',
@@ -81,6 +83,9 @@ export const payments: SameKeys<typeof english> = {
   'condition.witnesses': 'Los testigos del registro han confirmado la decisión',
   'condition.witnessesSeen': 'La decisión de la Junta ya no se puede quitar del registro público',
   'condition.witnessesOpen': 'A la espera de los testigos; llega por sí solo, normalmente en menos de un minuto',
+  'condition.account': 'La cuenta bancaria es segura',
+  'condition.accountSettled': 'No hay otra cuenta en camino',
+  'condition.accountChanging': 'Se está comprobando otra cuenta',
   'condition.cash': 'El dinero está en la cuenta',
   'condition.cashKnown': '{cash} en los libros; se necesitan {needed}',
 

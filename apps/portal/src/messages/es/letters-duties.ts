@@ -12,6 +12,12 @@ export const dutyLetters: SameKeys<typeof english> = {
   'agreement-signed.subject': 'Un acuerdo espera la firma del fondo',
   'agreement-signed.text':
     'Una organización ha firmado su acuerdo de subvención. Compruébelo en la página siguiente y fírmelo en nombre del fondo.',
+  'account-change-to-check.subject': 'Una cuenta bancaria espera comprobación',
+  'account-change-to-check.text':
+    'Una organización ha propuesto otra cuenta bancaria. Llámela a un número conocido antes y después confirme el cambio o rechácelo en la página siguiente.',
+  'account-change-to-agree.subject': 'Una cuenta bancaria espera su acuerdo',
+  'account-change-to-agree.text':
+    'Un oficial certificador ha confirmado otra cuenta bancaria. Lea en la página siguiente cómo se comprobó y después acepte o rechace.',
   'tranche-requested.subject': 'Un pago espera certificación',
   'tranche-requested.text':
     'Una organización ha solicitado un pago. Compruébelo en la página siguiente: certifíquelo o devuélvalo.',

@@ -29,6 +29,21 @@ export const letters: FullTranslation<'letters'> = {
   'agreement-countersigned.subject': 'Su acuerdo de subvención está en vigor',
   'agreement-countersigned.text':
     'Ambas partes han firmado el acuerdo de subvención. La página siguiente muestra cuándo puede solicitar cada pago y cuándo vence cada informe.',
+  'account-change-proposed.subject': 'Se quiere cambiar la cuenta bancaria de su subvención',
+  'account-change-proposed.text':
+    'Alguien de su organización ha propuesto otra cuenta bancaria para una subvención. Si no sabe nada de ello, párelo enseguida en la página siguiente. Les llamaremos a un número que conocemos desde hace más tiempo; hasta que se decida no se paga nada.',
+  'account-change-agreed.subject': 'Una nueva cuenta bancaria contará en tres días',
+  'account-change-agreed.text':
+    'Dos oficiales han aceptado otra cuenta bancaria para su subvención. Si su organización no la quiere, párelo en la página siguiente antes de que cuente.',
+  'account-change-refused.subject': 'La cuenta bancaria de su subvención se queda',
+  'account-change-refused.text':
+    'La cuenta bancaria propuesta se ha rechazado. La página siguiente dice por qué; los pagos siguen a la cuenta que teníamos.',
+  'account-change-withdrawn.subject': 'El cambio de su cuenta bancaria está parado',
+  'account-change-withdrawn.text':
+    'Alguien de su organización ha parado el cambio de la cuenta bancaria. La cuenta que teníamos se queda.',
+  'account-change-counts.subject': 'Su subvención tiene una nueva cuenta bancaria',
+  'account-change-counts.text':
+    'La nueva cuenta bancaria de su subvención cuenta desde ahora. Si su organización no la conoce, escríbanos enseguida.',
   'tranche-returned.subject': 'Su solicitud de pago necesita una corrección',
   'tranche-returned.text':
     'No podemos seguir con una solicitud de pago tal como está. La página siguiente dice qué corregir; después solicite el pago de nuevo.',

@@ -114,6 +114,7 @@ export const problems: FullTranslation<'problems'> = {
   'narrative-too-short': 'Escriba al menos {least, number} caracteres; ahora hay {length, number}.',
   'more-than-paid': 'Es más de lo que se ha pagado hasta ahora, {currency} {paid}. Escriba esa cantidad o menos.',
   'wrong-iban': 'En este IBAN falta un signo o hay uno equivocado. Compárelo con el extracto bancario.',
+  'not-checked': 'Mire la cuenta una vez más y envíela.',
   'account-shared':
     'Esta cuenta bancaria también se indicó para {numbers}, una subvención de otra organización. Escriba por qué se puede pagar.',
   'wrong-bic': 'Un BIC tiene 8 u 11 letras y cifras, por ejemplo EXAMKENA. Pídaselo a su banco.',

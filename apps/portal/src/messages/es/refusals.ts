@@ -57,6 +57,10 @@ export const refusals: FullTranslation<'refusals'> = {
     'Es posible desde que ambas partes han firmado el acuerdo y hasta su cierre. Mire el estado del acuerdo.',
   'correct-these-fields': '{count, plural, one {Corrija un punto.} other {Corrija # puntos.}}',
   'sign-in-needed': 'Inicie sesión para hacer esto.',
+  'account-change-open':
+    'Se está cambiando la cuenta bancaria de esta subvención y no se paga nada de ella. Espere a que se decida.',
+  'account-not-changeable':
+    'La cuenta se puede cambiar desde su firma y hasta que se cierre el acuerdo. Escriba al fondo sobre ello.',
   'decision-not-witnessed':
     'Los testigos del registro público todavía no han confirmado la decisión de la Junta. Ocurre por sí solo, normalmente en menos de un minuto. Vuelva a intentarlo entonces.',
   unsupported: 'Esto no es lo que se espera aquí. Abra la página y envíelo desde allí.',

@@ -135,6 +135,7 @@ export const auditor: FullTranslation<'auditor'> = {
   'type.assessment': 'Évaluation',
   'type.recommendation': 'Liste classée',
   'type.agreement': 'Accord',
+  'type.account-change': 'Changement de compte',
   'type.tranche': 'Paiement',
   'type.report': 'Rapport',
   'type.payment-run': 'Lot de paiement',

@@ -24,7 +24,7 @@ export const payments: SameKeys<typeof english> = {
   'tranche.accountHidden': 'Seul l’agent certificateur le voit. Chaque consultation est consignée.',
   'tranche.shared': 'Ce compte a aussi été indiqué pour {numbers}',
   'tranche.sharedAbout':
-    'Une subvention d’une autre organisation indique le même compte bancaire. Cherchez pourquoi avant tout paiement : ce peut être l’antenne d’une même association, ce peut être une fraude.',
+    'Une subvention d’une autre organisation indique le même compte bancaire. Cherchez pourquoi avant tout paiement : ce peut être l’antenne d’une même association, ce peut être une fraude.',
   'tranche.sharedReason': 'Certifié bien que le compte ait été indiqué deux fois',
   'tranche.run': 'Lot de paiement',
   'tranche.runLink': 'Ouvrir le lot',
@@ -36,6 +36,8 @@ export const payments: SameKeys<typeof english> = {
   'tranche.command.signed': 'Vous avez déjà signé ce paiement : une autre personne doit donc faire l’étape suivante.',
   'tranche.command.early':
     'Les témoins du registre public n’ont pas encore confirmé la décision. Cela vient tout seul, en général en moins d’une minute.',
+  'tranche.command.changing':
+    'Le compte bancaire de cette subvention est en cours de changement. Personne ne signe avant la décision.',
   'tranche.command.mayReturn':
     'L’étape suivante n’est pas la vôtre. Tant que le paiement n’est pas approuvé, vous pouvez encore le renvoyer.',
   'tranche.command.others': 'L’étape suivante n’est pas la vôtre.',
@@ -81,6 +83,9 @@ export const payments: SameKeys<typeof english> = {
   'condition.witnesses': 'Les témoins du registre ont confirmé la décision',
   'condition.witnessesSeen': 'La décision du Conseil ne peut plus être retirée du registre public',
   'condition.witnessesOpen': 'En attente des témoins ; cela vient tout seul, en général en moins d’une minute',
+  'condition.account': 'Le compte bancaire est sûr',
+  'condition.accountSettled': 'Aucun autre compte n’est en route',
+  'condition.accountChanging': 'Un autre compte est en cours de vérification',
   'condition.cash': 'L’argent est sur le compte',
   'condition.cashKnown': '{cash} au grand livre, {needed} nécessaires',
 
@@ -118,9 +123,9 @@ export const payments: SameKeys<typeof english> = {
   'sign.follows.return': 'Le bénéficiaire lit votre motif et refait sa demande de paiement.',
   'sign.next.return': 'Toutes les signatures données sont retirées ; chaque étape est à refaire.',
   'sign.undo.return': 'Pas par vous : seul le bénéficiaire peut refaire la demande.',
-  'sign.sharedReason': 'Pourquoi deux organisations peuvent-elles être payées sur un seul compte ?',
+  'sign.sharedReason': 'Pourquoi deux organisations peuvent-elles être payées sur un seul compte ?',
   'sign.sharedReasonHint':
-    'Dites ce que vous avez vérifié, par exemple : les deux subventions sont d’une association et de son antenne. N’écrivez pas le numéro du compte.',
+    'Dites ce que vous avez vérifié, par exemple : les deux subventions sont d’une association et de son antenne. N’écrivez pas le numéro du compte.',
   'sign.sharedReasonEmpty': 'Écrivez pourquoi ce compte peut être payé.',
   'sign.reason': 'Que doit corriger le bénéficiaire ?',
   'sign.reasonEmpty': 'Écrivez le motif : le bénéficiaire ne peut corriger que ce qu’il connaît.',

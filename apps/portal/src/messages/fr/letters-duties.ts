@@ -13,6 +13,12 @@ export const dutyLetters: SameKeys<typeof english> = {
   'agreement-signed.subject': 'Un accord attend la signature du fonds',
   'agreement-signed.text':
     'Une organisation a signé son accord de subvention. Vérifiez-le à la page ci-dessous et signez-le au nom du fonds.',
+  'account-change-to-check.subject': 'Un compte bancaire attend d’être vérifié',
+  'account-change-to-check.text':
+    'Une organisation a proposé un autre compte bancaire. Appelez-la à un numéro connu auparavant, puis confirmez le changement ou refusez-le sur la page ci-dessous.',
+  'account-change-to-agree.subject': 'Un compte bancaire attend votre accord',
+  'account-change-to-agree.text':
+    'Un agent certificateur a confirmé un autre compte bancaire. Lisez sur la page ci-dessous comment il a été vérifié, puis acceptez ou refusez.',
   'tranche-requested.subject': 'Un paiement attend d’être certifié',
   'tranche-requested.text':
     'Une organisation a demandé un paiement. Vérifiez-le à la page ci-dessous : certifiez-le ou renvoyez-le.',

@@ -29,6 +29,21 @@ export const letters: FullTranslation<'letters'> = {
   'agreement-countersigned.subject': 'Votre accord de subvention est en vigueur',
   'agreement-countersigned.text':
     'Les deux parties ont signé l’accord de subvention. La page ci-dessous indique quand demander chaque paiement et quand remettre chaque rapport.',
+  'account-change-proposed.subject': 'Le compte bancaire de votre subvention doit changer',
+  'account-change-proposed.text':
+    'Quelqu’un de votre organisation a proposé un autre compte bancaire pour une subvention. Si vous n’en savez rien, arrêtez cela tout de suite sur la page ci-dessous. Nous vous appellerons à un numéro que nous connaissons depuis plus longtemps ; avant la décision, rien n’est payé.',
+  'account-change-agreed.subject': 'Un nouveau compte bancaire comptera dans trois jours',
+  'account-change-agreed.text':
+    'Deux agents ont accepté un autre compte bancaire pour votre subvention. Si votre organisation ne le veut pas, arrêtez cela sur la page ci-dessous avant qu’il ne compte.',
+  'account-change-refused.subject': 'Le compte bancaire de votre subvention reste',
+  'account-change-refused.text':
+    'Le compte bancaire proposé a été refusé. La page ci-dessous dit pourquoi ; les paiements continuent sur le compte que nous avions.',
+  'account-change-withdrawn.subject': 'Le changement de votre compte bancaire est arrêté',
+  'account-change-withdrawn.text':
+    'Quelqu’un de votre organisation a arrêté le changement de compte bancaire. Le compte que nous avions reste.',
+  'account-change-counts.subject': 'Votre subvention a un nouveau compte bancaire',
+  'account-change-counts.text':
+    'Le nouveau compte bancaire de votre subvention compte désormais. Si votre organisation ne le connaît pas, écrivez-nous tout de suite.',
   'tranche-returned.subject': 'Votre demande de paiement est à corriger',
   'tranche-returned.text':
     'Nous ne pouvons pas donner suite à une demande de paiement telle qu’elle est. La page ci-dessous indique ce qu’il faut corriger ; demandez ensuite le paiement de nouveau.',

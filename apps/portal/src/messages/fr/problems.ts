@@ -120,6 +120,7 @@ export const problems: FullTranslation<'problems'> = {
   'narrative-too-short': 'Écrivez au moins {least, number} caractères ; il y en a {length, number}.',
   'more-than-paid': 'C’est plus que ce qui a été payé jusqu’ici, {currency} {paid}. Indiquez au plus ce montant.',
   'wrong-iban': 'Un signe de cet IBAN est faux ou manque. Comparez avec le relevé bancaire.',
+  'not-checked': 'Regardez encore une fois le compte, puis envoyez-le.',
   'account-shared':
     'Ce compte bancaire a aussi été indiqué pour {numbers}, subvention d’une autre organisation. Écrivez pourquoi il peut être payé.',
   'wrong-bic': 'Un BIC a 8 ou 11 lettres et chiffres, par exemple EXAMKENA. Demandez-le à la banque.',

@@ -60,6 +60,10 @@ export const refusals: FullTranslation<'refusals'> = {
     'C’est possible dès que les deux parties ont signé l’accord, et jusqu’à sa clôture. Regardez où en est l’accord.',
   'correct-these-fields': '{count, plural, =0 {Ne corrigez rien.} one {Corrigez un point.} other {Corrigez # points.}}',
   'sign-in-needed': 'Connectez-vous pour faire ceci.',
+  'account-change-open':
+    'Le compte bancaire de cette subvention est en cours de changement, et rien n’en est payé. Attendez la décision.',
+  'account-not-changeable':
+    'Le compte peut être changé à partir de votre signature et jusqu’à la clôture de l’accord. Écrivez au fonds à ce sujet.',
   'decision-not-witnessed':
     'Les témoins du registre public n’ont pas encore confirmé la décision du Conseil. Cela se fait de soi-même, en général en moins d’une minute. Réessayez ensuite.',
   unsupported: 'Ce n’est pas ce qui est attendu ici. Ouvrez la page et envoyez-le de là.',

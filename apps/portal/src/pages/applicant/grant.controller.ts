@@ -7,16 +7,14 @@ import { ServiceClock } from '#platform/clock/service-clock';
 import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
-import type { T } from '../../messages/translate.ts';
-import type { FieldError } from '../../ui/error-summary.tsx';
 import { Forms } from '../../web/forms.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { OwnGrantPage } from './grant.tsx';
 import { RequestTranchePage } from './request-tranche.tsx';
-import { BANK_FIELDS, SignPage, type BankTyped } from './sign.tsx';
-import { atFields } from './typed.ts';
+import { bankBody, bankErrors, bankIn } from './bank-form.ts';
+import { SignPage } from './sign.tsx';
 
 @Controller('apply/grants/:agreementId')
 @Needs('apply-pages.read')
@@ -117,26 +115,6 @@ export class GrantPageController {
   }
 }
 
-/** For what was left empty; of IBAN and account number the service knows which one the bank needs. */
-function bankWords(t: T): Record<string, string> {
-  const needed = BANK_FIELDS.filter((name) => name !== 'iban' && name !== 'accountNumber');
-  return Object.fromEntries(needed.map((name) => [`bankAccount.${name}`, t(`applicant.bank.${name}Empty`)]));
-}
-
-/**
- * The service first looks whether the agreement was accepted, then at the account: what was left empty is said at once,
- * so that everything can be corrected in one go.
- */
-function bankErrors(errors: readonly FieldError[], values: TypedValues, t: T): readonly FieldError[] {
-  const empty = bankWords(t);
-  const told = new Set(errors.map(({ field }) => field));
-  const more = Object.entries(empty)
-    .filter(([field]) => !told.has(field) && textIn(values, field) === '')
-    .map(([field, message]) => ({ field, message }));
-  const order = [...BANK_FIELDS.map((name) => `bankAccount.${name}`), 'accepted'];
-  return atFields([...errors, ...more], values, { order, empty });
-}
-
 function trancheOf({ tranches }: AgreementView, id: string): TrancheView {
   const tranche = tranches.find((one) => one.id === id);
   if (tranche === undefined) throw notFound('tranche');
@@ -144,13 +122,3 @@ function trancheOf({ tranches }: AgreementView, id: string): TrancheView {
 }
 
 const isAccepted = (values: TypedValues): boolean => textIn(values, 'accepted') === 'yes';
-
-function bankIn(values: TypedValues): BankTyped {
-  return Object.fromEntries(BANK_FIELDS.map((name) => [name, textIn(values, `bankAccount.${name}`)])) as BankTyped;
-}
-
-/** Of IBAN and account number, what was left empty is not sent. */
-function bankBody(values: TypedValues): object {
-  const { iban, accountNumber, ...more } = bankIn(values);
-  return { ...more, ...(iban !== '' && { iban }), ...(accountNumber !== '' && { accountNumber }) };
-}

@@ -43,6 +43,7 @@ export function OwnGrantPage({ visitor, now, grant }: OwnGrantProps) {
         ]}
       />
       <Columns asideLabel={t('public.call.facts')} aside={<GrantFacts t={t} grant={grant} />}>
+        <AccountOnItsWay t={t} grant={grant} />
         <NextForGrant t={t} now={now} grant={grant} />
         <Section title={t('applicant.grant.payments')}>
           <Tranches t={t} grant={grant} />
@@ -76,6 +77,21 @@ export function AgreementText({ grant }: { readonly grant: AgreementView }) {
         </p>
       ))}
     </Stack>
+  );
+}
+
+/** Said before anything else: who did not ask for it must see it. */
+function AccountOnItsWay({ t, grant }: { readonly t: T; readonly grant: AgreementView }) {
+  if (grant.accountChange === null) return null;
+  return (
+    <Notice tone="due" title={t('accountChange.open.title')}>
+      <p>{t('accountChange.open.about')}</p>
+      <p>
+        <ButtonLink href={`/apply/grants/${grant.id}/account`} tone="second">
+          {t('accountChange.seeChange')}
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 
@@ -217,7 +233,14 @@ function GrantFacts({ t, grant }: { readonly t: T; readonly grant: AgreementView
               {
                 name: t('applicant.grant.account'),
                 value: <Code>{bankAccount.masked}</Code>,
-                note: `${bankAccount.holder}, ${bankAccount.bankName}`,
+                note: (
+                  <>
+                    {`${bankAccount.holder}, ${bankAccount.bankName}`}{' '}
+                    {grant.mayProposeAccount && (
+                      <a href={`/apply/grants/${grant.id}/account`}>{t('accountChange.propose.link')}</a>
+                    )}
+                  </>
+                ),
               },
             ]),
         {

@@ -1,30 +1,15 @@
 import type { AgreementView } from '#contracts/api/disbursement';
 import { formatFingerprint } from '../../messages/format.ts';
-import { countryChoices } from '../../messages/names.ts';
 import { ConfirmPage } from '../../ui/confirm-page.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
-import { Code, Section, Stack } from '../../ui/layout.tsx';
+import { Code, Stack } from '../../ui/layout.tsx';
 import { Money } from '../../ui/money.tsx';
-import { SelectQuestion, TickQuestion } from '../../ui/question-choice.tsx';
-import { TextQuestion } from '../../ui/question-text.tsx';
+import { TickQuestion } from '../../ui/question-choice.tsx';
 import type { Visitor } from '../../web/visitor.ts';
 import { ApplicantFrame } from './applicant-frame.tsx';
+import { BankAccountQuestions, type BankTyped } from './bank-account.tsx';
 import { AgreementText } from './grant.tsx';
-
-/** In the order of the page. */
-export const BANK_FIELDS = [
-  'holder',
-  'bankCountry',
-  'bankName',
-  'bic',
-  'iban',
-  'accountNumber',
-  'town',
-  'country',
-] as const;
-export type BankField = (typeof BANK_FIELDS)[number];
-export type BankTyped = Readonly<Record<BankField, string>>;
 
 export interface SignProps {
   readonly visitor: Visitor;
@@ -58,7 +43,7 @@ export function SignPage({ visitor, grant, typed, accepted, errors }: SignProps)
           form={{ action: `/apply/grants/${id}/sign`, tokens: visitor.tokens, version }}
           questions={
             <>
-              <BankAccount visitor={visitor} typed={typed} errors={errors} />
+              <BankAccountQuestions visitor={visitor} typed={typed} errors={errors} />
               <TickQuestion
                 t={t}
                 name="accepted"
@@ -77,30 +62,5 @@ export function SignPage({ visitor, grant, typed, accepted, errors }: SignProps)
         </ConfirmPage>
       </Stack>
     </ApplicantFrame>
-  );
-}
-
-function BankAccount({ visitor: { t }, typed, errors }: Pick<SignProps, 'visitor' | 'typed' | 'errors'>) {
-  const countries = countryChoices(t.locale);
-  const field = (name: BankField) => ({
-    t,
-    name: `bankAccount.${name}`,
-    label: t(`applicant.bank.${name}`),
-    value: typed[name],
-    error: errorFor(errors, `bankAccount.${name}`),
-  });
-  const empty = t('applicant.organisation.countryEmpty');
-  return (
-    <Section title={t('applicant.bank.title')} gap={6}>
-      <p className="soft">{t('applicant.bank.lead')}</p>
-      <TextQuestion {...field('holder')} hint={t('applicant.bank.holderHint')} />
-      <SelectQuestion {...field('bankCountry')} hint={t('hints.bank.country')} choices={countries} empty={empty} />
-      <TextQuestion {...field('bankName')} hint={t('hints.bank.name')} />
-      <TextQuestion {...field('bic')} hint={t('applicant.bank.bicHint')} width="medium" ltr />
-      <TextQuestion {...field('iban')} hint={t('applicant.bank.ibanHint')} ltr />
-      <TextQuestion {...field('accountNumber')} hint={t('applicant.bank.accountNumberHint')} width="medium" ltr />
-      <TextQuestion {...field('town')} hint={t('applicant.bank.townHint')} width="medium" />
-      <SelectQuestion {...field('country')} hint={t('applicant.bank.countryHint')} choices={countries} empty={empty} />
-    </Section>
   );
 }

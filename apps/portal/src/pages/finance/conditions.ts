@@ -6,7 +6,7 @@ import { fundDay } from '../fund-day.tsx';
 
 /** One condition of a payment, with what the records say about it. */
 export interface Condition {
-  readonly id: 'agreement' | 'former' | 'report' | 'witnesses' | 'cash';
+  readonly id: 'agreement' | 'former' | 'report' | 'witnesses' | 'account' | 'cash';
   readonly met: boolean;
   readonly known: string;
 }
@@ -23,6 +23,7 @@ export function conditionsOf(
     formerCondition(t, tranche, agreement),
     reportCondition(t, tranche, agreement),
     witnessesCondition(t, tranche),
+    accountCondition(t, tranche),
     ...(tranche.status === 'paid' || tranche.status === 'cancelled' ? [] : [cashCondition(t, tranche, balances)]),
   ];
 }
@@ -66,6 +67,11 @@ function reportCondition(t: T, { afterReport }: TrancheView, { reports }: Agreem
 function witnessesCondition(t: T, { decisionWitnessed }: TrancheView): Condition {
   const known = decisionWitnessed ? 'finance.condition.witnessesSeen' : 'finance.condition.witnessesOpen';
   return { id: 'witnesses', met: decisionWitnessed, known: t(known) };
+}
+
+function accountCondition(t: T, { accountChanging }: TrancheView): Condition {
+  const known = accountChanging ? 'finance.condition.accountChanging' : 'finance.condition.accountSettled';
+  return { id: 'account', met: !accountChanging, known: t(known) };
 }
 
 function cashCondition(t: T, { amount }: TrancheView, balances: readonly BalanceLine[]): Condition {

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type {
+  AccountChangeView,
   AgreementView,
   BalanceLine,
   ContributionView,
@@ -51,13 +52,18 @@ export class FinanceController {
     @Query('page') number: unknown,
   ): Promise<FastifyReply> {
     const visitor = visitorOf(request);
-    const [money, runs, contributions] = await Promise.all([
+    const [money, runs, contributions, changes] = await Promise.all([
       this.money(request),
       this.services.read<PaymentRunView[]>(request, 'GET /payment-runs'),
       this.services.read<ContributionView[]>(request, 'GET /contributions'),
+      this.services.read<AccountChangeView[]>(request, 'GET /account-changes'),
     ]);
     const chosen = { list: chosenList(list, visitor.roles), page: pageNumber(number) };
-    return page(reply, request, createElement(FinanceHomePage, { visitor, money, runs, contributions, ...chosen }));
+    return page(
+      reply,
+      request,
+      createElement(FinanceHomePage, { visitor, money, runs, contributions, changes, ...chosen }),
+    );
   }
 
   @Get('figures/:file')

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#contracts/roles';
-import { aContribution, anAgreement, aReport, aRun, aTranche, balances } from '#test/builders/page-views';
+import {
+  aContribution,
+  anAccountChange,
+  anAgreement,
+  aReport,
+  aRun,
+  aTranche,
+  balances,
+} from '#test/builders/page-views';
 import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
+import { AccountChangePage, AccountChangesPage, DecideAccountPage } from './account-changes.tsx';
 import { BuildRunPage } from './build-run.tsx';
 import { conditionsOf } from './conditions.ts';
 import { ContributionsPage } from './contributions.tsx';
@@ -35,7 +44,24 @@ const lists = {
   money,
   runs: [aRun({ allowed: ['send'] })],
   contributions: [aContribution()],
+  changes: [anAccountChange({ allowed: ['confirm', 'refuse'] })],
 };
+const account = { holder: 'Rive Claire', masked: '••••0769', bankName: 'Invented Bank' };
+const shared = anAgreement({
+  bankAccount: account,
+  accountSharedWith: ['G-2025-00007'],
+  accountChange: { id: 'change-1', status: 'proposed' },
+});
+const undecided = anAccountChange({ account, allowed: ['confirm', 'agree', 'refuse'] });
+const decided = anAccountChange({
+  status: 'agreed',
+  confirmedBy: 'Carla Ruiz',
+  verification: 'Called the number of the register.',
+  agreedBy: 'Peter Adeyemi',
+  countsFrom: '2026-11-25T09:00:00.000Z',
+  waitsForRun: true,
+  refusedReason: 'Nobody knew of it.',
+});
 const officers: Role[] = ['certifying-officer', 'approving-officer', 'releasing-officer'];
 
 describe.each(TESTED)('the pages of the money in %s', (locale) => {
@@ -57,10 +83,28 @@ describe.each(TESTED)('the pages of the money in %s', (locale) => {
       ...(['certify', 'approve', 'release', 'return'] as const).map((verb) => (
         <SignTranchePage key={verb} visitor={visitor} {...part} tranche={toCertify} verb={verb} />
       )),
+      <AccountChangesPage key="changes" visitor={visitor} changes={lists.changes} />,
+      <AccountChangesPage key="no changes" visitor={visitor} changes={[]} />,
+      ...[undecided, decided].map((change) => (
+        <AccountChangePage key={change.status} visitor={visitor} change={change} agreement={shared} done="confirm" />
+      )),
+      ...(['confirm', 'agree', 'refuse'] as const).map((verb) => (
+        <DecideAccountPage key={verb} visitor={visitor} change={undecided} agreement={shared} verb={verb} />
+      )),
+      <TranchePage key="changing" visitor={visitor} {...part} agreement={shared} tranche={toCertify} />,
+      <SignTranchePage
+        key="shared"
+        visitor={visitor}
+        {...part}
+        agreement={shared}
+        tranche={toCertify}
+        verb="certify"
+      />,
       <RunListPage key="runs" visitor={visitor} runs={[aRun()]} tranches={[released]} page={1} />,
       ...['built', 'sent', 'settled'].map((status) => (
         <RunPage key={status} visitor={visitor} run={aRun({ status })} />
       )),
+      <RunPage key="held" visitor={visitor} run={aRun({ accountsChanging: ['G-2026-00001'] })} />,
       <BuildRunPage key="build" visitor={visitor} currency="USD" ready={readyRuns([released])[0]} />,
       <BuildRunPage key="empty" visitor={visitor} currency="USD" ready={undefined} />,
       <SendRunPage key="send" visitor={visitor} run={aRun()} />,
@@ -105,17 +149,19 @@ describe('the officers of the money', () => {
     expect(html).toContain('accepted on 2 Nov 2026');
   });
 
-  it('are warned when the money is not there, the report is not accepted, or the decision is not witnessed', () => {
+  it('are warned when the money is not there, the report is not accepted, the decision is not witnessed, or the account is changing', () => {
     const { t } = aVisitor('en', 'certifying-officer');
     const open = anAgreement({ reports: [aReport({ status: 'submitted', acceptedAt: null })] });
     const met = (agreement = part.agreement, cash?: string, tranche = toCertify) =>
       conditionsOf(t, tranche, agreement, balances(cash)).map((one) => one.met);
     const early = met(part.agreement, undefined, { ...toCertify, decisionWitnessed: false });
-    expect([met(), met(open), met(part.agreement, '5999.99'), early]).toEqual([
-      [true, true, true, true, true],
-      [true, true, false, true, true],
-      [true, true, true, true, false],
-      [true, true, true, false, true],
+    const changing = met(part.agreement, undefined, { ...toCertify, accountChanging: true });
+    expect([met(), met(open), met(part.agreement, '5999.99'), early, changing]).toEqual([
+      [true, true, true, true, true, true],
+      [true, true, false, true, true, true],
+      [true, true, true, true, true, false],
+      [true, true, true, false, true, true],
+      [true, true, true, true, false, true],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { ContributionView, PaymentRunView, TrancheView } from '#contracts/api/disbursement';
+import type { AccountChangeView, ContributionView, PaymentRunView, TrancheView } from '#contracts/api/disbursement';
 import { holds } from '#contracts/permissions';
 import { formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
@@ -23,12 +23,13 @@ export interface FinanceHomeProps {
   readonly money: MoneyNow;
   readonly runs: readonly PaymentRunView[];
   readonly contributions: readonly ContributionView[];
+  readonly changes: readonly AccountChangeView[];
   readonly list: TrancheList;
   readonly page: number;
 }
 
 /** What waits for me, what is under way, what else is mine to do? */
-export function FinanceHomePage({ visitor, money, runs, contributions, list, page }: FinanceHomeProps) {
+export function FinanceHomePage({ visitor, money, runs, contributions, changes, list, page }: FinanceHomeProps) {
   const { tranches } = money;
   const { t, roles } = visitor;
   const signings = signingsOf(roles);
@@ -55,7 +56,12 @@ export function FinanceHomePage({ visitor, money, runs, contributions, list, pag
           <ListPaging t={t} list={shown} href={(number) => `/finance?list=${list}&page=${number}`} />
         </Section>
       </Stack>
-      {signings.length > 0 && <OtherWork t={t} tasks={otherTasks(visitor, tranches, runs, contributions)} />}
+      {signings.length > 0 && (
+        <OtherWork
+          t={t}
+          tasks={[...changeTasks(visitor, changes), ...otherTasks(visitor, tranches, runs, contributions)]}
+        />
+      )}
       <StoppedPayments t={t} {...money} />
       <Figures t={t} figures={financeFigures(t, money)} page="/finance" />
       <p className="soft">{t('finance.home.three')}</p>
@@ -76,6 +82,21 @@ function OtherWork({ t, tasks }: { readonly t: T; readonly tasks: readonly Task[
       <p className="soft">{t('finance.home.alsoNone')}</p>
     </Section>
   );
+}
+
+/** One line for all changes of accounts that this officer can decide now: nothing of their grants is paid until then. */
+function changeTasks({ t }: Visitor, changes: readonly AccountChangeView[]): readonly Task[] {
+  const mine = changes.filter(({ allowed }) => allowed.includes('confirm') || allowed.includes('agree'));
+  if (mine.length === 0) return [];
+  return [
+    {
+      name: t('accountChange.task', { count: mine.length }),
+      href: '/finance/account-changes',
+      tone: 'due',
+      status: t('accountChange.list.look'),
+      hint: t('accountChange.list.lead'),
+    },
+  ];
 }
 
 /** Runs to build, send and settle, deposits to enter: each only for whom it is allowed. */

@@ -1,6 +1,6 @@
 import type { PaymentRunView } from '#contracts/api/disbursement';
 import { holds } from '#contracts/permissions';
-import { formatFingerprint, formatMoney } from '../../messages/format.ts';
+import { formatFingerprint, formatList, formatMoney } from '../../messages/format.ts';
 import type { T } from '../../messages/translate.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Day, Instant } from '../../ui/date-time.tsx';
@@ -42,6 +42,9 @@ export function RunPage({ visitor, run, done, errors = [] }: RunProps) {
     >
       <ErrorSummary t={t} errors={errors} />
       {done !== undefined && <Notice news>{t(`finance.run.done.${done}`)}</Notice>}
+      {run.accountsChanging.length > 0 && (
+        <Notice tone="bad">{t('accountChange.run', { numbers: formatList(t.locale, run.accountsChanging) })}</Notice>
+      )}
       <PageHead
         t={t}
         crumbs={[{ href: '/finance/runs', name: t('finance.runs.title') }]}
@@ -85,7 +88,7 @@ function stepsOf(t: T, { status, builtBy, builtFor, builtAt, sentAt, settledOn }
 
 function BankFile({ visitor, run }: { readonly visitor: Visitor; readonly run: PaymentRunView }) {
   const { t, roles } = visitor;
-  const mayDownload = holds('payment-run.download', roles);
+  const mayDownload = holds('payment-run.download', roles) && run.accountsChanging.length === 0;
   return (
     <Card title={t('finance.run.file')}>
       <Facts

@@ -20,6 +20,7 @@ beforeEach(() => {
     '/payment-runs/': aRun({ allowed: ['send'] }),
     '/payment-runs': [],
     '/contributions': [],
+    '/account-changes': [],
   };
   portal.stub.answer = ({ method, url }, response) => {
     const found = Object.entries(answers).find(

@@ -58,6 +58,7 @@ export function TranchePage({ visitor, tranche, agreement, balances, done, error
         line={[<RecordStatus key="state" t={t} record="tranche" status={status} />]}
       />
       <SharedAccount t={t} agreement={agreement} />
+      <AccountChanging t={t} agreement={agreement} />
       <Section title={t('finance.tranche.chain')} gap={5}>
         <Chain t={t} tranche={tranche} />
       </Section>
@@ -80,6 +81,17 @@ export function SharedAccount({ t, agreement }: { readonly t: T; readonly agreem
   return (
     <Notice tone="bad" title={t('finance.tranche.shared', { numbers: formatList(t.locale, numbers) })}>
       {t('finance.tranche.sharedAbout')}
+    </Notice>
+  );
+}
+
+function AccountChanging({ t, agreement: { accountChange } }: { readonly t: T; readonly agreement: AgreementView }) {
+  if (accountChange === null) return null;
+  return (
+    <Notice tone="due" title={t('accountChange.open.title')}>
+      <p>
+        <a href={`/finance/account-changes/${accountChange.id}`}>{t('accountChange.seeChange')}</a>
+      </p>
     </Notice>
   );
 }
@@ -145,7 +157,7 @@ function accountFact(t: T, { bankAccount }: AgreementView): Fact {
 
 /** The reader's buttons, or why there is none; nothing for those who only read. */
 function commandOf({ t, roles }: Visitor, tranche: TrancheView) {
-  const { id, status, allowed, decisionWitnessed } = tranche;
+  const { id, status, allowed, decisionWitnessed, accountChanging } = tranche;
   const mine = signingsOf(roles);
   if (mine.length === 0 || status === 'paid' || status === 'cancelled' || status === 'planned') return undefined;
   const signing = signingNow(tranche);
@@ -153,9 +165,11 @@ function commandOf({ t, roles }: Visitor, tranche: TrancheView) {
   const signed =
     signing === undefined &&
     !early &&
+    !accountChanging &&
     verbsFrom(trancheLifecycle, status, roles).some((verb) => mine.some((one) => one === verb));
   const otherwise = allowed.includes('return') ? 'mayReturn' : 'others';
-  const words = signing !== undefined ? 'mine' : signed ? 'signed' : early ? 'early' : otherwise;
+  const words =
+    signing !== undefined ? 'mine' : accountChanging ? 'changing' : signed ? 'signed' : early ? 'early' : otherwise;
   return {
     words: t(`finance.tranche.command.${words}`),
     buttons: (

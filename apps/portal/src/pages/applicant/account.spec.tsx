@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { anAccountChange, anAgreement } from '#test/builders/page-views';
+import { aVisitor, faultsIn, markupOf, TESTED } from '#test/support/page-markup';
+import { CheckAccountPage, OpenAccountPage, ProposeAccountPage, StopAccountPage } from './account.tsx';
+import { OwnGrantPage } from './grant.tsx';
+
+const typed = {
+  holder: 'Rive Claire',
+  bankCountry: 'BJ',
+  bankName: 'Invented Bank',
+  bic: 'BOABBJBJXXX',
+  iban: 'BJ66BJ0610100100144390000769',
+  accountNumber: '',
+  town: 'Porto-Novo',
+  country: 'BJ',
+};
+const account = { holder: 'Rive Claire', masked: '••••0769', bankName: 'Invented Bank' };
+const grant = anAgreement({ bankAccount: account, mayProposeAccount: true });
+const stoppable = { account, allowed: ['withdraw'], countsFrom: '2026-11-23T09:00:00.000Z' };
+const now = new Date('2026-11-22T09:00:00Z');
+
+describe.each(TESTED)('the pages of another bank account in %s', (locale) => {
+  const visitor = aVisitor(locale, 'applicant');
+  const errors = [{ field: 'bankAccount.bic', code: 'wrong-bic', message: 'x' }];
+
+  it('are sound in every state', () => {
+    const pages = [
+      <ProposeAccountPage key="new" visitor={visitor} grant={grant} typed={typed} errors={[]} />,
+      <ProposeAccountPage key="wrong" visitor={visitor} grant={grant} typed={typed} errors={errors} />,
+      <CheckAccountPage key="check" visitor={visitor} grant={grant} typed={typed} />,
+      ...['proposed', 'confirmed', 'agreed', 'refused'].map((status) => (
+        <OpenAccountPage
+          key={status}
+          visitor={visitor}
+          grant={grant}
+          change={anAccountChange({ status, ...stoppable })}
+        />
+      )),
+      <StopAccountPage key="stop" visitor={visitor} grant={grant} change={anAccountChange(stoppable)} />,
+      <OwnGrantPage
+        key="grant"
+        visitor={visitor}
+        now={now}
+        grant={{ ...grant, accountChange: { id: 'change-1', status: 'agreed' } }}
+      />,
+    ];
+    expect(pages.flatMap((page) => faultsIn(markupOf(page)))).toEqual([]);
+  });
+});
+
+describe('another bank account', () => {
+  const visitor = aVisitor('en', 'applicant');
+
+  it('is offered on the page of the grant, to who may propose it, while none is on its way', () => {
+    const links = (bent: object) =>
+      markupOf(<OwnGrantPage visitor={visitor} now={now} grant={{ ...grant, ...bent }} />).links;
+    expect(links({})).toContain('/apply/grants/agreement-1/account');
+    expect(links({ mayProposeAccount: false })).not.toContain('/apply/grants/agreement-1/account');
+  });
+
+  it('is shown whole once more before it is sent, and can be corrected there', () => {
+    const { html, buttons } = markupOf(<CheckAccountPage visitor={visitor} grant={grant} typed={typed} />);
+    expect(buttons).toEqual(['Send the new account', 'Correct it']);
+    for (const value of Object.values(typed).filter(Boolean)) expect(html).toContain(value);
+    expect(html).toContain('name="bankAccount.iban" value="BJ66BJ0610100100144390000769"');
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountChangeView, PaymentRunView } from '#contracts/api/disbursement';
-import { freshFactorPermissions } from '#contracts/fresh-factor';
+import { freshFactorPermissions, freshOwnerPermissions } from '#contracts/fresh-factor';
 import type { Actor } from '#platform/actor/actor';
 import type { TestService } from '#test/support/service';
 import { act, aDisbursementService, anAccount, anActiveAgreement, people, takeTranche, type Person } from './grants.ts';
@@ -32,6 +32,11 @@ const sending: Ready = async () => {
   return { who: 'releasing', path: `/payment-runs/${id}/send`, body: { version } };
 };
 
+const ACTS: Readonly<Record<string, Ready>> = {
+  'tranche.release': releasing,
+  'payment-run.send': sending,
+};
+
 const verification = 'Called on the number of the register.';
 
 const confirming: Ready = async () => {
@@ -48,12 +53,32 @@ const agreeing: Ready = async () => {
   return { who: 'approving', path: `/account-changes/${id}/agree`, body: { version } };
 };
 
-const ACTS: Readonly<Record<string, Ready>> = {
+const proposing: Ready = async () => {
+  const { id } = await anActiveAgreement(service);
+  const body = { bankAccount: anAccount(), checked: true };
+  return { who: 'grantee', path: `/agreements/${id}/account-changes`, body };
+};
+
+const OWNERS: Readonly<Record<string, Ready>> = {
+  'account-change.propose': proposing,
   'account-change.confirm': confirming,
   'account-change.agree': agreeing,
-  'tranche.release': releasing,
-  'payment-run.send': sending,
 };
+
+describe('another bank account', () => {
+  it('is every act that the rulebook marks for the owner', () =>
+    expect(Object.keys(OWNERS)).toEqual(freshOwnerPermissions));
+
+  it.each(Object.entries(OWNERS))('%s needs the factor, or the password of who has none', async (_, ready) => {
+    const { who, path, body } = await ready();
+    const typed = (minutes: number) => ({ ...passwordOnly(who), passwordAt: new Date(Date.now() - minutes * MINUTE) });
+    for (const late of [passwordOnly(who), ago(who, 5 * MINUTE + 1000), typed(11)]) {
+      const { status, body: answer } = await service.as(late).post(path, body);
+      expect([status, answer['code']]).toEqual([403, 'fresh-factor-needed']);
+    }
+    expect((await service.as(typed(9)).post(path, body)).status).toBe(201);
+  });
+});
 
 describe('moving money', () => {
   it('is every act that the rulebook marks', () => expect(Object.keys(ACTS)).toEqual(freshFactorPermissions));

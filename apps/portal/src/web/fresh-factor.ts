@@ -16,6 +16,10 @@ export const hasFreshFactor = ({ session }: PortalRequest): boolean =>
 export const knowsPassword = ({ session }: PortalRequest): boolean =>
   WALL_CLOCK.now().getTime() - (session?.passwordAt?.getTime() ?? 0) < PASSWORD_MINUTES * 60_000;
 
+/** Whichever of the two counts for this person. */
+export const hasProvedOwner = (request: PortalRequest): boolean =>
+  request.session?.hasFactor ? hasFreshFactor(request) : knowsPassword(request);
+
 /** The page that asks for it and comes back to this one. */
 export const confirmFirst = ({ url }: PortalRequest): string =>
   `/account/confirm-identity?next=${encodeURIComponent(url)}`;

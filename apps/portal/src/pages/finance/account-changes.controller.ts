@@ -7,7 +7,7 @@ import { WithoutAct } from '#platform/act/without-act';
 import { Needs } from '#platform/http/needs';
 import { ServicesClient } from '../../api/services-client.ts';
 import { Forms } from '../../web/forms.ts';
-import { confirmFirst, hasFreshFactor } from '../../web/fresh-factor.ts';
+import { confirmFirst, hasProvedOwner } from '../../web/fresh-factor.ts';
 import { page, seeOther } from '../../web/page.ts';
 import { textIn, type TypedValues } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
@@ -64,7 +64,7 @@ export class AccountChangesController {
     if (!isDecision(verb)) throw notFound('page');
     const part = await this.read(request, id);
     if (!part.change.allowed.includes(verb)) return seeOther(reply, `/finance/account-changes/${id}`);
-    if (verb !== 'refuse' && !hasFreshFactor(request)) return seeOther(reply, confirmFirst(request));
+    if (verb !== 'refuse' && !hasProvedOwner(request)) return seeOther(reply, confirmFirst(request));
     return page(reply, request, createElement(DecideAccountPage, { visitor: visitorOf(request), ...part, verb }));
   }
 

@@ -7,6 +7,7 @@ import { Act } from '#platform/act/act';
 import { Reading } from '#platform/act/reading';
 import { Reads } from '#platform/act/reads';
 import type { Actor } from '#platform/actor/actor';
+import { hiding } from '#platform/http/masks';
 import { ApplicationCopyEntity } from '../application-copy/application-copy.entity.ts';
 import { listsEveryAssessment } from '../assessment/assessment.policy.ts';
 import { CallCopyEntity } from './call-copy.entity.ts';
@@ -34,7 +35,10 @@ export class CallCopyQueries {
    */
   @Reads('assessment.read')
   async all(actor: Actor): Promise<ReviewCallLine[]> {
-    return this.reading.as(actor, (tx) => tx.query(COUNTED, [listsEveryAssessment(actor) ? null : actor.personId]));
+    const whose = [listsEveryAssessment(actor) ? null : actor.personId];
+    const lines: ReviewCallLine[] = await this.reading.as(actor, (tx) => tx.query(COUNTED, whose));
+    // a call has no field that an assessment hides, though some have its name
+    return lines.map((line) => hiding(line, []));
   }
 }
 

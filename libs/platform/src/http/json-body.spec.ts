@@ -42,6 +42,8 @@ describe('a JSON body', () => {
     '{"__proto__":{"a":1}}',
     '{"x":{"__proto__":{"a":1}}}',
     '{"constructor":{"prototype":{"a":1}}}',
+    '{"x":[{"valueOf":1}]}',
+    '{"prototype":1}',
     '{"a":',
     '',
   ])('is refused: %s', async (text) => {

@@ -20,6 +20,11 @@ class Letter {
   at = '2026-11-30T10:00:00Z';
 }
 
+class Ground {
+  @PlainText({ longest: 10, least: 3 })
+  ground: string;
+}
+
 const wrong = (bent: object): string[] =>
   validateSync(Object.assign(new Letter(), bent)).flatMap(({ constraints }) => Object.values(constraints ?? {}));
 
@@ -36,6 +41,11 @@ describe('the fields of a request', () => {
     [{ day: '2026-02-30' }, 'Write a day of the calendar as YYYY-MM-DD, like 2026-11-30.'],
     [{ at: '2026-11-30' }, 'Write day, time and offset, like 2026-02-28T23:59:00+01:00.'],
   ])('say of %j what to write instead', (bent, message) => expect(wrong(bent)).toEqual([message]));
+
+  it('count a character beyond the first plane once, where so many must be written', () => {
+    expect(validateSync(Object.assign(new Ground(), { ground: '🦊🦊' }))).toHaveLength(1);
+    expect(validateSync(Object.assign(new Ground(), { ground: ' 🦊🦊🦊 ' }))).toEqual([]);
+  });
 
   it('hold money in its text form, with a currency in capital letters', () => {
     const money = (amount: unknown, currency: unknown) =>

@@ -10,14 +10,14 @@ interface Lengths {
   readonly each?: boolean;
 }
 
-/** Text of `least` (1 unless said) to `longest` UTF-16 units, not blank when something must stand there. */
+/** Text of `least` characters (1 unless said), without the blanks around it, to `longest` UTF-16 units with them. */
 export function PlainText({ longest, least = 1, each = false }: Lengths): PropertyDecorator {
   return ValidateBy(
     {
       name: 'plainText',
       constraints: [least, longest],
       validator: {
-        validate: (value) => isPlainText(value) && value.length <= longest && value.trim().length >= least,
+        validate: (value) => isPlainText(value) && value.length <= longest && [...value.trim()].length >= least,
         defaultMessage: () =>
           least === 0
             ? `Write text of at most ${longest} characters, without control characters.`

@@ -21,7 +21,10 @@ const isAbsent = (value: unknown): boolean => value === undefined;
 
 /** One of them. */
 export class GiveFactorRequest {
-  @ValidateIf((given: GiveFactorRequest) => [given.recoveryCode, given.password, given.passkey].every(isAbsent))
+  @ValidateIf(
+    ({ totp, recoveryCode, password, passkey }: GiveFactorRequest) =>
+      !isAbsent(totp) || [recoveryCode, password, passkey].every(isAbsent),
+  )
   @IsString()
   @MaxLength(40)
   totp?: string;

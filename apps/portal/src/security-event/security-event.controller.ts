@@ -9,7 +9,7 @@ export class SecurityEventController {
   constructor(private readonly queries: SecurityEventQueries) {}
 
   @Get()
-  newest(@CurrentActor() actor: Actor, @Query('kind') kind: unknown): Promise<SecurityEventView[]> {
+  newest(@CurrentActor() actor: Actor, @Query('kind') kind?: unknown): Promise<SecurityEventView[]> {
     return this.queries.newest(actor, kind);
   }
 }

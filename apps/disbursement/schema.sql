@@ -475,6 +475,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION nothing_is_signed_while_the_account_changes()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'disbursement'
 AS $function$
       BEGIN
         IF EXISTS (SELECT FROM account_change

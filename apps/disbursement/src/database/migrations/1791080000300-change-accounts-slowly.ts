@@ -46,7 +46,8 @@ export class ChangeAccountsSlowly1791080000300 implements MigrationInterface {
       CREATE INDEX account_change_by_agreement ON account_change (agreement_id);
       REVOKE DELETE ON account_change FROM fund_disbursement;
 
-      CREATE FUNCTION nothing_is_signed_while_the_account_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION nothing_is_signed_while_the_account_changes() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT AS $$
       BEGIN
         IF EXISTS (SELECT FROM account_change
           WHERE agreement_id = NEW.agreement_id AND status IN ('proposed', 'confirmed', 'agreed'))

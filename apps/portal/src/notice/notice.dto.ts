@@ -11,31 +11,31 @@ export class ReadNoticesRequest {
   upTo: string;
 }
 
-/** What is missing stays as it is. */
+/** What is missing or null stays as it is. */
 export class ChooseNoticesRequest {
   @IsOptional()
   @IsIn(LOCALES)
-  language?: SpokenLocale;
+  language?: SpokenLocale | null;
 
   /** A zone such as `Africa/Accra`; empty for the fund's own. */
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  timeZone?: string;
+  timeZone?: string | null;
 
   @IsOptional()
   @IsIn(PACES)
-  applications?: Pace;
+  applications?: Pace | null;
 
   @IsOptional()
   @IsIn(PACES)
-  grants?: Pace;
+  grants?: Pace | null;
 
   @IsOptional()
   @IsIn(PACES)
-  reviews?: Pace;
+  reviews?: Pace | null;
 
   @IsOptional()
   @IsIn(PACES)
-  duties?: Pace;
+  duties?: Pace | null;
 }

@@ -36,12 +36,12 @@ export class NoticeService {
   @Performs('notice.choose')
   async choose(act: Act, request: ChooseNoticesRequest): Promise<void> {
     const { language, timeZone } = request;
-    if (timeZone !== undefined && timeZone !== '' && !isZone(timeZone))
+    if (timeZone && !isZone(timeZone))
       refuseIfAny([wrongField('timeZone', 'zone-unknown', 'There is no such time zone. Choose one from the list.')]);
     await act.tx.query(SPEAK, [act.actor.personId, language ?? null, timeZone ?? null]);
     for (const theme of THEMES) {
       const pace = request[theme];
-      if (pace !== undefined) await act.tx.query(CHOOSE, [act.actor.personId, theme, pace]);
+      if (pace) await act.tx.query(CHOOSE, [act.actor.personId, theme, pace]);
     }
   }
 }

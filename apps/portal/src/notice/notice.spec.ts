@@ -114,6 +114,7 @@ describe('how somebody hears of things', () => {
   it('stays as it is where nothing was chosen', async () => {
     expect((await choose({ timeZone: 'Africa/Accra' })).status).toBe(201);
     expect((await choose({ language: 'es' })).status).toBe(201);
+    expect((await choose({ language: null, timeZone: null, duties: null })).status).toBe(201);
     expect((await browser.get('/api/notices/settings')).body).toEqual({
       language: 'es',
       timeZone: 'Africa/Accra',

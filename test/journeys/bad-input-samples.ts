@@ -133,7 +133,45 @@ const PLEDGED = {
   amount: { amount: '50000.00', currency: 'USD' },
   pledgedOn: DemoClock.day(-21),
 };
+const NO_CHANGE = '3c0f4c8e-9a53-4c8e-8d5a-0f6d5b8a1c15';
+
+/** Of no change: one that was there would keep the thread's payment from being signed. */
+const onAccountChange = (verb: string, by: Member, body: Record<string, unknown> = {}): Sample => ({
+  route: `POST /account-changes/:id/${verb}`,
+  by,
+  before: 'grantee: request the tranche',
+  path: () => `/account-changes/${NO_CHANGE}/${verb}`,
+  body: () => ({ version: 1, ...body }),
+});
+
+const accountChanges: readonly Sample[] = [
+  {
+    route: 'POST /agreements/:id/account-changes',
+    by: 'grantee',
+    before: 'grantee: request the tranche',
+    path: (known) => `/agreements/${known['agreement']}/account-changes`,
+    body: () => ({
+      bankAccount: {
+        holder: 'Journey House',
+        accountNumber: '9876543210',
+        bic: 'GHCBGHACXXX',
+        bankName: 'Invented Bank',
+        bankCountry: 'GH',
+        town: 'Tema',
+        country: 'GH',
+      },
+      checked: false,
+    }),
+    loose: ['bankAccount.iban', 'bankAccount.accountNumber'],
+  },
+  onAccountChange('confirm', 'certifying', { verification: 'Called on the number of the register.' }),
+  onAccountChange('agree', 'approving'),
+  onAccountChange('refuse', 'certifying', reason),
+  onAccountChange('withdraw', 'grantee'),
+];
+
 const disbursement: readonly Sample[] = [
+  ...accountChanges,
   on('agreements', 'cancel', 'agreement', 'secretariat', 'the fund countersigns', { body: () => reason }),
   on('agreements', 'close', 'agreement', 'secretariat', ACCEPTING),
   on('tranches', 'cancel', 'tranche', 'secretariat', 'grantee: request the tranche', { body: () => reason }),

@@ -8,6 +8,7 @@ import type { Problem } from '#platform/http/problem';
 import { isJson, notJson } from '../web/json-only.ts';
 import type { PortalRequest } from '../web/visitor.ts';
 import { passOn } from './answer-headers.ts';
+import { apiBodies } from './api-bodies.ts';
 import { Forwarding } from './forwarding.ts';
 import { openApi, type OpenApi } from './open-api.ts';
 import { routes, type Route } from '#contracts/routes';
@@ -25,7 +26,7 @@ const PASSED_IN = ['idempotency-key', 'x-file-name', 'accept-language', 'if-none
 @Needs('api.read')
 @WithoutAct()
 export class ApiController {
-  private readonly description = openApi(routes);
+  private readonly description = openApi(routes, apiBodies);
 
   constructor(
     private readonly table: RouteTable,

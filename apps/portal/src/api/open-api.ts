@@ -1,8 +1,10 @@
 import { rolesFor } from '#contracts/permissions';
 import type { Route } from '#contracts/routes';
 import { isScope } from '#contracts/scopes';
+import type { ApiBodies } from './api-bodies.ts';
+import { requestBodyOf, responsesOf } from './open-api-content.ts';
 
-/** OpenAPI 3.1 as far as the route table knows: addresses, parameters, who may, how a refusal looks. */
+/** OpenAPI 3.1: addresses, parameters and who may by the route table, what goes in and comes out by the code of the services. */
 export interface OpenApi {
   readonly openapi: '3.1.1';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -11,12 +13,12 @@ export interface OpenApi {
   readonly components: Readonly<Record<string, unknown>>;
 }
 
-/** One document from the one table, so that it cannot say what is not so. */
-export function openApi(table: readonly Route[]): OpenApi {
+/** One document from the one table and what the code itself declares, so that it cannot say what is not so. */
+export function openApi(table: readonly Route[], bodies: ApiBodies): OpenApi {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of table) {
     const path = route.path.replace(/:([A-Za-z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, bodies) };
   }
   return {
     openapi: '3.1.1',
@@ -41,7 +43,7 @@ export function openApi(table: readonly Route[]): OpenApi {
         },
       },
       parameters: { IdempotencyKey: IDEMPOTENCY_KEY },
-      schemas: { Problem: PROBLEM },
+      schemas: { ...bodies.schemas, Problem: PROBLEM },
       responses: {
         Problem: {
           description: 'A refusal',
@@ -52,19 +54,16 @@ export function openApi(table: readonly Route[]): OpenApi {
   };
 }
 
-function operation({ method, path, permission, service, body }: Route): Record<string, unknown> {
+function operation(route: Route, bodies: ApiBodies): Record<string, unknown> {
+  const { name, method, path, permission, service } = route;
   const roles = rolesFor(permission);
-  const params = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => ({
-    name,
+  const inPath = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, param]) => ({
+    name: param,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
-  const unsafe = method !== 'GET';
-  const content =
-    body === 'file'
-      ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: { type: 'object' } } };
+  const params = [...inPath, ...(bodies.routes[name]?.query ?? [])];
   return {
     operationId: `${method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, first: string) => first.toUpperCase())}`,
     tags: [service],
@@ -72,9 +71,9 @@ function operation({ method, path, permission, service, body }: Route): Record<s
     'x-permission': permission,
     'x-roles': roles,
     security: roles.includes('public') ? [] : [{ session: [] }, ...(isScope(permission) ? [{ accessToken: [] }] : [])],
-    parameters: unsafe ? [...params, { $ref: '#/components/parameters/IdempotencyKey' }] : params,
-    ...(unsafe && { requestBody: { content } }),
-    responses: { '2XX': { description: 'Done' }, default: { $ref: '#/components/responses/Problem' } },
+    parameters: method === 'GET' ? params : [...params, { $ref: '#/components/parameters/IdempotencyKey' }],
+    ...requestBodyOf(route, bodies),
+    responses: responsesOf(route, bodies),
   };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '#kernel/refusal';
-import { openApi } from './open-api.ts';
 import { addressOf, problemsInRoutes, RouteTable, WrongMethod } from './route-table.ts';
 import { routes, type Route } from '#contracts/routes';
 
@@ -54,24 +53,5 @@ describe('the route table', () => {
       'a: call.eat is not a permission',
     ]);
     expect(problemsInRoutes([route({ name: 'a', path: 'x//y' })])).toEqual(['a: "x//y" is not a path']);
-  });
-});
-
-describe('the OpenAPI document', () => {
-  it('has every route and nothing else', () => {
-    const { paths } = openApi(routes);
-    const listed = Object.entries(paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
-    );
-    expect(listed.sort()).toEqual(
-      routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).sort(),
-    );
-  });
-
-  it('gives every operation a name of its own', () => {
-    const ids = Object.values(openApi(routes).paths).flatMap((operations) =>
-      Object.values(operations).map((one) => (one as { operationId: string }).operationId),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
   });
 });

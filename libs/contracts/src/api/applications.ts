@@ -1,7 +1,8 @@
 import type { MoneyText } from '#kernel/money';
 import type { CallRules } from '../call-rules.ts';
 
-/** What the applications service answers. Instants are ISO text in UTC, days are YYYY-MM-DD. */
+// What the applications service answers. Instants are ISO text in UTC, days are YYYY-MM-DD.
+
 export interface OrganisationView {
   readonly id: string;
   readonly version: number;

@@ -7,7 +7,8 @@ export interface MaskedAccount {
   readonly bankName: string;
 }
 
-/** What the disbursement service answers. */
+// What the disbursement service answers.
+
 export interface AgreementLine {
   readonly id: string;
   readonly version: number;

@@ -2,7 +2,8 @@ import type { DelegableRole, Role } from '../roles.ts';
 import type { MemberPosition, OrganisationView } from './applications.ts';
 import type { AssessmentLine, AssessmentView, ConflictView } from './review.ts';
 
-/** What the portal itself answers. */
+// What the portal itself answers.
+
 export interface PersonView {
   readonly id: string;
   readonly version: number;

@@ -8,7 +8,8 @@ export const CONFLICT_KINDS = ['employment', 'family', 'financial', 'former-part
 /** The rules by which assessments have been assigned, named in the public log. */
 export const ASSIGNMENT_RULES = ['least-loaded-without-conflict'] as const;
 
-/** What the review service answers. Totals are tenths of a point, 0 to 1000. */
+// What the review service answers. Totals are tenths of a point, 0 to 1000.
+
 export interface ReviewCallLine {
   readonly callId: string;
   readonly title: string;

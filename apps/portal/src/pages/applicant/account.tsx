@@ -1,5 +1,6 @@
 import type { AccountChangeView, AgreementView } from '#contracts/api/disbursement';
 import { formatDay } from '../../messages/format.ts';
+import { countryIn } from '../../messages/names.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { ConfirmPage } from '../../ui/confirm-page.tsx';
@@ -37,16 +38,18 @@ export function ProposeAccountPage(props: ProposeProps) {
   const title = t('accountChange.propose.title');
   return (
     <ApplicantFrame visitor={visitor} title={title} current="grants" wrong={errors.length > 0}>
-      <ErrorSummary t={t} errors={errors} />
-      <PageHead t={t} crumbs={crumbsOf(props)} title={title} lead={t('accountChange.propose.lead')} />
-      <Form
-        typed
-        action={`/apply/grants/${grant.id}/account`}
-        tokens={tokens}
-        buttons={<Button>{t('accountChange.propose.act')}</Button>}
-      >
-        <BankAccountQuestions visitor={visitor} typed={typed} errors={errors} />
-      </Form>
+      <Stack gap={6}>
+        <ErrorSummary t={t} errors={errors} />
+        <PageHead t={t} crumbs={crumbsOf(props)} title={title} lead={t('accountChange.propose.lead')} />
+        <Form
+          typed
+          action={`/apply/grants/${grant.id}/account`}
+          tokens={tokens}
+          buttons={<Button>{t('accountChange.propose.act')}</Button>}
+        >
+          <BankAccountQuestions visitor={visitor} typed={typed} errors={errors} />
+        </Form>
+      </Stack>
     </ApplicantFrame>
   );
 }
@@ -60,41 +63,45 @@ export function CheckAccountPage(props: Omit<ProposeProps, 'errors'>) {
   return (
     <ApplicantFrame visitor={visitor} title={title} current="grants">
       <PageHead t={t} crumbs={crumbsOf(props)} title={title} />
-      <CheckAnswers
-        t={t}
-        answers={BANK_FIELDS.filter((name) => typed[name] !== '').map((name) => ({
-          question: t(`applicant.bank.${name}`),
-          answer: typed[name],
-        }))}
-      />
-      <Section title={t('frame.confirm.follows')}>
-        <ul>
-          <li>{t('accountChange.check.letters')}</li>
-          <li>{t('accountChange.check.call')}</li>
-          <li>{t('accountChange.check.nothingPaid')}</li>
-        </ul>
-      </Section>
-      <Section title={t('frame.confirm.undo')}>
-        <p>{t('accountChange.check.undo')}</p>
-      </Section>
-      <Form
-        action={`/apply/grants/${grant.id}/account`}
-        tokens={tokens}
-        hidden={hidden}
-        buttons={
-          <>
-            <Button name="checked" value="yes">
-              {t('accountChange.check.act')}
-            </Button>
-            <Button tone="second" name="correct" value="yes">
-              {t('accountChange.check.change')}
-            </Button>
-          </>
-        }
-      />
+      <Stack gap={6}>
+        <CheckAnswers
+          t={t}
+          answers={BANK_FIELDS.filter((name) => typed[name] !== '').map((name) => ({
+            question: t(`applicant.bank.${name}`),
+            answer: isCountry(name) ? countryIn(t.locale, typed[name]) : typed[name],
+          }))}
+        />
+        <Section title={t('frame.confirm.follows')}>
+          <ul>
+            <li>{t('accountChange.check.letters')}</li>
+            <li>{t('accountChange.check.call')}</li>
+            <li>{t('accountChange.check.nothingPaid')}</li>
+          </ul>
+        </Section>
+        <Section title={t('frame.confirm.undo')}>
+          <p>{t('accountChange.check.undo')}</p>
+        </Section>
+        <Form
+          action={`/apply/grants/${grant.id}/account`}
+          tokens={tokens}
+          hidden={hidden}
+          buttons={
+            <>
+              <Button name="checked" value="yes">
+                {t('accountChange.check.act')}
+              </Button>
+              <Button tone="second" name="correct" value="yes">
+                {t('accountChange.check.change')}
+              </Button>
+            </>
+          }
+        />
+      </Stack>
     </ApplicantFrame>
   );
 }
+
+const isCountry = (name: string): boolean => name === 'country' || name === 'bankCountry';
 
 interface OpenProps extends AccountProps {
   readonly change: AccountChangeView;

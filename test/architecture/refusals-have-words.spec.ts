@@ -5,7 +5,16 @@ import { problems } from '../../apps/portal/src/messages/en/problems.ts';
 import { refusals } from '../../apps/portal/src/messages/en/refusals.ts';
 
 /** What only programs are told, and codes of things that are no refusals. */
-const FOR_PROGRAMS = new Set(['idempotency-key-missing', 'no-such-address', 'not-in-the-log', 'changed-my-mind']);
+const FOR_PROGRAMS = new Set([
+  'idempotency-key-missing',
+  'no-such-address',
+  'not-in-the-log',
+  'changed-my-mind',
+  'upload-head-wrong',
+  'upload-offset-wrong',
+  'upload-too-long',
+  'upload-cut',
+]);
 /** Decorators of class-validator and of request-fields; their names are the codes of what they refuse. */
 const FIELD_RULES =
   /^(?:Is[A-Z]\w+|Max|Min|MaxLength|MinLength|Length|Matches|Equals|ArrayMaxSize|ArrayMinSize|PlainText|Day|Instant)$/;

@@ -89,7 +89,8 @@ export class Wire {
 
 /** The problem+json of an answer; undefined when it is none. */
 export function problemIn({ headers, text }: Seen): Problem | undefined {
-  if (!/^application\/problem\+json(;|$)/.test(headers['content-type'] ?? '')) return undefined;
+  // the answer to a HEAD says only that there is one
+  if (text === '' || !/^application\/problem\+json(;|$)/.test(headers['content-type'] ?? '')) return undefined;
   return JSON.parse(text) as Problem;
 }
 

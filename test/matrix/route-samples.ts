@@ -185,6 +185,10 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
     params: () => ({ kind: 'certificate' }),
   },
   'POST /applications/:id/documents/:kind/remove': { params: () => ({ kind: 'certificate' }) },
+  // without a head of tus, and of an upload that is not there
+  'POST /applications/:id/uploads': { unversioned: true, answers: 'upload-head-wrong' },
+  'HEAD /applications/:id/uploads/:uploadId': { params: () => ({ uploadId: NO_ID }), answers: 'not-found' },
+  'PATCH /applications/:id/uploads/:uploadId': { params: () => ({ uploadId: NO_ID }), answers: 'not-found' },
   'POST /applications/:id/submit': { body: () => ({ confirmed: true }) },
   'POST /applications/:id/withdraw': withReason,
   'POST /applications/:id/find-eligible': { body: () => ({ reasons: ['All documents are there.'] }) },

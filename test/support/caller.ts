@@ -57,6 +57,10 @@ export class Caller {
     return this.send('PATCH', path, body, choices);
   }
 
+  head(path: string, choices?: RequestChoices): Promise<Answer> {
+    return this.send('HEAD', path, undefined, { key: null, ...choices });
+  }
+
   delete(path: string, choices?: RequestChoices): Promise<Answer> {
     return this.send('DELETE', path, undefined, choices);
   }
@@ -68,7 +72,7 @@ export class Caller {
   }
 
   private async send(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body: unknown,
     choices: RequestChoices = {},

@@ -92,6 +92,14 @@ export class Browser {
     return this.send('PUT', url, request);
   }
 
+  head(url: string, request: BrowserRequest = {}): Promise<PortalAnswer> {
+    return this.send('HEAD', url, { key: null, ...request });
+  }
+
+  patch(url: string, request: BrowserRequest = {}): Promise<PortalAnswer> {
+    return this.send('PATCH', url, request);
+  }
+
   /** A page, as somebody looking at it gets it. */
   look(url: string): Promise<PortalAnswer> {
     return this.get(url, { headers: { accept: 'text/html' } });
@@ -116,7 +124,7 @@ export class Browser {
   }
 
   private async send(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT',
     url: string,
     { json, form, bytes, headers, key = randomUUID() }: BrowserRequest,
   ): Promise<PortalAnswer> {

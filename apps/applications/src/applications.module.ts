@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
-import { QuarantineSweep } from '#platform/files/quarantine-sweep';
+import { FileSweep } from '#platform/files/file-sweep';
 import { ApplicationDocumentController } from './application/application-document.controller.ts';
 import { ApplicationDocumentService } from './application/application-document.service.ts';
+import { DocumentUploadController } from './application/document-upload.controller.ts';
+import { DocumentUploadService } from './application/document-upload.service.ts';
 import { ApplicationController } from './application/application.controller.ts';
 import { ApplicationQueries } from './application/application.queries.ts';
 import { ApplicationService } from './application/application.service.ts';
@@ -26,6 +28,7 @@ import { OrganisationService } from './organisation/organisation.service.ts';
     CallController,
     ApplicationController,
     ApplicationDocumentController,
+    DocumentUploadController,
     AwardApplicationsWhenRecommendationApproved,
     EraseDisclosuresWhenErasureConfirmed,
   ],
@@ -38,12 +41,13 @@ import { OrganisationService } from './organisation/organisation.service.ts';
     CallQueries,
     ApplicationService,
     ApplicationDocumentService,
+    DocumentUploadService,
     LogPromise,
     SubmitApplicationService,
     ScreenApplicationService,
     DecideApplicationService,
     ApplicationQueries,
-    QuarantineSweep,
+    FileSweep,
   ],
 })
 export class ApplicationsModule {}

@@ -3,16 +3,17 @@ import type { ServiceName } from './services.ts';
 
 /**
  * The whole public API on one page. `path` is the address under `/api`; the same path, without `/api`, is the address
- * inside the service. Every unsafe route needs an `Idempotency-Key`. The guard of the service asks this table too: the
- * portal only saves a round trip. `body` says how the request is read: JSON (the default) or the bytes of a file.
+ * inside the service. Every unsafe route that changes a record needs an `Idempotency-Key`. The guard of the service asks this
+ * table too: the portal only saves a round trip. `body` says how the request is read: JSON (the default), the bytes of a
+ * file, or pieces of one by tus, which change no record before the whole is taken in by an act.
  */
 export interface Route {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT';
   readonly path: string;
   readonly permission: Permission;
   readonly service: ServiceName;
-  readonly body?: 'file';
+  readonly body?: 'file' | 'pieces';
 }
 
 const route = (
@@ -121,6 +122,9 @@ export const routes: readonly Route[] = [
   route('PUT', '/applications/:id/documents/:kind', 'application.attach', 'applications', { body: 'file' }),
   route('POST', '/applications/:id/documents/:kind/remove', 'application.attach', 'applications'),
   route('GET', '/applications/:id/documents/:kind', 'application.read', 'applications'),
+  route('POST', '/applications/:id/uploads', 'application.attach', 'applications', { body: 'pieces' }),
+  route('HEAD', '/applications/:id/uploads/:uploadId', 'application.attach', 'applications', { body: 'pieces' }),
+  route('PATCH', '/applications/:id/uploads/:uploadId', 'application.attach', 'applications', { body: 'pieces' }),
   route('POST', '/applications/:id/submit', 'application.submit', 'applications'),
   route('GET', '/applications/:id/receipt', 'application.read', 'applications'),
   route('POST', '/applications/:id/withdraw', 'application.withdraw', 'applications'),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -31,6 +32,7 @@ import { RecordActsController } from './record/record-acts.controller.ts';
 import { RecordActs } from './record/record-acts.ts';
 import { RetentionSweep } from './retention/retention-sweep.ts';
 import { Rulebook } from './rulebook/rulebook.ts';
+import { Uploads } from './uploads/uploads.ts';
 
 export interface PlatformSetting {
   readonly config: ServiceConfig;
@@ -78,6 +80,7 @@ export class PlatformModule {
 function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
   const keys = readServiceKeys(config.keysDirectory);
   const pseudonyms = (scope: string, secret: string): string => pseudonymOf(keys.pseudonym, scope, secret);
+  const files = new ContentStore(config.filesDirectory, scannerOf(config, log));
   const backlog = { mostActs: config.logBehindActs, oldestMs: config.logBehindMs };
   const acts = (log: LogHeartbeat): ActSetting =>
     new ActSetting(classOf(config).service, rulebook, pseudonyms, backlog, () => log.silentMs);
@@ -89,7 +92,8 @@ function values({ config, log, rulebook, clock }: PlatformSetting): Provider[] {
     { provide: ServiceKeys, useValue: keys },
     { provide: Rulebook, useValue: rulebook },
     { provide: ActSetting, useFactory: acts, inject: [LogHeartbeat] },
-    { provide: ContentStore, useValue: new ContentStore(config.filesDirectory, scannerOf(config, log)) },
+    { provide: ContentStore, useValue: files },
+    { provide: Uploads, useValue: new Uploads(path.join(config.filesDirectory, 'uploads'), files) },
   ];
 }
 

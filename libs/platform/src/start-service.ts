@@ -29,6 +29,7 @@ import { routePermissions, type RoutePermissions } from './rulebook/route-permis
 import { rulebookProblems } from './rulebook/rulebook-problems.ts';
 import { fundRulebook, type Rulebook } from './rulebook/rulebook.ts';
 import { serviceMethods } from './rulebook/service-methods.ts';
+import { Uploads } from './uploads/uploads.ts';
 
 export interface ServiceChoices {
   /** Plugins, static files and hooks, before the application is initialised. */
@@ -168,7 +169,13 @@ function useHttp(
       : app.get(actors, { strict: false });
   app.useGlobalGuards(new ActorGuard(source, rulebook, permissions, app.get(Reflector)));
   app.useGlobalInterceptors(
-    new ActInterceptor(app.get(ActRunner), app.get(ContentStore), app.get(Reflector), app.get(ServiceKeys)),
+    new ActInterceptor(
+      app.get(ActRunner),
+      app.get(ContentStore),
+      app.get(Uploads),
+      app.get(Reflector),
+      app.get(ServiceKeys),
+    ),
     new MaskInterceptor(rulebook),
   );
   app.useGlobalPipes(fundValidation());

@@ -12,6 +12,12 @@ const PASSED = [
   'access-control-allow-origin',
   'idempotency-replayed',
   'retry-after',
+  'location',
+  'tus-resumable',
+  'tus-version',
+  'upload-expires',
+  'upload-length',
+  'upload-offset',
 ];
 
 /** Streams a service's answer to the person who asked. */

@@ -230,3 +230,55 @@ describe('the public log', () => {
     expect(portal.stub.seen).toEqual([]);
   });
 });
+
+describe('documents in pieces', () => {
+  const AT = `/api/applications/${ID}/uploads`;
+  const TUS = { 'tus-resumable': '1.0.0' };
+  const bytes = Buffer.from('piece');
+  const ofPiece = { ...TUS, 'upload-offset': '4', 'content-type': 'application/offset+octet-stream' };
+
+  it('reach the service with the heads of tus, and their answers the sender', async () => {
+    portal.stub.answer = (_request, response) =>
+      void response.writeHead(204, { 'upload-offset': '9', ...TUS, 'x-inner': 'no' }).end();
+    const browser = await portal.signedIn('applicant');
+    const { status, headers } = await browser.patch(`${AT}/${ID}`, { bytes, headers: ofPiece, key: null });
+    expect([status, headers['upload-offset'], headers['x-inner']]).toEqual([204, '9', undefined]);
+    expect([last().method, last().url, last().body]).toEqual(['PATCH', `/applications/${ID}/uploads/${ID}`, bytes]);
+    expect(last().headers).toMatchObject({ 'upload-offset': '4', ...TUS });
+  });
+
+  it('are begun and asked for without a body', async () => {
+    const browser = await portal.signedIn('applicant');
+    portal.stub.answer = (_request, response) => void response.writeHead(201, { location: 'uploads/x' }).end();
+    const begun = await browser.post(AT, { headers: { ...TUS, 'upload-length': '9' }, key: null });
+    expect([begun.status, begun.headers['location'], last().headers['upload-length']]).toEqual([201, 'uploads/x', '9']);
+    portal.stub.answer = (_request, response) => void response.writeHead(200, { 'upload-offset': '5' }).end();
+    const state = await browser.head(`${AT}/${ID}`, { headers: TUS });
+    expect([state.status, state.headers['upload-offset'], last().method]).toEqual([200, '5', 'HEAD']);
+  });
+
+  it('are taken from nobody, and from no other site', async () => {
+    const nobody = await portal.browser().patch(`${AT}/${ID}`, { bytes, headers: ofPiece, key: null });
+    const browser = await portal.signedIn('applicant');
+    const headers = { ...ofPiece, 'sec-fetch-site': 'cross-site' };
+    const elsewhere = await browser.patch(`${AT}/${ID}`, { bytes, headers, key: null });
+    const codes = [nobody, elsewhere].map(({ status, body }) => [status, body.code]);
+    expect(codes).toEqual([
+      [401, 'sign-in-needed'],
+      [403, 'another-site'],
+    ]);
+    expect(portal.stub.seen.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
+  it('are taken in by the form of the page, which names the upload in the place of the file', async () => {
+    const browser = await portal.signedIn('applicant');
+    portal.stub.answer = (_request, response) => void response.setHeader('content-type', 'application/json').end('{}');
+    const { text } = await browser.look('/account/security');
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(text)![1]!;
+    const fields = { _csrf: csrf, _key: 'the-key-of-the-form', _upload: ID };
+    const { status } = await browser.press(`/apply/${ID}/documents/certificate`, fields);
+    expect([status, last().method, last().url]).toEqual([303, 'PUT', `/applications/${ID}/documents/certificate`]);
+    expect(last().headers).toMatchObject({ 'x-upload': ID, 'idempotency-key': 'the-key-of-the-form' });
+    expect(last().body.length).toBe(0);
+  });
+});

@@ -16,7 +16,9 @@ import { RouteTable, WrongMethod } from './route-table.ts';
 
 const PREFIX = '/api';
 /** Of the caller's headers, those that reach the service. */
-const PASSED_IN = ['idempotency-key', 'x-file-name', 'accept-language', 'if-none-match'];
+const PASSED_IN = ['idempotency-key', 'x-file-name', 'x-upload', 'accept-language', 'if-none-match'];
+/** And of those of tus. */
+const OF_TUS = ['tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset'];
 
 /**
  * Everything under /api that the portal does not answer itself. The controllers of the portal's own records stand at
@@ -45,14 +47,14 @@ export class ApiController {
       const { route, params } = this.table.match(request.method, path);
       // the portal's own records have controllers; an id too long for their addresses comes as far as here
       if (route.service === 'portal') throw notFound('record');
-      const { headers, body } = route.method === 'GET' ? NOTHING : bodyOf(request, route);
+      const { headers, body } = route.method === 'GET' || route.method === 'HEAD' ? NOTHING : bodyOf(request, route);
       return passOn(
         reply,
         await this.forwarding.send(request, {
           route,
           params,
           query,
-          headers: { ...passedIn(request), ...headers },
+          headers: { ...passedIn(request, route), ...headers },
           body,
         }),
       );
@@ -74,7 +76,10 @@ const NOTHING: Sent = { headers: {} };
 function bodyOf(request: PortalRequest, route: Route): Sent {
   const type = request.headers['content-type'] ?? '';
   const { body } = request;
-  if (route.body === 'file') {
+  if (route.body !== undefined) {
+    // pieces begin without any, and what came in pieces is named in a head
+    if (!(body instanceof Readable) && (route.body === 'pieces' || request.headers['x-upload'] !== undefined))
+      return NOTHING;
     if (!(body instanceof Readable)) {
       throw new Refusal('unsupported', 'unsupported', 'A file is expected here, with its own content type.');
     }
@@ -93,8 +98,9 @@ function bodyOf(request: PortalRequest, route: Route): Sent {
   return { headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) }, body: bytes };
 }
 
-function passedIn(request: PortalRequest): Record<string, string> {
-  const pairs = PASSED_IN.map((name) => [name, request.headers[name]] as const);
+function passedIn(request: PortalRequest, route: Route): Record<string, string> {
+  const names = route.body === 'pieces' ? [...PASSED_IN, ...OF_TUS] : PASSED_IN;
+  const pairs = names.map((name) => [name, request.headers[name]] as const);
   return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string'));
 }
 

@@ -2,7 +2,7 @@ import { rolesFor } from '#contracts/permissions';
 import type { Route } from '#contracts/routes';
 import { isScope } from '#contracts/scopes';
 import type { ApiBodies } from './api-bodies.ts';
-import { requestBodyOf, responsesOf } from './open-api-content.ts';
+import { BYTES, requestBodyOf, responsesOf } from './open-api-content.ts';
 
 /** OpenAPI 3.1: addresses, parameters and who may by the route table, what goes in and comes out by the code of the services. */
 export interface OpenApi {
@@ -55,7 +55,7 @@ export function openApi(table: readonly Route[], bodies: ApiBodies): OpenApi {
 }
 
 function operation(route: Route, bodies: ApiBodies): Record<string, unknown> {
-  const { name, method, path, permission, service } = route;
+  const { name, method, path, permission, service, body } = route;
   const roles = rolesFor(permission);
   const inPath = [...path.matchAll(/:([A-Za-z]+)/g)].map(([, param]) => ({
     name: param,
@@ -64,6 +64,7 @@ function operation(route: Route, bodies: ApiBodies): Record<string, unknown> {
     schema: { type: 'string' },
   }));
   const params = [...inPath, ...(bodies.routes[name]?.query ?? [])];
+  const isAct = method !== 'GET' && body !== 'pieces';
   return {
     operationId: `${method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, first: string) => first.toUpperCase())}`,
     tags: [service],
@@ -71,11 +72,18 @@ function operation(route: Route, bodies: ApiBodies): Record<string, unknown> {
     'x-permission': permission,
     'x-roles': roles,
     security: roles.includes('public') ? [] : [{ session: [] }, ...(isScope(permission) ? [{ accessToken: [] }] : [])],
-    parameters: method === 'GET' ? params : [...params, { $ref: '#/components/parameters/IdempotencyKey' }],
-    ...requestBodyOf(route, bodies),
+    ...(body === 'pieces' && { description: OF_TUS }),
+    parameters: isAct ? [...params, { $ref: '#/components/parameters/IdempotencyKey' }] : params,
+    ...(body === 'pieces' && method === 'PATCH' ? A_PIECE : requestBodyOf(route, bodies)),
     responses: responsesOf(route, bodies),
   };
 }
+
+const OF_TUS =
+  'tus 1.0.0, core, creation and expiration (https://tus.io/protocols/resumable-upload). When all pieces are here, the whole ' +
+  'is taken in by the PUT of the document, without a body and with the id of the upload in X-Upload.';
+
+const A_PIECE = { requestBody: { content: { 'application/offset+octet-stream': BYTES } } };
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

@@ -25,6 +25,8 @@ export interface Sent {
   /** Every unsafe route but the session's needs one: the form's hidden field. */
   readonly idempotencyKey?: string;
   readonly file?: SentFile;
+  /** Instead of the file, the id of the upload by which it came in pieces. */
+  readonly upload?: string;
 }
 
 export type Answer<Body> =
@@ -78,13 +80,14 @@ export class ServicesClient {
   async download(
     request: PortalRequest,
     name: string,
-    { params = {}, query = {}, body, idempotencyKey, file }: Sent = {},
+    { params = {}, query = {}, body, idempotencyKey, file, upload }: Sent = {},
   ): Promise<UpstreamAnswer> {
     const route = this.table.named(name);
     const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = {
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(bytes !== undefined && { 'content-type': 'application/json', 'content-length': String(bytes.length) }),
+      ...(upload !== undefined && { 'x-upload': upload, 'content-length': '0' }),
       // as bytes, whatever the browser calls it: the service looks at the content, and JSON or text would be read as a body
       ...(file !== undefined && {
         'content-type': 'application/octet-stream',

@@ -6,6 +6,8 @@ export const FIELDS = {
   key: '_key',
   /** The record's version that the reader saw. */
   version: '_version',
+  /** The id of an upload by which the form's file has come already. */
+  upload: '_upload',
   /** Of the button that shows the page in another language. */
   language: '_lang',
 } as const;

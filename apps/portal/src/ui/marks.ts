@@ -4,4 +4,5 @@
  */
 export const COUNTER_MARKS = { used: '%used%', over: '%over%' } as const;
 export const SAVED_MARKS = { time: '%time%' } as const;
+export const PIECE_MARKS = { percent: '%percent%' } as const;
 export const SUM_MARKS = { sum: '%sum%', of: '%of%' } as const;

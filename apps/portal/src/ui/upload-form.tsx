@@ -3,6 +3,7 @@ import { formatSize } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { Button } from './button.tsx';
 import { Form, type FormTokens } from './form.tsx';
+import { PIECE_MARKS } from './marks.ts';
 import { describedBy, QuestionShell } from './question.tsx';
 
 interface UploadFormProps {
@@ -23,13 +24,29 @@ interface UploadFormProps {
   readonly hint?: string;
   readonly error?: string;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Where the upload island sends it in pieces, and of which kind it is there. */
+  readonly pieces?: { readonly uploads: string; readonly kind: string };
   /** Questions before the file: which document it is. */
   readonly children?: ReactNode;
 }
 
-/** A plain file form. */
+/** A plain file form; with `pieces` a script may send the file so that it goes on after a broken line. */
 export function UploadForm(props: UploadFormProps) {
-  const { t, action, tokens, version, label, name = 'file', limit, types, accept, error, hidden, children } = props;
+  const {
+    t,
+    action,
+    tokens,
+    version,
+    label,
+    name = 'file',
+    limit,
+    types,
+    accept,
+    error,
+    hidden,
+    pieces,
+    children,
+  } = props;
   const { hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types }) } = props;
   return (
     <Form
@@ -48,11 +65,20 @@ export function UploadForm(props: UploadFormProps) {
           name={name}
           type="file"
           accept={accept}
-          data-upload=""
+          {...(pieces && pieceWords(t, limit, pieces))}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={describedBy(name, { hint, error })}
         />
       </QuestionShell>
+      {pieces && <output className="small" />}
     </Form>
   );
 }
+
+const pieceWords = (t: T, limit: number, { uploads, kind }: NonNullable<UploadFormProps['pieces']>) => ({
+  'data-uploads': uploads,
+  'data-kind': kind,
+  'data-limit': limit,
+  'data-sending': t('frame.file.arriving', PIECE_MARKS),
+  'data-broken': t('frame.file.broken'),
+});

@@ -112,6 +112,7 @@ export class Forms {
   private async perform<Body>(request: PortalRequest, form: TypedForm, act: FormAct<Body>): Promise<Answer<Body>> {
     const { call, params = {} } = act;
     const base = { params, ...(form.key !== '' && { idempotencyKey: form.key }) };
+    if (form.upload !== undefined) return this.services.call<Body>(request, call, { ...base, upload: form.upload });
     if (form.file !== undefined) return this.services.call<Body>(request, call, { ...base, file: form.file });
     const version = form.version === undefined ? {} : { version: form.version };
     return this.services.call<Body>(request, call, {

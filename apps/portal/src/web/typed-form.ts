@@ -1,5 +1,6 @@
 import { Transform, type Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
+import { isUuid } from '#kernel/identifiers';
 import { Refusal } from '#kernel/refusal';
 import { isLocale, type SpokenLocale } from '../messages/locale.ts';
 import { FIELDS } from '../ui/form-fields.ts';
@@ -26,6 +27,8 @@ export interface TypedForm {
   readonly version?: number;
   /** Nothing is to be done: the reader wants to see the form in this language. */
   readonly language?: SpokenLocale;
+  /** Instead of the file, the id of the upload by which it came in pieces. */
+  readonly upload?: string;
   /** Only in multipart forms, and only when one was chosen. It must stand after all other fields. */
   readonly file?: TypedFile;
 }
@@ -95,12 +98,14 @@ export function formOf(fields: readonly (readonly [string, unknown])[]): TypedFo
   const own = Object.values<string>(FIELDS);
   const version = textIn(values, FIELDS.version);
   const language = textIn(values, FIELDS.language);
+  const upload = textIn(values, FIELDS.upload);
   return {
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !own.includes(name))),
     csrf: textIn(values, FIELDS.csrf),
     key: textIn(values, FIELDS.key),
     ...(/^[1-9]\d{0,8}$/.test(version) && { version: Number(version) }),
     ...(isLocale(language) && { language }),
+    ...(isUuid(upload) && { upload }),
   };
 }
 

@@ -11,6 +11,7 @@ import { fileNameOf, RECEIVES_FILE } from '../files/receives-file.ts';
 import type { FundRequest } from '../http/fund-request.ts';
 import { NOT_JSON, unwanted } from '../http/unwanted-body.ts';
 import type { ServiceKeys } from '../keys/service-keys.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import type { Act } from './act.ts';
 import type { ActRunner } from './act-runner.ts';
 import { notPermitted } from './permission.ts';
@@ -32,6 +33,7 @@ export class ActInterceptor implements NestInterceptor {
   constructor(
     private readonly acts: ActRunner,
     private readonly files: ContentStore,
+    private readonly uploads: Uploads,
     private readonly reflector: Reflector,
     private readonly keys: ServiceKeys,
   ) {}
@@ -86,12 +88,17 @@ export class ActInterceptor implements NestInterceptor {
   }
 
   private async receive(request: FundRequest, limits: FileLimits): Promise<ReceivedFile> {
-    const anonymous = request.actor === undefined || request.actor.personId === null;
-    if (!(request.body instanceof Readable))
-      throw new Refusal('unsupported', 'file-expected', 'A file is expected here.');
+    const owner = request.actor?.personId ?? null;
+    const { body, headers, url } = request;
+    const upload = headers['x-upload'];
+    if (typeof upload === 'string' && owner !== null) {
+      if (body instanceof Readable) body.resume();
+      return this.uploads.finish(owner, upload, url.split('?', 1)[0]!, limits);
+    }
+    if (!(body instanceof Readable)) throw new Refusal('unsupported', 'file-expected', 'A file is expected here.');
     // the public may not fill the disk
-    if (anonymous) throw unwanted(request.body, notPermitted(ANONYMOUS));
-    return this.files.put(request.body, limits, fileNameOf(request.headers['x-file-name']));
+    if (owner === null) throw unwanted(body, notPermitted(ANONYMOUS));
+    return this.files.put(body, limits, fileNameOf(headers['x-file-name']));
   }
 }
 

@@ -112,6 +112,8 @@ export const frame: FullTranslation<'frame'> = {
   'file.none': 'لا يوجد ملف بعد.',
   'file.waiting': 'في الانتظار',
   'file.sending': 'جارٍ الإرسال، {percent, number} في المائة',
+  'file.arriving': 'جارٍ الإرسال: {percent} بالمئة',
+  'file.broken': 'انقطع الاتصال. ما وصل محفوظ، ويتابَع الإرسال تلقائياً عند عودة الاتصال.',
   'file.interrupted': 'انقطع الإرسال. اختاروا الملف نفسه للمتابعة.',
   'file.checking': 'نفحصه بحثاً عن الفيروسات',
   'file.safe': 'محفوظ بأمان على خادمنا',

@@ -109,6 +109,9 @@ export const frame = {
   'file.none': 'No file yet.',
   'file.waiting': 'Waiting',
   'file.sending': 'Sending, {percent, number} percent',
+  'file.arriving': 'Sending: {percent} percent',
+  'file.broken':
+    'The connection is broken. What has arrived is kept; sending goes on by itself when the connection is back.',
   'file.interrupted': 'Interrupted. Choose the same file again to continue.',
   'file.checking': 'We check it for viruses',
   'file.safe': 'Safe on our server',

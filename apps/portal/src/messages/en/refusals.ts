@@ -198,6 +198,10 @@ export const refusals = {
   'file-locked-away':
     'A virus was found in this file after it was sent, so nobody can open it. Ask whoever sent it for a clean one.',
   'document-infected': 'A virus was found in this file. Remove it, or send a clean one.',
+  'upload-gone': 'What was uploaded of this file is not there any more: it is kept for a day. Choose the file again.',
+  'upload-unfinished': 'Not all of this file has arrived yet. Choose the file again, and wait until it is sent.',
+  'too-many-uploads':
+    'You have begun many uploads that are not finished. Finish them, or wait a day until they are gone.',
   'file-locked':
     'This file is protected by a password or against copying, so we cannot look into it and readers may not open it. Save or print it as PDF without protection, and send that.',
   'file-scripts':

@@ -109,6 +109,8 @@ export const frame: FullTranslation<'frame'> = {
   'file.none': 'Todavía no hay ningún archivo.',
   'file.waiting': 'En espera',
   'file.sending': 'Enviando, {percent, number} por ciento',
+  'file.arriving': 'Enviando: {percent} por ciento',
+  'file.broken': 'Se cortó la conexión. Lo que llegó está guardado; el envío continúa solo cuando vuelva.',
   'file.interrupted': 'Interrumpido. Elija otra vez el mismo archivo para continuar.',
   'file.checking': 'Buscamos virus',
   'file.safe': 'A salvo en nuestro servidor',

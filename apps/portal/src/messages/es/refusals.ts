@@ -204,6 +204,9 @@ export const refusals: FullTranslation<'refusals'> = {
   'file-locked-away':
     'Se encontró un virus en este archivo después de su envío y nadie puede abrirlo. Pida uno limpio a quien lo envió.',
   'document-infected': 'Se encontró un virus en este archivo. Quítelo o envíe uno limpio.',
+  'upload-gone': 'Lo que había llegado de este archivo ya no está: lo guardamos un día. Elija otra vez el archivo.',
+  'upload-unfinished': 'Este archivo todavía no ha llegado entero. Elíjalo otra vez y espere hasta que se envíe.',
+  'too-many-uploads': 'Ha empezado muchos envíos sin terminarlos. Termínelos o espere un día a que desaparezcan.',
   'file-locked':
     'Este archivo está protegido con contraseña o contra la copia: no podemos examinarlo y quizá nadie pueda abrirlo. Guárdelo o imprímalo como PDF sin protección y envíe ese.',
   'file-scripts':

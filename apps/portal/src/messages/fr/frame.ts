@@ -109,6 +109,8 @@ export const frame: FullTranslation<'frame'> = {
   'file.none': 'Aucun fichier pour le moment.',
   'file.waiting': 'En attente',
   'file.sending': 'Envoi en cours, {percent, number} pour cent',
+  'file.arriving': 'Envoi : {percent} pour cent',
+  'file.broken': 'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend tout seul quand elle revient.',
   'file.interrupted': 'Interrompu. Choisissez à nouveau le même fichier pour continuer.',
   'file.checking': 'Recherche de virus en cours',
   'file.safe': 'En sûreté sur notre serveur',

@@ -214,6 +214,12 @@ export const refusals: FullTranslation<'refusals'> = {
   'file-locked-away':
     'Un virus a été trouvé dans ce fichier après son envoi : personne ne peut l’ouvrir. Demandez un fichier sain à qui l’a envoyé.',
   'document-infected': 'Un virus a été trouvé dans ce fichier. Retirez-le ou envoyez-en un qui soit sain.',
+  'upload-gone':
+    'Ce qui était arrivé de ce fichier n’est plus là : nous le gardons un jour. Choisissez à nouveau le fichier.',
+  'upload-unfinished':
+    'Ce fichier n’est pas encore arrivé en entier. Choisissez-le à nouveau et attendez qu’il soit envoyé.',
+  'too-many-uploads':
+    'Vous avez commencé beaucoup d’envois sans les finir. Finissez-les ou attendez un jour qu’ils disparaissent.',
   'file-locked':
     'Ce fichier est protégé par un mot de passe ou contre la copie : nous ne pouvons pas l’examiner, et on ne pourrait peut-être pas l’ouvrir. Enregistrez-le ou imprimez-le en PDF sans protection, et envoyez celui-ci.',
   'file-scripts':

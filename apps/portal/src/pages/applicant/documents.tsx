@@ -30,6 +30,7 @@ export function DocumentsPage({ visitor, application, errors, limit }: Documents
       title={t('applicant.documents.title')}
       current="applications"
       wrong={errors.length > 0}
+      scripts={visitor.island('upload')}
     >
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
@@ -105,6 +106,7 @@ function OneDocument({ visitor, application: { id, version }, rule, file, limit,
           title: rule.title,
         })}
         name={`documents.${rule.kind}`}
+        pieces={{ uploads: `/api/applications/${id}/uploads`, kind: rule.kind }}
         limit={limit}
         types={TYPES}
         accept={ACCEPT}

@@ -47,7 +47,9 @@ export class SourceTypes {
     if (member === undefined) throw new Error(`${className} has no method ${method}`);
     const signature = this.checker.getSignatureFromDeclaration(member)!;
     const answered = this.checker.getReturnTypeOfSignature(signature);
-    const type = this.checker.getAwaitedType(answered) ?? answered;
+    // not what is awaited: a reply of Fastify is a promise in its turn
+    const isPromise = answered.symbol?.name === 'Promise';
+    const [type = answered] = isPromise ? this.checker.getTypeArguments(answered as ts.TypeReference) : [];
     return {
       answer: this.answerOf(type),
       optional: member.parameters.map((parameter) => parameter.questionToken !== undefined),

@@ -1,23 +1,13 @@
 import 'reflect-metadata';
 import fs from 'node:fs';
 import type { Type } from '@nestjs/common';
-import { HTTP_CODE_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
 import { routes } from '#contracts/routes';
 import type { ApiBodies, QueryParameter, RouteBodies } from '../../apps/portal/src/api/api-bodies.ts';
-import { servedRoutes, type ServedRoute } from '../matrix/served-routes.ts';
+import { parametersOf, requestOf, servedRoutes, type ServedRoute } from '../matrix/served-routes.ts';
 import { SourceTypes } from './answer-schemas.ts';
 import { NamedSchemas } from './named-schemas.ts';
 import { RequestSchemas } from './request-schemas.ts';
-
-/** The numbers that Nest gives to what @Body() and @Query() decorate. */
-const [BODY, QUERY] = ['3', '4'];
-
-interface Parameter {
-  readonly kind: string;
-  readonly index: number;
-  /** Of one parameter of the query: @Query('name'). */
-  readonly name?: string;
-}
 
 /** What every route of the table takes and gives, as the controllers of all services declare it. */
 export function describedRoutes(): ApiBodies {
@@ -40,39 +30,15 @@ export function describedRoutes(): ApiBodies {
 function routeBodies(served: ServedRoute, sources: SourceTypes, requests: RequestSchemas): RouteBodies {
   const { controller, handler } = served;
   const { answer, optional } = sources.declaredBy(controller.name, handler);
-  const types = typesOf(served);
   const request = requestOf(served);
   const query = parametersOf(served)
-    .filter(({ kind }) => kind === QUERY)
-    .flatMap(({ index, name }) => queryOf(requests, types[index]!, name, optional[index]!));
+    .filter(({ kind }) => kind === 'query')
+    .flatMap(({ type, index, name }) => queryOf(requests, type, name, optional[index]!));
   return {
     ...(request && { request: requests.refTo(request) }),
     ...(query.length > 0 && { query }),
     ...(answer !== 'by-hand' && { status: statusOf(served), ...(answer !== undefined && { answer }) }),
   };
-}
-
-/** The class of what a route reads; undefined when it reads no body. */
-export function requestOf(served: ServedRoute): Type | undefined {
-  const body = parametersOf(served).find(({ kind }) => kind === BODY);
-  return body && typesOf(served)[body.index];
-}
-
-const typesOf = ({ controller, handler }: ServedRoute): Type[] =>
-  Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as Type[];
-
-function parametersOf({ controller, handler }: ServedRoute): Parameter[] {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-    string,
-    { index: number; data?: string }
-  >;
-  return Object.entries(given)
-    .map(([key, { index, data }]) => ({
-      kind: key.split(':')[0]!,
-      index,
-      ...(typeof data === 'string' && { name: data }),
-    }))
-    .toSorted((a, b) => a.index - b.index);
 }
 
 /** A DTO names several; a name alone is text. */

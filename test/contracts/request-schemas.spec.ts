@@ -6,8 +6,7 @@ import { fundValidation } from '#platform/http/validation';
 import { requestMisfit } from '#test/support/api-schemas';
 import { describedBodies, nearlyDescribed } from '../journeys/bad-input-described.ts';
 import { SEED } from '../journeys/bad-input-fuzz.ts';
-import { servedRoutes } from '../matrix/served-routes.ts';
-import { requestOf } from './described-routes.ts';
+import { requestOf, servedRoutes } from '../matrix/served-routes.ts';
 
 const pipe = fundValidation();
 const cases = servedRoutes().flatMap((served) => {

@@ -1,14 +1,11 @@
-import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import type { Type } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { getMetadataStorage } from 'class-validator';
 import type { Route } from '#contracts/routes';
 import type { WatchedTables } from '#test/support/watched-tables';
 import { problemIn, type Seen, type Shot } from '../journeys/bad-input-wire.ts';
 import type { Check } from './checks.ts';
 import { subjectOf } from './route-kinds.ts';
-import type { ServedRoute } from './served-routes.ts';
+import { requestOf, type ServedRoute } from './served-routes.ts';
 
 /** A right request with one field more, which the record has and the request does not list. */
 export interface Smuggled {
@@ -32,19 +29,11 @@ const WISHES = [
   'score',
 ];
 
-/** The number that Nest gives to what @Body() decorates. */
-const BODY = '3';
-
 /** The fields that the request of a route lists; undefined when it reads no body. */
-export function fieldsAskedFor({ controller, handler }: ServedRoute): ReadonlySet<string> | undefined {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-    string,
-    { index: number }
-  >;
-  const body = Object.entries(given).find(([kind]) => kind.split(':')[0] === BODY)?.[1];
-  if (body === undefined) return undefined;
-  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as Type[];
-  const rules = getMetadataStorage().getTargetValidationMetadatas(types[body.index]!, '', false, false);
+export function fieldsAskedFor(served: ServedRoute): ReadonlySet<string> | undefined {
+  const request = requestOf(served);
+  if (request === undefined) return undefined;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
   return new Set(rules.map(({ propertyName }) => propertyName));
 }
 

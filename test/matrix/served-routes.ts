@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { isPermission, type Permission } from '#contracts/permissions';
 import { routes, type Route } from '#contracts/routes';
 import type { ServiceName } from '#contracts/services';
@@ -100,3 +100,36 @@ function rowOf(service: ServiceName, name: string): Route | undefined {
   const wanted = bare(service === 'portal' ? name.replace(' /api/', ' /') : name.replace('/:service/', `/${service}/`));
   return routes.find((route) => route.service === service && bare(route.name) === wanted);
 }
+
+/** What a method of a controller is given of a request. */
+export interface ReadParameter {
+  readonly kind: 'body' | 'query';
+  /** Its place among the parameters of the method. */
+  readonly index: number;
+  readonly type: Type;
+  /** Of one field: @Query('name'). */
+  readonly name?: string;
+}
+
+/** The numbers that Nest gives to what @Body() and @Query() decorate. */
+const KINDS: Readonly<Record<string, ReadParameter['kind']>> = { 3: 'body', 4: 'query' };
+
+/** The parameters of a route that hold its body and its query, from left to right. */
+export function parametersOf({ controller, handler }: ServedRoute): ReadParameter[] {
+  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number; data?: string }
+  >;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as Type[];
+  return Object.entries(given)
+    .flatMap(([key, { index, data }]): ReadParameter[] => {
+      const kind = KINDS[key.split(':')[0]!];
+      const name = typeof data === 'string' ? { name: data } : {};
+      return kind === undefined ? [] : [{ kind, index, type: types[index]!, ...name }];
+    })
+    .toSorted((a, b) => a.index - b.index);
+}
+
+/** The class of what a route reads; undefined when it reads no body. */
+export const requestOf = (served: ServedRoute): Type | undefined =>
+  parametersOf(served).find(({ kind }) => kind === 'body')?.type;

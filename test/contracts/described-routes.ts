@@ -23,9 +23,7 @@ export function describedRoutes(): ApiBodies {
     if (route === undefined) throw new Error(`No controller serves ${name}`);
     return routeBodies(route, sources, requests);
   };
-  // pieces of files have heads and bytes, and no JSON either way
-  const described = routes.filter(({ body }) => body !== 'pieces');
-  const bodies = Object.fromEntries(described.map(({ name }) => [name, bodiesOf(name)]));
+  const bodies = Object.fromEntries(routes.map(({ name }) => [name, bodiesOf(name)]));
   return { schemas: named.all(), routes: bodies };
 }
 

@@ -16,6 +16,7 @@ import { sampleOf } from './route-samples.ts';
 import { GUARDED, GUARDED_BY_POSTGRES, openTo, ServiceRoles } from './row-checks.ts';
 import { BehindThePortal } from './service-checks.ts';
 import { servedRoutes } from './served-routes.ts';
+import { addAccountChanges } from './account-changes.ts';
 import { addFurtherStates } from './states.ts';
 import { changes, difference, stateOf } from './unchanged.ts';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
   cast = await Cast.of(fund, tables);
   await tables.settled();
   await addFurtherStates(tables, cast);
+  await addAccountChanges(fund, tables, cast);
   records = await Records.of(tables);
 }, 600_000);
 afterAll(async () => {

@@ -51,7 +51,7 @@ const call = {
   timeZone: 'Europe/Vienna',
   rules: demoCallRules(),
 };
-const bankAccount = {
+export const bankAccount = {
   holder: 'Matrix House',
   iban: 'BJ66BJ0610100100144390000769',
   bic: 'BOABBJBJXXX',

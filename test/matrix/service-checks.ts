@@ -53,7 +53,11 @@ export class BehindThePortal {
     };
   }
 
-  private directly(shot: Shot, { personId, roles, says, scopes, isFresh }: Persona, service: ServiceName): Shot {
+  private directly(
+    shot: Shot,
+    { personId, roles, says, scopes, isFresh, isStale }: Persona,
+    service: ServiceName,
+  ): Shot {
     const { cookie: _cookie, authorization: _authorization, ...headers } = shot.headers ?? {};
     const actor = {
       personId,
@@ -61,6 +65,7 @@ export class BehindThePortal {
       name: says,
       ...(scopes !== undefined && { scopes }),
       ...(isFresh && { factorAt: new Date(LATER()) }),
+      ...(scopes === undefined && isStale !== true && { passwordAt: new Date(LATER()) }),
       pseudonymSecret: Buffer.alloc(32, 7).toString('base64url'),
     };
     const token = signActorToken(this.key, actor, service, LATER());

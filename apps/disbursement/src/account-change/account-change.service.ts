@@ -37,7 +37,7 @@ export class AccountChangeService {
   async propose(act: Act, agreementId: string, request: ProposeAccountRequest): Promise<AccountChangeView> {
     const agreement = await act.load(AgreementEntity, agreementId, 'agreement', { lock: true });
     const { organisationId } = agreement;
-    await mustBeAllowed(act.tx, act.actor, organisationId, 'account-change.propose');
+    await mustBeAllowed(act.tx, act.actor, organisationId, 'account-change.propose', 'agreement');
     const refusal = proposalRefusal(agreement.status, (await openChangesOf(act.tx, [agreementId])).size > 0);
     if (refusal !== null) throw refusal;
     const account = tidyBankAccount(request.bankAccount);

@@ -37,17 +37,19 @@ export async function isAllowed(
 
 /**
  * Refuses unless the actor stands to the grant as the row of the permission asks: as if the record were not there, and with
- * `representative-needed` who acts for the organisation without representing it.
+ * `representative-needed` who acts for the organisation without representing it. `noun` is what the address names, where
+ * that is not the record itself: in both cases the answer must be the same to the letter.
  */
 export async function mustBeAllowed(
   tx: EntityManager,
   actor: Actor,
   organisationId: string,
   permission: Permission & `${GrantRecord}.${string}`,
+  noun = nounOf(permission.split('.', 1)[0]!),
 ): Promise<void> {
   if (await isAllowed(tx, actor, organisationId, permission)) return;
   const organisation = await tx.findOneBy(OrganisationCopyEntity, { id: organisationId });
-  if (!isMember(actor, organisation)) throw notFound(nounOf(permission.split('.', 1)[0]!));
+  if (!isMember(actor, organisation)) throw notFound(noun);
   const message = 'Only a legal representative of your organisation can do this. Ask one of them.';
   throw new Refusal('forbidden', 'representative-needed', message);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Target } from './bad-input-attacks.ts';
+import { describedBodies, nearlyDescribed } from './bad-input-described.ts';
 
 /** The same inputs in every run; FUZZ_SEED=... tries others. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
@@ -60,12 +61,19 @@ function changedWithin(right: Record<string, unknown>, name: string): fc.Arbitra
   return anything.map((other) => ({ ...right, [name]: other }));
 }
 
+/** Half of them near the right body, half from what the OpenAPI document says: that fit it, and that nearly do. */
+function bodiesFor(name: string, right: Record<string, unknown>): fc.Arbitrary<unknown> {
+  const [near, described] = [bodiesNear(right), describedBodies(name)];
+  if (described === undefined) return near;
+  return fc.oneof({ weight: 2, arbitrary: near }, described, nearlyDescribed(name, described, anything));
+}
+
 /** JSON texts for one route; with a version in it they can never be carried out, without one some may be right. */
 export function fuzzedBodies({ body, route }: Target): string[] {
   const right = 'version' in body ? { ...body, version: NO_SUCH_VERSION } : body;
   const seed = [...route.name].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, SEED);
   return fc
-    .sample(bodiesNear(right), { numRuns: INPUTS_PER_ROUTE, seed })
+    .sample(bodiesFor(route.name, right), { numRuns: INPUTS_PER_ROUTE, seed })
     .map((value) => JSON.stringify(withoutLuck(value)) ?? 'null');
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { routes, type Route } from '#contracts/routes';
+import { requestMisfit } from '#test/support/api-schemas';
 import { RouteTable } from '../../apps/portal/src/api/route-table.ts';
 import type { WholeFund } from '#test/support/whole-fund';
 import { credentials } from '../../deploy/seed/authenticator.mjs';
@@ -100,6 +101,8 @@ export async function troublesAt(walk: Walk, targets: readonly Target[]): Promis
   const troubles: string[] = [];
   for (const target of targets) {
     walk.tried.set(target.route.name, target);
+    const misfit = requestMisfit(target.route.name, target.body);
+    if (misfit !== undefined) troubles.push(`${target.route.name}: its right body is not as described: ${misfit}`);
     await walk.tables.settled();
     const before = await walk.tables.state();
     const readsFields = target.route.body !== 'file' && target.deaf !== true;
@@ -137,8 +140,11 @@ async function fuzzTroubles({ tables }: Walk, target: Target): Promise<string[]>
   await inTurns(fuzzedBodies(target), async (body) => {
     const shot = { method: route.method, path: `/api${address}`, headers: JSON_TYPE, body };
     const seen = await by.send(shot).catch(silence);
-    if (seen.status < 300) accepted += 1;
-    else if (faultIn(seen) !== undefined)
+    if (seen.status < 300) {
+      accepted += 1;
+      const misfit = requestMisfit(route.name, JSON.parse(body));
+      if (misfit !== undefined) troubles.push(`${route.name}: took ${body.slice(0, 300)}, though ${misfit}`);
+    } else if (faultIn(seen) !== undefined)
       troubles.push(`${route.name}: fuzzed with ${body.slice(0, 300)}: ${faultIn(seen)}`);
   });
   const stored = (await tables.acts()) - before;

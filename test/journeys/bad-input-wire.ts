@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
+import { routes, type Route } from '#contracts/routes';
 import type { Problem } from '#platform/http/problem';
+import { answerMisfit } from '#test/support/api-schemas';
+import { RouteTable } from '../../apps/portal/src/api/route-table.ts';
 
 /** One request, byte by byte: nothing is corrected on the way as fetch() would do. */
 export interface Shot {
@@ -58,8 +61,18 @@ export class Wire {
     return this.send({ method: 'GET', path, headers, key: null });
   }
 
-  /** The answer, also when the server had enough and closed the connection before everything was sent. */
-  send({ method, path, headers = {}, body, key = randomUUID(), chunked = false }: Shot): Promise<Seen> {
+  /**
+   * The answer, also when the server had enough and closed the connection before everything was sent. Throws for one of
+   * the API that is not as its OpenAPI document says, whoever asked for whatever.
+   */
+  async send(shot: Shot): Promise<Seen> {
+    const seen = await this.exchange(shot);
+    const misfit = misfitOf(shot, seen);
+    if (misfit !== undefined) throw new Error(`${shot.method} ${shot.path} is not answered as described: ${misfit}`);
+    return seen;
+  }
+
+  private exchange({ method, path, headers = {}, body, key = randomUUID(), chunked = false }: Shot): Promise<Seen> {
     return new Promise((resolve, reject) => {
       const request = http.request(new URL(this.url), {
         method,
@@ -84,6 +97,22 @@ export class Wire {
       request.on('error', reject);
       request.end(body);
     });
+  }
+}
+
+const TABLE = new RouteTable(routes);
+
+function misfitOf({ method, path }: Shot, { status, headers, text }: Seen): string | undefined {
+  const [address] = path.split('?');
+  const route = address!.startsWith('/api/') ? routeAt(method, address!.slice('/api'.length)) : undefined;
+  return route && answerMisfit(route.name, { status, type: headers['content-type'], text });
+}
+
+function routeAt(method: string, path: string): Route | undefined {
+  try {
+    return TABLE.match(method, path).route;
+  } catch {
+    return undefined;
   }
 }
 

@@ -34,7 +34,7 @@ export function aVisitor(locale: Locale, ...roles: Role[]): Visitor {
           pseudonymSecret: 'c2VjcmV0',
           factorAt: null,
           passwordAt: null,
-    hasFactor: false,
+          hasFactor: false,
           factorMissing: false,
           expiresAt,
         };

@@ -128,23 +128,27 @@ describe('without Redis', () => {
   it.each([
     ['when it says nothing any more', (way: RedisInBetween) => way.hang()],
     ['when it is gone', (way: RedisInBetween) => way.lose()],
-  ])('everything goes on uncounted until it is back, %s', async (_when, lose) => {
-    const way = await aRedisInBetween(testRedisUrl());
-    const alone = await aPortal({ bus: true, environment: { ...environment, REDIS_URL: way.url } });
-    try {
-      await untilCounting(alone);
-      const browser = await alone.signedIn('donor');
-      expect((await reads(browser, 5)).at(-1)).toBe(429);
-      lose(way);
-      const since = performance.now();
-      expect(await reads(browser, 6)).toEqual(Array(6).fill(200));
-      expect(performance.now() - since).toBeLessThan(5_000);
-      way.restore();
-      await untilCounting(alone);
-    } finally {
-      await alone.close();
-      await way.close();
-    }
-    // it starts a portal of its own, and closes it while Redis has only just come back
-  }, 60_000);
+  ])(
+    'everything goes on uncounted until it is back, %s',
+    async (_when, lose) => {
+      const way = await aRedisInBetween(testRedisUrl());
+      const alone = await aPortal({ bus: true, environment: { ...environment, REDIS_URL: way.url } });
+      try {
+        await untilCounting(alone);
+        const browser = await alone.signedIn('donor');
+        expect((await reads(browser, 5)).at(-1)).toBe(429);
+        lose(way);
+        const since = performance.now();
+        expect(await reads(browser, 6)).toEqual(Array(6).fill(200));
+        expect(performance.now() - since).toBeLessThan(5_000);
+        way.restore();
+        await untilCounting(alone);
+      } finally {
+        await alone.close();
+        await way.close();
+      }
+      // it starts a portal of its own, and closes it while Redis has only just come back
+    },
+    60_000,
+  );
 });

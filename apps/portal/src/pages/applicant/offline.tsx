@@ -1,6 +1,8 @@
 import type { ApplicationView } from '#contracts/api/applications';
+import type { QuestionRule } from '#contracts/call-rules';
 import { countedCharacters } from '#kernel/characters';
 import { formatSize } from '../../messages/format.ts';
+import type { T } from '../../messages/translate.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { ErrorSummary, errorFor, type FieldError } from '../../ui/error-summary.tsx';
@@ -107,34 +109,53 @@ export function FoundAnswersPage({ visitor, application, found, errors }: FoundA
             version={version}
             buttons={<Button>{t('applicant.offline.save')}</Button>}
           >
-            {questions.map((question) => {
-              const [name, text] = [`answers.${question.id}`, found[question.id]!];
-              const stored = answers[question.id] ?? '';
-              return (
-                <div key={question.id} className="stack gap-2">
-                  <LongTextQuestion
-                    t={t}
-                    name={name}
-                    label={question.prompt}
-                    hint={question.hint === '' ? t('hints.answer') : question.hint}
-                    value={text}
-                    rows={10}
-                    optional={!question.required}
-                    lang={language}
-                    counter={{ used: countedCharacters(text), limit: question.maximumCharacters }}
-                    error={errorFor(errors, name)}
-                  />
-                  {stored !== '' && (
-                    <Details summary={t('applicant.offline.stored')}>
-                      <WrittenText text={stored} lang={language} />
-                    </Details>
-                  )}
-                </div>
-              );
-            })}
+            {questions.map((question) => (
+              <FoundAnswer
+                key={question.id}
+                {...{ t, question, language }}
+                text={found[question.id]!}
+                stored={answers[question.id] ?? ''}
+                error={errorFor(errors, `answers.${question.id}`)}
+              />
+            ))}
           </Form>
         )}
       </Stack>
     </ApplicantFrame>
+  );
+}
+
+interface FoundAnswerProps {
+  readonly t: T;
+  readonly question: QuestionRule;
+  /** In which the application is written. */
+  readonly language: string;
+  readonly text: string;
+  readonly stored: string;
+  readonly error: string | undefined;
+}
+
+/** One answer of the file, to be corrected, above what is saved. */
+function FoundAnswer({ t, question, language, text, stored, error }: FoundAnswerProps) {
+  return (
+    <Stack gap={2}>
+      <LongTextQuestion
+        t={t}
+        name={`answers.${question.id}`}
+        label={question.prompt}
+        hint={question.hint === '' ? t('hints.answer') : question.hint}
+        value={text}
+        rows={10}
+        optional={!question.required}
+        lang={language}
+        counter={{ used: countedCharacters(text), limit: question.maximumCharacters }}
+        error={error}
+      />
+      {stored !== '' && (
+        <Details summary={t('applicant.offline.stored')}>
+          <WrittenText text={stored} lang={language} />
+        </Details>
+      )}
+    </Stack>
   );
 }

@@ -115,6 +115,7 @@ export const decisions: SameKeys<typeof english> = {
   'verb.tranche.approve': 'الموافقة',
   'verb.tranche.release': 'الصرف عن طريق المصرف',
   'verb.tranche.return': 'الإعادة مع بيان السبب',
+  'verb.tranche.reset': 'إعادة التصديق لحساب مصرفي آخر',
   'verb.tranche.pay': 'تسجيل الدفع',
   'verb.tranche.cancel': 'الإلغاء',
   'verb.report.schedule': 'تحديد الموعد',

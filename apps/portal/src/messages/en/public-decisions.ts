@@ -118,6 +118,7 @@ export const decisions = {
   'verb.tranche.approve': 'Approve',
   'verb.tranche.release': 'Release to the bank',
   'verb.tranche.return': 'Return with a reason',
+  'verb.tranche.reset': 'Certify again, for another bank account',
   'verb.tranche.pay': 'Enter as paid',
   'verb.tranche.cancel': 'Cancel',
   'verb.report.schedule': 'Plan',

@@ -121,6 +121,7 @@ export const decisions: SameKeys<typeof english> = {
   'verb.tranche.approve': 'Aprobar',
   'verb.tranche.release': 'Liberar para su envío al banco',
   'verb.tranche.return': 'Devolver con un motivo',
+  'verb.tranche.reset': 'Certificar de nuevo, para otra cuenta bancaria',
   'verb.tranche.pay': 'Anotar como pagado',
   'verb.tranche.cancel': 'Anular',
   'verb.report.schedule': 'Prever',

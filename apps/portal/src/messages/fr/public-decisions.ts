@@ -121,6 +121,7 @@ export const decisions: SameKeys<typeof english> = {
   'verb.tranche.approve': 'Approuver',
   'verb.tranche.release': 'Libérer vers la banque',
   'verb.tranche.return': 'Renvoyer avec un motif',
+  'verb.tranche.reset': 'Certifier à nouveau, pour un autre compte bancaire',
   'verb.tranche.pay': 'Inscrire comme payée',
   'verb.tranche.cancel': 'Annuler',
   'verb.report.schedule': 'Prévoir',

@@ -102,7 +102,7 @@ describe('every move', () => {
     },
   );
 
-  it('that moves money needs a second factor, and no other does', async () => {
+  it('that moves money needs a second factor, one that changes an account the proof of its owner, and no other either', async () => {
     const asked: string[] = [];
     for (const lifecycle of lifecycles)
       for (const { state, verb, role } of trialsOf(lifecycle)) {
@@ -110,6 +110,9 @@ describe('every move', () => {
         if (refusal?.code === 'fresh-factor-needed') asked.push(`${lifecycle.name}.${verb} of ${role}`);
       }
     expect([...new Set(asked)]).toEqual([
+      'account-change.propose of applicant',
+      'account-change.confirm of certifying-officer',
+      'account-change.agree of approving-officer',
       'tranche.release of releasing-officer',
       'payment-run.send of releasing-officer',
     ]);

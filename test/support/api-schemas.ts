@@ -62,7 +62,8 @@ export interface Answered {
 export function answerMisfit(route: string, { status, type = '', text }: Answered): string | undefined {
   const { status: said, answer } = apiBodies.routes[route] ?? {};
   if (said === undefined) return undefined;
-  if (status >= 500) return `${status} is no answer of ours`;
+  // 503 says that something is away, as a problem like any other
+  if (status >= 500 && status !== 503) return `${status} is no answer of ours`;
   if (status >= 400) {
     if (!type.startsWith('application/problem+json')) return `${status} as ${type}`;
     return misfit({ $ref: '#/components/schemas/Problem' }, JSON.parse(text), true);

@@ -40,6 +40,7 @@ describe('what a request asks of us', () => {
       'GET /api/assessments/:id/documents/:kind',
       'GET /api/openapi.json',
       'GET /api/payment-runs/:id/file',
+      'GET /apply/:id/offline/form.docx',
       'GET /apply/:id/receipt.json',
       'GET /finance/runs/:id/file',
       'POST /account/export',
@@ -53,7 +54,7 @@ describe('what a request asks of us', () => {
 
   it('is an act where it changes something else, and else a page or a record to read', () => {
     expect(of('acts').every((name) => /^(POST|PUT|DELETE|PATCH|ALL) /.test(name))).toBe(true);
-    expect(of('reads').every((name) => name.startsWith('GET '))).toBe(true);
+    expect(of('reads').every((name) => /^(GET|HEAD) /.test(name))).toBe(true);
     expect([classOfRequest('HEAD', '/calls'), classOfRequest('POST', '/api/session')]).toEqual(['reads', 'acts']);
   });
 });

@@ -25,6 +25,7 @@ const FILES = [
   /^\/(finance\/runs|api\/payment-runs)\/[^/]+\/file$/,
   /\/figures\/[^/]+$/,
   /\/receipt\.json$/,
+  /\/offline\/form\.docx$/,
   /^\/api\/openapi\.json$/,
 ];
 const OWN_EXPORT = /^\/(api\/)?account\/export$/;

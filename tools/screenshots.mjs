@@ -1,7 +1,7 @@
 // `npm run screenshots [-- FOLDER]`: pictures of every page of a running demo (`npm start`), found by following all links
 // as the public and as one person of each role: on a desk, on a phone, in Arabic and in the dark. One page of each kind.
 // Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo; those
-// of acts are pictured while a test leads a grant through a fund of its own.
+// of acts are pictured while tests lead people through funds of their own.
 // FOLDER (.data/screenshots) gets an index.html to look at. For reviews of look and feel; nothing is compared.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -75,17 +75,15 @@ async function picturesByHand({ url, taken, ...more }) {
   return { note: `${taken.length} pages` };
 }
 
-/** Pages that only a fund in the midst of a grant has: a test leads one of its own through, and pictures it on the way. */
+/** These picture the pages that only a fund in the midst of an act has, on their way through funds of their own. */
+const PICTURING = 'journeys/(wrong-persons|an-account-changes|staff-sign-in-elsewhere)|passkeys.browser';
+
 async function picturesOfActs({ folder, taken, met }) {
-  const test = spawn(
-    process.execPath,
-    [path.join(ROOT, 'tools/bootstrap.mjs'), 'test', 'test/journeys/wrong-persons'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, PICTURES_FOLDER: folder },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const test = spawn(process.execPath, [path.join(ROOT, 'tools/bootstrap.mjs'), 'test', PICTURING], {
+    cwd: ROOT,
+    env: { ...process.env, PICTURES_FOLDER: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = await once(test, 'exit');
   const list = path.join(folder, LIST_OF_ACTS);
   const lines = fs.existsSync(list) ? fs.readFileSync(list, 'utf8').trim().split('\n') : [];
@@ -93,7 +91,7 @@ async function picturesOfActs({ folder, taken, met }) {
     taken.push(page);
     met.add(page.address);
   }
-  if (code !== 0) throw new Error(`npm test -- test/journeys/wrong-persons failed (code ${code})`);
+  if (code !== 0) throw new Error(`npm test -- '${PICTURING}' failed (code ${code})`);
   return { note: `${taken.length} pages` };
 }
 

@@ -3,7 +3,9 @@ import { describeInBrowser, type Visitor } from '#test/support/browser';
 import type { Look } from '#test/support/look';
 import type { WholeFund } from '#test/support/whole-fund';
 import { barriersInEveryLook, widthBeyond } from './pages-for-everybody.ts';
+import { patternOf } from './pages-reachable.ts';
 import { aFilledFund, demoPerson } from './pages-readers.ts';
+import { picturesOf } from './pictures-of-acts.ts';
 
 /** One after the other, of the same grant: each is stopped in the end. */
 const CROSSINGS: readonly { readonly says: string; readonly look: Look }[] = [
@@ -39,6 +41,12 @@ describeInBrowser('the bank account of a grant changes', (browser) => {
       expect([await barriersInEveryLook(visitor, [320]), await widthBeyond(visitor)]).toEqual([[], []]);
     }
 
+    /** One that answers at an address of its own. */
+    async function isPictured(visitor: Visitor): Promise<void> {
+      const { pathname } = new URL(visitor.page.url());
+      if (look.javaScript !== false) await picturesOf(visitor, `account ${patternOf(pathname)}`, pathname);
+    }
+
     beforeAll(async () => void (elise = await aWindow(ELISE)), 60_000);
     afterAll(() => Promise.all(windows.map((each) => each.leaves())));
 
@@ -48,6 +56,7 @@ describeInBrowser('the bank account of a grant changes', (browser) => {
       grant = new URL(elise.page.url()).pathname;
       await elise.follow('Change the bank account');
       await isForEverybody(elise);
+      await isPictured(elise);
       await elise.fill('Name of the bank', 'Invented Bank');
       await elise.fill('BIC (SWIFT code)', 'WRONG');
       await elise.fill('IBAN', 'BJ66BJ0610100100144390000769');
@@ -71,8 +80,10 @@ describeInBrowser('the bank account of a grant changes', (browser) => {
       await isForEverybody(carla);
       await carla.page.locator('main a[href^="/finance/account-changes/"]').first().click();
       await isForEverybody(carla);
+      await isPictured(carla);
       const change = carla.page.url();
       await carla.follow('Confirm the account');
+      await isPictured(carla);
       await carla.press('Confirm the account');
       await carla.seesHeading('One thing to correct');
       await carla.fill('How did you make sure?', 'Called the director on the number of the register.');
@@ -93,6 +104,7 @@ describeInBrowser('the bank account of a grant changes', (browser) => {
       await elise.follow('Look at the change');
       await elise.follow('Stop the change');
       await isForEverybody(elise);
+      await isPictured(elise);
       await elise.press('Stop the change');
       expect(new URL(elise.page.url()).pathname).toBe(grant);
       expect(await elise.seesLink('Change the bank account')).toBe(true);

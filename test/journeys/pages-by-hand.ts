@@ -173,11 +173,13 @@ const OF_FORMS: readonly PageByHand[] = [
   ),
   colleague('organisation: empty', 422, sent('/apply/organisation')),
   grantee('report: people in words', 422, sent('/apply/reports/:report', { peopleAssisted: 'many' })),
+  grantee('report: check', 200, visit('/apply/reports/:report/check')),
   reviewer(
     'assessment: a reason without a score',
     422,
     sent('/review/assessments/:assessment', { 'reason.relevance': 'Clear.' }),
   ),
+  reviewer('assessment: sending', 200, visit('/review/assessments/:assessment/send')),
   reviewer('assessment: stepping aside, empty', 422, sent('/review/assessments/:assessment/step-aside')),
   reviewer('conflict: empty', 422, sent('/review/conflicts/new')),
   secretariat('call: empty', 422, sent('/office/calls/new')),
@@ -192,6 +194,9 @@ const OF_FORMS: readonly PageByHand[] = [
   administrator('lost factor: confirmed', 200, visit('/admin/lost-factors/:lostFactor/confirm')),
   administrator('lost factor: confirmed, empty', 422, sent('/admin/lost-factors/:lostFactor/confirm')),
   administrator('erasure: empty', 422, sent('/admin/erasures/order')),
+  administrator('erasure that was asked for: refused', 200, visit('/admin/erasures/requests/:asked/refuse')),
+  secretariat('erasure: confirmed', 200, visit('/admin/erasures/:erasure/confirm')),
+  secretariat('erasure: cancelled', 200, visit('/admin/erasures/:erasure/cancel')),
 ];
 
 export const PAGES_BY_HAND: readonly PageByHand[] = [...LETTERS, ...AT_THE_DOOR, ...OF_AN_ACCOUNT, ...OF_FORMS];

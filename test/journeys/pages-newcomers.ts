@@ -41,6 +41,8 @@ export async function someNewcomers(url: string): Promise<Newcomers> {
     forgetful: somebody('Forgetful'),
     unconfirmed: somebody('Unconfirmed'),
     invited: somebody('Invited'),
+    asking: somebody('Asking'),
+    leaving: somebody('Leaving'),
   };
   const [administrator, secretariat, reviewer, grantee] = await Promise.all(
     ['ada@fund.example', 'samuel@fund.example', 'irina@panel.example', 'elise@rive-claire.example'].map((email) =>
@@ -67,6 +69,7 @@ export async function someNewcomers(url: string): Promise<Newcomers> {
       forgetful: people.forgetful.email,
       password: PASSWORD,
       ...(await draftOf(founder, secretariat!)),
+      ...(await forgettingOf(url, people, administrator!)),
       join: await invitationFor(founder, colleague, people.colleague.email),
       confirm: await token(people.unconfirmed, 'confirm'),
       accept: await token(people.invited, 'accept'),
@@ -124,6 +127,24 @@ async function draftOf(founder: FundClient, secretariat: FundClient): Promise<Kn
   const answers = { need: 'Forty people need a safe place and a lawyer.' };
   await founder.post(`/applications/${draft.id}/edit`, { version: draft.version, answers });
   return { organisation: organisation.id, call: callId, draft: draft.id, draftVersion: String(draft.version) };
+}
+
+/** Two ask to be forgotten; for one of them it is ordered, and waits for somebody of another office. */
+async function forgettingOf(
+  url: string,
+  { asking, leaving }: { readonly asking: Newcomer; readonly leaving: Newcomer },
+  administrator: FundClient,
+): Promise<Known> {
+  const ids: string[] = [];
+  for (const { name, email, password } of [asking, leaving]) {
+    const client = await FundClient.registered(url, { name, email, password });
+    ids.push((await client.get('/session')).person.id);
+    await client.post('/account/erasure/ask', { currentPassword: password });
+  }
+  const order = { subjectKind: 'person', subjectId: ids[1], ground: 'consent-withdrawn' };
+  const erasure = await administrator.post('/erasures', order);
+  const asked = one(await administrator.get('/erasure-requests'), ({ personId }) => personId === ids[0]);
+  return { asked, erasure: erasure.id };
 }
 
 async function invitationFor(founder: FundClient, colleague: FundClient, email: string): Promise<string> {

@@ -92,8 +92,10 @@ export const BESIDE: Readonly<Record<string, readonly ReturnType<typeof beside>[
     beside('secretariat', '/office/applications/:application/find-ineligible'),
   ],
   'the fund countersigns': [beside('secretariat', '/office/agreements/:agreement/cancel')],
+  'grantee: request the tranche': [beside('secretariat', '/office/agreements/:agreement/tranches/:tranche/cancel')],
   'approving: approve the tranche': [beside('approving', '/finance/tranches/:tranche/return')],
   'the secretariat accepts the report': [beside('secretariat', '/office/reports/:report/send-back')],
+  'the secretariat publishes the grant': [beside('secretariat', '/office/agreements/:agreement/close')],
 };
 
 /** A page and those who may open it; of applicants only the one whose organisation it is. */

@@ -8,6 +8,7 @@ import { describeInBrowser, type Visitor } from '#test/support/browser';
 import { anIdentityProvider, type TestIdentityProvider } from '#test/support/identity-provider';
 import type { Look } from '#test/support/look';
 import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
+import { picturesOf } from './pictures-of-acts.ts';
 
 const HOUSE = 'House of Nations';
 const BUTTON = `Sign in with ${HOUSE}`;
@@ -71,6 +72,7 @@ describeInBrowser('staff and the identity provider of their house', (browser) =>
     await portal.dataSource.query('UPDATE session SET factor_at = now() WHERE person_id = $1', [id]);
     await ada.visit('/account/security');
     await ada.follow(BUTTON);
+    if (look.javaScript !== false) await picturesOf(ada, 'identity provider', ada.address());
     await leavesBy(ada, '/account/security/provider');
     await atTheHouse(ada, subject);
     await ada.sees('Your account is connected. From now on you can sign in there.');
@@ -97,6 +99,7 @@ describeInBrowser('staff and the identity provider of their house', (browser) =>
       await atTheHouse(nobody, as);
       await nobody.sees(words);
       await nobody.seesHeading('Sign in');
+      if (look.javaScript !== false) await picturesOf(nobody, `identity provider ${as ?? 'nobody'}`, nobody.address());
     }
     expect(nobody.complaints).toEqual([]);
     await nobody.leaves();

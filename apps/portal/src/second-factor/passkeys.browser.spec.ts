@@ -1,6 +1,7 @@
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { picturesOf } from '#test/journeys/pictures-of-acts';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
 import { aPortal, PASSWORD, type TestPortal } from '#test/support/portal';
 import { VirtualAuthenticator } from '#test/support/virtual-authenticator';
@@ -49,6 +50,7 @@ describeInBrowser('a passkey in a browser', (browser) => {
     const { visitor } = await withPasskey('the person');
     await visitor.sees('Phone of the test');
     await visitor.follow('Rename or remove Phone of the test');
+    await picturesOf(visitor, 'passkey', visitor.address());
     await visitor.fill('Name of the device', 'Desk');
     await visitor.press('Rename the passkey');
     await visitor.sees('The passkey has its new name.');

@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Rounds } from '#platform/clock/rounds';
 import { ServiceLog } from '#platform/logging/service-log';
 import { AuditConfig } from '../config.ts';
 
@@ -16,34 +17,32 @@ const LOOKS = 6;
  */
 @Injectable()
 export class GapAlarm implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds: Rounds;
   private saidAt = -Infinity;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: AuditConfig,
     private readonly log: ServiceLog,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.look(), this.config.gapAlarmMs / LOOKS);
-    this.timer.unref();
+  ) {
+    const everyMs = config.gapAlarmMs / LOOKS;
+    this.rounds = new Rounds(() => this.look(), { everyMs, fault: 'the public log could not be looked at' }, log);
   }
 
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.rounds.end();
   }
 
   private async look(): Promise<void> {
-    try {
-      const [late]: { leaves: number; oldest_seconds: number }[] = await this.dataSource.query(LATE, [
-        this.config.gapAlarmMs / 1000,
-      ]);
-      if (late === undefined || late.leaves === 0 || performance.now() - this.saidAt < this.config.gapAlarmMs) return;
-      this.saidAt = performance.now();
-      this.log.error(`gap in the public log: ${late.leaves} leaves wait, the oldest for ${late.oldest_seconds} s`);
-    } catch (error) {
-      this.log.warn('the public log could not be looked at', { error: error instanceof Error ? error.name : '' });
-    }
+    const [late]: { leaves: number; oldest_seconds: number }[] = await this.dataSource.query(LATE, [
+      this.config.gapAlarmMs / 1000,
+    ]);
+    if (late === undefined || late.leaves === 0 || performance.now() - this.saidAt < this.config.gapAlarmMs) return;
+    this.saidAt = performance.now();
+    this.log.error(`gap in the public log: ${late.leaves} leaves wait, the oldest for ${late.oldest_seconds} s`);
   }
 }

@@ -119,6 +119,26 @@ describe('help with a lost second factor', () => {
     );
   });
 
+  it('is carried out also behind one that cannot be', async () => {
+    const [held, next] = [await locked('releasing-officer'), await locked('releasing-officer')];
+    for (const officer of [held, next]) {
+      await ask(officer.waiting);
+      await decide(administrator!, officer, 'vouch');
+      await decide(second!, officer, 'confirm');
+    }
+    await rows(`UPDATE factor_reset SET due_at = now() - interval '1 hour' WHERE person_id = $1`, held.id);
+    await rows(`UPDATE factor_reset SET due_at = now() WHERE person_id = $1`, next.id);
+    const rounds = portal.app.get(FactorResetRounds, { strict: false });
+    await portal.asOwner(
+      `ALTER TABLE factor_reset ADD CONSTRAINT held CHECK (person_id <> '${held.id}' OR status <> 'done')`,
+    );
+    await rounds.round();
+    expect([await statusOf(held), await statusOf(next)]).toEqual(['confirmed', 'done']);
+    await portal.asOwner('ALTER TABLE factor_reset DROP CONSTRAINT held');
+    await rounds.round();
+    expect(await statusOf(held)).toBe('done');
+  });
+
   it('is never decided by the person themselves, nor by who is no administrator', async () => {
     const person = await locked('administrator');
     await ask(person.waiting);

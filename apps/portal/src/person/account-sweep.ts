@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { DataSource } from 'typeorm';
 import { Refusal } from '#kernel/refusal';
 import { ActRunner } from '#platform/act/act-runner';
+import { Rounds } from '#platform/clock/rounds';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { ServiceLog } from '#platform/logging/service-log';
 import { LAST_LETTER } from './forget-person.ts';
@@ -13,9 +14,12 @@ export const UNCONFIRMED_DAYS = 7;
 export const INVITED_DAYS = 30;
 /** Of each kind in one sweep; the rest waits for the next. */
 const MOST = 500;
-const HOUR_MS = 3_600_000;
 /** After a start other things come first. */
-const FIRST_AFTER_MS = 600_000;
+const HOURLY = {
+  everyMs: 3_600_000,
+  firstAfterMs: 600_000,
+  fault: 'accounts that nobody came for could not be forgotten',
+};
 
 /** By the fund's clock, but never while a letter leads in. */
 const AWAITED = `
@@ -46,24 +50,25 @@ export type SweptAccounts = Readonly<Record<'person' | keyof typeof OVER, number
  */
 @Injectable()
 export class AccountSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly acts: ActRunner,
     private readonly registration: RegisterPersonService,
     private readonly clock: ServiceClock,
-    private readonly log: ServiceLog,
-  ) {}
+    log: ServiceLog,
+  ) {
+    const sweep = async () => log.info('accounts that nobody came for were forgotten', { ...(await this.sweep()) });
+    this.rounds = new Rounds(sweep, HOURLY, log);
+  }
 
   onApplicationBootstrap(): void {
-    this.plan(FIRST_AFTER_MS);
+    this.rounds.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.end();
   }
 
   async sweep(): Promise<SweptAccounts> {
@@ -99,15 +104,5 @@ export class AccountSweep implements OnApplicationBootstrap, BeforeApplicationSh
       `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${OVER[table]} LIMIT ${MOST}))`,
     );
     return count;
-  }
-
-  private plan(afterMs: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .then((swept) => this.log.info('accounts that nobody came for were forgotten', { ...swept }))
-        .catch((error: unknown) => this.log.fault('accounts that nobody came for could not be forgotten', error))
-        .finally(() => this.plan(HOUR_MS));
-    }, afterMs);
-    this.timer.unref();
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Rounds } from '#platform/clock/rounds';
 import { ServiceLog } from '#platform/logging/service-log';
 import { PortalConfig } from '../config.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
@@ -8,7 +9,7 @@ import { withinOf } from '../web/within.ts';
 import { kindOf } from './security-event.rules.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+const DAILY = { everyMs: 86_400_000, fault: 'old security events could not be forgotten' };
 /** A flood tells nothing more after this many in a minute, and may not fill the disk. */
 const MOST_A_MINUTE = 600;
 /** So many of them may be what browsers say, which anybody can make up: it keeps nothing else out. */
@@ -26,7 +27,7 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private minute = 0;
   private inMinute = 0;
   private reportsInMinute = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds: Rounds;
   private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -34,7 +35,9 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly keys: PortalKeys,
     private readonly config: PortalConfig,
     private readonly log: ServiceLog,
-  ) {}
+  ) {
+    this.rounds = new Rounds(() => this.forgetOld(), DAILY, log);
+  }
 
   /** Once for a request, whichever way its refusal takes; nothing for the code of an ordinary mistake. */
   keep(request: PortalRequest, code: string, route = request.routeOptions?.url ?? '-'): void {
@@ -58,19 +61,15 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.forgetOld(), DAY_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.writing;
+    await Promise.all([this.rounds.end(), this.writing]);
   }
 
   async forgetOld(): Promise<void> {
-    await this.dataSource
-      .query('SELECT forget_security_events($1)', [this.config.securityEventDays])
-      .catch((error: unknown) => this.log.fault('old security events could not be forgotten', error));
+    await this.dataSource.query('SELECT forget_security_events($1)', [this.config.securityEventDays]);
   }
 
   private write(request: PortalRequest, values: unknown[]): void {

@@ -4,6 +4,7 @@ import type { ServiceName } from '#contracts/services';
 import { ActSetting } from '../act/act-setting.ts';
 import { DeadLetters } from '../inbox/dead-letters.ts';
 import { Queues } from '../bus/queues.ts';
+import { Rounds } from '../clock/rounds.ts';
 import { redriveJob } from '../inbox/redrive.ts';
 import { RedisLink } from '../bus/redis-link.ts';
 import { ServiceLog } from '../logging/service-log.ts';
@@ -31,9 +32,7 @@ const BATCH = 500;
  */
 @Injectable()
 export class OutboxReconciler {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private rounds: Rounds | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,22 +42,16 @@ export class OutboxReconciler {
     private readonly relay: OutboxRelay,
   ) {}
 
-  start(link: RedisLink, log: ServiceLog, rhythm: Rhythm): void {
+  start(link: RedisLink, log: ServiceLog, { everyMs, lateAfterMs }: Rhythm): void {
     const round = async (): Promise<void> => {
-      try {
-        if (link.isReady()) await this.round(rhythm.lateAfterMs, log);
-      } catch (error) {
-        log.warn('late events could not be looked for', { error: error instanceof Error ? error.message : '' });
-      }
-      if (!this.stopped) this.timer = setTimeout(() => (this.running = round()), rhythm.everyMs);
+      if (link.isReady()) await this.round(lateAfterMs, log);
     };
-    this.timer = setTimeout(() => (this.running = round()), rhythm.everyMs);
+    this.rounds = new Rounds(round, { everyMs, fault: 'late events could not be looked for' }, log);
+    this.rounds.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds?.end();
   }
 
   private async round(lateAfterMs: number, log: ServiceLog): Promise<void> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Rounds } from '../clock/rounds.ts';
 import { ServiceConfig } from '../config/service-config.ts';
 import { ServiceLog } from '../logging/service-log.ts';
 
 /** Rows of one statement: short enough for the statement's 10 s on a busy host. */
 const BATCH = 2_000;
-const DAY_MS = 86_400_000;
 /** After a start other things come first. */
-const FIRST_AFTER_MS = 600_000;
+const DAILY = { everyMs: 86_400_000, firstAfterMs: 600_000, fault: 'what is done could not be forgotten' };
 
 const EXPIRED_KEYS = `
   DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(
@@ -40,22 +40,23 @@ export interface Swept {
  */
 @Injectable()
 export class RetentionSweep {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: ServiceConfig,
-    private readonly log: ServiceLog,
-  ) {}
+    log: ServiceLog,
+  ) {
+    const sweep = async () => log.info('what is done was forgotten', { ...(await this.sweep()) });
+    this.rounds = new Rounds(sweep, DAILY, log);
+  }
 
   start(): void {
-    this.plan(FIRST_AFTER_MS);
+    this.rounds.start();
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.end();
   }
 
   async sweep(): Promise<Swept> {
@@ -73,15 +74,5 @@ export class RetentionSweep {
       last = batch!.last;
     }
     return { keys, payloads };
-  }
-
-  private plan(afterMs: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .then((swept) => this.log.info('what is done was forgotten', { ...swept }))
-        .catch((error: unknown) => this.log.fault('what is done could not be forgotten', error));
-      this.plan(DAY_MS);
-    }, afterMs);
-    this.timer.unref();
   }
 }

@@ -58,7 +58,7 @@ function readNotes(recipe) {
 }
 
 /** Compiles what changed; returns how many files were compiled and how many there are. */
-export async function compileAll(notes) {
+async function compileAll(notes) {
   const json = fs.globSync('{apps,libs}/*/src/**/*.json', { cwd: ROOT });
   const sources = [...fs.globSync('{apps,libs}/**/*.{ts,tsx}', { cwd: ROOT }).filter(isSource), ...json];
   const files = {};

@@ -25,7 +25,7 @@ export class ${type} extends RecordEntity {
     [`${name}.rules.ts`]: `import { type FieldRefusal, wrongField } from '#kernel/refusal';
 
 /** What keeps a ${name} from being created; empty when nothing does. */
-export function refusalsToCreate(facts: { readonly title: string }): FieldRefusal[] {
+function refusalsToCreate(facts: { readonly title: string }): FieldRefusal[] {
   return facts.title.trim() === '' ? [wrongField('title', 'title-missing', 'Enter a title.')] : [];
 }
 `,

@@ -6,7 +6,7 @@ import { npmCommand } from './dependencies.mjs';
 import { ROOT } from './paths.mjs';
 import { say } from './progress.mjs';
 
-export const SBOM = path.join(ROOT, 'dist/sbom.cdx.json');
+const SBOM = path.join(ROOT, 'dist/sbom.cdx.json');
 
 const read = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'));
 const nameOf = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);

@@ -24,7 +24,7 @@ function fingerprint() {
 }
 
 /** Runs the seed against a ready system. Its output is shown: it takes a while and says what it does. */
-export function runSeed({ stateDirectory, system }) {
+function runSeed({ stateDirectory, system }) {
   const environment = {
     ...process.env,
     PORTAL_URL: `http://127.0.0.1:${system.ports.portal}`,

@@ -14,7 +14,7 @@ export const SERVICES = ['portal', 'applications', 'review', 'disbursement', 'tr
 export const COMPANIONS = { signer: 'apps/audit/src/signer/main.js' };
 /** The local witnesses of tools/witnesses.mjs, by the names they have in the policy. */
 export const WITNESSES = ['witness-1', 'witness-2'];
-export const FIRST_SERVICE_PORT = 3100;
+const FIRST_SERVICE_PORT = 3100;
 
 /** Ports for all: the portal on `portalPort` or the next free one, the others in order from `first`. */
 export async function choosePorts({ portalPort = 3000, first = FIRST_SERVICE_PORT } = {}) {

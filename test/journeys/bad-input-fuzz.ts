@@ -4,7 +4,7 @@ import { describedBodies, nearlyDescribed } from './bad-input-described.ts';
 
 /** The same inputs in every run; FUZZ_SEED=... tries others. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
-export const INPUTS_PER_ROUTE = 300;
+const INPUTS_PER_ROUTE = 300;
 /** No record has had so many acts: what is sent with it is looked at in full and then refused as stale. */
 const NO_SUCH_VERSION = 1_000_000;
 

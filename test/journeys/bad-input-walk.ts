@@ -67,7 +67,7 @@ async function aWire(fund: WholeFund, member: Member): Promise<Wire> {
 }
 
 /** The step's right request, with the longest texts it may carry. */
-export async function rightRequest(
+async function rightRequest(
   { people, known }: Walk,
   step: Step,
 ): Promise<{ route: Route; path: string; body: object }> {

@@ -29,7 +29,7 @@ export interface Check {
 /** No record has come as far. */
 export const WRONG_VERSION = 999_999;
 /** These say that somebody may not, and not that something is wrong with what they sent. */
-export const OF_POWER: readonly string[] = [
+const OF_POWER: readonly string[] = [
   'sign-in-needed',
   'not-your-role',
   'beyond-scope',
@@ -56,7 +56,7 @@ export function everyApiCheck(records: Records, persona: Persona): Check[] {
   });
 }
 
-export function apiCheck(records: Records, persona: Persona, route: Route, record: FundRecord | undefined): Check {
+function apiCheck(records: Records, persona: Persona, route: Route, record: FundRecord | undefined): Check {
   const sample = sampleOf(route.name);
   const around = { persona, records, record };
   const given = sample.params?.(around) ?? {};

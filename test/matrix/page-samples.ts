@@ -1,6 +1,3 @@
-import type { Permission } from '#contracts/permissions';
-import { routes } from '#contracts/routes';
-
 /** What a page stands for: the read behind it, or the route to which its form goes. */
 export interface PageSample {
   /** By its name in contracts/routes.ts; none where the page asks of no record more than the role. */
@@ -288,10 +285,4 @@ export function pageSamplesOf(name: string): readonly PageSample[] {
   throw new Error(
     `${name} has no sample: say in PAGES of test/matrix/page-samples.ts which route of the API it stands for`,
   );
-}
-
-export function permissionOf(call: string): Permission {
-  const route = routes.find(({ name }) => name === call);
-  if (route === undefined) throw new Error(`${call} is no route of contracts/routes.ts; a page in PAGES stands for it`);
-  return route.permission;
 }

@@ -92,7 +92,7 @@ const vouched: RouteSample = { body: () => ({ how: 'Met at the office, passport 
 const ofFactor: RouteSample = { carriedOut: true, unversioned: true, asksOwner: true };
 
 /** Every unsafe route of contracts/routes.ts by its name. One that is missing here fails the matrix. */
-export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
+const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /people/register': oneWrongField({ email: 'no address', name: 'Somebody', password: PASSWORD }),
   'POST /people/confirm': newWithout(() => ({ token: NO_TOKEN }), 'link-not-good'),
   'POST /people': oneWrongField({ email: 'no address', name: 'Somebody', roles: ['donor'] }),
@@ -263,7 +263,7 @@ export const UNSAFE_SAMPLES: Readonly<Record<string, RouteSample>> = {
 };
 
 /** Reads whose address says more than the id of the record, or who may read it by another permission as well. */
-export const READ_SAMPLES: Readonly<Record<string, RouteSample>> = {
+const READ_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /account/links/:purpose': { of: 'none', params: () => ({ purpose: 'reset' }), query: `token=${NO_TOKEN}` },
   // of who has no open session the answer is that there is none
   'GET /session': { besides: 'sign-in-needed' },

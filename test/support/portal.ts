@@ -27,7 +27,7 @@ export interface StubService {
   close(): Promise<void>;
 }
 
-export async function aStubService(): Promise<StubService> {
+async function aStubService(): Promise<StubService> {
   const stub = {
     url: '',
     seen: [] as SeenRequest[],

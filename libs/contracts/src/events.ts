@@ -1,4 +1,4 @@
-import type { EventContract, Exposure, PayloadOfFields } from './events/define-event.ts';
+import type { PayloadOfFields } from './events/define-event.ts';
 import { applicationEvents } from './events/application.events.ts';
 import { auditEvents } from './events/audit.events.ts';
 import { callEvents } from './events/call.events.ts';
@@ -37,27 +37,8 @@ export type EventName = AnyContract['name'];
 /** The payload of an event by its name: `PayloadOf<'application.submitted'>`. */
 export type PayloadOf<Name extends EventName> = PayloadOfFields<Extract<AnyContract, { name: Name }>['fields']>;
 
-const byName: ReadonlyMap<string, EventContract> = new Map(
-  eventContracts.map((contract) => [contract.name, contract as EventContract]),
-);
+const names: ReadonlySet<string> = new Set(eventContracts.map(({ name }) => name));
 
 export function isEventName(name: string): name is EventName {
-  return byName.has(name);
-}
-
-/** The contract of an event. Throws for a name that no contract has: an event without a contract cannot be emitted. */
-export function contractOf(name: string): EventContract {
-  const contract = byName.get(name);
-  if (contract === undefined) throw new Error(`the event ${name} has no contract`);
-  return contract;
-}
-
-/** The fields of a payload that have one exposure: what stands open in the leaf, what is sealed, what is only carried. */
-export function fieldsExposed(
-  name: EventName,
-  exposure: Exposure,
-  payload: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const { fields } = contractOf(name);
-  return Object.fromEntries(Object.entries(payload).filter(([field]) => fields[field]?.exposure === exposure));
+  return names.has(name);
 }

@@ -2,10 +2,10 @@ import type { Move } from '#kernel/lifecycle';
 import { lifecycles } from './lifecycles.ts';
 
 /** So long a second factor counts as fresh, in ms. */
-export const FRESH_FACTOR_MS = 5 * 60_000;
+const FRESH_FACTOR_MS = 5 * 60_000;
 
 /** Who has no second factor is the owner by the password for so long, in ms. */
-export const FRESH_PASSWORD_MS = 10 * 60_000;
+const FRESH_PASSWORD_MS = 10 * 60_000;
 
 const marked = (mark: 'needsFactor' | 'needsOwner'): readonly string[] =>
   lifecycles.flatMap(({ lifecycle }) =>

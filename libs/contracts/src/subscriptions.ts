@@ -142,11 +142,6 @@ export const subscriptions: Readonly<Record<EventName, readonly Exclude<ServiceN
   'decision.witnessed': ['disbursement'],
 };
 
-/** The services that get the payload of an event. */
-export function subscribersOf(name: EventName): readonly ServiceName[] {
-  return subscriptions[name];
-}
-
 /** The events that a service listens to. */
 export function eventsFor(service: ServiceName): EventName[] {
   return (Object.keys(subscriptions) as EventName[]).filter((name) =>

@@ -25,7 +25,7 @@ import type { Rulebook } from '../src/rulebook/rulebook.ts';
 
 // A small fund of notes for the platform's own specs: `applications` writes them, `review` reads the published ones.
 
-export const noteLifecycle = lifecycleOf<Role>()('note', {
+const noteLifecycle = lifecycleOf<Role>()('note', {
   new: { write: { to: 'draft', by: ['secretariat'], emits: 'note.written' } },
   draft: {
     revise: { to: 'draft', by: ['secretariat'], emits: 'note.revised' },
@@ -176,7 +176,7 @@ class MakeNotes1800000000001 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
-export const noteDatabase: ServiceDatabase = {
+const noteDatabase: ServiceDatabase = {
   service: 'applications',
   entities: [NoteEntity],
   migrations: [...platformMigrations, MakeNotes1800000000001],

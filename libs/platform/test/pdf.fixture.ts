@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-export const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
+const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
 
 /** A PDF of these objects behind a catalogue and an empty list of pages. No table says where they stand. */
 export function aPdfOf(...objects: (string | Buffer)[]): Buffer {

@@ -1,7 +1,7 @@
 import { HASH_SIZE, leafHash } from './hashing.ts';
 
 /** Longest entry a bundle can hold: its length is a 16-bit number. */
-export const MAX_ENTRY_BYTES = 65_535;
+const MAX_ENTRY_BYTES = 65_535;
 
 /** Entries as one bundle: each as 16-bit big-endian length, then its bytes (C2SP tlog-tiles, "Log entries"). Throws RangeError on an entry over 65,535 bytes. */
 export function encodeBundle(entries: readonly Uint8Array[]): Buffer {

@@ -31,7 +31,7 @@ export function isKeyName(name: string): boolean {
 }
 
 /** Key ID: first 4 bytes of SHA-256(name || 0x0A || type || public key) (C2SP signed-note, "Signatures"). */
-export function keyId(name: string, type: SignatureType, publicKey: Uint8Array): Uint8Array {
+function keyId(name: string, type: SignatureType, publicKey: Uint8Array): Uint8Array {
   return sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(type), publicKey])).subarray(0, 4);
 }
 

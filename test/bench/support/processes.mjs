@@ -7,7 +7,7 @@ const TICKS_PER_SECOND = 100;
 export const hasProc = () => fs.existsSync('/proc/self/smaps_rollup');
 
 /** CPU seconds (user and system) that a process has used so far; 0 when it is gone. */
-export function cpuSeconds(pid) {
+function cpuSeconds(pid) {
   try {
     const fields = fs
       .readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -69,7 +69,7 @@ export function moneyOf(minor: bigint | null, currency: string): MoneyText | nul
   return minor === null ? null : toMoneyText({ minor, currency });
 }
 
-export function documentView(document: ApplicationDocumentEntity): DocumentView {
+function documentView(document: ApplicationDocumentEntity): DocumentView {
   const { kind, name, bytes, type, sha256, uploadedAt } = document;
   return { kind, name, bytes, type, sha256, uploadedAt: uploadedAt.toISOString() };
 }

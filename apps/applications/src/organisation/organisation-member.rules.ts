@@ -3,7 +3,7 @@ import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 
 /** How long a link is good for. */
 export const INVITATION_DAYS = 14;
-export const MOST_INVITATIONS = 20;
+const MOST_INVITATIONS = 20;
 
 export interface Invited {
   readonly email: string;

@@ -6,13 +6,11 @@ import { accountChangeLifecycle } from '#contracts/lifecycles/account-change.lif
  * So long an account waits after both officers have agreed. A thief who holds a mailbox reads and hides the first letter;
  * three days reach over a weekend, so that somebody of the organisation who is back at work still comes in time.
  */
-export const HOLD_DAYS = 3;
+const HOLD_DAYS = 3;
 const DAY_MS = 86_400_000;
 
 /** The states in which a change is not decided, so that nothing of the grant is paid. */
 export const OPEN_STATES = ['proposed', 'confirmed', 'agreed'] as const;
-
-export const isOpen = (status: string): boolean => (OPEN_STATES as readonly string[]).includes(status);
 
 export function countsFrom(agreedAt: Date): Date {
   return new Date(agreedAt.getTime() + HOLD_DAYS * DAY_MS);

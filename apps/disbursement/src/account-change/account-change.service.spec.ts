@@ -176,23 +176,6 @@ describe('until it is decided', () => {
 });
 
 describe('when it comes into force', () => {
-  it('one that cannot holds up none behind it', async () => {
-    const held = await anAgreedChange();
-    path = `/agreements/${(await anActiveAgreement(service)).id}`;
-    const next = await anAgreedChange();
-    service.clock.set('2026-11-23T09:00:00Z');
-    await service.asOwner(
-      `ALTER TABLE account_change ADD CONSTRAINT held CHECK (id <> '${held.id}' OR status <> 'in-force')`,
-    );
-    await round();
-    const status = async ({ id }: AccountChangeView) =>
-      (await see<AccountChangeView>(service, 'certifying', `/account-changes/${id}`)).status;
-    expect([await status(held), await status(next)]).toEqual(['agreed', 'in-force']);
-    await service.asOwner('ALTER TABLE account_change DROP CONSTRAINT held');
-    await round();
-    expect(await status(held)).toBe('in-force');
-  });
-
   it('what was signed for the old account is certified again, and then paid to the new one', async () => {
     const { id } = agreement.tranches[0]!;
     await takeTranche(service, id, 'release');

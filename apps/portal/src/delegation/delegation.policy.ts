@@ -6,7 +6,7 @@ interface Parties {
 }
 
 /** How somebody stands to a delegation: a role is given by its holder; both sides see and end it. */
-export const standingToDelegation = {
+const standingToDelegation = {
   own: ({ personId }, { principalId }) => personId === principalId,
   party: ({ personId }, { principalId, delegateId }) => personId === principalId || personId === delegateId,
 } satisfies Standing<'delegation', Parties>;

@@ -33,8 +33,7 @@ export interface Standing {
   readonly untilDay: string;
 }
 
-export const isDelegable = (role: string): role is DelegableRole =>
-  (DELEGABLE_ROLES as readonly string[]).includes(role);
+const isDelegable = (role: string): role is DelegableRole => (DELEGABLE_ROLES as readonly string[]).includes(role);
 
 /** May a role be given to this person at all? Who votes, judges, audits, applies or keeps the accounts acts for nobody. */
 export const mayActForOthers = ({ status, roles }: Pick<Colleague, 'status' | 'roles'>): boolean =>

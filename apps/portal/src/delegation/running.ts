@@ -1,5 +1,5 @@
 /** Today as delegations and dated roles count it. */
-export const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
+const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
 
 /**
  * The delegations under which somebody acts at the moment, as SQL: given, within their days, and of a role that the

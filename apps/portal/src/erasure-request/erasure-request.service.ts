@@ -13,7 +13,7 @@ import { objectionsToReason } from '../person/person.rules.ts';
 import type { RefuseErasureRequest } from './erasure-request.dto.ts';
 import { ErasureRequestEntity } from './erasure-request.entity.ts';
 
-export const OWN_PAGE = '/account/erasure';
+const OWN_PAGE = '/account/erasure';
 
 /** What people ask for themselves. How it is carried out is the erasure's: ordered by one, confirmed by another. */
 @Injectable()

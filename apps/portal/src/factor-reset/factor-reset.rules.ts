@@ -1,7 +1,7 @@
 import { Refusal, wrongField, type FieldRefusal } from '#kernel/refusal';
 
 /** So long the person can still stop it where the role must have a second factor. */
-export const WAITING_HOURS = 24;
+const WAITING_HOURS = 24;
 const HOUR_MS = 3_600_000;
 const LEAST_HOW = 20;
 

@@ -31,19 +31,6 @@ export function formatNumber(locale: Locale, value: number | bigint, decimals?: 
   ).format(value);
 }
 
-/** `0.041` -> 4.1 %, with the language's own sign and space. */
-export function formatShare(locale: Locale, share: number, decimals = 0): string {
-  return kept(
-    `p ${locale} ${decimals}`,
-    () =>
-      new Intl.NumberFormat(languageOf(locale).tag, {
-        style: 'percent',
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      }),
-  ).format(share);
-}
-
 /**
  * The amount without its code. Only the separators come from Intl: its decimals are wrong for some
  * currencies and its floats are wrong for large amounts.

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor/actor';
 import { Reads } from '#platform/act/reads';
 import { THEME_OF, themesOf, type Pace, type Theme } from './notices.ts';
 
-export const NOTICES_PER_PAGE = 20;
+const NOTICES_PER_PAGE = 20;
 
 interface Row {
   readonly id: string;

@@ -9,7 +9,7 @@ export interface Paged<Row> {
   readonly pages: number;
 }
 
-export const ROWS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 50;
 
 /** The page with this number, from 1; a number beyond the end is the last page. */
 export function paged<Row>(all: readonly Row[], wanted: number): Paged<Row> {

@@ -10,8 +10,8 @@ import {
 import { isGuessedFirst, plainForm } from './leaked-passwords.ts';
 import { daysMeet, lieWithin, type DatedRoles, type Days } from './role-dates.ts';
 
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
 const LONGEST_EMAIL = 254;
 const LONGEST_NAME = 200;
 

@@ -132,7 +132,7 @@ function SeriesName({ t, drawn, one, order }: SeriesNameProps) {
 }
 
 /** 0 and three to four round steps that cover the highest value. */
-export function niceTicks(highest: number): readonly number[] {
+function niceTicks(highest: number): readonly number[] {
   const raw = highest / 3;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= raw) ?? raw;

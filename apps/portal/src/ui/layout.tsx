@@ -120,11 +120,6 @@ export function Band({
   );
 }
 
-/** Words only for screen readers. */
-export function Unseen({ children }: { readonly children: ReactNode }) {
-  return <span className="unseen">{children}</span>;
-}
-
 /** Second-rank words. */
 export function Soft({ children, small }: { readonly children: ReactNode; readonly small?: boolean }) {
   return (

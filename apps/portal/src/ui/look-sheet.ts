@@ -9,7 +9,7 @@ export interface LookSheet {
 }
 
 /** Where the sheet lies below the repository's root; sources and dist differ in depth, so the root is handed in. */
-export const LOOK_FILE = 'apps/portal/src/ui/look.css';
+const LOOK_FILE = 'apps/portal/src/ui/look.css';
 
 /** Reads the sheet once at start, without its comments and indentation. */
 export function lookSheet(root: string): LookSheet {

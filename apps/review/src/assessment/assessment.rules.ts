@@ -5,7 +5,7 @@ import { canonicalJson, type JsonValue } from '#kernel/canonical-json';
 import { wrongField, type FieldRefusal } from '#kernel/refusal';
 
 /** A reason shorter than this says nothing that an applicant could use. */
-export const SHORTEST_REASON = 20;
+const SHORTEST_REASON = 20;
 export const LONGEST_REASON = 4000;
 export const LONGEST_COMMENT = 8000;
 

@@ -200,7 +200,7 @@ export interface MailView {
 }
 
 /** In words, from what the browser says of itself; nothing that tells one device of a kind from another. */
-export const BROWSERS = ['firefox', 'edge', 'opera', 'samsung', 'chrome', 'safari', 'program', 'other'] as const;
+const BROWSERS = ['firefox', 'edge', 'opera', 'samsung', 'chrome', 'safari', 'program', 'other'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 export const SYSTEMS = ['android', 'ios', 'windows', 'mac', 'linux', 'other'] as const;
 export type SystemName = (typeof SYSTEMS)[number];

@@ -2,7 +2,7 @@ import { defineEvent } from './define-event.ts';
 import { hash, id, integer, list, nullable, oneOf, open } from './fields.ts';
 
 /** What may be drawn by lot. */
-export const DRAW_PURPOSES = ['assignment', 'tie', 'audit'] as const;
+const DRAW_PURPOSES = ['assignment', 'tie', 'audit'] as const;
 
 const draw = { drawId: id, callId: id };
 

@@ -22,7 +22,7 @@ import { WITHOUT_ACT } from './without-act.ts';
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The name of the hidden field that carries the key in a form. */
-export const KEY_FIELD = 'idempotencyKey';
+const KEY_FIELD = 'idempotencyKey';
 
 /**
  * Puts one act around every unsafe request: key, transaction, the controller's method, stored answer, commit. A file is

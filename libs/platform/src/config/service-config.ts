@@ -5,7 +5,7 @@ import { CLAMD_ADDRESS } from '../files/clamd.ts';
 import { ProxyList } from '../http/trusted-proxies.ts';
 import { LOG_BACKLOG } from '../outbox/log-backlog.ts';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /**
  * The settings every service has. A service extends it with its own; `readConfig` fills it from the environment and is

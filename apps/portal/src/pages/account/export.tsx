@@ -6,7 +6,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { AccountPart } from './account-part.tsx';
 import { CurrentPassword } from './current-password.tsx';
 
-export const EXPORT = '/account/export';
+const EXPORT = '/account/export';
 const HOLDS = ['account', 'signIn', 'letters', 'work', 'acts'] as const;
 const LACKS = ['secrets', 'others', 'log'] as const;
 

@@ -73,7 +73,7 @@ export function NoticesPage({ visitor, list, all }: NoticesProps) {
   );
 }
 
-export function noticesAddress(all: boolean, page = 1): string {
+function noticesAddress(all: boolean, page = 1): string {
   const query = new URLSearchParams({ ...(all && { show: 'all' }), ...(page > 1 && { page: String(page) }) });
   return `/account/notices${query.size > 0 ? `?${query.toString()}` : ''}`;
 }

@@ -11,7 +11,7 @@ import { ListPaging } from '../list-paging.tsx';
 import { paged } from '../paged.ts';
 import { RoleFrame } from '../role-frame.tsx';
 
-export const SECURITY_EVENTS = '/admin/security-events';
+const SECURITY_EVENTS = '/admin/security-events';
 
 interface SecurityEventsProps {
   readonly visitor: Visitor;

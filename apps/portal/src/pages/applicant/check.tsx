@@ -82,7 +82,7 @@ export function CheckPage({ visitor, application, errors, viewerZone }: CheckPro
 }
 
 /** Each missing thing leads to its field. */
-export function StillToDo({ t, application }: { readonly t: T; readonly application: ApplicationView }) {
+function StillToDo({ t, application }: { readonly t: T; readonly application: ApplicationView }) {
   return (
     <Notice tone="due" title={t('applicant.check.missing', { count: application.missing.length })}>
       <ul>

@@ -5,7 +5,8 @@ import { lifecycles } from '#contracts/lifecycles';
 import { SERVICES } from '#contracts/services';
 
 const files = fs.globSync('{apps,libs}/**/*.{ts,tsx}').filter((file) => !file.includes('node_modules'));
-const FORBIDDEN_WORDS = /(^|[-./])(manager|helper|helpers|util|utils|data|info|common|misc|index)([-.]|$)/;
+/** Words that say nothing; "index" alone is one, a kind of index is none. */
+const FORBIDDEN_WORDS = /(^|[-./])(manager|helper|helpers|util|utils|data|info|common|misc)([-.]|$)|(^|\/)index\./;
 
 /** The files every aggregate with a lifecycle has; rules and policy it has where there is something to rule. */
 const CAST = ['entity', 'service', 'controller', 'dto'] as const;

@@ -2,12 +2,14 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Visitor } from '#test/support/browser';
+import type { Look } from '#test/support/look';
 
 /** The levels of WCAG 2.2 that every page must keep, and what axe holds for good practice besides. */
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer differs by day and by night. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
+export const DESK: Look = { width: 1280 };
 export const WIDTHS = [1280, 390];
 const THEMES = ['light', 'dark'] as const;
 export const LOOKS_OF_A_PAGE = WIDTHS.length * THEMES.length;
@@ -84,4 +86,16 @@ export async function widthBeyond({ page }: Visitor): Promise<string[]> {
     if (beyond > 0) found.push('the page is ' + beyond + ' pixels wider than the window');
     return found;
   })()`);
+}
+
+/** What a page lacks of one heading of the first rank, a title, and its language and direction. */
+export function headFaults(html: string, language: string, direction: string, address: string): string[] {
+  const headings = [...html.matchAll(/<h1[\s>]/g)].length;
+  const [, lang, dir] = /<html lang="(\w+)" dir="(\w+)"/.exec(html) ?? [];
+  const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+  return [
+    ...(headings === 1 ? [] : [`${address} in ${language}: ${headings} headings of the first rank`]),
+    ...(lang === language && dir === direction ? [] : [`${address} in ${language}: lang=${lang} dir=${dir}`]),
+    ...(title.trim() === '' ? [`${address} in ${language}: no title`] : []),
+  ];
 }

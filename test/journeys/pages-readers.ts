@@ -58,9 +58,11 @@ const reader = (says: string, person: DemoPerson | null, home: string, own: RegE
   own,
 });
 
+export const NOBODY = reader('nobody in particular', null, '/', /^\//);
+
 /** One reader of each role; of the applicants one with a grant and one whose application is in review. */
 export const READERS: readonly ReaderOfPages[] = [
-  reader('nobody in particular', null, '/', /^\//),
+  NOBODY,
   reader('an NGO with a grant', of('rive-claire'), '/apply', /^\/(apply|account)\b/),
   reader('an NGO in review', of('harbour-light'), '/apply', /^\/(apply|account)\b/),
   reader('a reviewer', first('reviewer'), '/review', /^\/(review|account)\b/),

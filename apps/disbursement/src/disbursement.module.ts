@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { BlindIndex } from '#platform/restricted/blind-equality';
+import { BlindIndex } from '#platform/restricted/blind-index';
 import { NumberedKeys } from '#platform/restricted/numbered-keys';
 import { AccountChangeRounds } from './account-change/account-change-rounds.ts';
 import { AccountChangeController } from './account-change/account-change.controller.ts';

@@ -27,7 +27,7 @@ export class BankAccountEntity {
   @Column('integer')
   keyNumber: number;
 
-  /** Of the account in its canonical form under blind-equality.ts; null until the service has seen an older one. */
+  /** Of the account in its canonical form under blind-index.ts; null until the service has seen an older one. */
   @Column('bytea', { nullable: true })
   accountIndex: Buffer | null;
 

@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { canonicalJson } from '#kernel/canonical-json';
 import { Act } from '#platform/act/act';
 import type { EnvelopePlace } from '#platform/restricted/envelope.cipher';
-import { BlindIndex } from '#platform/restricted/blind-equality';
+import { BlindIndex } from '#platform/restricted/blind-index';
 import { BANK_ACCOUNTS, placeIn } from '../sealed-value/sealed-columns.ts';
 import { SealedValues } from '../sealed-value/sealed-values.ts';
 import { BankAccountReadEntity, type ReadPurpose } from './bank-account-read.entity.ts';

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A blind index of bank accounts (libs/platform/src/restricted/blind-equality.ts). The service fills it in for older ones at its
+ * A blind index of bank accounts (libs/platform/src/restricted/blind-index.ts). The service fills it in for older ones at its
  * next start. It is written once, like the account itself.
  */
 export class KnowAnAccountThatWasGivenTwice1791080000200 implements MigrationInterface {

@@ -1,18 +1,20 @@
 // `npm run screenshots [-- FOLDER]`: pictures of every page of a running demo (`npm start`), found by following all links
 // as the public and as one person of each role: on a desk, on a phone, in Arabic and in the dark. One page of each kind.
-// Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo; those
-// of acts are pictured while tests lead people through funds of their own.
+// Pages to which no link leads are opened by hand, most by newcomers who are invented for it and stay in the demo; a
+// contribution is promised for it and cancelled. Those of acts are pictured while tests lead people through funds of their own.
 // FOLDER (.data/screenshots) gets an index.html to look at. For reviews of look and feel; nothing is compared.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { routesWithout } from '../test/journeys/page-routes.ts';
-import { PAGES_BY_HAND } from '../test/journeys/pages-by-hand.ts';
+import { PAGES_BY_HAND, PAGES_OF_A_PLEDGE, STYLEGUIDE } from '../test/journeys/pages-by-hand.ts';
 import { someNewcomers, someoneOf } from '../test/journeys/pages-newcomers.ts';
+import { aPledge } from '../test/journeys/pages-payment.ts';
 import { pagesReachable, patternOf, readerFor, SOME_RECORDS } from '../test/journeys/pages-reachable.ts';
-import { READERS } from '../test/journeys/pages-readers.ts';
+import { demoPerson, READERS } from '../test/journeys/pages-readers.ts';
 import { LIST_OF_ACTS, OF_ACTS, PICTURED } from '../test/journeys/pictures-of-acts.ts';
+import { FundClient } from '../deploy/seed/client.mjs';
 import { findChromium } from './chromium.mjs';
 import { ownerOf } from './claim.mjs';
 import { DATA, ROOT } from './paths.mjs';
@@ -56,6 +58,7 @@ async function picture({ browser, reader, known, folder, role, pages, missing, m
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         taken[place].files[look] = file;
         if (answer.request().method() === 'GET') met.add(new URL(page.url()).pathname);
+        for (const link of await page.locator('a[href*="/figures/"]').all()) met.add(await link.getAttribute('href'));
       } catch (error) {
         missing.push(`${role} ${says}, ${look}: ${error.message.split('\n')[0]}`);
       }
@@ -68,9 +71,16 @@ async function picture({ browser, reader, known, folder, role, pages, missing, m
 /** Person after person, each signed in just before: what is shown once asks for a second factor that is fresh. */
 async function picturesByHand({ url, taken, ...more }) {
   const newcomers = await someNewcomers(url);
-  for (const [who, pages] of Map.groupBy(PAGES_BY_HAND, ({ by }) => by)) {
-    const reader = await readerFor(url, who === null ? null : someoneOf(newcomers, who));
-    taken.push(...(await picture({ ...more, reader, known: newcomers.known, role: BY_HAND, pages })));
+  const pledge = await aPledge(await FundClient.signedIn(url, demoPerson('samuel@fund.example')));
+  const known = { ...newcomers.known, ...pledge.known };
+  const byHand = [...PAGES_BY_HAND, ...PAGES_OF_A_PLEDGE, STYLEGUIDE];
+  try {
+    for (const [who, pages] of Map.groupBy(byHand, ({ by }) => by)) {
+      const reader = await readerFor(url, who === null ? null : someoneOf(newcomers, who));
+      taken.push(...(await picture({ ...more, reader, known, role: BY_HAND, pages })));
+    }
+  } finally {
+    await pledge.takeBack();
   }
   return { note: `${taken.length} pages` };
 }

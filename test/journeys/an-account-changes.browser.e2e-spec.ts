@@ -78,6 +78,7 @@ describeInBrowser('the bank account of a grant changes', (browser) => {
       const carla = await aWindow(CARLA);
       await carla.visit('/finance/account-changes');
       await isForEverybody(carla);
+      await isPictured(carla);
       await carla.page.locator('main a[href^="/finance/account-changes/"]').first().click();
       await isForEverybody(carla);
       await isPictured(carla);

@@ -201,9 +201,19 @@ const OF_FORMS: readonly PageByHand[] = [
 
 export const PAGES_BY_HAND: readonly PageByHand[] = [...LETTERS, ...AT_THE_DOOR, ...OF_AN_ACCOUNT, ...OF_FORMS];
 
+/** Every part of the pages on one: whole pages with their headings stand in it. */
+export const STYLEGUIDE: PageByHand = nobody('style guide', 200, visit('/styleguide'));
+
+/** Where a contribution is promised and has not come. */
+export const PAGES_OF_A_PLEDGE: readonly PageByHand[] = [
+  certifying('contribution: arrived', 200, visit('/finance/contributions/:contribution/deposit')),
+  certifying('contribution: arrived on no day', 422, sent('/finance/contributions/:contribution/deposit')),
+  secretariat('contribution: cancelled', 200, visit('/office/contributions/:contribution/cancel')),
+  secretariat('contribution: cancelled, empty', 422, sent('/office/contributions/:contribution/cancel')),
+];
+
 /** Where money is under way. */
 export const PAGES_OF_A_PAYMENT: readonly PageByHand[] = [
   certifying('payment run: settled on no day', 422, sent('/finance/runs/:run/settle')),
-  certifying('contribution: arrived on no day', 422, sent('/finance/contributions/:contribution/deposit')),
-  secretariat('contribution: cancelled, empty', 422, sent('/office/contributions/:contribution/cancel')),
+  ...PAGES_OF_A_PLEDGE,
 ];

@@ -32,10 +32,20 @@ export async function aPaymentUnderWay(url: string): Promise<Known> {
   }
   const run = await releasing.post('/payment-runs', { currency: 'USD' });
   await releasing.post(`/payment-runs/${run.id}/send`, { version: run.version });
+  return { run: run.id, ...(await aPledge(secretariat)).known };
+}
+
+/** A contribution that has not come; it can be taken back, and the books are as before. */
+export async function aPledge(
+  secretariat: FundClient,
+): Promise<{ readonly known: Known; readonly takeBack: () => Promise<void> }> {
   const amount = { amount: '1000.00', currency: 'USD' };
   const pledgedOn = DemoClock.day(-30);
-  const pledge = await secretariat.post('/contributions', { donor: 'Pages by Hand', amount, pledgedOn });
-  return { run: run.id, contribution: pledge.id };
+  const { id, version } = await secretariat.post('/contributions', { donor: 'Pages by Hand', amount, pledgedOn });
+  const takeBack = async (): Promise<void> => {
+    await secretariat.post(`/contributions/${id}/cancel`, { version, reason: 'Invented for the pages.' });
+  };
+  return { known: { contribution: id }, takeBack };
 }
 
 const demoPersonAt = (address: string) => demoPerson(`${address}.example`);

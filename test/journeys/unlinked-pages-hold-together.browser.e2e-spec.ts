@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
 import type { WholeFund } from '#test/support/whole-fund';
 import { LANGUAGES, LOCALES, STRANGE, type SpokenLocale } from '../../apps/portal/src/messages/locale.ts';
-import { PAGES_BY_HAND, PAGES_OF_A_PAYMENT } from './pages-by-hand.ts';
+import { PAGES_BY_HAND, PAGES_OF_A_PAYMENT, STYLEGUIDE } from './pages-by-hand.ts';
 import { barriersInEveryLook, DESK, headFaults, WIDTHS, widthBeyond } from './pages-for-everybody.ts';
 import { someNewcomers, someoneOf, type Known, type Newcomers } from './pages-newcomers.ts';
 import { aPaymentUnderWay } from './pages-payment.ts';
@@ -50,6 +50,16 @@ describeInBrowser('the pages of a filled fund to which no link leads', (browser)
       await opens({ page, url: fund.url, known });
       await page.unrouteAll();
       expect([...found, ...(await widthBeyond(visitor))]).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each([...LOCALES, STRANGE])(
+    'are open to everybody and fit: the style guide, in %s',
+    async (language) => {
+      const visitor = await windowOf(STYLEGUIDE.by);
+      await visitor.visit(`/styleguide?lang=${language}`);
+      expect([...(await barriersInEveryLook(visitor)), ...(await widthBeyond(visitor))]).toEqual([]);
     },
     60_000,
   );

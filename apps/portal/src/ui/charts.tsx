@@ -70,40 +70,40 @@ interface ShareBarProps {
   readonly reached: readonly Part[];
 }
 
-/** One bar for awarded, paid, accounted for: nested, each named at its end. */
+/** One bar for awarded, paid, accounted for: nested, each named at its end and within the narrowest window. */
 export function ShareBar({ t, label, whole, reached }: ShareBarProps) {
   const share = (part: Part): number => Math.max(0, Math.min(100, (part.value / Math.max(1, whole.value)) * 100));
   const parts = [...reached].sort((a, b) => b.value - a.value);
   const bottom = 56 + parts.length * 24;
+  const names = [...parts.toReversed(), whole].map((part, index) => ({
+    name: part.name,
+    at: part === whole ? 100 : share(part),
+    line: 50 + index * 24,
+  }));
   return (
-    <svg width="100%" height={bottom + 8} role="img" aria-label={label}>
-      <rect className="soft-fill" width="100%" y="4" height="26" />
-      {parts.map((part, index) => (
-        <rect
-          key={part.name}
-          className={index === parts.length - 1 ? 'c1' : 'c1 half-fill'}
-          x={place(t, 0, share(part))}
-          width={`${round(share(part))}%`}
-          y="4"
-          height="26"
-        />
-      ))}
-      {[...parts]
-        .reverse()
-        .concat(whole)
-        .map((part, index) => {
-          const at = part === whole ? 100 : share(part);
-          const line = 50 + index * 24;
-          return (
-            <g key={part.name}>
-              <line className="ink" x1={place(t, at)} x2={place(t, at)} y1="30" y2={line - 14} />
-              <text className="t3" x={place(t, at)} y={line} textAnchor={at < 45 ? 'start' : 'end'}>
-                {part.name}
-              </text>
-            </g>
-          );
-        })}
-    </svg>
+    <div className="share">
+      <svg width="100%" height={bottom + 8} role="img" aria-label={label}>
+        <rect className="soft-fill" width="100%" y="4" height="26" />
+        {parts.map((part, index) => (
+          <rect
+            key={part.name}
+            className={index === parts.length - 1 ? 'c1' : 'c1 half-fill'}
+            x={place(t, 0, share(part))}
+            width={`${round(share(part))}%`}
+            y="4"
+            height="26"
+          />
+        ))}
+        {names.map(({ name, at, line }) => (
+          <line key={name} className="ink" x1={place(t, at)} x2={place(t, at)} y1="30" y2={line - 14} />
+        ))}
+        {names.map(({ name, at, line }) => (
+          <text key={name} className={`t3 at-${Math.floor(at / 10)}`} x={place(t, at)} y={line}>
+            {name}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { formatFingerprint } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { instantText } from './date-time.tsx';
@@ -29,11 +28,10 @@ interface ProofBoxProps {
 
 /** "Check it yourself": the act, the signed state, the command; one button. */
 export function ProofBox({ t, proof, about, contact }: ProofBoxProps) {
-  const heading = useId();
   const { state, act, checkpoint, witnesses, command, download } = proof;
   return (
-    <section className={classes('proof stack gap-3', state === 'mismatch' && 'bad')} aria-labelledby={heading}>
-      <h2 id={heading}>{t('frame.proof.title')}</h2>
+    <section className={classes('proof stack gap-3', state === 'mismatch' && 'bad')}>
+      <h2>{t('frame.proof.title')}</h2>
       <p>
         <ProofState t={t} proof={proof} />
       </p>

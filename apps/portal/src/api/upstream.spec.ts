@@ -19,7 +19,9 @@ let cookie: string;
 beforeAll(async () => {
   service = http.createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-  const environment = { APPLICATIONS_URL: `http://127.0.0.1:${(service.address() as AddressInfo).port}` };
+  const port = (service.address() as AddressInfo).port;
+  // 60 MB go through one process here: on a busy machine it says nothing for longer than the portal of other specs waits
+  const environment = { APPLICATIONS_URL: `http://127.0.0.1:${port}`, SERVICE_TIMEOUT_MS: '10000' };
   portal = await aPortal({ environment });
   await portal.app.listen(0, '127.0.0.1');
   url = new URL(await portal.app.getUrl());

@@ -20,4 +20,22 @@ describe('a password', () => {
     expect(await dearer.matches(stored, 'three long words')).toBe(true);
     expect(dearer.isOfAnotherCost(await dearer.hash('three long words'))).toBe(false);
   });
+
+  it('that is wrong takes the time of an unknown address, also where it was hashed when that cost less', async () => {
+    const stored = await hashing.hash('three long words');
+    const dearer = new PasswordHashing(new PasswordCost(19_456, 12));
+    await dearer.onModuleInit();
+    const taken = { known: 0, unknown: 0 };
+    const work = async (who: string | undefined): Promise<number> => {
+      const before = process.cpuUsage().user;
+      await dearer.matches(who, 'another long password');
+      return process.cpuUsage().user - before;
+    };
+    for (let time = 0; time < 5; time++) {
+      taken.known += await work(stored);
+      taken.unknown += await work(undefined);
+    }
+    expect(taken.known / taken.unknown).toBeGreaterThan(0.8);
+    expect(taken.known / taken.unknown).toBeLessThan(1.6);
+  });
 });

@@ -6,16 +6,18 @@ import { Turns } from './turns.ts';
 
 /** As many at once as the small host has cores: the rest waits, holding neither memory nor a connection. */
 const WIDTH = 2;
-/** Some twenty seconds of work: whoever comes then is asked to come again, before the browser gives up. */
-const MOST_WAITING = 2_000;
+/** About so long anybody waits for their turn: whoever comes then is asked to come again, before the browser gives up. */
+const LONGEST_WAIT_MS = 20_000;
 
 @Injectable()
 export class PasswordHashing implements OnModuleInit {
-  private readonly turns = new Turns(WIDTH, MOST_WAITING);
+  private readonly turns: Turns;
   /** Of a password that nobody has: an unknown e-mail address costs the same time as a wrong password. */
   private nobody: string | undefined;
 
-  constructor(private readonly cost: PasswordCost) {}
+  constructor(private readonly cost: PasswordCost) {
+    this.turns = new Turns(WIDTH, Math.ceil((WIDTH * LONGEST_WAIT_MS) / cost.ms));
+  }
 
   /** Before the first request, so that not even the first unknown address takes longer. */
   async onModuleInit(): Promise<void> {
@@ -28,11 +30,15 @@ export class PasswordHashing implements OnModuleInit {
     return this.turns.inTurn(() => hash(oneForm(password), { memoryCost, timeCost, parallelism: 1 }));
   }
 
-  /** Takes as long when there is no such account (`stored` undefined), and says no. */
+  /**
+   * Takes as long when there is no such account (`stored` undefined), and says no. Whoever has not come since the cost was
+   * raised would be known by a quicker no: it takes the time of an unknown address besides.
+   */
   async matches(stored: string | undefined, password: string): Promise<boolean> {
     const against = stored ?? this.nobody;
     if (against === undefined) throw new Error('passwords are compared before the module has started');
     const equal = await this.turns.inTurn(() => verify(against, oneForm(password)));
+    if (!equal && this.isOfAnotherCost(against)) await this.matches(undefined, password);
     return equal && stored !== undefined;
   }
 

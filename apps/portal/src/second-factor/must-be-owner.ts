@@ -1,17 +1,16 @@
+import { isPasswordFresh } from '#contracts/fresh-factor';
 import type { Act } from '#platform/act/act';
 import { freshFactorNeeded, mustHaveFreshFactor } from '#platform/act/permission';
 import { hasFactor } from './has-factor.ts';
-import { PASSWORD_MINUTES } from './second-factor.rules.ts';
 
 const ASKED = `
-  SELECT recovered, ${hasFactor('session.person_id')} AS has_factor,
-         coalesce(password_at > now() - $2 * interval '1 minute', false) AS knows_password
+  SELECT recovered, password_at, ${hasFactor('session.person_id')} AS has_factor
   FROM session WHERE id = $1`;
 
 interface Asked {
   readonly recovered: boolean;
   readonly has_factor: boolean;
-  readonly knows_password: boolean;
+  readonly password_at: Date | null;
 }
 
 /**
@@ -20,9 +19,9 @@ interface Asked {
  * recovery code has lost the factor that would be asked for. Refuses: fresh-factor-needed.
  */
 export async function mustBeOwner({ tx, actor, realTime }: Act): Promise<void> {
-  const [asked]: (Asked | undefined)[] = await tx.query(ASKED, [actor.sessionId, PASSWORD_MINUTES]);
+  const [asked]: (Asked | undefined)[] = await tx.query(ASKED, [actor.sessionId]);
   if (asked === undefined) throw freshFactorNeeded();
-  if (!asked.has_factor && !asked.knows_password) throw freshFactorNeeded();
+  if (!asked.has_factor && !isPasswordFresh(asked.password_at, realTime)) throw freshFactorNeeded();
   if (asked.has_factor && !asked.recovered) mustHaveFreshFactor(actor, realTime);
 }
 

@@ -6,8 +6,6 @@ import { Refusal, wrongField } from '#kernel/refusal';
 /** How long a secret that is shown waits for its first code. */
 export const PENDING_MINUTES = 10;
 export const RECOVERY_CODES = 10;
-/** So long the password proves, for who has no second factor, that it is them. */
-export const PASSWORD_MINUTES = 10;
 
 const NOBODY = 'nobody';
 /** What the setting SECOND_FACTOR_ROLES may say: roles with spaces between, or `nobody`. */

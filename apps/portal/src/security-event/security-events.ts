@@ -78,7 +78,7 @@ export class SecurityEvents implements OnApplicationBootstrap, OnModuleDestroy {
       .catch((error: unknown) =>
         this.log.fault('a security event could not be kept', error, { requestId: request.id }),
       );
-    this.writing = Promise.all([this.writing, row]);
+    this.writing = Promise.all([this.writing, row]).then(() => undefined);
   }
 
   private rowOf(request: PortalRequest, code: string, place: string): unknown[] {

@@ -1,6 +1,5 @@
-import { isFactorFresh } from '#contracts/fresh-factor';
+import { isFactorFresh, isPasswordFresh } from '#contracts/fresh-factor';
 import { ServiceClock } from '#platform/clock/service-clock';
-import { PASSWORD_MINUTES } from '../second-factor/second-factor.rules.ts';
 import type { PortalRequest } from './visitor.ts';
 
 const WALL_CLOCK = new ServiceClock();
@@ -14,7 +13,7 @@ export const hasFreshFactor = ({ session }: PortalRequest): boolean =>
 
 /** The same for who has no factor: the password was given a short while ago. */
 export const knowsPassword = ({ session }: PortalRequest): boolean =>
-  WALL_CLOCK.now().getTime() - (session?.passwordAt?.getTime() ?? 0) < PASSWORD_MINUTES * 60_000;
+  isPasswordFresh(session?.passwordAt, WALL_CLOCK.now());
 
 /** Whichever of the two counts for this person. */
 export const hasProvedOwner = (request: PortalRequest): boolean =>

@@ -92,6 +92,7 @@ export function anAgreement(bent: Partial<AgreementView> = {}): AgreementView {
     text: [],
     bankAccount: null,
     accountChange: null,
+    accountRefused: null,
     mayProposeAccount: false,
     tranches: [paid, aTranche()],
     reports: [aReport()],

@@ -11,6 +11,13 @@ export async function openChangesOf(
   return new Map(changes.map((change) => [change.agreementId, change]));
 }
 
+/** The change that came last, decided or not: while one is open no other can come. */
+export function newestChangeOf(tx: EntityManager, agreementId: string): Promise<AccountChangeEntity | null> {
+  return tx.findOne(AccountChangeEntity, { where: { agreementId }, order: { createdAt: 'DESC', id: 'DESC' } });
+}
+
+export const isOpenChange = ({ status }: AccountChangeEntity): boolean => OPEN_STATES.some((open) => open === status);
+
 /**
  * Refuses account-change-open. The caller holds the row of the agreement, as who proposes a change does: one of the two
  * comes first.

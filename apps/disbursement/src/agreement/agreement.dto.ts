@@ -70,6 +70,7 @@ interface Parts {
   readonly bankAccount: AgreementView['bankAccount'];
   readonly accountSharedWith: AgreementView['accountSharedWith'];
   readonly accountChange: AgreementView['accountChange'];
+  readonly accountRefused: AgreementView['accountRefused'];
   readonly mayProposeAccount: boolean;
   readonly tranches: readonly TrancheView[];
   readonly reports: readonly ReportView[];

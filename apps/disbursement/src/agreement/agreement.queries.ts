@@ -8,7 +8,7 @@ import { Reads } from '#platform/act/reads';
 import { systemActor, type Actor } from '#platform/actor/actor';
 import { ServiceClock } from '#platform/clock/service-clock';
 import { proposalRefusal } from '../account-change/account-change.rules.ts';
-import { openChangesOf } from '../account-change/open-account-change.ts';
+import { isOpenChange, newestChangeOf } from '../account-change/open-account-change.ts';
 import { maskedAccount } from '../bank-account/bank-account.rules.ts';
 import { BankAccountService } from '../bank-account/bank-account.service.ts';
 import { isAllowed, mustSeeGrantOf, organisationsOpenTo } from '../organisation-copy/organisation-copy.queries.ts';
@@ -73,15 +73,18 @@ export class AgreementQueries {
   /** Without the bank account: answers to acts are stored with their idempotency key, and it may not stand there. */
   async view(tx: EntityManager, actor: Actor, agreement: AgreementEntity): Promise<AgreementView> {
     const { tranches, reports } = await this.parts(tx, agreement.id);
-    const open = (await openChangesOf(tx, [agreement.id])).get(agreement.id);
+    const change = await newestChangeOf(tx, agreement.id);
+    const isOpen = change !== null && isOpenChange(change);
     const mayPropose = await isAllowed(tx, actor, agreement.organisationId, 'account-change.propose');
+    const maySeeChange = await isAllowed(tx, actor, agreement.organisationId, 'account-change.read');
     const maySign = await isAllowed(tx, actor, agreement.organisationId, 'agreement.sign');
     return agreementView(agreement, {
       paidMinor: paidOf(tranches),
       bankAccount: null,
       accountSharedWith: [],
-      accountChange: open === undefined ? null : { id: open.id, status: open.status },
-      mayProposeAccount: mayPropose && proposalRefusal(agreement.status, open !== undefined) === null,
+      accountChange: isOpen ? { id: change.id, status: change.status } : null,
+      accountRefused: maySeeChange ? (change?.refusedReason ?? null) : null,
+      mayProposeAccount: mayPropose && proposalRefusal(agreement.status, isOpen) === null,
       tranches: await this.tranches.views(tx, actor, tranches),
       reports: await this.reports.views(tx, actor, reports),
       allowed: agreementVerbs({ status: agreement.status, tranches, reports }, { roles: actor.roles, maySign }),

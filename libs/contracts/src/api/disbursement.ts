@@ -43,6 +43,8 @@ export interface AgreementView extends AgreementLine {
   readonly accountSharedWith?: readonly string[];
   /** The change of the account that is not decided yet. While there is one, nothing of the grant is paid. */
   readonly accountChange: { readonly id: string; readonly status: string } | null;
+  /** Why the account that was proposed last was refused; null when it was not, or for those who do not see changes of accounts. */
+  readonly accountRefused: string | null;
   /** Whether the reader may propose another account now. */
   readonly mayProposeAccount: boolean;
   readonly tranches: readonly TrancheView[];

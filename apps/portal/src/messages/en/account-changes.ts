@@ -17,9 +17,12 @@ export const accountChanges = {
   'open.proposed': 'An officer will call you on a number that we have had for longer.',
   'open.confirmed': 'One officer has made sure that you mean it. A second one must agree.',
   'open.agreed': 'Two officers have agreed. The new account counts from {date}.',
+  'open.waits': 'A payment to the old account is on its way to the bank. The new account counts when that is done.',
   'open.about':
     'Until it is decided nothing of this grant is paid. If your organisation has not asked for this, stop it at once.',
   'open.stop': 'Stop the change',
+  'refused.title': 'The account that was proposed is refused',
+  'refused.about': 'Payments go on to the account that we had before. You can propose an account again.',
   'withdraw.title': 'Stop the change of the bank account?',
   'withdraw.follows': 'The account that we had before stays, and payments go on.',
   'withdraw.undo': 'No, but you can propose an account again.',

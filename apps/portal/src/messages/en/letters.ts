@@ -31,13 +31,13 @@ export const letters = {
     'Both sides have signed the grant agreement. The page below shows when each payment can be requested and when each report is due.',
   'account-change-proposed.subject': 'The bank account of your grant is to be changed',
   'account-change-proposed.text':
-    'Somebody of your organisation has proposed another bank account for a grant. If you do not know of it, stop it at once on the page below. We will call you on a number that we have had for longer; until it is decided nothing is paid.',
+    'Somebody of your organisation has proposed another bank account for a grant. If you do not know of it, stop it at once on the page of the grant. We will call you on a number that we have had for longer; until it is decided nothing is paid.',
   'account-change-agreed.subject': 'A new bank account will count in three days',
   'account-change-agreed.text':
-    'Two officers have agreed to another bank account for your grant. If your organisation does not want it, stop it on the page below before it counts.',
+    'Two officers have agreed to another bank account for your grant. If your organisation does not want it, stop it on the page of the grant before it counts.',
   'account-change-refused.subject': 'The bank account of your grant stays',
   'account-change-refused.text':
-    'The proposed bank account was refused. The page below says why; payments go on to the account that we had before.',
+    'The proposed bank account was refused. The page of the grant says why; payments go on to the account that we had before.',
   'account-change-withdrawn.subject': 'The change of your bank account is stopped',
   'account-change-withdrawn.text':
     'Somebody of your organisation has stopped the change of the bank account. The account that we had before stays.',

@@ -18,9 +18,12 @@ export const accountChanges: FullTranslation<'accountChange'> = {
   'open.proposed': 'Un oficial les llamará a un número que conocemos desde hace más tiempo.',
   'open.confirmed': 'Un oficial se ha asegurado de que lo quieren. Un segundo debe estar de acuerdo.',
   'open.agreed': 'Dos oficiales están de acuerdo. La nueva cuenta cuenta desde el {date}.',
+  'open.waits': 'Un pago a la cuenta anterior está en camino al banco. La nueva cuenta cuenta cuando eso esté hecho.',
   'open.about':
     'Mientras no se decida, no se paga nada de esta subvención. Si su organización no lo ha pedido, párelo enseguida.',
   'open.stop': 'Parar el cambio',
+  'refused.title': 'La cuenta propuesta se ha rechazado',
+  'refused.about': 'Los pagos siguen a la cuenta que teníamos. Pueden proponer una cuenta otra vez.',
   'withdraw.title': '¿Parar el cambio de la cuenta bancaria?',
   'withdraw.follows': 'La cuenta que teníamos se queda y los pagos siguen.',
   'withdraw.undo': 'No, pero puede proponer otra vez una cuenta.',

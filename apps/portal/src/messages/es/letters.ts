@@ -31,13 +31,13 @@ export const letters: FullTranslation<'letters'> = {
     'Ambas partes han firmado el acuerdo de subvención. La página siguiente muestra cuándo puede solicitar cada pago y cuándo vence cada informe.',
   'account-change-proposed.subject': 'Se quiere cambiar la cuenta bancaria de su subvención',
   'account-change-proposed.text':
-    'Alguien de su organización ha propuesto otra cuenta bancaria para una subvención. Si no sabe nada de ello, párelo enseguida en la página siguiente. Les llamaremos a un número que conocemos desde hace más tiempo; hasta que se decida no se paga nada.',
+    'Alguien de su organización ha propuesto otra cuenta bancaria para una subvención. Si no sabe nada de ello, párelo enseguida en la página de la subvención. Les llamaremos a un número que conocemos desde hace más tiempo; hasta que se decida no se paga nada.',
   'account-change-agreed.subject': 'Una nueva cuenta bancaria contará en tres días',
   'account-change-agreed.text':
-    'Dos oficiales han aceptado otra cuenta bancaria para su subvención. Si su organización no la quiere, párelo en la página siguiente antes de que cuente.',
+    'Dos oficiales han aceptado otra cuenta bancaria para su subvención. Si su organización no la quiere, párelo en la página de la subvención antes de que cuente.',
   'account-change-refused.subject': 'La cuenta bancaria de su subvención se queda',
   'account-change-refused.text':
-    'La cuenta bancaria propuesta se ha rechazado. La página siguiente dice por qué; los pagos siguen a la cuenta que teníamos.',
+    'La cuenta bancaria propuesta se ha rechazado. La página de la subvención dice por qué; los pagos siguen a la cuenta que teníamos.',
   'account-change-withdrawn.subject': 'El cambio de su cuenta bancaria está parado',
   'account-change-withdrawn.text':
     'Alguien de su organización ha parado el cambio de la cuenta bancaria. La cuenta que teníamos se queda.',

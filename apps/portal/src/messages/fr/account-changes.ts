@@ -19,9 +19,13 @@ export const accountChanges: FullTranslation<'accountChange'> = {
   'open.proposed': 'Un agent vous appellera à un numéro que nous connaissons depuis plus longtemps.',
   'open.confirmed': 'Un agent s’est assuré que vous le voulez. Un deuxième doit être d’accord.',
   'open.agreed': 'Deux agents sont d’accord. Le nouveau compte compte à partir du {date}.',
+  'open.waits':
+    'Un paiement sur l’ancien compte est en route vers la banque. Le nouveau compte compte dès que c’est fait.',
   'open.about':
     'Tant que ce n’est pas décidé, rien de cette subvention n’est payé. Si votre organisation ne l’a pas demandé, arrêtez-le tout de suite.',
   'open.stop': 'Arrêter le changement',
+  'refused.title': 'Le compte proposé est refusé',
+  'refused.about': 'Les paiements continuent sur le compte que nous avions. Vous pouvez de nouveau proposer un compte.',
   'withdraw.title': 'Arrêter le changement de compte bancaire ?',
   'withdraw.follows': 'Le compte que nous avions reste, et les paiements continuent.',
   'withdraw.undo': 'Non, mais vous pouvez proposer de nouveau un compte.',

@@ -31,13 +31,13 @@ export const letters: FullTranslation<'letters'> = {
     'Les deux parties ont signé l’accord de subvention. La page ci-dessous indique quand demander chaque paiement et quand remettre chaque rapport.',
   'account-change-proposed.subject': 'Le compte bancaire de votre subvention doit changer',
   'account-change-proposed.text':
-    'Quelqu’un de votre organisation a proposé un autre compte bancaire pour une subvention. Si vous n’en savez rien, arrêtez cela tout de suite sur la page ci-dessous. Nous vous appellerons à un numéro que nous connaissons depuis plus longtemps ; avant la décision, rien n’est payé.',
+    'Quelqu’un de votre organisation a proposé un autre compte bancaire pour une subvention. Si vous n’en savez rien, arrêtez cela tout de suite sur la page de la subvention. Nous vous appellerons à un numéro que nous connaissons depuis plus longtemps ; avant la décision, rien n’est payé.',
   'account-change-agreed.subject': 'Un nouveau compte bancaire comptera dans trois jours',
   'account-change-agreed.text':
-    'Deux agents ont accepté un autre compte bancaire pour votre subvention. Si votre organisation ne le veut pas, arrêtez cela sur la page ci-dessous avant qu’il ne compte.',
+    'Deux agents ont accepté un autre compte bancaire pour votre subvention. Si votre organisation ne le veut pas, arrêtez cela sur la page de la subvention avant qu’il ne compte.',
   'account-change-refused.subject': 'Le compte bancaire de votre subvention reste',
   'account-change-refused.text':
-    'Le compte bancaire proposé a été refusé. La page ci-dessous dit pourquoi ; les paiements continuent sur le compte que nous avions.',
+    'Le compte bancaire proposé a été refusé. La page de la subvention dit pourquoi ; les paiements continuent sur le compte que nous avions.',
   'account-change-withdrawn.subject': 'Le changement de votre compte bancaire est arrêté',
   'account-change-withdrawn.text':
     'Quelqu’un de votre organisation a arrêté le changement de compte bancaire. Le compte que nous avions reste.',

@@ -15,6 +15,7 @@ import type { Visitor } from '../../web/visitor.ts';
 import { fundDay } from '../fund-day.tsx';
 import { BANK_FIELDS, BankAccountQuestions, type BankTyped } from './bank-account.tsx';
 import { ApplicantFrame } from './applicant-frame.tsx';
+import { AccountRefused } from './grant.tsx';
 
 interface AccountProps {
   readonly visitor: Visitor;
@@ -41,6 +42,7 @@ export function ProposeAccountPage(props: ProposeProps) {
       <Stack gap={6}>
         <ErrorSummary t={t} errors={errors} />
         <PageHead t={t} crumbs={crumbsOf(props)} title={title} lead={t('accountChange.propose.lead')} />
+        <AccountRefused t={t} grant={grant} />
         <Form
           typed
           action={`/apply/grants/${grant.id}/account`}
@@ -127,7 +129,9 @@ export function OpenAccountPage(props: OpenProps) {
         line={[<RecordStatus key="state" t={t} record="account-change" status={change.status} />]}
       />
       <Stack gap={6}>
-        {said !== undefined && <Notice>{t(`accountChange.open.${said}`, { date })}</Notice>}
+        {said !== undefined && (
+          <Notice>{t(change.waitsForRun ? 'accountChange.open.waits' : `accountChange.open.${said}`, { date })}</Notice>
+        )}
         <Facts facts={accountFacts(props)} />
         <p>{t('accountChange.open.about')}</p>
         {change.allowed.includes('withdraw') && (

@@ -22,9 +22,10 @@ function bankWords(t: T): Record<string, string> {
 
 /**
  * The service first looks whether the agreement was accepted, then at the account: what was left empty is said at once,
- * so that everything can be corrected in one go.
+ * so that everything can be corrected in one go. Of a form that comes back for another reason nothing is said.
  */
 export function bankErrors(errors: readonly FieldError[], values: TypedValues, t: T): readonly FieldError[] {
+  if (errors.length === 0) return [];
   const empty = bankWords(t);
   const told = new Set(errors.map(({ field }) => field));
   const more = Object.entries(empty)

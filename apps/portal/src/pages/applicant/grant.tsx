@@ -44,6 +44,7 @@ export function OwnGrantPage({ visitor, now, grant }: OwnGrantProps) {
       />
       <Columns asideLabel={t('public.call.facts')} aside={<GrantFacts t={t} grant={grant} />}>
         <AccountOnItsWay t={t} grant={grant} />
+        <AccountRefused t={t} grant={grant} />
         <NextForGrant t={t} now={now} grant={grant} />
         <Section title={t('applicant.grant.payments')}>
           <Tranches t={t} grant={grant} />
@@ -91,6 +92,17 @@ function AccountOnItsWay({ t, grant }: { readonly t: T; readonly grant: Agreemen
           {t('accountChange.seeChange')}
         </ButtonLink>
       </p>
+    </Notice>
+  );
+}
+
+/** Until another account is proposed. */
+export function AccountRefused({ t, grant: { accountRefused } }: { readonly t: T; readonly grant: AgreementView }) {
+  if (accountRefused === null) return null;
+  return (
+    <Notice title={t('accountChange.refused.title')}>
+      <p dir="auto">{accountRefused}</p>
+      <p>{t('accountChange.refused.about')}</p>
     </Notice>
   );
 }

@@ -52,23 +52,32 @@ describe('the six intraclass correlations', () => {
     expect(onlyCrossed['3,1']).toBeCloseTo(-1, 12);
   });
 
-  it('are undefined where variances cancel each other, also when they leave rounding', () => {
+  it('are undefined where variances cancel each other, which doubles would leave a rounding of', () => {
     const cancelled = [[2, 2, 2], [7, 2, 0], [2, 10, 1], [0, 1, 6]]; // prettier-ignore
     expect(intraclassCorrelations(cancelled)['2,k']).toBeUndefined();
     expect(intraclassCorrelations(cancelled.toReversed().map((row) => row.toReversed()))['2,k']).toBeUndefined();
+    const large = [[10000000.3, 10000000.4], [10000000.4, 10000000.2], [10000000.4, 10000000.3]]; // prettier-ignore
+    expect(intraclassCorrelations(large)['2,k']).toBeUndefined();
+  });
+
+  it('are found where targets differ by little beside what raters do, and in numbers of any size', () => {
+    expect(intraclassCorrelations([[0, 1e11], [1, 1e11 + 1]])['3,1']).toBe(1); // prettier-ignore
+    const small = intraclassCorrelations([[1, 2], [4, 3]]); // prettier-ignore
+    for (const unit of [1e-300, 1e300])
+      expect(intraclassCorrelations([[unit, 2 * unit], [4 * unit, 3 * unit]])).toEqual(small); // prettier-ignore
   });
 
   it('are 1 when raters agree on targets that differ', () => {
     expect(Object.values(intraclassCorrelations([[0.1, 0.1], [0.3, 0.3], [0.7, 0.7]]))).toEqual(FORMS.map(() => 1)); // prettier-ignore
   });
 
-  it('are refused for a table that is too small, incomplete or ragged, or too large to be squared', () => {
+  it('are refused for a table that is too small, incomplete, ragged, or of what is no number', () => {
     for (const small of [[], [[]], [[1, 2]], [[1], [2]]])
       expect(() => intraclassCorrelations(small)).toThrow('at least two');
     expect(() => intraclassCorrelations([[1, 2], [3, null]])).toThrow('missing'); // prettier-ignore
     expect(() => intraclassCorrelations([[null, 2], [3, 4]])).toThrow('missing'); // prettier-ignore
     expect(() => intraclassCorrelations([[1, 2], [3]])).toThrow('different lengths'); // prettier-ignore
-    expect(() => intraclassCorrelations([[1, 1e200], [3, 4]])).toThrow('too large'); // prettier-ignore
+    expect(() => intraclassCorrelations([[1, NaN], [3, 4]])).toThrow('no finite number'); // prettier-ignore
   });
 
   it('of k ratings follow from those of one by the formula of Spearman and Brown', () => {

@@ -61,11 +61,23 @@ describe('the likeliest variances', () => {
     );
   });
 
+  it('are the highest also where the effects explain every score and both ratios run to the farthest', () => {
+    const forest = ofPairs(['bx', 2], ['aw', 2.5], ['az', 4.5], ['bz', 3], ['cw', 0.5]);
+    const [one, other] = [forest, transposed(forest)].map((reviews) => likeliestVariances(panelOf(reviews, SCALE)));
+    expect(other!.logLik).toBeCloseTo(one!.logLik!, 6);
+    expect(other!.ratios.application).toBeCloseTo(one!.ratios.reviewer, 3);
+    expect(other!.ratios.reviewer).toBeCloseTo(one!.ratios.application, 3);
+  });
+
   it.each<[string, Review[]]>([
     ['there is one review', ofPairs(['ax', 3])],
     ['there is one application', ofPairs(['ax', 3], ['ay', 4], ['az', 1])],
     ['every application has one review', ofPairs(['ax', 3], ['bx', 4], ['cy', 1], ['dy', 0])],
     ['there is one reviewer', ofPairs(['ax', 3], ['bx', 4], ['cx', 1])],
+    [
+      'applications are the same and reviewers are not',
+      ofPairs(['ax', 1], ['ay', 3], ['az', 5], ['bx', 1], ['by', 3], ['bz', 5]),
+    ],
     [
       'applications are alike and reviewers are not',
       ofPairs(['ax', 0], ['ay', 5], ['bx', 0], ['by', 5], ['cx', 1], ['cy', 4]),

@@ -15,7 +15,8 @@ const FIRST_LOOK = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 6, FARTHEST];
 const MOST_STEPS = 200;
 /** Closer points than this have the same likelihood but for rounding. */
 const CLOSE = 1e-7;
-const NEGLIGIBLE = 1e-9;
+/** Likelihoods that differ by less are the same: at the farthest ratios they carry some 2e-8 of rounding. */
+const NEGLIGIBLE = 1e-6;
 const SAME = 1e-12;
 
 /** The numbers whose sinh are the ratios of applications and of reviewers. */
@@ -44,7 +45,9 @@ export function likeliestVariances(panel: ReviewPanel): LikeliestVariances {
     const solution = solveModel(panel, ratiosAt(point));
     return logLikelihood(solution, likeliestResidual(solution));
   };
-  const tops = hilltops(free, likelihoodAt).map((from) => climb(from, free, likelihoodAt));
+  const tops = hilltops(free, likelihoodAt).map((from) =>
+    alongTheEdge(climb(from, free, likelihoodAt), free, likelihoodAt),
+  );
   const highest = tops.reduce((high, top) => (top.value > high.value ? top : high));
   const ratios = ratiosAt(ontoTheBoundary(highest, likelihoodAt));
   const solution = solveModel(panel, ratios);
@@ -100,6 +103,24 @@ function climb(from: Point, free: readonly boolean[], valueAt: (point: Point) =>
     }
   }
   return simplex.reduce((high, one) => (one.value > high.value ? one : high));
+}
+
+/**
+ * From a climb that ran to the farthest ratio, where going on changes nothing and the simplex falls together beside the
+ * top: one coordinate at a time, until that gains nothing.
+ */
+function alongTheEdge(top: Height, free: readonly boolean[], valueAt: (point: Point) => number): Height {
+  if (top.point.every((coordinate) => Math.abs(coordinate) < FARTHEST)) return top;
+  const within = top.point.map((coordinate) => Math.min(Math.abs(coordinate), FARTHEST));
+  const next = free.reduce<Height>(
+    (high, isFree, at) => {
+      const only = free.map((_, axis) => isFree && axis === at);
+      const found = climb(high.point, only, valueAt);
+      return found.value > high.value ? found : high;
+    },
+    { point: within, value: top.value },
+  );
+  return next.value > top.value + NEGLIGIBLE ? alongTheEdge(next, free, valueAt) : next;
 }
 
 /** The point with every coordinate at 0 that loses nothing by it. */

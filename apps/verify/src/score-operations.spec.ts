@@ -112,7 +112,7 @@ describe('the operations on scores', () => {
     ['level', '{"op":"krippendorff_alpha","data":[[1]]}'],
     ['different lengths', '{"op":"krippendorff_alpha","level":"nominal","data":[[1],[1,2]]}'],
     ['finite number', '{"op":"krippendorff_alpha","level":"nominal","data":[["1"]]}'],
-    ['too large', '{"op":"krippendorff_alpha","level":"interval","data":[[1e300,1],[1,1]]}'],
+    ['too large', '{"op":"krippendorff_alpha","level":"interval","data":[[1.5e308,1],[-1.5e308,1]]}'],
     ['more than 20000', JSON.stringify({ op: 'krippendorff_alpha', level: 'interval', data: [Array(20_001).fill(1)] })],
     ['at least two', '{"op":"icc","ratings":[]}'],
     ['at least two', '{"op":"icc","ratings":[[1],[2]]}'],

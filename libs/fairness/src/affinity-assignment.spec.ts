@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assignByAffinity, type AssignmentObjective, type BestAssignment } from './affinity-assignment.ts';
 import type { AffinityProblem } from './affinity-problem.ts';
-import { certificateFault } from './assignment-certificate.ts';
+import { certificateFault } from '../test/assignment-certificate.ts';
 import { allOutcomes, bestByTrying, someProblem, totalByBellmanFord } from '../test/assignment.fixture.ts';
 
 const faultOf = (problem: AffinityProblem, { worst, ...best }: BestAssignment, objective: AssignmentObjective) =>

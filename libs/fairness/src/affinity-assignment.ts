@@ -15,7 +15,7 @@ export interface BestAssignment {
   readonly total: number;
   /** The affinity of the weakest pair, null when nothing is demanded. */
   readonly worst: number | null;
-  /** What a place with each reviewer costs: with them `certificateFault` proves in one pass that the total is the highest. */
+  /** What a place with each reviewer costs: they prove in one pass that the total is the highest (test/assignment-certificate.ts). */
   readonly prices: readonly number[];
 }
 

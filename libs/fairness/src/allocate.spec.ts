@@ -53,6 +53,13 @@ describe('the allocation of a budget', () => {
     expect(allocate(list, { budget: 100n, caps: [{ key: 'region', count: 1n }] }).reserve).toEqual([]);
   });
 
+  it('keeps everybody from the line on in reserve, also whom a cap forbade before it was reached', () => {
+    const list = [one('A', 5n, 'n'), one('C', 5n, 's'), one('B', 5n, 'n'), one('D', 5n, 's')];
+    const rules = { budget: 6n, caps: [{ key: 'region', count: 1n }] };
+    for (const guarantees of [undefined, new Map([['n', 5n]])])
+      expect(allocate(list, { ...rules, ...(guarantees && { guarantees }) }).reserve).toEqual(['C', 'B', 'D']);
+  });
+
   it('offers the rest at the line when it is enough to work with and 60 % of the request', () => {
     const marginal = (minViable: bigint | undefined, budget: bigint) =>
       told([one('A', 60n), one('B', 50n, 'north', minViable === undefined ? {} : { minViable })], {

@@ -79,11 +79,12 @@ export function allocate(ordered: readonly ApplicationToFund[], rules: Allocatio
   requireAllocatable(ordered, rules);
   const awards = rules.partial === 'uniform' ? shared(ordered, rules) : downTheList(ordered, rules);
   const lines = ordered.map(({ id }): AllocatedLine => ({ id, ...(awards.get(id) ?? BELOW_LINE) }));
+  const fromLine = awards.line === null ? [] : lines.slice(lines.findIndex(({ id }) => id === awards.line));
   return {
     lines,
     allocated: lines.reduce((sum, { awarded }) => sum + awarded, 0n),
     line: awards.line,
-    reserve: lines.filter(({ reason }) => reason === 'LINE' || reason === 'BELOW_LINE').map(({ id }) => id),
+    reserve: fromLine.filter(({ awarded }) => awarded === 0n).map(({ id }) => id),
   };
 }
 

@@ -91,7 +91,16 @@ describe("Krippendorff's alpha", () => {
   });
 
   it('refuses values whose squares are not numbers', () => {
-    expect(() => krippendorffAlpha([[1e200, 1], [1, 1]], 'interval')).toThrow('too large'); // prettier-ignore
+    expect(() => krippendorffAlpha([[1.5e308, 1], [-1.5e308, 1]], 'interval')).toThrow('too large'); // prettier-ignore
+  });
+
+  it('is the same for very large and very small values', () => {
+    const table = [[1, 1.5, 2], [1.5, 1, 2]]; // prettier-ignore
+    for (const level of ['interval', 'ratio'] as const) {
+      const alpha = krippendorffAlpha(table, level);
+      for (const unit of [2 ** -1000, 2 ** 1022])
+        expect(krippendorffAlpha(table.map((row) => row.map((value) => value * unit)), level)).toBe(alpha); // prettier-ignore
+    }
   });
 
   it('is what its definition gives, pair by pair', () => {

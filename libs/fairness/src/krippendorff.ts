@@ -12,7 +12,7 @@ interface Values {
  * Krippendorff's alpha, 1 - observed / expected disagreement: 1 is perfect agreement, 0 what chance gives. `data` has a row
  * for each rater and a column for each unit; null is missing. Undefined when no unit has two values, when all values that
  * can be paired are the same, and on the ratio level when two different ones add up to 0. The order of rows and columns
- * changes no digit. Throws RangeError when values are too large to be squared.
+ * changes no digit. Throws RangeError when values of the interval level are too far apart to be subtracted.
  * Source: Krippendorff, Computing Krippendorff's alpha-reliability, 2011.
  */
 export function krippendorffAlpha(
@@ -56,8 +56,13 @@ function disagreement({ values, counts }: Values, distance: (a: number, b: numbe
 /** The squared distance of two different values. */
 function squaredDistance(all: Values, level: MeasurementLevel): (a: number, b: number) => number {
   if (level === 'nominal') return () => 1;
-  if (level === 'interval') return (a, b) => (a - b) ** 2;
-  if (level === 'ratio') return (a, b) => ((a - b) / (a + b)) ** 2;
+  if (level === 'interval') {
+    // a power of two, so that no digit changes: what is very small is not squared to nothing
+    const unit = 2 ** Math.floor(Math.log2(all.values.at(-1)! - all.values[0]!));
+    return (a, b) => ((a - b) / unit) ** 2;
+  }
+  // of halves, because two numbers may be too large to be added
+  if (level === 'ratio') return (a, b) => ((a / 2 - b / 2) / (a / 2 + b / 2)) ** 2;
   const places = middlePlaces(all);
   return (a, b) => (places.get(a)! - places.get(b)!) ** 2;
 }

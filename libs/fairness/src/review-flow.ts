@@ -21,7 +21,7 @@ export interface FlowOptions {
 export class ReviewFlow {
   readonly reviewersOf: number[][];
   readonly load: number[];
-  /** What a place with each reviewer costs; these prove that the total is the highest (assignment-certificate.ts). */
+  /** What a place with each reviewer costs; these prove that the total is the highest (test/assignment-certificate.ts). */
   readonly prices: Float64Array;
   private readonly size: number;
   private readonly applicationsOf: number[][];

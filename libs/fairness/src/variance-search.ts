@@ -31,7 +31,8 @@ interface Height {
  * The REML estimates of the additive model. The residual's standard deviation has a closed form at given ratios, so only
  * the two ratios are searched, each as the sinh of a number: even in it, hence smooth at the boundary 0. A variance that
  * the scores cannot tell from the residual's is 0: that of applications where each has one review or there is one
- * application, that of reviewers alike. When all scores are the same, all three are 0.
+ * application, that of reviewers alike. When all scores are the same, or differ by
+ * less than 1e-12 of the scale, all three are 0.
  */
 export function likeliestVariances(panel: ReviewPanel): LikeliestVariances {
   if (panel.score.every((score) => Math.abs(score - panel.score[0]!) < SAME))

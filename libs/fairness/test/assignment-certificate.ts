@@ -1,4 +1,4 @@
-import { groupNumbers, type AffinityProblem, type Pair } from './affinity-problem.ts';
+import { groupNumbers, type AffinityProblem, type Pair } from '../src/affinity-problem.ts';
 
 /** An assignment with the prices that are to prove it. */
 export interface PricedAssignment {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BlindIndex } from '#platform/restricted/blind-index';
 import { NumberedKeys } from '#platform/restricted/numbered-keys';
+import { sealing } from '#platform/restricted/sealing';
 import { AccountChangeRounds } from './account-change/account-change-rounds.ts';
 import { AccountChangeController } from './account-change/account-change.controller.ts';
 import { AccountChangeQueries } from './account-change/account-change.queries.ts';
@@ -27,9 +28,8 @@ import { FollowOrganisationWhenOrganisationMemberJoined } from './organisation-c
 import { FollowOrganisationWhenOrganisationMemberRemoved } from './organisation-copy/follow-organisation-when-organisation-member-removed.handler.ts';
 import { FollowOrganisationWhenOrganisationRegistered } from './organisation-copy/follow-organisation-when-organisation-registered.handler.ts';
 import { OrganisationCopyService } from './organisation-copy/organisation-copy.service.ts';
-import { BANK_KEY } from './sealed-value/bank-key.ts';
+import { BANK_DETAILS } from './sealed-value/bank-details.ts';
 import { SealOlderValues } from './sealed-value/seal-older-values.ts';
-import { SealedValues } from './sealed-value/sealed-values.ts';
 import { BankFileService } from './payment-run/bank-file.service.ts';
 import { PaymentRunController } from './payment-run/payment-run.controller.ts';
 import { PaymentRunQueries } from './payment-run/payment-run.queries.ts';
@@ -41,12 +41,6 @@ import { TrancheController } from './tranche/tranche.controller.ts';
 import { TrancheQueries } from './tranche/tranche.queries.ts';
 import { TrancheService } from './tranche/tranche.service.ts';
 import { AllowPaymentsWhenDecisionWitnessed } from './witnessed-decision/allow-payments-when-decision-witnessed.handler.ts';
-
-const wrappingKeys = {
-  provide: NumberedKeys,
-  useFactory: ({ keysDirectory }: DisbursementConfig) => NumberedKeys.begin(keysDirectory, BANK_KEY),
-  inject: [DisbursementConfig],
-};
 
 /** A key of its own: who could make indexes with a wrapping key, or the other way round, would have both. */
 const blindIndex = {
@@ -77,9 +71,8 @@ const blindIndex = {
     EraseDisclosuresWhenErasureConfirmed,
   ],
   providers: [
-    wrappingKeys,
+    ...sealing(BANK_DETAILS),
     blindIndex,
-    SealedValues,
     SealOlderValues,
     CallCopyService,
     OrganisationCopyService,

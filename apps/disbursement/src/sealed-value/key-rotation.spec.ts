@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgreementView } from '#contracts/api/disbursement';
+import { KeyRotation } from '#platform/restricted/key-rotation';
 import { NumberedKeys } from '#platform/restricted/numbered-keys';
 import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
 import type { TestService } from '#test/support/service';
@@ -15,8 +16,7 @@ import {
   takeTranche,
 } from '../../test/grants.ts';
 import { rotateBankKey } from '../operator/rotate-bank-key.command.ts';
-import { BANK_KEY } from './bank-key.ts';
-import { KeyRotation } from './key-rotation.ts';
+import { BANK_DETAILS } from './bank-details.ts';
 import { SealOlderValues } from './seal-older-values.ts';
 
 let service: TestService;
@@ -30,9 +30,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-const keys = (): NumberedKeys => new NumberedKeys(service.keys.directory, BANK_KEY);
+const keys = (): NumberedKeys => new NumberedKeys(service.keys.directory, BANK_DETAILS.keyName);
 /** As another process begins it, which knows nothing of the one before. */
-const rotation = (): KeyRotation => new KeyRotation(service.dataSource, keys());
+const rotation = (): KeyRotation => new KeyRotation(service.dataSource, keys(), BANK_DETAILS);
 
 async function everythingOpens(): Promise<void> {
   const { bankAccount } = await see<AgreementView>(service, 'grantee', `/agreements/${agreement.id}`);
@@ -66,7 +66,7 @@ describe('another wrapping key', () => {
     const steps: ((each: KeyRotation) => Promise<unknown>)[] = [
       async () => keys().make(newest + 1),
       (each) => each.begin(),
-      (each) => each.rewrap(newest + 1),
+      (each) => each.rewrap(),
       (each) => each.retireBefore(newest + 1),
     ];
     for (const step of steps) {
@@ -92,9 +92,14 @@ describe('another wrapping key', () => {
   });
 
   it('is not begun with the keys of somebody else', async () => {
-    const empty = new NumberedKeys(`${service.keys.directory}/elsewhere`, BANK_KEY);
-    await expect(new KeyRotation(service.dataSource, empty).run()).rejects.toThrow("is it the fund's?");
+    const empty = new NumberedKeys(`${service.keys.directory}/elsewhere`, BANK_DETAILS.keyName);
+    const other = new KeyRotation(service.dataSource, empty, BANK_DETAILS);
+    await expect(other.run()).rejects.toThrow("is it the fund's?");
     expect(empty.numbers()).toEqual([]);
+    const newest = keys().numbers().at(-1)!;
+    empty.make(newest);
+    await expect(other.run()).rejects.toThrow('cannot be opened: the key is another one');
+    expect(empty.numbers()).toEqual([newest]);
   });
 });
 

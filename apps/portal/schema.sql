@@ -271,7 +271,15 @@ CREATE TABLE totp (
   secret bytea,
   last_step bigint DEFAULT 0 NOT NULL,
   pending_secret bytea,
-  pending_at timestamp with time zone
+  pending_at timestamp with time zone,
+  secret_wrapped_key bytea,
+  secret_key_number integer,
+  pending_wrapped_key bytea,
+  pending_key_number integer
+);
+CREATE TABLE wrapping_key (
+  number integer NOT NULL,
+  made_at timestamp with time zone NOT NULL
 );
 
 -- constraints
@@ -382,9 +390,15 @@ ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_check CHECK ((length(s
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_pkey PRIMARY KEY (record_type, record_id);
 ALTER TABLE stream_head ADD CONSTRAINT stream_head_stream_key UNIQUE (stream);
 ALTER TABLE totp ADD CONSTRAINT totp_holds_a_secret CHECK (((secret IS NOT NULL) OR (pending_secret IS NOT NULL)));
+ALTER TABLE totp ADD CONSTRAINT totp_pending_has_its_key CHECK (((pending_secret IS NULL) = (pending_key_number IS NULL)));
 ALTER TABLE totp ADD CONSTRAINT totp_pending_since CHECK (((pending_secret IS NULL) = (pending_at IS NULL)));
+ALTER TABLE totp ADD CONSTRAINT totp_secret_has_its_key CHECK (((secret IS NULL) = (secret_key_number IS NULL)));
 ALTER TABLE totp ADD CONSTRAINT totp_of_person FOREIGN KEY (person_id) REFERENCES person(id);
+ALTER TABLE totp ADD CONSTRAINT totp_pending_under_a_key FOREIGN KEY (pending_key_number) REFERENCES wrapping_key(number);
+ALTER TABLE totp ADD CONSTRAINT totp_secret_under_a_key FOREIGN KEY (secret_key_number) REFERENCES wrapping_key(number);
 ALTER TABLE totp ADD CONSTRAINT totp_key PRIMARY KEY (person_id);
+ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_number_check CHECK ((number > 0));
+ALTER TABLE wrapping_key ADD CONSTRAINT wrapping_key_pkey PRIMARY KEY (number);
 
 -- indexes
 CREATE UNIQUE INDEX access_token_name ON access_token USING btree (person_id, name) WHERE (revoked_at IS NULL);
@@ -514,6 +528,22 @@ AS $function$
         FROM to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today
       $function$
 ;
+CREATE OR REPLACE FUNCTION totp_names_its_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF NEW.secret IS DISTINCT FROM OLD.secret AND NEW.secret_wrapped_key IS NOT DISTINCT FROM OLD.secret_wrapped_key THEN
+          NEW.secret_wrapped_key := NULL;
+          NEW.secret_key_number := CASE WHEN NEW.secret IS NOT NULL THEN 1 END;
+        END IF;
+        IF NEW.pending_secret IS DISTINCT FROM OLD.pending_secret AND NEW.pending_wrapped_key IS NOT DISTINCT FROM OLD.pending_wrapped_key THEN
+          NEW.pending_wrapped_key := NULL;
+          NEW.pending_key_number := CASE WHEN NEW.pending_secret IS NOT NULL THEN 1 END;
+        END IF;
+        RETURN NEW;
+      END $function$
+;
 
 -- triggers
 CREATE TRIGGER check_delegation AFTER INSERT OR UPDATE ON delegation FOR EACH ROW WHEN ((new.status = 'given'::text)) EXECUTE FUNCTION check_delegation();
@@ -522,6 +552,7 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox FOR EACH STATEMENT EXECUT
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outbox_delivery FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER check_roles_of_delegate AFTER UPDATE OF roles, role_dates ON person FOR EACH ROW EXECUTE FUNCTION check_roles_of_delegate();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON stream_head FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER totp_names_its_keys BEFORE INSERT OR UPDATE ON totp FOR EACH ROW EXECUTE FUNCTION totp_names_its_keys();
 
 -- what the service role may do
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO fund_portal;
@@ -555,6 +586,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON session TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO fund_portal;
 GRANT INSERT, SELECT, UPDATE ON stream_head TO fund_portal;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp TO fund_portal;
+GRANT DELETE, INSERT, SELECT, UPDATE ON wrapping_key TO fund_portal;
 
 -- beside them, in the schema "portal_disclosure"
 

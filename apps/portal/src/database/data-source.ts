@@ -45,6 +45,7 @@ import { GuessesCountForTheAccount1791050000100 } from './migrations/17910500001
 import { SessionsKnowWhenThePasswordWasGiven1791050000200 } from './migrations/1791050000200-sessions-know-when-the-password-was-given.ts';
 import { SecurityEventsStay1791070000300 } from './migrations/1791070000300-security-events-stay.ts';
 import { RolesInOtherHandsAndForSomeDays1791030000100 } from './migrations/1791030000100-roles-in-other-hands-and-for-some-days.ts';
+import { GiveEachAppAKeyOfItsOwn1791090000100 } from './migrations/1791090000100-give-each-app-a-key-of-its-own.ts';
 
 export const database: ServiceDatabase = {
   service: 'portal',
@@ -95,6 +96,7 @@ export const database: ServiceDatabase = {
     GuessesCountForTheAccount1791050000100,
     SessionsKnowWhenThePasswordWasGiven1791050000200,
     SecurityEventsStay1791070000300,
+    GiveEachAppAKeyOfItsOwn1791090000100,
   ],
 };
 

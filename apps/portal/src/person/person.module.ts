@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RestrictedFieldCipher } from '#platform/restricted/restricted-field.cipher';
-import { NumberedKeys } from '#platform/restricted/numbered-keys';
+import { sealing } from '#platform/restricted/sealing';
 import { AccountLetters } from '../account-link/account-letters.ts';
 import { AccountLinkController } from '../account-link/account-link.controller.ts';
 import { AccountLinkService } from '../account-link/account-link.service.ts';
@@ -8,10 +7,12 @@ import { AccountLinks } from '../account-link/account-links.ts';
 import { PortalConfig } from '../config.ts';
 import { LettersModule } from '../mail/letters.module.ts';
 import { EndFactorResetService } from '../factor-reset/end-factor-reset.service.ts';
+import { APP_SECRETS } from '../second-factor/app-secrets.ts';
 import { FactorCheck } from '../second-factor/factor-check.ts';
 import { PasskeyChallenges } from '../second-factor/passkey-challenges.ts';
 import { PasskeyService } from '../second-factor/passkey.service.ts';
 import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
+import { SealOlderSecrets } from '../second-factor/seal-older-secrets.ts';
 import { SecondFactorController } from '../second-factor/second-factor.controller.ts';
 import { SecondFactorQueries } from '../second-factor/second-factor.queries.ts';
 import { SecondFactorService } from '../second-factor/second-factor.service.ts';
@@ -42,13 +43,6 @@ import { PersonQueries } from './person.queries.ts';
 import { PersonService } from './person.service.ts';
 import { RegisterPersonService } from './register-person.service.ts';
 import { WriteLetterWhenPersonDisabled } from './write-letter-when-person-disabled.handler.ts';
-
-const factorCipher = {
-  provide: RestrictedFieldCipher,
-  useFactory: ({ keysDirectory }: PortalConfig) =>
-    new RestrictedFieldCipher(NumberedKeys.begin(keysDirectory, 'second-factor').of(1)),
-  inject: [PortalConfig],
-};
 
 /** People, their sessions and what they prove themselves with: each needs the other. */
 @Module({
@@ -100,7 +94,8 @@ const factorCipher = {
     PasskeyService,
     PasskeyChallenges,
     RecoveryCodes,
-    factorCipher,
+    SealOlderSecrets,
+    ...sealing(APP_SECRETS),
   ],
   exports: [
     SessionService,

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '#platform/database/columns';
 
-/** A person's app that makes codes. Both secrets are sealed by restricted-field.cipher.ts: who reads this table has no code. */
+/** A person's app that makes codes. Both secrets are sealed by envelope.cipher.ts, each under a key of its own: who reads this table has no code. */
 @Entity('totp')
 export class TotpEntity {
   @PrimaryColumn('uuid')
@@ -11,6 +11,12 @@ export class TotpEntity {
   @Column('bytea', { nullable: true })
   secret: Buffer | null;
 
+  @Column('bytea', { nullable: true })
+  secretWrappedKey: Buffer | null;
+
+  @Column('integer', { nullable: true })
+  secretKeyNumber: number | null;
+
   /** The time step of the last code that was taken. PostgreSQL's bigint, so text. */
   @Column('bigint', { default: 0 })
   lastStep: string;
@@ -18,6 +24,12 @@ export class TotpEntity {
   /** Shown to the person and not yet confirmed. */
   @Column('bytea', { nullable: true })
   pendingSecret: Buffer | null;
+
+  @Column('bytea', { nullable: true })
+  pendingWrappedKey: Buffer | null;
+
+  @Column('integer', { nullable: true })
+  pendingKeyNumber: number | null;
 
   @InstantColumn({ nullable: true })
   pendingAt: Date | null;

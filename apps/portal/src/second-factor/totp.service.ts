@@ -3,31 +3,40 @@ import { generateSecret, generateURI } from 'otplib';
 import type { EntityManager } from 'typeorm';
 import type { TotpSetUpView } from '#contracts/api/portal';
 import { Refusal, refuseIfAny } from '#kernel/refusal';
-import { RestrictedFieldCipher, type Place } from '#platform/restricted/restricted-field.cipher';
+import type { Envelope, EnvelopePlace, OwnEnvelope } from '#platform/restricted/envelope.cipher';
+import { envelopeIn, placeIn, type SealedColumn } from '#platform/restricted/sealed-columns';
+import { SealedValues } from '#platform/restricted/sealed-values';
 import { PortalConfig } from '../config.ts';
+import { PENDING_SECRETS, SECRETS } from './app-secrets.ts';
 import { PENDING_MINUTES, stepOf, wrongFirstCode } from './second-factor.rules.ts';
 
 const ISSUER = 'Trust Fund';
 
-const placeOf = (column: 'secret' | 'pending_secret', rowId: string): Place => ({ table: 'totp', column, rowId });
-
-interface Row {
-  readonly secret: Buffer | null;
-  readonly pending: Buffer | null;
+interface Row extends Envelope {
   /** Seconds since 1970 by the clock of PostgreSQL; never the demo's. */
   readonly epoch: string;
 }
 
-const FIND = `
-  SELECT secret, extract(epoch FROM now())::bigint AS epoch,
-         CASE WHEN pending_at > now() - $2 * interval '1 minute' THEN pending_secret END AS pending
-  FROM totp WHERE person_id = $1`;
+interface Opened {
+  readonly secret: string;
+  readonly epoch: number;
+}
+
+/** The row is held until the transaction ends: while a secret is opened, no rotation takes it from under its key. */
+const find = (column: SealedColumn, condition: string): string => `
+  SELECT ${envelopeIn(column)}, extract(epoch FROM now())::bigint AS epoch
+  FROM totp WHERE person_id = $1 AND ${condition} FOR UPDATE`;
+
+const FIND = find(SECRETS, 'secret IS NOT NULL');
+const FIND_PENDING = find(PENDING_SECRETS, `pending_at > now() - interval '${PENDING_MINUTES} minutes'`);
+
+const placeOf = (column: SealedColumn, personId: string): EnvelopePlace => placeIn(column, personId, 1);
 
 /** The codes of a person's app (RFC 6238). The only code that sees the secrets. */
 @Injectable()
 export class TotpService {
   constructor(
-    private readonly cipher: RestrictedFieldCipher,
+    private readonly values: SealedValues,
     private readonly config: PortalConfig,
   ) {}
 
@@ -38,12 +47,15 @@ export class TotpService {
   async begin(tx: EntityManager, personId: string, email: string, chosen?: string): Promise<TotpSetUpView> {
     if (chosen !== undefined && !this.config.demo) throw demoOnly();
     const waiting = chosen === undefined ? await this.pending(tx, personId) : undefined;
-    const secret = waiting ?? chosen ?? generateSecret();
+    const secret = waiting?.secret ?? chosen ?? generateSecret();
     if (waiting === undefined) {
+      const { sealed, wrappedKey, keyNumber } = await this.seal(tx, PENDING_SECRETS, personId, secret);
       await tx.query(
-        `INSERT INTO totp (person_id, pending_secret, pending_at) VALUES ($1, $2, now())
-         ON CONFLICT (person_id) DO UPDATE SET pending_secret = excluded.pending_secret, pending_at = now()`,
-        [personId, this.cipher.seal(placeOf('pending_secret', personId), Buffer.from(secret))],
+        `INSERT INTO totp (person_id, pending_secret, pending_wrapped_key, pending_key_number, pending_at)
+         VALUES ($1, $2, $3, $4, now())
+         ON CONFLICT (person_id) DO UPDATE SET pending_secret = excluded.pending_secret, pending_at = now(),
+           pending_wrapped_key = excluded.pending_wrapped_key, pending_key_number = excluded.pending_key_number`,
+        [personId, sealed, wrappedKey, keyNumber],
       );
     }
     return { secret, address: generateURI({ issuer: ISSUER, label: email, secret }) };
@@ -51,22 +63,22 @@ export class TotpService {
 
   /** The first code shows that the app has the secret; from now on it counts. Refuses: correct-these-fields. */
   async confirm(tx: EntityManager, personId: string, code: string): Promise<void> {
-    const [row]: Row[] = await tx.query(`${FIND} FOR UPDATE`, [personId, PENDING_MINUTES]);
-    const secret = this.opened('pending_secret', personId, row?.pending);
-    const step = secret === undefined ? undefined : stepOf(secret, code, Number(row!.epoch));
-    if (secret === undefined || step === undefined) return refuseIfAny([wrongFirstCode()]);
-    const sealed = this.cipher.seal(placeOf('secret', personId), Buffer.from(secret));
+    const found = await this.pending(tx, personId);
+    const step = found && stepOf(found.secret, code, found.epoch);
+    if (found === undefined || step === undefined) return refuseIfAny([wrongFirstCode()]);
+    const { sealed, wrappedKey, keyNumber } = await this.seal(tx, SECRETS, personId, found.secret);
     await tx.query(
-      `UPDATE totp SET secret = $2, last_step = $3, pending_secret = NULL, pending_at = NULL WHERE person_id = $1`,
-      [personId, sealed, step],
+      `UPDATE totp SET secret = $2, secret_wrapped_key = $3, secret_key_number = $4, last_step = $5,
+         pending_secret = NULL, pending_wrapped_key = NULL, pending_key_number = NULL, pending_at = NULL
+       WHERE person_id = $1`,
+      [personId, sealed, wrappedKey, keyNumber, step],
     );
   }
 
   /** Takes a code, once: of two who send it in the same moment one is refused. */
   async take(tx: EntityManager, personId: string, code: string): Promise<boolean> {
-    const [row]: Row[] = await tx.query(FIND, [personId, PENDING_MINUTES]);
-    const secret = this.opened('secret', personId, row?.secret);
-    const step = secret === undefined ? undefined : stepOf(secret, code, Number(row!.epoch));
+    const found = await this.open(tx, SECRETS, FIND, personId);
+    const step = found && stepOf(found.secret, code, found.epoch);
     if (step === undefined) return false;
     const [, taken]: [unknown, number] = await tx.query(
       'UPDATE totp SET last_step = $2 WHERE person_id = $1 AND last_step < $2',
@@ -75,13 +87,23 @@ export class TotpService {
     return taken === 1;
   }
 
-  private async pending(tx: EntityManager, personId: string): Promise<string | undefined> {
-    const [row]: Row[] = await tx.query(FIND, [personId, PENDING_MINUTES]);
-    return this.opened('pending_secret', personId, row?.pending);
+  private pending(tx: EntityManager, personId: string): Promise<Opened | undefined> {
+    return this.open(tx, PENDING_SECRETS, FIND_PENDING, personId);
   }
 
-  private opened(column: 'secret' | 'pending_secret', personId: string, sealed?: Buffer | null): string | undefined {
-    return sealed ? this.cipher.open(placeOf(column, personId), sealed).toString() : undefined;
+  private async open(
+    tx: EntityManager,
+    column: SealedColumn,
+    query: string,
+    personId: string,
+  ): Promise<Opened | undefined> {
+    const [row]: Row[] = await tx.query(query, [personId]);
+    if (row === undefined) return undefined;
+    return { secret: this.values.open(placeOf(column, personId), row).toString(), epoch: Number(row.epoch) };
+  }
+
+  private seal(tx: EntityManager, column: SealedColumn, personId: string, secret: string): Promise<OwnEnvelope> {
+    return this.values.seal(tx, placeOf(column, personId), Buffer.from(secret));
   }
 }
 

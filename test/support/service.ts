@@ -116,6 +116,8 @@ export async function aService<C extends ServiceConfig>(
   const caller = (who?: Who): Caller => new Caller(app, Config.service, keys.actor, who && anActor(who));
   const dataSource = app.get(DataSource);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  // its end answers before the wire is closed, and dropping the database may come first
+  owner.on('error', () => undefined);
   return {
     app,
     dataSource,

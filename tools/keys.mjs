@@ -20,7 +20,8 @@ function keep(directory, name, text) {
 
 const missing = (directory, name) => !fs.existsSync(path.join(directory, name));
 
-const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+/** An Ed25519 key (PKCS#8, PEM). */
+export const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 /**
  * Creates what is missing in `directory` (0700, files 0600): actor.private.pem and actor.public.pem (Ed25519, the
@@ -37,17 +38,17 @@ export function createKeys(directory) {
     keep(directory, name, text());
     created.push(name);
   };
+  const privateKey = (name) => fs.readFileSync(path.join(directory, `${name}.private.pem`));
   make('actor.private.pem', newPrivateKey);
-  make('actor.public.pem', () => publicHalf(path.join(directory, 'actor.private.pem')));
+  make('actor.public.pem', () => publicHalf(privateKey('actor')));
   make('promise.private.pem', newPrivateKey);
-  make('promise.public.pem', () => publicHalf(path.join(directory, 'promise.private.pem')));
+  make('promise.public.pem', () => publicHalf(privateKey('promise')));
   for (const name of ['pseudonym.key', 'session.key']) make(name, () => `${randomBytes(32).toString('base64')}\n`);
   return { created };
 }
 
-function publicHalf(privateFile) {
-  return createPublicKey(fs.readFileSync(privateFile)).export({ type: 'spki', format: 'pem' });
-}
+/** The public half of a private key (both PEM). */
+export const publicHalf = (privateKey) => createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
 
 const KEY_FILE = /^log(?:-([1-9][0-9]*))?\.private\.pem$/;
 const numberOf = (file) => Number(KEY_FILE.exec(file)[1] ?? 1);
@@ -110,7 +111,7 @@ export const signerFolderOf = (directory, name) => path.join(directory, name ?? 
 /** Writes log.public.pem, or log-<name>.public.pem: the public halves of a log's keys, oldest first, unless it is right already. */
 export function publishLogKeys(directory, keysDirectory, name = null) {
   const folder = signerFolderOf(directory, name);
-  const keys = logKeyFiles(folder).map((file) => publicHalf(path.join(folder, file)));
+  const keys = logKeyFiles(folder).map((file) => publicHalf(fs.readFileSync(path.join(folder, file))));
   replace(keysDirectory, name === null ? 'log.public.pem' : `log-${name}.public.pem`, Buffer.from(keys.join('')));
 }
 
@@ -134,10 +135,13 @@ export function createKeyOfLog(directory, keysDirectory, name) {
   publishLogKeys(directory, keysDirectory, name);
 }
 
-/** A reader sees the old file or the new one. */
-function replace(directory, name, bytes) {
+/** A reader sees the old file or the new one, and so does whoever comes after a crash; when this returns, the new one. */
+export function replace(directory, name, bytes) {
   const file = path.join(directory, name);
   if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) return;
-  fs.writeFileSync(`${file}.${process.pid}`, bytes, { mode: 0o600 });
+  fs.writeFileSync(`${file}.${process.pid}`, bytes, { mode: 0o600, flush: true });
   fs.renameSync(`${file}.${process.pid}`, file);
+  const folder = fs.openSync(directory, 'r');
+  fs.fsyncSync(folder);
+  fs.closeSync(folder);
 }

@@ -127,6 +127,23 @@ describe('the promise of a receipt', () => {
     }
   });
 
+  it('holds under every key that the log publishes for promises, also when another one signs today', async () => {
+    const young = signerKey(promiseKeyName(ORIGIN), newKey());
+    const publish = (...vkeys: string[]) =>
+      outsider.save('whole/promise-keys', vkeys.map((vkey) => `${vkey}\n`).join(''));
+    await publish(PROMISES, formatVkey(young.verifier));
+    const entry = whole.entries[RECEIPTED] as Buffer;
+    const judge = async (key: typeof promises) =>
+      verify('receipt', await receipt(entry, { key, disclosures: DISCLOSURES.map(disclosureText) }), '--vkey', VKEY);
+    const judged = [await judge(promises), await judge(young)];
+    await publish(formatVkey(young.verifier));
+    judged.push(await judge(promises));
+    await publish(PROMISES);
+    expect(
+      judged.map(({ said }) => /gives no proof of it yet|the promise of the receipt does not hold/.exec(said)?.[0]),
+    ).toEqual(['gives no proof of it yet', 'gives no proof of it yet', 'the promise of the receipt does not hold']);
+  });
+
   it('gives its key no say over checkpoints', async () => {
     const forged = signNote(parseNote(Buffer.from(whole.note)).text, [promises]);
     const file = await receipt();

@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { MERGE_SECONDS, promiseKeyName, signPromise } from '#tlog/merge-promise';
 import { signerKey, type SignerKey } from '#tlog/signer-key';
+import { KeyFile } from '#platform/keys/key-file';
 import { ApplicationsConfig } from '../config.ts';
 
 /**
@@ -14,17 +14,19 @@ import { ApplicationsConfig } from '../config.ts';
 @Injectable()
 export class LogPromise {
   private readonly origin: string;
-  private readonly key: SignerKey;
+  private readonly file: KeyFile<SignerKey>;
 
   constructor({ logOrigin, publicUrl, keysDirectory }: ApplicationsConfig) {
     this.origin = logOrigin ?? `${publicUrl.replace(/\/+$/, '').replace(/^[a-z]+:\/\//i, '')}/log`;
-    const pem = fs.readFileSync(path.join(keysDirectory, 'promise.private.pem'));
-    this.key = signerKey(promiseKeyName(this.origin), createPrivateKey(pem));
+    const name = promiseKeyName(this.origin);
+    this.file = new KeyFile(path.join(keysDirectory, 'promise.private.pem'), (pem) =>
+      signerKey(name, createPrivateKey(pem)),
+    );
   }
 
   /** A signed note. `at` is the time of the world, never the demo's: the deadline is held against real clocks. */
   for(leafHash: string, at: Date): string {
     const by = new Date(at.getTime() + MERGE_SECONDS * 1000);
-    return signPromise({ origin: this.origin, leafHash, at, by }, this.key);
+    return signPromise({ origin: this.origin, leafHash, at, by }, this.file.keys);
   }
 }

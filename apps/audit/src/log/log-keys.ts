@@ -1,8 +1,8 @@
-import { createPublicKey } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { formatVkey, SIGNATURE_TYPES, verifierKey, type VerifierKey } from '#tlog/verifier-key';
+import { publicKeysIn } from '#platform/keys/public-keys';
 import { AuditConfig } from '../config.ts';
 import type { Log } from './log.ts';
 import { Logs } from './logs.ts';
@@ -56,14 +56,13 @@ export class LogKeys implements OnApplicationBootstrap {
   }
 }
 
-/** The Ed25519 keys of PEM blocks, as keys of the log with this origin. Throws when there is none. */
-export function publicKeysOf(pem: string, origin: string): Keys {
-  const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
-  const keys = blocks.map((block) => {
-    const spki = createPublicKey(block).export({ format: 'der', type: 'spki' });
-    return verifierKey(origin, SIGNATURE_TYPES.ed25519, Uint8Array.from(spki.subarray(-32)));
+/** The Ed25519 keys of PEM blocks, as keys of this name (a log's is its origin). Throws when there is none. */
+export function publicKeysOf(pem: string, name: string): Keys {
+  const keys = publicKeysIn(pem).map((key) => {
+    const spki = key.export({ format: 'der', type: 'spki' });
+    return verifierKey(name, SIGNATURE_TYPES.ed25519, Uint8Array.from(spki.subarray(-32)));
   });
   const [first, ...others] = keys;
-  if (first === undefined) throw new Error(`there is no public key of ${origin}`);
+  if (first === undefined) throw new Error(`there is no public key of ${name}`);
   return [first, ...others];
 }

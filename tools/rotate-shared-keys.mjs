@@ -1,9 +1,14 @@
 // Successors for the keys that the services share, while the fund runs. Every step leaves files that are right, so a run
 // that is killed has lost nothing, and the next one goes its whole way.
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { newPrivateKey, publicHalf, replace } from './keys.mjs';
+
+/** Longer, in ms, than a running service works with what a key file said before (libs/platform/src/keys/key-file.ts). */
+const SEEN_BY_ALL_MS = 2000;
 
 /** Any fixed number: who rotates a key holds it. */
 const LOCK = 4_710_242;
@@ -34,6 +39,18 @@ export function rotatePromiseKey(directory) {
   put(directory, 'promise.public.pem', known + publicHalf(key));
   put(directory, 'promise.private.pem', key);
   return known.split('BEGIN PUBLIC KEY').length;
+}
+
+/**
+ * Another key makes what the portal gives to browsers; what the one before it made is still taken, and older ones are gone.
+ * Every portal takes the new key before the first of them makes anything with it.
+ */
+export async function rotateSessionKey(directory, pause = sleep) {
+  const [newest] = fs.readFileSync(path.join(directory, 'session.key'), 'utf8').split('\n');
+  const next = randomBytes(32).toString('base64');
+  put(directory, 'session.key', `${newest}\n${next}\n`);
+  await pause(SEEN_BY_ALL_MS);
+  put(directory, 'session.key', `${next}\n${newest}\n`);
 }
 
 /** The file as a whole, and no draft of it: one that a killed run left may hold a key that is to be gone. */

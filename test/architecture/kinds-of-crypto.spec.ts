@@ -45,7 +45,7 @@ describe('what nobody may guess', () => {
       // covers a token that has 256 bits of its own
       'apps/portal/src/session/form-token.ts token.length',
       // says nothing; it must only never come twice under one key
-      'apps/portal/src/session/portal-keys.ts NONCE_BYTES',
+      'apps/portal/src/session/session-key.ts NONCE_BYTES',
       'libs/platform/src/restricted/restricted-field.cipher.ts IV_BYTES',
     ]);
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isSameText, PortalKeys } from '../session/portal-keys.ts';
+import { PortalKeys } from '../session/portal-keys.ts';
 import {
   CHALLENGE_MINUTES,
   challengeAnswered,
@@ -30,7 +30,7 @@ export class PasskeyChallenges {
     const time = Buffer.alloc(TIME_BYTES);
     time.writeBigUInt64BE(BigInt(until));
     const body = Buffer.concat([randomBytes(NONCE_BYTES), time]);
-    return Uint8Array.from(Buffer.concat([body, Buffer.from(this.stamp(asked, body), 'base64url')]));
+    return Uint8Array.from(Buffer.concat([body, this.keys.stampOf(stamped(asked, body))]));
   }
 
   /**
@@ -40,8 +40,9 @@ export class PasskeyChallenges {
   async use(tx: EntityManager, asked: Asked, challenge: string): Promise<void> {
     const bytes = Buffer.from(challenge, 'base64url');
     const body = bytes.subarray(0, NONCE_BYTES + TIME_BYTES);
-    const stamp = bytes.subarray(NONCE_BYTES + TIME_BYTES).toString('base64url');
-    if (body.length < NONCE_BYTES + TIME_BYTES || !isSameText(this.stamp(asked, body), stamp)) throw challengeForeign();
+    const stamp = bytes.subarray(NONCE_BYTES + TIME_BYTES);
+    if (body.length < NONCE_BYTES + TIME_BYTES || !this.keys.isStampOf(stamped(asked, body), stamp))
+      throw challengeForeign();
     const until = String(body.readBigUInt64BE(NONCE_BYTES));
     const [{ late }]: [{ late: boolean }] = await tx.query('SELECT to_timestamp($1) <= now() AS late', [until]);
     if (late) throw challengeExpired();
@@ -53,8 +54,6 @@ export class PasskeyChallenges {
     );
     if (rows.length === 0) throw challengeAnswered();
   }
-
-  private stamp({ use, holder }: Asked, body: Buffer): string {
-    return this.keys.stampOf(`${use} of ${holder}: ${body.toString('base64url')}`);
-  }
 }
+
+const stamped = ({ use, holder }: Asked, body: Buffer): string => `${use} of ${holder}: ${body.toString('base64url')}`;

@@ -162,7 +162,7 @@ describe('a passkey as the second step', () => {
     const stamp = portal.app
       .get(PortalKeys, { strict: false })
       .stampOf(`prove of ${id}: ${body.toString('base64url')}`);
-    const late = Buffer.concat([body, Buffer.from(stamp, 'base64url')]).toString('base64url');
+    const late = Buffer.concat([body, stamp]).toString('base64url');
     expect(refused(await give(browser, device.sign({ challenge: late })))).toEqual([401, 'challenge-expired']);
   });
 });

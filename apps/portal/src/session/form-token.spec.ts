@@ -14,7 +14,7 @@ describe('the token of a form', () => {
     expect(pieces(answers[0]!).filter((piece) => answers.every((answer) => answer.includes(piece)))).toEqual([]);
     for (const answer of answers) {
       expect(unmasked(answer)).toEqual(token);
-      expect(isSameToken(answers[0]!, answer)).toBe(true);
+      expect(isSameToken(token, answer)).toBe(true);
     }
   });
 
@@ -29,7 +29,6 @@ describe('the token of a form', () => {
     const oneBitOff = Buffer.from(token);
     oneBitOff[40]! ^= 1;
     for (const wrong of ['', 'forged', right.slice(0, -4), masked(proof), masked(oneBitOff), 'A'.repeat(right.length)])
-      expect([wrong, isSameToken(right, wrong)]).toEqual([wrong, false]);
-    expect(isSameToken('', '')).toBe(false);
+      expect([wrong, isSameToken(token, wrong)]).toEqual([wrong, false]);
   });
 });

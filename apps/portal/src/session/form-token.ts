@@ -24,10 +24,10 @@ export function unmasked(text: string): Buffer {
     : NO_TOKEN;
 }
 
-/** The same token behind two masks? Compared without saying, by the time it takes, how much of it is right. */
-export function isSameToken(expected: string, given: string): boolean {
-  const [one, other] = [unmasked(expected), unmasked(given)];
-  return one.length > 0 && one.length === other.length && timingSafeEqual(one, other);
+/** Is it this token behind the mask? Compared without saying, by the time it takes, how much of it is right. */
+export function isSameToken(token: Uint8Array, given: string): boolean {
+  const other = unmasked(given);
+  return token.length === other.length && timingSafeEqual(token, other);
 }
 
 /** Whose form it is, by its token, also when its session is long gone; empty when the token does not say. */

@@ -5,7 +5,7 @@ import { ADDRESS_KNOWN_DAYS } from './session.rules.ts';
 
 const HAS = `
   SELECT 1 FROM known_address JOIN person ON person.id = person_id
-  WHERE email = $1 AND address = $2 AND proved_at > now() - $3 * interval '1 day'`;
+  WHERE email = $1 AND address = ANY ($2) AND proved_at > now() - $3 * interval '1 day'`;
 
 const ADD = `
   INSERT INTO known_address (person_id, address, proved_at) VALUES ($1, $2, now())
@@ -20,7 +20,7 @@ export class KnownAddresses {
   ) {}
 
   async has(email: string, address: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(HAS, [email, this.keys.markOf(address), ADDRESS_KNOWN_DAYS]);
+    const rows: unknown[] = await this.dataSource.query(HAS, [email, this.keys.marksOf(address), ADDRESS_KNOWN_DAYS]);
     return rows.length > 0;
   }
 

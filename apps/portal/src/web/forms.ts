@@ -8,7 +8,7 @@ import { ServicesClient, type Answer } from '../api/services-client.ts';
 import { GiveFactorPage } from '../pages/account/give-factor.tsx';
 import { KeptFormPage } from '../pages/account/kept-form.tsx';
 import { SecurityEvents } from '../security-event/security-events.ts';
-import { isSameToken, ownerIn } from '../session/form-token.ts';
+import { ownerIn } from '../session/form-token.ts';
 import { PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
 import { keptForm, sealForm } from './kept-form.ts';
@@ -19,7 +19,7 @@ import { addCookie } from './set-cookie.ts';
 import { speakAs } from './speak-as.ts';
 import { signInToGoOn } from './sign-in-to-go-on.ts';
 import { readForm, type TypedForm, type TypedValues } from './typed-form.ts';
-import { visitorOf, withKey, withNotice, type PortalRequest } from './visitor.ts';
+import { formHolderOf, visitorOf, withKey, withNotice, type PortalRequest } from './visitor.ts';
 import { isShownAgain } from './within.ts';
 
 /** What a page shows again after a refusal. */
@@ -85,7 +85,8 @@ export class Forms {
 
   /** Was the form drawn for the session, or before any for the visit, that sends it? Every page form is asked. */
   isOfThisBrowser(request: PortalRequest, { csrf }: TypedForm): boolean {
-    const isOurs = isSameToken(visitorOf(request).csrf, csrf);
+    const holder = formHolderOf(request, request.session ?? null);
+    const isOurs = holder !== undefined && this.keys.isCsrfOf(holder, csrf);
     if (!isOurs) this.events.keep(request, 'form-expired');
     return isOurs;
   }
@@ -162,7 +163,7 @@ export class Forms {
   ): Promise<FastifyReply> {
     const { visitor, session, headers } = request;
     const [owner, refusal] = [ownerIn(form.csrf), formExpired()];
-    const isOfAnother = owner !== '' && owner !== (session ? this.keys.ownerOf(session.person.id) : '');
+    const isOfAnother = owner !== '' && !(session && this.keys.isOwner(owner, session.person.id));
     if (isOfAnother || (headers['sec-fetch-site'] === undefined && headers.origin === undefined)) {
       form.file?.content.resume();
       throw refusal;

@@ -56,7 +56,7 @@ export class FrontDoor {
       ...(issuer !== undefined && provider !== undefined && { provider }),
       sheet: assets.sheet.href,
       islands: assets.islands,
-      csrfOf: (holder, personId) => this.keys.csrfOf(holder, personId),
+      csrfOf: (holder) => this.keys.csrfOf(holder),
     };
   }
 

@@ -42,6 +42,6 @@ export function openForm(keys: PortalKeys, sealed: string, personId: string): Ke
   const packed = sealed === '' ? undefined : keys.opened(sealed);
   if (packed === undefined) return undefined;
   const { at, owner, ...kept } = JSON.parse(inflateRawSync(packed).toString()) as Sealed;
-  if (owner !== keys.ownerOf(personId) || WALL_CLOCK.now().getTime() - at > LONGEST_MS) return undefined;
+  if (!keys.isOwner(owner, personId) || WALL_CLOCK.now().getTime() - at > LONGEST_MS) return undefined;
   return { ...kept, address: ownAddress(kept.address) };
 }

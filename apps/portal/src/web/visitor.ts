@@ -6,6 +6,7 @@ import type { FundRequest } from '#platform/http/fund-request';
 import { isLocale, STRANGE, type Locale, type SpokenLocale } from '../messages/locale.ts';
 import { translator, type T } from '../messages/translate.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import type { FormHolder } from '../session/session-key.ts';
 import type { FormTokens } from '../ui/form.tsx';
 import type { Audience } from '../ui/navigation.ts';
 import type { FrameContext, FrameNews } from '../ui/frame-context.ts';
@@ -32,8 +33,8 @@ export interface House {
   readonly sheet: string;
   /** Addresses of the islands by name, from the build. */
   readonly islands: Readonly<Record<string, string>>;
-  /** Of a session and its person, or of a visit; written otherwise at each call. */
-  csrfOf(holder: string, personId?: string): string;
+  /** The token of a holder's forms; written otherwise at each call. */
+  csrfOf(holder: FormHolder): string;
 }
 
 /** Who is looking at a page, and in which language. */
@@ -85,7 +86,8 @@ export function newVisitor(
   locale: Locale = spokenTo(request, session, house),
 ): Visitor {
   const t = translator(locale);
-  const csrf = csrfOf(request, session, house);
+  const holder = formHolderOf(request, session);
+  const csrf = holder === undefined ? '' : house.csrfOf(holder);
   const idempotencyKey = randomUUID();
   const person = session?.person ?? null;
   const island = (name: string): readonly string[] => (house.islands[name] === undefined ? [] : [house.islands[name]]);
@@ -125,9 +127,9 @@ function spokenTo(request: PortalRequest, session: OpenSession | null, house: Ho
   return house.demo && asked(request.url) === STRANGE ? STRANGE : chosen;
 }
 
-function csrfOf({ visit }: PortalRequest, session: OpenSession | null, house: House): string {
-  if (session !== null) return house.csrfOf(session.id, session.person.id);
-  return visit === undefined ? '' : house.csrfOf(visit.id);
+/** Undefined for what is the same for all, where nobody looks for either. */
+export function formHolderOf({ visit }: PortalRequest, session: OpenSession | null): FormHolder | undefined {
+  return session === null ? visit : { id: session.id, personId: session.person.id };
 }
 
 /**

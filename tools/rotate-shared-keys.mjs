@@ -10,6 +10,9 @@ import { newPrivateKey, publicHalf, replace } from './keys.mjs';
 /** Longer, in ms, than a running service works with what a key file said before (libs/platform/src/keys/key-file.ts). */
 const SEEN_BY_ALL_MS = 2000;
 
+/** So long, in ms, a token of the portal is good (libs/platform/src/actor/actor-token.ts). */
+const TOKEN_LIFE_MS = 60_000;
+
 /** Any fixed number: who rotates a key holds it. */
 const LOCK = 4_710_242;
 
@@ -51,6 +54,22 @@ export async function rotateSessionKey(directory, pause = sleep) {
   put(directory, 'session.key', `${newest}\n${next}\n`);
   await pause(SEEN_BY_ALL_MS);
   put(directory, 'session.key', `${next}\n${newest}\n`);
+}
+
+/**
+ * The portal signs who acts with another key. Every service knows its public half before the portal signs with it, and forgets
+ * the old one when no token under it can be on its way any more; with `atOnce` sooner, for a key that somebody copied. When
+ * this returns, no service takes a token of the old key.
+ */
+export async function rotateActorKey(directory, { atOnce = false, pause = sleep } = {}) {
+  const key = newPrivateKey();
+  const known = fs.readFileSync(path.join(directory, 'actor.public.pem'), 'utf8');
+  put(directory, 'actor.public.pem', known + publicHalf(key));
+  await pause(SEEN_BY_ALL_MS);
+  put(directory, 'actor.private.pem', key);
+  await pause(atOnce ? SEEN_BY_ALL_MS : SEEN_BY_ALL_MS + TOKEN_LIFE_MS);
+  put(directory, 'actor.public.pem', publicHalf(key));
+  await pause(SEEN_BY_ALL_MS);
 }
 
 /** The file as a whole, and no draft of it: one that a killed run left may hold a key that is to be gone. */

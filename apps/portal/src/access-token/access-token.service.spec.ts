@@ -42,7 +42,7 @@ describe('an access token', () => {
     const answer = await portal.browser().post(`/api/applications/${ID}/edit`, { json, ...by(token) });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'private, no-store']);
     const sent = portal.stub.seen.at(-1)!.headers.authorization!.replace('Bearer ', '');
-    const actor = readActorToken(portal.app.get(ServiceKeys).actor, sent, 'applications', Date.now());
+    const actor = readActorToken(portal.app.get(ServiceKeys).actors, sent, 'applications', Date.now());
     expect(actor).toMatchObject({ personId: browser.person.id, scopes: ['application.read', 'application.edit'] });
     expect(actor.factorAt).toBeUndefined();
     const [{ lastUsedAt }] = (await browser.get('/api/access-tokens')).body;

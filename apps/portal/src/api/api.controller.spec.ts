@@ -38,12 +38,12 @@ describe('the public API', () => {
       undefined,
     ]);
     const token = headers.authorization!.replace('Bearer ', '');
-    const { actor: key } = portal.app.get(ServiceKeys);
-    expect(readActorToken(key, token, 'applications', Date.now())).toMatchObject({
+    const { actors: keys } = portal.app.get(ServiceKeys);
+    expect(readActorToken(keys, token, 'applications', Date.now())).toMatchObject({
       personId: browser.person.id,
       roles: ['applicant'],
     });
-    expect(() => readActorToken(key, token, 'disbursement', Date.now())).toThrow();
+    expect(() => readActorToken(keys, token, 'disbursement', Date.now())).toThrow();
   });
 
   it('lets the public ask what the public may ask, but not with a token that does not hold', async () => {

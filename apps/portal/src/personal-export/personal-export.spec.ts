@@ -36,8 +36,8 @@ beforeEach(() => {
       : url.startsWith('/organ')
         ? 'applications'
         : 'review';
-    const { actor: key } = portal.app.get(ServiceKeys);
-    asked.push({ url, roles: readActorToken(key, token, service as never, Date.now())!.roles });
+    const { actors: keys } = portal.app.get(ServiceKeys);
+    asked.push({ url, roles: readActorToken(keys, token, service as never, Date.now())!.roles });
     const answer = url.startsWith('/acts/') ? [{ act: `${service}.acted` }] : ANSWERS[url];
     response.setHeader('content-type', 'application/json');
     if (answer !== undefined) return void response.end(JSON.stringify(answer));

@@ -44,11 +44,11 @@ export function signActorToken(key: KeyObject, actor: Actor, audience: ServiceNa
   return `${body.toString('base64url')}.${sign(null, body, key).toString('base64url')}`;
 }
 
-/** The actor of a token; refuses (unauthenticated) a token that is not the portal's, not for this service, or old. */
-export function readActorToken(key: KeyObject, token: string, audience: ServiceName, at: number): Actor {
+/** The actor of a token; refuses (unauthenticated) one that none of the portal's keys signed, not for this service, or old. */
+export function readActorToken(keys: readonly KeyObject[], token: string, audience: ServiceName, at: number): Actor {
   const [body, signature, ...rest] = token.split('.').map((part) => Buffer.from(part, 'base64url'));
-  if (body === undefined || signature === undefined || rest.length > 0 || !verify(null, body, key, signature))
-    throw wrongToken();
+  if (body === undefined || signature === undefined || rest.length > 0) throw wrongToken();
+  if (!keys.some((key) => verify(null, body, key, signature))) throw wrongToken();
   const claims = JSON.parse(body.toString()) as Claims;
   if (claims.audience !== audience || !claims.roles.every((role) => ROLES.includes(role))) throw wrongToken();
   if (claims.expires <= at)

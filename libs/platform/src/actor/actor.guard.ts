@@ -28,7 +28,7 @@ export class TokenActors extends ActorSource {
 
   override async actorOf(request: FundRequest): Promise<Actor> {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    return token === undefined ? ANONYMOUS : readActorToken(this.keys.actor, token, this.service, Date.now());
+    return token === undefined ? ANONYMOUS : readActorToken(this.keys.actors, token, this.service, Date.now());
   }
 }
 

@@ -27,7 +27,7 @@ export const newPrivateKey = () => generateKeyPairSync('ed25519').privateKey.exp
  * Creates what is missing in `directory` (0700, files 0600): actor.private.pem and actor.public.pem (Ed25519, the
  * portal signs actor tokens, the services check them), promise.private.pem and promise.public.pem (Ed25519, receipts
  * promise the log with them), pseudonym.key and session.key (32 random bytes, base64).
- * Returns { created }: the names.
+ * Returns { created }: the names. Throws when a private key is gone whose public half is there.
  */
 export function createKeys(directory) {
   fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -38,11 +38,15 @@ export function createKeys(directory) {
     keep(directory, name, text());
     created.push(name);
   };
-  const privateKey = (name) => fs.readFileSync(path.join(directory, `${name}.private.pem`));
-  make('actor.private.pem', newPrivateKey);
-  make('actor.public.pem', () => publicHalf(privateKey('actor')));
-  make('promise.private.pem', newPrivateKey);
-  make('promise.public.pem', () => publicHalf(privateKey('promise')));
+  for (const name of ['actor', 'promise']) {
+    const [own, told] = [`${name}.private.pem`, `${name}.public.pem`];
+    if (missing(directory, own) && !missing(directory, told))
+      throw new Error(
+        `${own} is gone, and another one would sign what nobody can check by ${told}. Bring it back from the backup, or run "npm run fund -- rotate-${name}-key" (docs/operations/keys.md).`,
+      );
+    make(own, newPrivateKey);
+    make(told, () => publicHalf(fs.readFileSync(path.join(directory, own))));
+  }
   for (const name of ['pseudonym.key', 'session.key']) make(name, () => `${randomBytes(32).toString('base64')}\n`);
   return { created };
 }

@@ -55,6 +55,24 @@ describe('the tools', () => {
     }
   });
 
+  it('make the keys that are missing, but never a private one beside a public one of somebody else', async () => {
+    const { createKeys } = (await import(new URL('../../tools/keys.mjs', import.meta.url).href)) as {
+      createKeys(directory: string): { readonly created: readonly string[] };
+    };
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fund-keys-'));
+    try {
+      expect(createKeys(folder).created).toHaveLength(6);
+      expect(createKeys(folder).created).toEqual([]);
+      fs.rmSync(path.join(folder, 'promise.private.pem'));
+      expect(() => createKeys(folder)).toThrow('rotate-promise-key');
+      expect(fs.existsSync(path.join(folder, 'promise.private.pem'))).toBe(false);
+      fs.rmSync(path.join(folder, 'promise.public.pem'));
+      expect(createKeys(folder).created).toEqual(['promise.private.pem', 'promise.public.pem']);
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('answer an unknown operator command with exit code 2 and the list of commands', () => {
     const { status, stderr } = tool('fund.mjs', 'no-such-command');
     expect(status).toBe(2);

@@ -9,8 +9,7 @@ const LONGEST_TEXT = 4 * 2 ** 20;
 
 /**
  * The answers in a form that came back from a word processor, by the codes of these questions. What was deleted with its
- * changes tracked is left out, what was inserted is taken; of lists and formats only the words. Refuses: form-unreadable,
- * and what zipParts refuses.
+ * changes tracked is left out, what was inserted is taken; of lists and formats only the words. Refuses: form-unreadable.
  */
 export async function answersInDocument(file: Buffer, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const tables = elementsOf(textOf(await textPartOf(file)), 'w:tbl');
@@ -28,9 +27,8 @@ async function textPartOf(file: Buffer): Promise<Buffer> {
     for await (const { name, content } of zipParts(file, aZipBudget()))
       if (TEXT_PART.test(name) && content.length <= LONGEST_TEXT) return content;
   } catch (error) {
-    // said at the file, where the form shows it
-    if (error instanceof Refusal) throw new Refusal(error.kind, error.code, error.message, { field: 'file' });
-    throw error;
+    // its words are for documents that are handed in: to send a PDF would not help here
+    if (!(error instanceof Refusal)) throw error;
   }
   throw unreadable();
 }

@@ -89,7 +89,7 @@ describe('the form away from the line', () => {
 
   it.each<[string, number, string, () => Promise<Buffer>]>([
     ['no file', 422, 'No file was chosen', async () => Buffer.alloc(0)],
-    ['a file that is none', 422, 'damaged', async () => Buffer.from('need: women')],
+    ['a file that is none', 422, 'Save it as a Word document (.docx)', async () => Buffer.from('need: women')],
     ['a file far too large', 413, 'too large for a form', async () => Buffer.alloc(3 * 2 ** 20)],
     [
       'the form of another call',

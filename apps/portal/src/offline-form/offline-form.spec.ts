@@ -19,8 +19,19 @@ async function saved(change: (text: string) => string, part = PART): Promise<Uin
 }
 const withAnswer = (xml: string) => (text: string) =>
   text.replace(/<w:t xml:space="preserve">About 40 women\.<\/w:t>/, `<w:t>About 40</w:t>${xml}`);
+
 /** An archive of this text; as it is, for zipParts looks at what shrinks too well. */
-const withPart = async (xml: string): Promise<Uint8Array> => zipSync({ [PART]: Buffer.from(xml) }, { level: 0 });
+const withPart = async (xml: string, more: Record<string, Uint8Array> = {}): Promise<Uint8Array> =>
+  zipSync({ ...more, [PART]: Buffer.from(xml) }, { level: 0 });
+const nested = (levels: number, inside: string): string => `${'<a>'.repeat(levels)}${inside}${'</a>'.repeat(levels)}`;
+const numbered = (count: number, one: (nth: string) => string): string =>
+  Array.from({ length: count }, (_, nth) => one(nth.toString(36))).join(' ');
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
 
 describe('the form as a file', () => {
   it.each(['en', 'fr', 'es', 'ar'] as const)(
@@ -84,15 +95,34 @@ describe('the form as a file', () => {
     ['text that is no XML', () => saved((text) => text.slice(0, -10))],
     ['entities that grow', () => saved((text) => text.replace('?>', '?><!DOCTYPE a [<!ENTITY b "c">]>'))],
     ['a text far too long', () => withPart(`<d>${'a'.repeat(2 ** 22)}</d>`)],
+    ['far too many elements', () => withPart(`<d>${'<w:tbl/>'.repeat(250_001)}</d>`)],
+    ['far too many attributes', () => withPart(`<d ${numbered(250_001, (nth) => `a${nth}=""`)}/>`)],
+    ['elements nested too deeply', () => withPart(nested(65, ''))],
+    ['elements nested more deeply than the stack is high', () => withPart(nested(100_000, ''))],
     [
       'an archive that would grow far too large',
       () => saved((text) => text.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(800_000)}`)),
     ],
+    ['pictures far too large', () => withPart('<d/>', { 'word/media/a.png': new Uint8Array(2 ** 25) })],
   ])('is refused as %s, at the file', async (_what, file) => {
     await expect(file().then(answersOf)).rejects.toMatchObject({
       kind: 'invalid',
       code: 'form-unreadable',
       field: 'file',
     });
+  });
+
+  it('takes no more time over what was made to harm than over three long forms as Word writes them', async () => {
+    const run = '<w:r w:rsidRPr="00AA11BB"><w:rPr><w:lang w:val="en"/></w:rPr><w:t>words</w:t></w:r>';
+    const long = await withPart(`<d>${`<w:p>${run}</w:p>`.repeat(20_000)}</d>`);
+    const harmful = await Promise.all([
+      withPart(nested(2_000, '<w:tbl/>'.repeat(80_000))),
+      withPart(nested(60, '<w:tbl/>'.repeat(240_000))),
+      withPart(`<d ${numbered(240_000, (nth) => `a${nth}=""`)}/>`),
+    ]);
+    const spent: number[] = [];
+    for (const file of [long, long, ...harmful]) spent.push(await cpuOf(() => answersOf(file).catch(() => {})));
+    const [, usual, ...most] = spent;
+    expect(Math.max(...most) / usual!).toBeLessThan(3);
   });
 });

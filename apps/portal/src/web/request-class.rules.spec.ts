@@ -34,7 +34,7 @@ describe('what a request asks of us', () => {
     ]);
   });
 
-  it('is a download where a file is made or streamed', () => {
+  it('is a download where a file is made, streamed or read', () => {
     expect(of('downloads').filter((name) => !name.endsWith('/figures/:file'))).toEqual([
       'GET /api/applications/:id/documents/:kind',
       'GET /api/assessments/:id/documents/:kind',
@@ -45,6 +45,7 @@ describe('what a request asks of us', () => {
       'GET /finance/runs/:id/file',
       'POST /account/export',
       'POST /api/account/export',
+      'POST /apply/:id/offline',
     ]);
   });
 

@@ -28,13 +28,14 @@ const FILES = [
   /\/offline\/form\.docx$/,
   /^\/api\/openapi\.json$/,
 ];
-const OWN_EXPORT = /^\/(api\/)?account\/export$/;
+/** Acts that make or read a file: the personal file, and a form that comes back. */
+const WORK_ON_FILES = [/^\/(api\/)?account\/export$/, /^\/apply\/[^/]+\/offline$/];
 
 export function classOfRequest(method: string, path: string): RequestClass {
   const isOneOf = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(path));
   if (SAFE.includes(method)) return isOneOf(FILES) ? 'downloads' : 'reads';
   if (path === CSP_REPORTS) return 'reports';
-  if (OWN_EXPORT.test(path)) return 'downloads';
+  if (isOneOf(WORK_ON_FILES)) return 'downloads';
   return isOneOf(LETTERS) ? 'letters' : 'acts';
 }
 

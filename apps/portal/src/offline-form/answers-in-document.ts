@@ -15,8 +15,9 @@ const MOST_MARKS = 250_000;
 const DEEPEST = 64;
 
 /**
- * The answers in a form that came back from a word processor, by the codes of these questions. What was deleted with its
- * changes tracked is left out, what was inserted is taken; of lists and formats only the words. Refuses: form-unreadable.
+ * The answers in a form that came back from a word processor, by the codes of these questions. What was deleted or moved
+ * away with changes tracked is left out, what was put in is taken; of lists and formats only the words. Refuses:
+ * form-unreadable.
  */
 export async function answersInDocument(file: Buffer, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const tables = elementsOf(textOf(await textPartOf(file)), 'w:tbl');
@@ -84,7 +85,7 @@ function linesOf(element: XmlElement): string[] {
   const texts: string[] = [];
   for (const paragraph of elementsOf(element, 'w:p')) {
     readRuns(paragraph, texts);
-    texts.push('\n');
+    if (!endsInNext(paragraph)) texts.push('\n');
   }
   return texts.join('').replace(/\n$/, '').split('\n');
 }
@@ -106,10 +107,21 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['w:br', '\n'],
   ['w:cr', '\n'],
   ['w:tab', ' '],
+  ['w:noBreakHyphen', '\u2011'],
 ]);
 
-/** What a program writes a second time for older ones, and tab stops, which are no text. */
-const LEFT_OUT = new Set(['mc:Fallback', 'w:pPr']);
+/** Whether the paragraph's end itself was taken out or moved away: its text goes on in the next one. */
+const endsInNext = (paragraph: XmlElement): boolean =>
+  within(within([paragraph], 'w:pPr'), 'w:rPr').some((end) => within([end], ...TAKEN_OUT).length > 0);
+
+const within = (elements: readonly XmlElement[], ...names: readonly string[]): XmlElement[] =>
+  elements.flatMap(({ children }) =>
+    children.filter((child): child is XmlElement => child instanceof XmlElement && names.includes(child.name)),
+  );
+
+const TAKEN_OUT = ['w:del', 'w:moveFrom'];
+/** What was taken out, what a program writes a second time for older ones, and tab stops, which are no text. */
+const LEFT_OUT = new Set([...TAKEN_OUT, 'mc:Fallback', 'w:pPr']);
 
 const childrenOf = (node: XmlDocument | XmlElement): XmlElement[] =>
   node.children.filter((child): child is XmlElement => child instanceof XmlElement && !LEFT_OUT.has(child.name));

@@ -68,6 +68,31 @@ describe('the form as a file', () => {
       'About 40',
     ],
     [
+      'words moved away with changes tracked',
+      '</w:r><w:moveFrom><w:r><w:t> men</w:t></w:r></w:moveFrom><w:r>',
+      'About 40',
+    ],
+    [
+      'words moved here with changes tracked',
+      '</w:r><w:moveTo><w:r><w:t xml:space="preserve"> women</w:t></w:r></w:moveTo><w:r>',
+      'About 40 women',
+    ],
+    [
+      'a whole line moved away with changes tracked',
+      '</w:r></w:p><w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r><w:t>men</w:t></w:r></w:moveFrom></w:p><w:p><w:r><w:t>women</w:t>',
+      'About 40\nwomen',
+    ],
+    [
+      'two lines made one with changes tracked',
+      '</w:r></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>wo</w:t></w:r></w:p><w:p><w:r><w:t>men</w:t>',
+      'About 40\nwomen',
+    ],
+    [
+      'a hyphen that does not break',
+      '<w:t> non</w:t><w:noBreakHyphen/><w:t>profits</w:t>',
+      'About 40 non\u2011profits',
+    ],
+    [
       'a link',
       '</w:r><w:hyperlink><w:r><w:t xml:space="preserve"> women</w:t></w:r></w:hyperlink><w:r>',
       'About 40 women',

@@ -29,6 +29,11 @@ export interface Again {
   /** For `<ErrorSummary>` and `errorFor`, in the reader's language where there is one. */
   readonly errors: readonly FieldError[];
   readonly problem: Problem;
+  /**
+   * Of the record as its person last saw it: the page is drawn with it, so that what somebody else saved meanwhile is not
+   * overwritten unseen. Undefined after `stale`, for then the page shows the record as it is now.
+   */
+  readonly version: number | undefined;
 }
 
 export interface FormAct<Body> {
@@ -128,13 +133,14 @@ export class Forms {
     reply: FastifyReply,
     form: TypedForm,
     act: Pick<FormAct<never>, 'again'>,
-    { errors, problem }: Omit<Again, 'values'>,
+    { errors, problem }: Pick<Again, 'errors' | 'problem'>,
   ): Promise<FastifyReply> {
     form.file?.content.resume();
     const visitor = visitorOf(request);
     if (problem.code !== 'idempotency-key-reused' && form.key !== '') request.visitor = withKey(visitor, form.key);
+    const version = problem.code === 'stale' ? undefined : form.version;
     try {
-      const element = await act.again({ values: form.values, errors, problem });
+      const element = await act.again({ values: form.values, errors, problem, version });
       return page(reply, request, element, { status: problem.status });
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'unavailable') throw error;

@@ -87,6 +87,24 @@ describe('the form away from the line', () => {
     ]);
   });
 
+  it('keeps the version that its person has seen, until they are told that somebody else saved', async () => {
+    const { text } = await bring(await written({ need: 'About 60 women.' }));
+    const form = { ...hiddenIn(text, `${OFFLINE}/save`), 'answers.need': 'About 61 women.' };
+    stored = anApplication({ id: ID, version: 8, answers: { need: 'About 70 women.' } });
+    const again = await browser.press(`${OFFLINE}/save`, { ...form, _lang: 'en' });
+    expect(hiddenIn(again.text, `${OFFLINE}/save`)['_version']).toBe('7');
+    const { answer } = portal.stub;
+    portal.stub.answer = (request, response) => {
+      if (request.method === 'GET') return answer(request, response);
+      const stale = { type: 't', title: 't', status: 409, code: 'stale', detail: 'd', requestId: 'r' };
+      response.writeHead(409, { 'content-type': 'application/problem+json' }).end(JSON.stringify(stale));
+    };
+    const refused = await browser.press(`${OFFLINE}/save`, form);
+    portal.stub.answer = answer;
+    expect(hiddenIn(refused.text, `${OFFLINE}/save`)['_version']).toBe('8');
+    expect(refused.text).toMatch(/<details open="">.*About 70 women\./s);
+  });
+
   it.each<[string, number, string, () => Promise<Buffer>]>([
     ['no file', 422, 'No file was chosen', async () => Buffer.alloc(0)],
     ['a file that is none', 422, 'Save it as a Word document (.docx)', async () => Buffer.from('need: women')],

@@ -15,7 +15,7 @@ import { errorsOf } from '../../web/problems.ts';
 import { readForm, type TypedFile } from '../../web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { FoundAnswersPage, OfflinePage } from './offline.tsx';
-import { readApplication } from './own-application.ts';
+import { asLastSeen, readApplication } from './own-application.ts';
 import { answersIn } from './typed.ts';
 
 /** In bytes. 60 answers of 20,000 signs, the most a call may ask for, pack to 0.5 MB in Arabic and 0.9 MB in Chinese. */
@@ -95,9 +95,10 @@ export class OfflineController {
       params: { id },
       body: (values) => ({ answers: answersIn(values) }),
       next: `/apply/${id}`,
-      again: async ({ values, errors }) => {
-        const application = await readApplication(this.services, request, id);
-        const props = { visitor: visitorOf(request), application, found: answersIn(values), errors };
+      again: async ({ values, errors, problem, version }) => {
+        const application = asLastSeen(await readApplication(this.services, request, id), version);
+        const showStored = problem.code === 'stale';
+        const props = { visitor: visitorOf(request), application, found: answersIn(values), errors, showStored };
         return createElement(FoundAnswersPage, props);
       },
     });

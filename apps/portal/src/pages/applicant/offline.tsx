@@ -76,10 +76,12 @@ interface FoundAnswersProps {
   /** By the question's id: what the file says, or what was typed here after it. */
   readonly found: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  /** Somebody else saved meanwhile: what is saved now stands open beside each answer. */
+  readonly showStored?: boolean;
 }
 
 /** What the file says otherwise than the application: looked at, corrected, and saved by its person. */
-export function FoundAnswersPage({ visitor, application, found, errors }: FoundAnswersProps) {
+export function FoundAnswersPage({ visitor, application, found, errors, showStored }: FoundAnswersProps) {
   const { t } = visitor;
   const { id, rules, answers, language, version } = application;
   const questions = rules.questions.filter((question) => found[question.id] !== undefined);
@@ -112,7 +114,7 @@ export function FoundAnswersPage({ visitor, application, found, errors }: FoundA
             {questions.map((question) => (
               <FoundAnswer
                 key={question.id}
-                {...{ t, question, language }}
+                {...{ t, question, language, showStored }}
                 text={found[question.id]!}
                 stored={answers[question.id] ?? ''}
                 error={errorFor(errors, `answers.${question.id}`)}
@@ -133,10 +135,11 @@ interface FoundAnswerProps {
   readonly text: string;
   readonly stored: string;
   readonly error: string | undefined;
+  readonly showStored: boolean | undefined;
 }
 
 /** One answer of the file, to be corrected, above what is saved. */
-function FoundAnswer({ t, question, language, text, stored, error }: FoundAnswerProps) {
+function FoundAnswer({ t, question, language, text, stored, error, showStored }: FoundAnswerProps) {
   return (
     <Stack gap={2}>
       <LongTextQuestion
@@ -152,7 +155,7 @@ function FoundAnswer({ t, question, language, text, stored, error }: FoundAnswer
         error={error}
       />
       {stored !== '' && (
-        <Details summary={t('applicant.offline.stored')}>
+        <Details summary={t('applicant.offline.stored')} open={showStored}>
           <WrittenText text={stored} lang={language} />
         </Details>
       )}

@@ -16,3 +16,9 @@ export function readApplication(
 export function zoneOfApplicant({ organisation }: Pick<ApplicationView, 'organisation'>): string | undefined {
   return zoneOfCountry(organisation.country);
 }
+
+/** What is stored now, under the version that its person last saw where a form is shown again (`Again.version`). */
+export const asLastSeen = (application: ApplicationView, version = application.version): ApplicationView => ({
+  ...application,
+  version,
+});

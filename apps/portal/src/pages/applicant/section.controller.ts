@@ -16,7 +16,7 @@ import { visitorOf, type PortalRequest } from '../../web/visitor.ts';
 import { questionSections } from '../call-facts.ts';
 import { AboutPage } from './about.tsx';
 import { missingText } from './missing-words.ts';
-import { readApplication } from './own-application.ts';
+import { asLastSeen, readApplication } from './own-application.ts';
 import { ABOUT_FIELDS, sectionAddress } from './progress.ts';
 import { QuestionsPage } from './questions.tsx';
 import { answersIn, atFields, typedAgain, wholeIn } from './typed.ts';
@@ -64,8 +64,9 @@ export class SectionController {
       params: { id },
       body: aboutBody,
       next: (application) => (go === 'list' ? `/apply/${id}` : after(application)),
-      again: async ({ values, errors }) => {
-        const [visitor, application] = [visitorOf(request), await readApplication(this.services, request, id)];
+      again: async ({ values, errors, version }) => {
+        const visitor = visitorOf(request);
+        const application = asLastSeen(await readApplication(this.services, request, id), version);
         const typed = typedAgain(values, ABOUT_FIELDS);
         const shown = atFields(errors, values, { order: ABOUT_FIELDS, whole: wholeWords(visitor.t) });
         return createElement(AboutPage, { visitor, application, typed, errors: shown });
@@ -109,8 +110,8 @@ export class SectionController {
         if (go === 'list') return `/apply/${id}`;
         return overLimit(application, section).length > 0 ? sectionAddress(id, section) : after(application, section);
       },
-      again: async ({ values, errors, problem }) => {
-        const application = await readApplication(this.services, request, id);
+      again: async ({ values, errors, problem, version }) => {
+        const application = asLastSeen(await readApplication(this.services, request, id), version);
         return createElement(QuestionsPage, {
           visitor: visitorOf(request),
           application,

@@ -9,6 +9,9 @@ import type { PortalRequest } from './visitor.ts';
 /** The largest file a form may carry. */
 export const LONGEST_FILE = 10 * 2 ** 20;
 
+/** All that is typed into one form, in bytes; what a service takes at once is less, and its refusal shows the form again. */
+const LONGEST_TYPED = 4 * 2 ** 20;
+
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface TypedFile {
@@ -49,11 +52,14 @@ export async function readForm(request: PortalRequest): Promise<TypedForm> {
 
 async function multipartForm(request: PortalRequest): Promise<TypedForm> {
   const fields: [string, unknown][] = [];
+  let bytes = 0;
   try {
     for await (const part of request.parts({
-      limits: { files: 1, fields: 200, fieldSize: 2 ** 20, fileSize: LONGEST_FILE + 1 },
+      limits: { files: 1, fields: 200, fieldSize: LONGEST_TYPED, fileSize: LONGEST_FILE + 1 },
     })) {
       if (part.type === 'field') {
+        bytes += Buffer.byteLength(String(part.value));
+        if (part.valueTruncated || bytes > LONGEST_TYPED) throw typedTooMuch();
         fields.push([part.fieldname, part.value]);
       } else if (part.filename === '' || part.filename === undefined) {
         // nothing was chosen: browsers send an empty part all the same
@@ -118,9 +124,13 @@ const notAForm = (): Refusal =>
 
 /** What the parser says of a form that ends in the middle is no fault of ours; its limits are refusals already. */
 function brokenForm(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
   if (String((error as { code?: unknown }).code).startsWith('FST_')) return error;
   return new Refusal('malformed', 'form-broken', 'The form did not arrive in one piece. Send it again.');
 }
+
+const typedTooMuch = (): Refusal =>
+  new Refusal('too-large', 'too-large', 'The request is larger than is accepted here.');
 
 const tooLarge = (): Refusal =>
   new Refusal(

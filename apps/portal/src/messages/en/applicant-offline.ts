@@ -14,6 +14,9 @@ export const offline = {
   'offline.found':
     '{count, plural, =0 {Your file says what is saved already} one {One answer in your file is different} other {# answers in your file are different}}',
   'offline.foundAbout': 'Look at each answer, correct it where needed, and save. Until then nothing has changed.',
+  'offline.more':
+    'Your file holds more answers than can be saved at once. Save these, then bring the file back for the others.',
+  'offline.tooMuch': 'These answers are too long to be saved at once. Shorten the longest, then save again.',
   'offline.same': 'Nothing needs to be saved. Empty answers in the file take nothing away.',
   'offline.stored': 'What is saved now',
   'offline.save': 'Save these answers',

@@ -16,6 +16,10 @@ export const offline: SameKeys<typeof english> = {
   'offline.found':
     '{count, plural, =0 {Su archivo dice lo que ya está guardado} one {Una respuesta de su archivo es distinta} other {# respuestas de su archivo son distintas}}',
   'offline.foundAbout': 'Revise cada respuesta, corríjala si hace falta y guarde. Hasta entonces no ha cambiado nada.',
+  'offline.more':
+    'Su archivo contiene más respuestas de las que se pueden guardar de una vez. Guarde estas y traiga de nuevo el archivo para las demás.',
+  'offline.tooMuch':
+    'Estas respuestas son demasiado largas para guardarlas de una vez. Acorte las más largas y guarde de nuevo.',
   'offline.same': 'No hay nada que guardar. Las respuestas vacías del archivo no borran nada.',
   'offline.stored': 'Lo que está guardado ahora',
   'offline.save': 'Guardar estas respuestas',

@@ -16,6 +16,10 @@ export const offline: SameKeys<typeof english> = {
   'offline.found':
     '{count, plural, =0 {Votre fichier dit ce qui est déjà enregistré} one {Une réponse de votre fichier est différente} other {# réponses de votre fichier sont différentes}}',
   'offline.foundAbout': 'Relisez chaque réponse, corrigez-la au besoin, puis enregistrez. Jusque-là, rien n’a changé.',
+  'offline.more':
+    'Votre fichier contient plus de réponses qu’on ne peut en enregistrer en une fois. Enregistrez celles-ci, puis rapportez le fichier pour les autres.',
+  'offline.tooMuch':
+    'Ces réponses sont trop longues pour être enregistrées en une fois. Raccourcissez les plus longues, puis enregistrez à nouveau.',
   'offline.same': 'Il n’y a rien à enregistrer. Les réponses vides du fichier n’effacent rien.',
   'offline.stored': 'Ce qui est enregistré actuellement',
   'offline.save': 'Enregistrer ces réponses',

@@ -26,25 +26,28 @@ beforeEach(() => {
 const written = (answers: Record<string, string>): Promise<Buffer> =>
   formDocument(translator('en'), anApplication({ answers }));
 
-async function bring(file: Buffer, more: Record<string, string> = {}): Promise<PortalAnswer> {
-  const fields = { ...hiddenIn((await browser.look(OFFLINE)).text, OFFLINE), ...more };
-  const part = (name: string, content: Buffer, about = '') =>
+const headers = {
+  accept: 'text/html',
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'multipart/form-data; boundary=x',
+};
+function multipart(fields: Readonly<Record<string, string>>, file: Uint8Array = Buffer.alloc(0)): Buffer {
+  const part = (name: string, content: Uint8Array, about = '') =>
     Buffer.concat([
       Buffer.from(`--x\r\ncontent-disposition: form-data; name="${name}"${about}\r\n\r\n`),
       content,
       Buffer.from('\r\n'),
     ]);
-  const bytes = Buffer.concat([
+  return Buffer.concat([
     ...Object.entries(fields).map(([name, value]) => part(name, Buffer.from(value))),
     ...(file.length > 0 ? [part('file', file, '; filename="form.docx"')] : []),
     Buffer.from('--x--\r\n'),
   ]);
-  const headers = {
-    accept: 'text/html',
-    'sec-fetch-site': 'same-origin',
-    'content-type': 'multipart/form-data; boundary=x',
-  };
-  return browser.post(OFFLINE, { bytes, key: null, headers });
+}
+
+async function bring(file: Buffer, more: Record<string, string> = {}): Promise<PortalAnswer> {
+  const fields = { ...hiddenIn((await browser.look(OFFLINE)).text, OFFLINE), ...more };
+  return browser.post(OFFLINE, { bytes: multipart(fields, file), key: null, headers });
 }
 
 describe('the form away from the line', () => {
@@ -85,6 +88,37 @@ describe('the form away from the line', () => {
       `/applications/${ID}/edit`,
       { version: 7, answers: { need: 'About 61 women.' } },
     ]);
+  });
+
+  it('saves long answers in Arabic, as many at once as a service takes, and asks for the file again for the others', async () => {
+    const [need, approach] = ['\u0645\u0623\u0648\u0649 '.repeat(40_000), '\u0639\u0645\u0644 '.repeat(70_000)].map(
+      (text) => text.trim(),
+    );
+    const { text } = await bring(await written({ need: need!, approach: approach!, capacity: 'Ten people.' }));
+    const save = `${OFFLINE}/save?go=file`;
+    expect([text.match(/<textarea/g)?.length, text.includes('bring the file back for the others')]).toEqual([1, true]);
+    expect(text).toMatch(/enctype="multipart\/form-data"/i);
+    const more = `${need} ${'\u0646'.repeat(100_000)}`;
+    const bytes = multipart({ ...hiddenIn(text, save), 'answers.need': more });
+    const answer = await browser.post(save, { bytes, key: null, headers });
+    expect([answer.status, answer.headers['location'], bytes.length < 2 ** 20]).toEqual([303, OFFLINE, true]);
+    expect(JSON.parse(portal.stub.seen.at(-1)!.body.toString())).toEqual({ version: 7, answers: { need: more } });
+  });
+
+  it('comes back with everything in it when a service finds it too large', async () => {
+    const { text } = await bring(await written({ need: 'About 60 women.' }));
+    const { answer } = portal.stub;
+    portal.stub.answer = (request, response) => {
+      if (request.method === 'GET') return answer(request, response);
+      const refusal = { type: 't', title: 't', status: 413, code: 'too-large', detail: 'd', requestId: 'r' };
+      response.writeHead(413, { 'content-type': 'application/problem+json' }).end(JSON.stringify(refusal));
+    };
+    const need = '\u0645\u0623\u0648\u0649 '.repeat(150_000).trim();
+    const bytes = multipart({ ...hiddenIn(text, `${OFFLINE}/save`), 'answers.need': need });
+    const refused = await browser.post(`${OFFLINE}/save`, { bytes, key: null, headers });
+    portal.stub.answer = answer;
+    expect([refused.status, refused.text.includes(need)]).toEqual([413, true]);
+    expect(refused.text).toContain('Shorten the longest');
   });
 
   it('keeps the version that its person has seen, until they are told that somebody else saved', async () => {

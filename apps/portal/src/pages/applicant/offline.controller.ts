@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import type { ApplicationView } from '#contracts/api/applications';
@@ -20,6 +20,8 @@ import { answersIn } from './typed.ts';
 
 /** In bytes. 60 answers of 20,000 signs, the most a call may ask for, pack to 0.5 MB in Arabic and 0.9 MB in Chinese. */
 const LONGEST_FORM = 2_000_000;
+/** Of answers in JSON, in bytes: a service takes 1 MiB at once, and the rest is for what their person still adds. */
+const LONGEST_SAVE = 800_000;
 
 /** The form as a file: out, to be written away from the line, and back. Reading it changes nothing; its person then saves. */
 @Controller('apply/:id/offline')
@@ -89,17 +91,29 @@ export class OfflineController {
 
   @Post('save')
   @Needs('application.edit')
-  save(@Req() request: PortalRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<FastifyReply> {
+  save(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Query('go') go: unknown,
+  ): Promise<FastifyReply> {
+    const more = go === 'file';
     return this.forms.submit<ApplicationView>(request, reply, {
       call: 'POST /applications/:id/edit',
       params: { id },
       body: (values) => ({ answers: answersIn(values) }),
-      next: `/apply/${id}`,
+      next: more ? `/apply/${id}/offline` : `/apply/${id}`,
       again: async ({ values, errors, problem, version }) => {
         const application = asLastSeen(await readApplication(this.services, request, id), version);
-        const showStored = problem.code === 'stale';
-        const props = { visitor: visitorOf(request), application, found: answersIn(values), errors, showStored };
-        return createElement(FoundAnswersPage, props);
+        const visitor = visitorOf(request);
+        return createElement(FoundAnswersPage, {
+          visitor,
+          application,
+          found: answersIn(values),
+          errors: problem.code === 'too-large' ? [{ message: visitor.t('applicant.offline.tooMuch') }] : errors,
+          more,
+          showStored: problem.code === 'stale',
+        });
       },
     });
   }
@@ -116,9 +130,21 @@ export class OfflineController {
     if (answers.size === 0) throw otherForm();
     // an empty answer in the file takes nothing away from what stands in the application
     const found = [...answers].filter(([id, text]) => text !== '' && text !== (application.answers[id] ?? ''));
-    const props = { visitor: visitorOf(request), application, found: Object.fromEntries(found), errors: [] };
+    const first = savedAtOnce(found);
+    const [visitor, more] = [visitorOf(request), first.length < found.length];
+    const props = { visitor, application, found: Object.fromEntries(first), errors: [], more };
     return page(reply, request, createElement(FoundAnswersPage, props));
   }
+}
+
+/** The first of these answers, at least one, and no more than one save carries; the file brings the others again. */
+function savedAtOnce(found: readonly [string, string][]): readonly [string, string][] {
+  let bytes = 0;
+  const tooMuch = found.findIndex(([id, text]) => {
+    bytes += Buffer.byteLength(JSON.stringify({ [id]: text }));
+    return bytes > LONGEST_SAVE;
+  });
+  return tooMuch < 0 ? found : found.slice(0, Math.max(1, tooMuch));
 }
 
 async function bytesOf({ content }: TypedFile): Promise<Buffer> {

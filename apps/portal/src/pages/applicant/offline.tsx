@@ -76,12 +76,14 @@ interface FoundAnswersProps {
   /** By the question's id: what the file says, or what was typed here after it. */
   readonly found: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  /** The file says more than is saved at once. */
+  readonly more: boolean;
   /** Somebody else saved meanwhile: what is saved now stands open beside each answer. */
   readonly showStored?: boolean;
 }
 
 /** What the file says otherwise than the application: looked at, corrected, and saved by its person. */
-export function FoundAnswersPage({ visitor, application, found, errors, showStored }: FoundAnswersProps) {
+export function FoundAnswersPage({ visitor, application, found, errors, more, showStored }: FoundAnswersProps) {
   const { t } = visitor;
   const { id, rules, answers, language, version } = application;
   const questions = rules.questions.filter((question) => found[question.id] !== undefined);
@@ -103,10 +105,12 @@ export function FoundAnswersPage({ visitor, application, found, errors, showStor
           title={title}
           lead={t(questions.length === 0 ? 'applicant.offline.same' : 'applicant.offline.foundAbout')}
         />
+        {more && <p>{t('applicant.offline.more')}</p>}
         {questions.length > 0 && (
           <Form
             typed
-            action={`/apply/${id}/offline/save`}
+            files
+            action={`/apply/${id}/offline/save${more ? '?go=file' : ''}`}
             tokens={visitor.tokens}
             version={version}
             buttons={<Button>{t('applicant.offline.save')}</Button>}

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationView } from '#contracts/api/applications';
 import { anApplication } from '#test/builders/application-views';
@@ -159,6 +161,22 @@ describe('the form away from the line', () => {
     const answer = await bring(await file());
     expect([answer.status, answer.text.includes(words)]).toEqual([status, true]);
     expect(answer.text).toContain('href="#file"');
+  });
+
+  it('lets the browser send to the end when the application was sent meanwhile', async () => {
+    const fields = hiddenIn((await browser.look(OFFLINE)).text, OFFLINE);
+    stored = anApplication({ id: ID, status: 'submitted' });
+    await portal.app.listen(0, '127.0.0.1');
+    const request = http.request(`${await portal.app.getUrl()}${OFFLINE}`, {
+      method: 'POST',
+      headers: { ...headers, cookie: `session=${browser.cookie('session')}` },
+    });
+    const answer = once(request, 'response');
+    request.end(multipart(fields, Buffer.alloc(9 * 2 ** 20)));
+    await once(request, 'finish');
+    const [response] = (await answer) as [http.IncomingMessage];
+    response.resume();
+    expect([response.statusCode, response.headers.location]).toEqual([303, `/apply/${ID}`]);
   });
 
   it('reads nothing that another page has sent', async () => {

@@ -79,13 +79,15 @@ export class OfflineController {
       if (application.status !== 'draft') return seeOther(reply, `/apply/${id}`);
       return await this.answer(request, reply, application, form.file);
     } catch (error) {
-      form.file?.content.resume();
       if (!(error instanceof Refusal) || error.field !== 'file') throw error;
       const application = await readApplication(this.services, request, id);
       const problem = problemOf(error, visitor.requestId);
       const errors = errorsOf(problem, visitor.t);
       const props = { visitor, application, errors, limit: LONGEST_FORM };
       return page(reply, request, createElement(OfflinePage, props), { status: problem.status });
+    } finally {
+      // a browser that is still sending would not read the answer
+      form.file?.content.resume();
     }
   }
 

@@ -76,20 +76,21 @@ export class AfterSignIn {
       headers: {
         ...withinHeader(confirmed ? 'shown-again-confirmed' : ended),
         accept: 'text/html',
-        'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
         'x-request-id': request.id,
         cookie: `${this.cookies.pairOf(token)}; ${request.headers.cookie ?? ''}`,
         ...(languages !== undefined && { 'accept-language': languages }),
       },
-      payload: fieldsOf(kept).toString(),
+      // multipart: urlencoded, a letter may take nine bytes, and the form would be too large to come back
+      payload: fieldsOf(kept),
     });
     return SHOWN.has(answer.statusCode) ? answer.body : undefined;
   }
 }
 
-function fieldsOf({ values, key, version }: KeptForm): URLSearchParams {
-  const fields = new URLSearchParams({ [FIELDS.key]: key });
+function fieldsOf({ values, key, version }: KeptForm): FormData {
+  const fields = new FormData();
+  fields.set(FIELDS.key, key);
   if (version !== undefined) fields.set(FIELDS.version, String(version));
   for (const [name, value] of Object.entries(values))
     for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one);

@@ -3,7 +3,7 @@ import http from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApplicationView } from '#contracts/api/applications';
 import { anApplication } from '#test/builders/application-views';
-import { aPortal, hiddenIn, type Browser, type PortalAnswer, type TestPortal } from '#test/support/portal';
+import { aPortal, hiddenIn, PASSWORD, type Browser, type PortalAnswer, type TestPortal } from '#test/support/portal';
 import { translator } from '../../messages/translate.ts';
 import { formDocument } from '../../offline-form/form-document.ts';
 
@@ -121,6 +121,23 @@ describe('the form away from the line', () => {
     portal.stub.answer = answer;
     expect([refused.status, refused.text.includes(need)]).toEqual([413, true]);
     expect(refused.text).toContain('Shorten the longest');
+  });
+
+  it('brings long answers in Arabic back when the session was over', async () => {
+    const writer = await portal.signedIn('applicant');
+    const save = `${OFFLINE}/save`;
+    const fields = hiddenIn((await writer.look(`/apply/${ID}/about`)).text, `/apply/${ID}/about`);
+    const need = '\u0645\u0623\u0648\u0649 '.repeat(50_000).trim();
+    await portal.dataSource.query('DELETE FROM session WHERE person_id = $1', [writer.person.id]);
+    const over = await writer.post(save, { bytes: multipart({ ...fields, 'answers.need': need }), key: null, headers });
+    const form = { ...hiddenIn(over.text, '/sign-in'), email: writer.person.email, password: PASSWORD };
+    const back = await writer.press('/sign-in', form);
+    expect([back.status, back.text.includes(need), back.text.includes('Save these answers')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect(hiddenIn(back.text, save)['_version']).toBe('7');
   });
 
   it('keeps the version that its person has seen, until they are told that somebody else saved', async () => {

@@ -81,4 +81,5 @@ const pieceWords = (t: T, limit: number, { uploads, kind }: NonNullable<UploadFo
   'data-limit': limit,
   'data-sending': t('frame.file.arriving', PIECE_MARKS),
   'data-broken': t('frame.file.broken'),
+  'data-unreadable': t('frame.file.unreadable'),
 });

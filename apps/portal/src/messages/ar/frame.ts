@@ -114,6 +114,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.sending': 'جارٍ الإرسال، {percent, number} في المائة',
   'file.arriving': 'جارٍ الإرسال: {percent} بالمئة',
   'file.broken': 'انقطع الاتصال. ما وصل محفوظ، ويتابَع الإرسال تلقائياً عند عودة الاتصال.',
+  'file.unreadable': 'تغيّر هذا الملف أو نُقل بعد أن اخترتموه. اختاروه من جديد.',
   'file.interrupted': 'انقطع الإرسال. اختاروا الملف نفسه للمتابعة.',
   'file.checking': 'نفحصه بحثاً عن الفيروسات',
   'file.safe': 'محفوظ بأمان على خادمنا',

@@ -112,6 +112,7 @@ export const frame = {
   'file.arriving': 'Sending: {percent} percent',
   'file.broken':
     'The connection is broken. What has arrived is kept; sending goes on by itself when the connection is back.',
+  'file.unreadable': 'This file was changed or moved after you chose it. Choose it again.',
   'file.interrupted': 'Interrupted. Choose the same file again to continue.',
   'file.checking': 'We check it for viruses',
   'file.safe': 'Safe on our server',

@@ -111,6 +111,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.sending': 'Envoi en cours, {percent, number} pour cent',
   'file.arriving': 'Envoi : {percent} pour cent',
   'file.broken': 'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend tout seul quand elle revient.',
+  'file.unreadable': 'Ce fichier a été modifié ou déplacé depuis que vous l’avez choisi. Choisissez-le à nouveau.',
   'file.interrupted': 'Interrompu. Choisissez à nouveau le même fichier pour continuer.',
   'file.checking': 'Recherche de virus en cours',
   'file.safe': 'En sûreté sur notre serveur',

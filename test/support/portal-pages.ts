@@ -70,7 +70,8 @@ class TestPages {
       call: 'PUT /applications/:id/documents/:kind',
       params: { id, kind: 'budget' },
       next: `/test/${id}`,
-      again: ({ errors }) => createElement('p', null, errors[0]?.message),
+      again: ({ errors, upload }) =>
+        createElement('p', null, `${errors[0]?.message} upload=${upload} key=${visitorOf(request).tokens.key}`),
     });
   }
 }

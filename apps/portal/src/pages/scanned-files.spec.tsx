@@ -54,3 +54,25 @@ describe('a document on the pages of who sent it, who checks it and who reads it
       expect(pagesWith(state, locale).flatMap(faultsIn)).toEqual([]);
   });
 });
+
+describe('a document that has come in pieces and is not taken in yet', () => {
+  const shown = (kind: string) =>
+    markupOf(
+      <DocumentsPage
+        visitor={visitor()}
+        application={anApplication()}
+        errors={[]}
+        limit={1e7}
+        arrived={{ kind, upload: 'upload-1' }}
+      />,
+    );
+
+  it('stands in its own form, before the file that may be chosen in its place', () => {
+    const [, ...forms] = shown('certificate').html.split('<form');
+    const own = forms.filter((form) => form.includes('name="_upload" value="upload-1"'));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatch(/documents\/certificate".* name="_upload".* type="file".*is kept for a day/s);
+    expect(faultsIn(shown('certificate'))).toEqual([]);
+    expect(shown('no such document').html).not.toContain('_upload');
+  });
+});

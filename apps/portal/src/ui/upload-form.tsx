@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatSize } from '../messages/format.ts';
 import type { T } from '../messages/translate.ts';
 import { Button } from './button.tsx';
+import { FIELDS } from './form-fields.ts';
 import { Form, type FormTokens } from './form.tsx';
 import { PIECE_MARKS } from './marks.ts';
 import { describedBy, QuestionShell } from './question.tsx';
@@ -23,9 +24,10 @@ interface UploadFormProps {
   /** Instead of the sentence about limit and types. */
   readonly hint?: string;
   readonly error?: string;
-  readonly hidden?: Readonly<Record<string, string>>;
   /** Where the upload island sends it in pieces, and of which kind it is there. */
   readonly pieces?: { readonly uploads: string; readonly kind: string };
+  /** The id of an upload by which a file has arrived that was not taken in yet: the button sends that one. */
+  readonly arrived?: string;
   /** Questions before the file: which document it is. */
   readonly children?: ReactNode;
 }
@@ -43,8 +45,8 @@ export function UploadForm(props: UploadFormProps) {
     types,
     accept,
     error,
-    hidden,
     pieces,
+    arrived,
     children,
   } = props;
   const { hint = t('frame.file.limit', { size: formatSize(t.locale, limit), types }) } = props;
@@ -53,7 +55,7 @@ export function UploadForm(props: UploadFormProps) {
       action={action}
       tokens={tokens}
       version={version}
-      hidden={hidden}
+      hidden={arrived === undefined ? {} : { [FIELDS.upload]: arrived }}
       files
       tight
       buttons={<Button tone="second">{t('frame.file.send')}</Button>}
@@ -70,7 +72,7 @@ export function UploadForm(props: UploadFormProps) {
           aria-describedby={describedBy(name, { hint, error })}
         />
       </QuestionShell>
-      {pieces && <output className="small" />}
+      {pieces && <output className="small">{arrived !== undefined && t('frame.file.kept')}</output>}
     </Form>
   );
 }

@@ -88,9 +88,10 @@ export class AfterSignIn {
   }
 }
 
-function fieldsOf({ values, key, version }: KeptForm): FormData {
+function fieldsOf({ values, key, version, upload }: KeptForm): FormData {
   const fields = new FormData();
   fields.set(FIELDS.key, key);
+  if (upload !== undefined) fields.set(FIELDS.upload, upload);
   if (version !== undefined) fields.set(FIELDS.version, String(version));
   for (const [name, value] of Object.entries(values))
     for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one);

@@ -13,7 +13,7 @@ import { PortalKeys } from '../session/portal-keys.ts';
 import type { FieldError } from '../ui/error-summary.tsx';
 import { keptForm, sealForm } from './kept-form.ts';
 import { page, seeOther } from './page.ts';
-import { errorsOf, refusalIn } from './problems.ts';
+import { errorsOf, isAboutTheFile, refusalIn } from './problems.ts';
 import { answerQuietly, isQuiet, refuseQuietly } from './quiet-save.ts';
 import { addCookie } from './set-cookie.ts';
 import { speakAs } from './speak-as.ts';
@@ -34,6 +34,8 @@ export interface Again {
    * overwritten unseen. Undefined after `stale`, for then the page shows the record as it is now.
    */
   readonly version: number | undefined;
+  /** The upload by which the form's file has come, as long as the form can be sent with it again. */
+  readonly upload?: string;
 }
 
 export interface FormAct<Body> {
@@ -140,7 +142,8 @@ export class Forms {
     if (problem.code !== 'idempotency-key-reused' && form.key !== '') request.visitor = withKey(visitor, form.key);
     const version = problem.code === 'stale' ? undefined : form.version;
     try {
-      const element = await act.again({ values: form.values, errors, problem, version });
+      const upload = form.upload !== undefined && !isAboutTheFile(problem) && { upload: form.upload };
+      const element = await act.again({ values: form.values, errors, problem, version, ...upload });
       return page(reply, request, element, { status: problem.status });
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'unavailable') throw error;

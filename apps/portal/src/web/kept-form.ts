@@ -14,6 +14,8 @@ export interface KeptForm {
   readonly version?: number;
   /** A file had been chosen with it; files are not kept. */
   readonly file?: true;
+  /** The upload by which its file has come already; that one is kept. */
+  readonly upload?: string;
 }
 
 interface Sealed extends KeptForm {
@@ -26,8 +28,15 @@ interface Sealed extends KeptForm {
 const LONGEST_MS = 60 * 60_000;
 const WALL_CLOCK = new ServiceClock();
 
-export function keptForm(address: string, { values, key, version, file }: TypedForm): KeptForm {
-  return { address, values, key, ...(version !== undefined && { version }), ...(file !== undefined && { file: true }) };
+export function keptForm(address: string, { values, key, version, file, upload }: TypedForm): KeptForm {
+  return {
+    address,
+    values,
+    key,
+    ...(version !== undefined && { version }),
+    ...(file !== undefined && { file: true }),
+    ...(upload !== undefined && { upload }),
+  };
 }
 
 /** For a hidden field. Good for an hour: a form found later in a browser's memory is nobody's any more. */

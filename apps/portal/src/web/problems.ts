@@ -43,6 +43,10 @@ export function refusalIn(problem: Problem): Refusal {
   });
 }
 
+/** Whether the same file would be refused again, or what has come of it is not there: it must be chosen anew. */
+export const isAboutTheFile = ({ status, code }: Problem): boolean =>
+  code === 'upload-unfinished' || [400, 413, 415, 422].includes(status);
+
 /** Three kinds share the status 409. */
 const KIND_OF_CODE: Readonly<Partial<Record<string, RefusalKind>>> = {
   stale: 'stale',

@@ -6,7 +6,7 @@ import { keptForm, sealForm } from './kept-form.ts';
 import type { TypedForm } from './typed-form.ts';
 import { visitorOf, type PortalRequest } from './visitor.ts';
 
-/** The sign-in page with the form that was under way, sealed. A file is not kept: it must be chosen again. */
+/** The sign-in page with the form that was under way, sealed. A file is not kept: it must be chosen again, unless it came in pieces. */
 export function signInToGoOn(keys: PortalKeys, request: PortalRequest, form: TypedForm): ReactNode {
   form.file?.content.resume();
   const kept = sealForm(keys, keptForm(request.url, form), ownerIn(form.csrf));

@@ -65,7 +65,9 @@ async function multipartForm(request: PortalRequest): Promise<TypedForm> {
         // nothing was chosen: browsers send an empty part all the same
         part.file.resume();
       } else {
-        return { ...formOf(fields), file: fileOf(part) };
+        // chosen after another had come in pieces, it is the one that is meant
+        const { upload: _, ...form } = formOf(fields);
+        return { ...form, file: fileOf(part) };
       }
     }
   } catch (error) {

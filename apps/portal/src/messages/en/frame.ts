@@ -113,6 +113,8 @@ export const frame = {
   'file.broken':
     'The connection is broken. What has arrived is kept; sending goes on by itself when the connection is back.',
   'file.unreadable': 'This file was changed or moved after you chose it. Choose it again.',
+  'file.kept':
+    'The file you sent has arrived and is kept for a day. Press the button to send that one, or choose another first.',
   'file.interrupted': 'Interrupted. Choose the same file again to continue.',
   'file.checking': 'We check it for viruses',
   'file.safe': 'Safe on our server',

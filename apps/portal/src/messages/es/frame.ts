@@ -112,6 +112,7 @@ export const frame: FullTranslation<'frame'> = {
   'file.arriving': 'Enviando: {percent} por ciento',
   'file.broken': 'Se cortó la conexión. Lo que llegó está guardado; el envío continúa solo cuando vuelva.',
   'file.unreadable': 'Este archivo se modificó o se movió después de que usted lo eligiera. Elíjalo otra vez.',
+  'file.kept': 'El archivo que envió ha llegado y se guarda un día. Pulse el botón para enviarlo, o elija antes otro.',
   'file.interrupted': 'Interrumpido. Elija otra vez el mismo archivo para continuar.',
   'file.checking': 'Buscamos virus',
   'file.safe': 'A salvo en nuestro servidor',

@@ -112,6 +112,8 @@ export const frame: FullTranslation<'frame'> = {
   'file.arriving': 'Envoi : {percent} pour cent',
   'file.broken': 'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend tout seul quand elle revient.',
   'file.unreadable': 'Ce fichier a été modifié ou déplacé depuis que vous l’avez choisi. Choisissez-le à nouveau.',
+  'file.kept':
+    'Le fichier que vous avez envoyé est arrivé et reste gardé un jour. Appuyez sur le bouton pour l’envoyer, ou choisissez-en d’abord un autre.',
   'file.interrupted': 'Interrompu. Choisissez à nouveau le même fichier pour continuer.',
   'file.checking': 'Recherche de virus en cours',
   'file.safe': 'En sûreté sur notre serveur',

@@ -26,10 +26,12 @@ export function KeptFormPage({ visitor, kept, away }: KeptFormProps) {
       <Stack gap={6}>
         <PageHead t={t} title={t('account.kept.title')} lead={t(away ? 'account.kept.away' : 'account.kept.lead')} />
         {kept.file === true && <p className="soft">{t('account.kept.file')}</p>}
+        {kept.upload !== undefined && <p className="soft">{t('frame.file.kept')}</p>}
         <form className="stack gap-6" action={kept.address} method="post">
           <input type="hidden" name={FIELDS.csrf} value={visitor.csrf} />
           <input type="hidden" name={FIELDS.key} value={kept.key} />
           {kept.version !== undefined && <input type="hidden" name={FIELDS.version} value={kept.version} />}
+          {kept.upload !== undefined && <input type="hidden" name={FIELDS.upload} value={kept.upload} />}
           {typed.map(([name, value], place) => (
             <textarea
               key={place}

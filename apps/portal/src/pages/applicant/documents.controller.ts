@@ -70,7 +70,7 @@ export class DocumentsController {
     request: PortalRequest,
     id: string,
     kind: string,
-    { errors, problem }: Again,
+    { errors, problem, upload }: Again,
   ): Promise<ReactNode> {
     const visitor = visitorOf(request);
     const chosen = problem.code !== 'file-expected' && problem.code !== 'unsupported';
@@ -80,6 +80,7 @@ export class DocumentsController {
       application: await readApplication(this.services, request, id),
       errors: messages.map((message) => ({ field: `documents.${kind}`, message })),
       limit: LONGEST_FILE,
+      arrived: upload === undefined ? undefined : { kind, upload },
     };
     return createElement(DocumentsPage, props);
   }

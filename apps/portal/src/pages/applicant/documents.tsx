@@ -15,13 +15,20 @@ export interface DocumentsProps {
   readonly errors: readonly FieldError[];
   /** What the portal takes at most, in bytes. */
   readonly limit: number;
+  /** A file that came in pieces and is not taken in yet. */
+  readonly arrived?: ArrivedFile | undefined;
+}
+
+export interface ArrivedFile {
+  readonly kind: string;
+  readonly upload: string;
 }
 
 const TYPES = 'PDF, PNG, JPEG, DOCX, XLSX, ODT';
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt';
 
 /** One file for each document; sending another one replaces it. */
-export function DocumentsPage({ visitor, application, errors, limit }: DocumentsProps) {
+export function DocumentsPage({ visitor, application, errors, limit, arrived }: DocumentsProps) {
   const { t } = visitor;
   const { id, rules, documents } = application;
   return (
@@ -50,6 +57,7 @@ export function DocumentsPage({ visitor, application, errors, limit }: Documents
             file={documents.find(({ kind }) => kind === rule.kind)}
             limit={Math.min(limit, rule.maximumBytes)}
             error={errorFor(errors, `documents.${rule.kind}`)}
+            upload={arrived?.kind === rule.kind ? arrived.upload : undefined}
           />
         ))}
         <div className="buttons">
@@ -72,9 +80,10 @@ interface OneDocumentProps {
   readonly file?: AttachedDocumentView | undefined;
   readonly limit: number;
   readonly error?: string | undefined;
+  readonly upload?: string | undefined;
 }
 
-function OneDocument({ visitor, application: { id, version }, rule, file, limit, error }: OneDocumentProps) {
+function OneDocument({ visitor, application: { id, version }, rule, file, limit, error, upload }: OneDocumentProps) {
   const { t, tokens } = visitor;
   const action = `/apply/${id}/documents/${encodeURIComponent(rule.kind)}`;
   return (
@@ -107,6 +116,7 @@ function OneDocument({ visitor, application: { id, version }, rule, file, limit,
         })}
         name={`documents.${rule.kind}`}
         pieces={{ uploads: `/api/applications/${id}/uploads`, kind: rule.kind }}
+        arrived={upload}
         limit={limit}
         types={TYPES}
         accept={ACCEPT}

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoCallRules } from '#test/builders/call-rules';
 import { aBreakableLine, type BreakableLine } from '#test/support/breakable-line';
 import { describeInBrowser, type Visitor } from '#test/support/browser';
@@ -37,7 +37,8 @@ function aPdf(bytes: number): Buffer {
     tail,
   ]);
 }
-const REPLACE = 'Replace the file: Certificate of registration';
+const TITLES = { certificate: 'Certificate of registration', plan: 'Plan of work', accounts: 'Accounts of 2025' };
+const REPLACE = `Replace the file: ${TITLES.certificate}`;
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** The same numbers for the same seed (Lehmer's generator with Park and Miller's multiplier). */
@@ -73,9 +74,12 @@ beforeAll(async () => {
     registeredOn: '2015-03-12',
     mission: 'Shelter and legal help.',
   });
-  const documents = [
-    { kind: 'certificate', title: 'Certificate of registration', required: true, maximumBytes: 2 ** 23 },
-  ];
+  const documents = Object.entries(TITLES).map(([kind, title]) => ({
+    kind,
+    title,
+    required: kind === 'certificate',
+    maximumBytes: 2 ** 23,
+  }));
   const call = await office.post('/calls', {
     title: 'A call with large documents',
     summary: 'Shelter, health care and legal help.',
@@ -95,9 +99,9 @@ afterAll(async () => {
   await fund?.stop();
 }, 60_000);
 
-const storedHash = async (): Promise<string> => {
+const storedHash = async (of = 'certificate'): Promise<string | undefined> => {
   const { documents }: Answer = await applicant.get(`/applications/${application}`);
-  return documents[0].sha256;
+  return documents.find(({ kind }: { kind: string }) => kind === of)?.sha256;
 };
 
 describe('a document that is sent in pieces', () => {
@@ -154,19 +158,82 @@ describeInBrowser('on a line that breaks', (browser) => {
     await grantee.comesWith(cookie);
   }, 60_000);
   afterAll(() => grantee?.leaves());
+  beforeEach(() => line.mend());
+
+  /** Chooses a file for a document and presses its button; the page may stay. */
+  async function sends(kind: keyof typeof TITLES, buffer: Buffer, name = `${kind}.pdf`): Promise<void> {
+    const form = grantee.page.locator(`form[action$="/documents/${kind}"]`);
+    await form.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await form.locator('button').click();
+  }
 
   it('a person reads that it broke, and the document arrives by itself', async () => {
     const content = aPdf(4_000_000);
     await grantee.visit(`/apply/${application}/documents`);
-    await grantee.attach(REPLACE, { name: 'large.pdf', mimeType: 'application/pdf', bytes: content });
     line.breakAfter(1_500_000, true);
-    const { page } = grantee;
-    await page.getByRole('button', { name: 'Upload the file' }).click();
+    await sends('certificate', content, 'large.pdf');
     await grantee.sees(/The connection is broken\. What has arrived is kept/);
     line.mend();
-    await page.getByText('large.pdf', { exact: true }).waitFor({ timeout: 40_000 });
+    await grantee.page.getByText('large.pdf', { exact: true }).waitFor({ timeout: 40_000 });
     expect(await storedHash()).toBe(hashOf(content));
     await grantee.sees('Safe on our server');
+  }, 90_000);
+
+  const hashes = (): Promise<(string | undefined)[]> => Promise.all(Object.keys(TITLES).map(storedHash));
+
+  it('several documents go one after the other, and the page goes on when all are through', async () => {
+    const contents = [aPdf(2_000_000), aPdf(1_000_000), aPdf(300_000)];
+    await grantee.visit(`/apply/${application}/documents`);
+    line.breakAfter(1_000_000, true);
+    await sends('certificate', contents[0]!);
+    await sends('plan', contents[1]!);
+    await sends('accounts', contents[2]!);
+    await grantee.sees(/Sent as soon as the file before it is through/);
+    await grantee.sees(/The connection is broken/);
+    line.mend();
+    for (const kind of ['certificate', 'plan', 'accounts'])
+      await grantee.page.getByText(`${kind}.pdf`, { exact: true }).waitFor({ timeout: 40_000 });
+    expect(await hashes()).toEqual(contents.map(hashOf));
+  }, 90_000);
+
+  it('one that is refused is said at its document, and takes no other along', async () => {
+    const [plan, accounts] = [aPdf(500_000), aPdf(300_000)];
+    await grantee.visit(`/apply/${application}/documents`);
+    line.breakAfter(500_000, true);
+    await sends('certificate', Buffer.alloc(1_000_000, 'no PDF '));
+    await sends('plan', plan);
+    await sends('accounts', accounts);
+    line.mend();
+    await grantee.page.getByText('Taken in.').nth(1).waitFor({ timeout: 40_000 });
+    await grantee.sees(/To correct: This kind of file is not accepted/);
+    expect((await hashes()).slice(1)).toEqual([hashOf(plan), hashOf(accounts)]);
+    const certificate = aPdf(200_000);
+    await sends('certificate', certificate);
+    await grantee.page.getByText('Taken in.').first().waitFor({ state: 'detached', timeout: 40_000 });
+    expect((await hashes())[0]).toBe(hashOf(certificate));
+  }, 90_000);
+
+  it('pressing again while it is being taken in sends nothing twice', async () => {
+    const content = aPdf(300_000);
+    const { page } = grantee;
+    const begun: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/uploads')) begun.push(request.url());
+    });
+    await page.route('**/documents/certificate', async (route) => {
+      await new Promise((later) => setTimeout(later, 1_500));
+      await route.continue();
+    });
+    await grantee.visit(`/apply/${application}/documents`);
+    await page
+      .locator('form[action$="/documents/certificate"]')
+      .evaluate((form: { requestSubmit(): void } & EventTarget) =>
+        form.addEventListener('submit', () => setInterval(() => form.requestSubmit(), 100), { once: true }),
+      );
+    await sends('certificate', content);
+    await page.waitForURL('**/documents#documents.certificate', { timeout: 40_000 });
+    await page.unroute('**/documents/certificate');
+    expect([begun.length, await storedHash()]).toEqual([1, hashOf(content)]);
   }, 90_000);
 
   it('a person without scripts sends it as ever', async () => {

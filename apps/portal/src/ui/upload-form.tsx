@@ -83,5 +83,8 @@ const pieceWords = (t: T, limit: number, { uploads, kind }: NonNullable<UploadFo
   'data-limit': limit,
   'data-sending': t('frame.file.arriving', PIECE_MARKS),
   'data-broken': t('frame.file.broken'),
+  'data-waiting': t('frame.file.next'),
+  'data-arrived': t('frame.file.arrived'),
   'data-unreadable': t('frame.file.unreadable'),
+  'data-again': t('frame.file.again'),
 });

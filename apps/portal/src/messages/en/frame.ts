@@ -112,7 +112,10 @@ export const frame = {
   'file.arriving': 'Sending: {percent} percent',
   'file.broken':
     'The connection is broken. What has arrived is kept; sending goes on by itself when the connection is back.',
+  'file.next': 'Sent as soon as the file before it is through.',
+  'file.arrived': 'Taken in. This page goes on when the other files are through.',
   'file.unreadable': 'This file was changed or moved after you chose it. Choose it again.',
+  'file.again': 'This file is not taken in yet. Press the button again.',
   'file.kept':
     'The file you sent has arrived and is kept for a day. Press the button to send that one, or choose another first.',
   'file.interrupted': 'Interrupted. Choose the same file again to continue.',

@@ -111,7 +111,10 @@ export const frame: FullTranslation<'frame'> = {
   'file.sending': 'Envoi en cours, {percent, number} pour cent',
   'file.arriving': 'Envoi : {percent} pour cent',
   'file.broken': 'La connexion est coupée. Ce qui est arrivé est gardé ; l’envoi reprend tout seul quand elle revient.',
+  'file.next': 'Partira dès que le fichier précédent sera passé.',
+  'file.arrived': 'Bien reçu. La page continuera quand les autres fichiers seront passés.',
   'file.unreadable': 'Ce fichier a été modifié ou déplacé depuis que vous l’avez choisi. Choisissez-le à nouveau.',
+  'file.again': 'Ce fichier n’est pas encore pris en compte. Appuyez à nouveau sur le bouton.',
   'file.kept':
     'Le fichier que vous avez envoyé est arrivé et reste gardé un jour. Appuyez sur le bouton pour l’envoyer, ou choisissez-en d’abord un autre.',
   'file.interrupted': 'Interrompu. Choisissez à nouveau le même fichier pour continuer.',

@@ -60,6 +60,12 @@ describe('a file that is refused', () => {
   });
 });
 
+it('a stream that cannot be opened is an error of its sender, and not the end of the service', async () => {
+  const gone = fs.createReadStream(path.join(folder, 'gone'));
+  const put = store.put(gone, { longestBytes: MB, types: ['text/plain'] }, 'a');
+  await expect(put).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 describe('files that come at once', () => {
   it('are each looked into, and a harmful one does not stop the others', async () => {
     const limits = { longestBytes: MB, types: [DOCX] };
@@ -80,4 +86,15 @@ describe('a photograph', () => {
     const { stream, bytes } = await store.open(sha256);
     expect([bytes, Buffer.concat(await stream.toArray())]).toEqual([aJpeg().length, aJpeg()]);
   });
+});
+
+it('a file that was promised is given, even if it is taken away before it is read', async () => {
+  const { sha256 } = await store.put(
+    Readable.from([Buffer.from('a plan')]),
+    { longestBytes: MB, types: ['text/plain'] },
+    'a',
+  );
+  const { stream } = await store.open(sha256);
+  fs.rmSync(path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256));
+  expect(Buffer.concat(await stream.toArray()).toString()).toBe('a plan');
 });

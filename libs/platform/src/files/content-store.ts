@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileState } from '#contracts/api/applications';
@@ -10,6 +10,7 @@ import { noSpace, refuseWhenFull, withoutHarm, writeDraft, type FileLimits, type
 import { nameWithEnding } from './file-ending.ts';
 import { hasVirus, isBeingChecked, isLockedAway } from './file-refusals.ts';
 import { isLookedInto } from './harmless-content.ts';
+import { ignoreGone } from './ignore-gone.ts';
 
 export interface ReceivedFile extends StoredFile {
   readonly name: string;
@@ -51,6 +52,8 @@ export class ContentStore {
    * or a name of another type), invalid (it could harm who opens it, or carries a virus), unavailable (disk nearly full).
    */
   async put(content: Readable, limits: FileLimits, sentName: string): Promise<ReceivedFile> {
+    // it is read, and its error thrown, only later: until then nobody else would hear it, and that ends a process
+    content.on('error', () => undefined);
     const incoming = path.join(this.directory, 'incoming');
     await mkdir(incoming, { recursive: true });
     const draft = path.join(incoming, randomUUID());
@@ -76,9 +79,12 @@ export class ContentStore {
   /** The content as a stream, with its length. Refuses not-found, and what is not `ready`. */
   async open(sha256: string): Promise<{ stream: Readable; bytes: number }> {
     if (!SHA256.test(sha256)) throw notFound('file');
-    const file = this.pathOf(sha256);
-    const found = await stat(file).catch(() => undefined);
-    if (found !== undefined) return { stream: fs.createReadStream(file), bytes: found.size };
+    // opened before it is promised: it may be locked away at any time
+    const file = await open(this.pathOf(sha256)).catch(ignoreGone);
+    if (file !== undefined) {
+      const { size } = await file.stat();
+      return { stream: file.createReadStream(), bytes: size };
+    }
     const state = await this.stateOf(sha256);
     if (state === 'ready') throw notFound('file');
     throw state === 'checking' ? isBeingChecked() : isLockedAway();
@@ -155,11 +161,6 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Another replica was faster. */
-function ignoreGone(error: unknown): void {
-  if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
-}
 
 function goneIsUnknown(error: unknown): Verdict {
   ignoreGone(error);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,6 +6,7 @@ import { isUuid } from '#kernel/identifiers';
 import { notFound, Refusal } from '#kernel/refusal';
 import type { ContentStore, ReceivedFile } from '../files/content-store.ts';
 import { noSpace, refuseWhenFull, type FileLimits } from '../files/file-draft.ts';
+import { ignoreGone } from '../files/ignore-gone.ts';
 import {
   offsetWrong,
   tooManyUploads,
@@ -69,21 +69,22 @@ export class Uploads {
 
   /** Of an upload whose target stands under this address. Refuses `not-found`. */
   async stateOf(owner: string, id: string, place: string): Promise<UploadState> {
-    const plan = await this.planOf(owner, id);
-    if (plan === undefined || !plan.target.startsWith(`${place}/`)) throw notFound('upload');
-    const offset = plan.received ? plan.bytes : (await stat(this.pathOf(owner, id, 'part'))).size;
+    const found = await this.find(owner, id);
+    if (!found?.plan.target.startsWith(`${place}/`)) throw notFound('upload');
+    const { plan, offset } = found;
     return { offset, bytes: plan.bytes, expiresAt: new Date((await this.touchedAt(owner, id)) + DAY_MS) };
   }
 
   /**
-   * Adds what comes from `offset` on, and keeps what has come when the line breaks. Refuses: `not-found`,
-   * `upload-offset-wrong`, `upload-too-long` (what is here stays), `files-full`.
+   * Adds what comes from `offset` on, and keeps what has come when the line breaks. Refuses: `not-found` (also when the
+   * whole was received), `upload-offset-wrong`, `upload-too-long` (what is here stays), `files-full`.
    */
   async append(owner: string, id: string, place: string, piece: { offset: number; content: Readable }): Promise<void> {
     const { offset, bytes } = await this.stateOf(owner, id, place);
     if (piece.offset !== offset) throw offsetWrong(offset);
     await refuseWhenFull(path.join(this.directory, owner));
-    const part = await open(this.pathOf(owner, id, 'part'), 'r+');
+    const part = await open(this.pathOf(owner, id, 'part'), 'r+').catch(ignoreGone);
+    if (part === undefined) throw notFound('upload');
     try {
       let at = offset;
       for await (const chunk of piece.content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -107,16 +108,17 @@ export class Uploads {
    * `upload-unfinished`, and what the store refuses.
    */
   async finish(owner: string, id: string, target: string, limits: FileLimits): Promise<ReceivedFile> {
-    const plan = await this.planOf(owner, id);
-    if (plan === undefined || plan.target !== target) throw uploadGone();
+    const found = await this.find(owner, id);
+    if (found?.plan.target !== target) throw uploadGone();
+    const { plan, offset } = found;
     if (plan.received !== undefined) return plan.received;
-    const part = this.pathOf(owner, id, 'part');
-    const { size } = await stat(part);
-    if (size < plan.bytes) throw uploadUnfinished(size, plan.bytes);
+    if (offset < plan.bytes) throw uploadUnfinished(offset, plan.bytes);
+    const part = await open(this.pathOf(owner, id, 'part')).catch(ignoreGone);
+    if (part === undefined) return this.receivedMeanwhile(owner, id);
     try {
-      const received = await this.files.put(fs.createReadStream(part), limits, plan.name);
+      const received = await this.files.put(part.createReadStream(), limits, plan.name);
       await this.keep(owner, id, { ...plan, received });
-      await rm(part, { force: true });
+      await rm(this.pathOf(owner, id, 'part'), { force: true });
       return received;
     } catch (error) {
       // the same bytes would be refused again
@@ -140,8 +142,24 @@ export class Uploads {
     return forgotten;
   }
 
-  private async planOf(owner: string, id: string): Promise<KeptPlan | undefined> {
+  /** The plan, and how many bytes are here. */
+  private async find(owner: string, id: string): Promise<{ plan: KeptPlan; offset: number } | undefined> {
     if (!isUuid(owner) || !isUuid(id)) return undefined;
+    // the part is looked at before the plan: when it goes because the whole was received, the plan says so already
+    const part = await stat(this.pathOf(owner, id, 'part')).catch(ignoreGone);
+    const plan = await this.planOf(owner, id);
+    const offset = plan?.received ? plan.bytes : part?.size;
+    return plan === undefined || offset === undefined ? undefined : { plan, offset };
+  }
+
+  /** What another request, which was faster, has made of the part. */
+  private async receivedMeanwhile(owner: string, id: string): Promise<ReceivedFile> {
+    const plan = await this.planOf(owner, id);
+    if (plan?.received === undefined) throw uploadGone();
+    return plan.received;
+  }
+
+  private async planOf(owner: string, id: string): Promise<KeptPlan | undefined> {
     const text = await readFile(this.pathOf(owner, id, 'json'), 'utf8').catch(() => undefined);
     if (text === undefined || (await this.touchedAt(owner, id)) <= Date.now() - DAY_MS) return undefined;
     return JSON.parse(text) as KeptPlan;

@@ -20,8 +20,10 @@ export interface ReceivedFile extends StoredFile {
 export interface Scanned {
   readonly clean: number;
   readonly infected: number;
-  /** Still without a verdict. */
+  /** Still without a verdict, or in its place. */
   readonly waiting: number;
+  /** What went wrong with single files; they are among those that wait. */
+  readonly faults: readonly unknown[];
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -102,23 +104,31 @@ export class ContentStore {
     return new Map(await Promise.all(files.map(async ({ sha256 }) => [sha256, await this.stateOf(sha256)] as const)));
   }
 
-  /** Asks the scanner about everything in quarantine, one after the other, unless it cannot be reached at all. */
+  /**
+   * Asks the scanner about everything in quarantine, one after the other, unless it cannot be reached at all. A file that
+   * cannot be read or moved holds up none behind it.
+   */
   async scanWaiting(): Promise<Scanned> {
     const names = (await readdir(path.join(this.directory, 'quarantine')).catch(() => [])).filter((name) =>
       SHA256.test(name),
     );
     const counts = { clean: 0, infected: 0 };
+    const faults: unknown[] = [];
     for (const sha256 of names) {
-      const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS).catch(goneIsUnknown);
-      if (verdict.found === 'nothing') {
-        await move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
-        counts.clean += 1;
-      } else if (verdict.found === 'virus') {
-        await this.lockAway(sha256);
-        counts.infected += 1;
-      } else if (verdict.why === 'unreachable') break;
+      try {
+        const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS).catch(ignoreGone);
+        if (verdict?.found === 'nothing') {
+          await move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
+          counts.clean += 1;
+        } else if (verdict?.found === 'virus') {
+          await this.lockAway(sha256);
+          counts.infected += 1;
+        } else if (verdict?.why === 'unreachable') break;
+      } catch (error) {
+        faults.push(error);
+      }
     }
-    return { ...counts, waiting: names.length - counts.clean - counts.infected };
+    return { ...counts, waiting: names.length - counts.clean - counts.infected, faults };
   }
 
   private async verdictOn(file: string, patienceMs: number): Promise<Verdict> {
@@ -161,11 +171,6 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-function goneIsUnknown(error: unknown): Verdict {
-  ignoreGone(error);
-  return { found: 'unknown', why: 'error' };
-}
 
 async function flushDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r');

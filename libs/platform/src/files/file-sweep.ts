@@ -39,7 +39,8 @@ export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
     const forgotten = await this.uploads.forgetOld();
     if (forgotten > 0) this.log.info('unfinished uploads were forgotten', { forgotten });
     if (this.config.clamdAddress === undefined) return;
-    const { clean, infected, waiting } = await this.files.scanWaiting();
+    const { clean, infected, waiting, faults } = await this.files.scanWaiting();
+    for (const fault of faults) this.log.fault('a file in quarantine could not be scanned', fault);
     if (clean + infected + waiting > 0) this.log.info('the quarantine was scanned', { clean, infected, waiting });
   }
 }

@@ -5,8 +5,10 @@ import { Rounds, type Again } from './rounds.ts';
 const lines: string[] = [];
 const log = new ServiceLog('portal', 'info', { write: (line) => lines.push(line) });
 
-const roundsOf = (round: () => Promise<Again | void>, more: { firstAfterMs?: number } = {}): Rounds =>
-  new Rounds(round, { everyMs: 100, fault: 'the work failed', ...more }, log);
+const roundsOf = (
+  round: (ending: AbortSignal) => Promise<Again | void>,
+  more: { firstAfterMs?: number } = {},
+): Rounds => new Rounds(round, { everyMs: 100, fault: 'the work failed', ...more }, log);
 
 beforeEach(() => {
   lines.length = 0;
@@ -70,5 +72,13 @@ describe('rounds', () => {
     await end;
     await jest.advanceTimersByTimeAsync(1_000);
     expect(begun).toBe(1);
+  });
+
+  it('may be told that they end, so that their end need not wait long', async () => {
+    const rounds = roundsOf((ending) => new Promise((done) => ending.addEventListener('abort', () => done())));
+    rounds.start();
+    await jest.advanceTimersByTimeAsync(100);
+    await rounds.end();
+    expect(lines).toEqual([]);
   });
 });

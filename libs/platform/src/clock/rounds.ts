@@ -17,15 +17,16 @@ export interface Again {
 /**
  * Does the same work again and again while the process runs, one round after the other. A round that fails is told to the
  * log and the next one comes all the same. Every replica makes its rounds, so the work must bear to be done at once by
- * several; what a crash leaves undone the next round must find.
+ * several; what a crash leaves undone the next round must find. A round that may last longer than a process that ends can
+ * wait (start-service.ts) goes by its signal, which is aborted when no more rounds are to come, and then answers soon.
  */
 export class Rounds {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
-  private ended = false;
+  private readonly ending = new AbortController();
 
   constructor(
-    private readonly round: () => Promise<Again | void>,
+    private readonly round: (ending: AbortSignal) => Promise<Again | void>,
     private readonly setting: RoundsSetting,
     private readonly log: ServiceLog,
   ) {}
@@ -36,13 +37,13 @@ export class Rounds {
 
   /** Begins no round any more, and waits for the one that is under way. */
   async end(): Promise<void> {
-    this.ended = true;
+    this.ending.abort();
     clearTimeout(this.timer);
     await this.running;
   }
 
   private plan(afterMs: number): void {
-    if (this.ended) return;
+    if (this.ending.signal.aborted) return;
     this.timer = setTimeout(() => {
       this.running = this.once().then((againMs) => this.plan(againMs));
     }, afterMs);
@@ -51,7 +52,7 @@ export class Rounds {
 
   private async once(): Promise<number> {
     try {
-      return (await this.round())?.againMs ?? this.setting.everyMs;
+      return (await this.round(this.ending.signal))?.againMs ?? this.setting.everyMs;
     } catch (error) {
       this.log.fault(this.setting.fault, error);
       return this.setting.everyMs;

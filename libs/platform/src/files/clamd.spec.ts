@@ -1,9 +1,11 @@
+import { getEventListeners } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aClamd, EICAR, type Behaviour, type TestClamd } from '#test/support/clamd';
+import { eventually } from '#test/support/eventually';
 import { clamd, CLAMD_ADDRESS } from './clamd.ts';
 
 let daemon: TestClamd;
@@ -75,6 +77,19 @@ describe('nothing is known of a file', () => {
     const began = performance.now();
     expect(await scanned(pieces('a'), 200)).toEqual(unknown('silent'));
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('when the service ends, and then it does not wait', async () => {
+    daemon.behaviour = 'silent';
+    const ending = new AbortController();
+    const content = pieces('a');
+    const asked = clamd(daemon.address)(content, 10_000, ending.signal);
+    await eventually(() => expect(content.readableEnded).toBe(true));
+    ending.abort();
+    const began = performance.now();
+    expect(await asked).toEqual(unknown('cut'));
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(getEventListeners(ending.signal, 'abort')).toEqual([]);
   });
 
   it('when nobody listens', async () => {

@@ -1,3 +1,4 @@
+import { addAbortListener } from 'node:events';
 import net from 'node:net';
 import { Transform, type Readable } from 'node:stream';
 
@@ -9,8 +10,8 @@ export type Verdict =
   | { readonly found: 'virus'; readonly signature: string }
   | { readonly found: 'unknown'; readonly why: Unknown };
 
-/** Reads the content to its end or destroys it. Rejects only with what reading the content threw. */
-export type Scan = (content: Readable, patienceMs: number) => Promise<Verdict>;
+/** Reads the content to its end or destroys it, at the latest when `ending` is aborted. Rejects only with what reading threw. */
+export type Scan = (content: Readable, patienceMs: number, ending?: AbortSignal) => Promise<Verdict>;
 
 /** `host:port`, `[::1]:3310`, or the path of a socket. */
 export const CLAMD_ADDRESS = /^(\/\S+|[^\s:/[\]]+:\d{1,5}|\[[\da-f:.]+\]:\d{1,5})$/i;
@@ -25,16 +26,19 @@ const LONGEST_REPLY = 4096;
  */
 export function clamd(address: string): Scan {
   const target = targetOf(address);
-  return (content, patienceMs) =>
+  return (content, patienceMs, ending) =>
     new Promise((resolve, reject) => {
       const socket = net.connect(target);
       const end = (verdict: Verdict): void => {
         clearTimeout(timer);
+        stopping?.[Symbol.dispose]();
         content.destroy();
         socket.destroy();
         resolve(verdict);
       };
       const timer = setTimeout(end, patienceMs, unknown('silent'));
+      // not `signal` of net.connect, which leaves a listener behind with every socket (Node 24)
+      const stopping = ending && addAbortListener(ending, () => end(unknown('cut')));
       const pieces = inPieces();
       let reply = '';
       socket.setEncoding('latin1').on('data', (text: string) => {

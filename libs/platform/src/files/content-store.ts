@@ -105,18 +105,19 @@ export class ContentStore {
   }
 
   /**
-   * Asks the scanner about everything in quarantine, one after the other, unless it cannot be reached at all. A file that
-   * cannot be read or moved holds up none behind it.
+   * Asks the scanner about everything in quarantine, one after the other, unless it cannot be reached at all or
+   * `ending` is aborted. A file that cannot be read or moved holds up none behind it.
    */
-  async scanWaiting(): Promise<Scanned> {
+  async scanWaiting(ending?: AbortSignal): Promise<Scanned> {
     const names = (await readdir(path.join(this.directory, 'quarantine')).catch(() => [])).filter((name) =>
       SHA256.test(name),
     );
     const counts = { clean: 0, infected: 0 };
     const faults: unknown[] = [];
     for (const sha256 of names) {
+      if (ending?.aborted) break;
       try {
-        const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS).catch(ignoreGone);
+        const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS, ending).catch(ignoreGone);
         if (verdict?.found === 'nothing') {
           await move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
           counts.clean += 1;
@@ -131,8 +132,8 @@ export class ContentStore {
     return { ...counts, waiting: names.length - counts.clean - counts.infected, faults };
   }
 
-  private async verdictOn(file: string, patienceMs: number): Promise<Verdict> {
-    return this.scan === undefined ? { found: 'nothing' } : this.scan(fs.createReadStream(file), patienceMs);
+  private async verdictOn(file: string, patienceMs: number, ending?: AbortSignal): Promise<Verdict> {
+    return this.scan === undefined ? { found: 'nothing' } : this.scan(fs.createReadStream(file), patienceMs, ending);
   }
 
   /** Wherever it lies, also where it was found clean before its virus was known. */

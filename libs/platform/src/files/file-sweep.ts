@@ -21,7 +21,7 @@ export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: ServiceConfig,
     private readonly log: ServiceLog,
   ) {
-    this.rounds = new Rounds(() => this.sweep(), LOOK, log);
+    this.rounds = new Rounds((ending) => this.sweep(ending), LOOK, log);
   }
 
   onApplicationBootstrap(): void {
@@ -35,11 +35,11 @@ export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
     await this.rounds.end();
   }
 
-  private async sweep(): Promise<void> {
+  private async sweep(ending: AbortSignal): Promise<void> {
     const forgotten = await this.uploads.forgetOld();
     if (forgotten > 0) this.log.info('unfinished uploads were forgotten', { forgotten });
     if (this.config.clamdAddress === undefined) return;
-    const { clean, infected, waiting, faults } = await this.files.scanWaiting();
+    const { clean, infected, waiting, faults } = await this.files.scanWaiting(ending);
     for (const fault of faults) this.log.fault('a file in quarantine could not be scanned', fault);
     if (clean + infected + waiting > 0) this.log.info('the quarantine was scanned', { clean, infected, waiting });
   }

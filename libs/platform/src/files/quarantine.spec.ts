@@ -97,6 +97,20 @@ describe('a file that comes while the scanner does not answer', () => {
     expect(await store.scanWaiting()).toEqual({ clean: 1, infected: 0, waiting: 1, faults: [codeIs('EISDIR')] });
   });
 
+  it('waits on with the others when the service ends', async () => {
+    await put('another');
+    const ending = new AbortController();
+    let asked = 0;
+    const stopped = new ContentStore(folder, async (content) => {
+      content.destroy();
+      asked += 1;
+      ending.abort();
+      return silent;
+    });
+    expect(await stopped.scanWaiting(ending.signal)).toMatchObject({ waiting: 2, faults: [] });
+    expect(asked).toBe(1);
+  });
+
   it('waits on, also when it is sent again, and two sweeps at once do no harm', async () => {
     await put('a plan');
     verdict = clean;

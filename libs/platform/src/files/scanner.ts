@@ -6,8 +6,8 @@ import { clamd, type Scan } from './clamd.ts';
 export function scannerOf({ clamdAddress }: Pick<ServiceConfig, 'clamdAddress'>, log: ServiceLog): Scan | undefined {
   if (clamdAddress === undefined) return undefined;
   const scan = clamd(clamdAddress);
-  return async (content, patienceMs) => {
-    const verdict = await scan(content, patienceMs);
+  return async (...asked) => {
+    const verdict = await scan(...asked);
     if (verdict.found === 'virus') log.warn('a virus was found', { signature: verdict.signature });
     if (verdict.found === 'unknown') log.warn('the virus scanner gave no verdict', { why: verdict.why });
     return verdict;

@@ -88,20 +88,25 @@ export class ContentStore {
       return { stream: file.createReadStream(), bytes: size };
     }
     const state = await this.stateOf(sha256);
-    if (state === 'ready') throw notFound('file');
-    throw state === 'checking' ? isBeingChecked() : isLockedAway();
+    if (state === undefined) throw notFound('file');
+    // or it was being checked a moment ago: whoever tries again gets it
+    throw state === 'infected' ? isLockedAway() : isBeingChecked();
   }
 
-  /** What is known of a file that was put here. */
-  async stateOf(sha256: string): Promise<FileState> {
+  /** What is known of a file that was put here; undefined when it is nowhere. */
+  async stateOf(sha256: string): Promise<FileState | undefined> {
     if (await exists(this.pathOf(sha256))) return 'ready';
+    // looked at before the two places to which a scan may move it meanwhile
+    const isWaiting = await exists(this.quarantined(sha256));
     if (await exists(this.infected(sha256))) return 'infected';
-    return (await exists(this.quarantined(sha256))) ? 'checking' : 'ready';
+    if (isWaiting) return 'checking';
+    return (await exists(this.pathOf(sha256))) ? 'ready' : undefined;
   }
 
-  /** The same for several, by hash. */
+  /** The same for several, by hash, without those that are nowhere. */
   async statesOf(files: readonly { readonly sha256: string }[]): Promise<ReadonlyMap<string, FileState>> {
-    return new Map(await Promise.all(files.map(async ({ sha256 }) => [sha256, await this.stateOf(sha256)] as const)));
+    const states = await Promise.all(files.map(async ({ sha256 }) => [sha256, await this.stateOf(sha256)] as const));
+    return new Map(states.filter((known): known is [string, FileState] => known[1] !== undefined));
   }
 
   /**

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FileState } from '#contracts/api/applications';
 import { EICAR } from '#test/support/clamd';
 import type { Verdict } from './clamd.ts';
 import { ContentStore } from './content-store.ts';
@@ -116,6 +118,32 @@ describe('a file that comes while the scanner does not answer', () => {
     verdict = clean;
     await Promise.all([store.scanWaiting(), store.scanWaiting()]);
     expect([await states('a plan'), files()]).toEqual([['ready'], [hashOf('a plan')]]);
+  });
+});
+
+describe('what is known of files while they are moved', () => {
+  const texts = Array.from({ length: 40 }, (_, at) => `plan ${at}`);
+  beforeEach(async () => {
+    verdict = away;
+    for (const text of texts) await put(text);
+  });
+
+  it.each<[FileState, Verdict]>([
+    ['infected', virus],
+    ['ready', clean],
+  ])('is that they are being checked or %s, and nothing else', async (state, found) => {
+    verdict = found;
+    const isOver = store.scanWaiting().then(() => true);
+    const seen = new Set<FileState | undefined>();
+    while (!(await Promise.race([isOver, setTimeout(1, false)])))
+      for (const one of await states(...texts)) seen.add(one);
+    expect([...seen].toSorted()).toEqual(['checking', state].toSorted());
+  });
+
+  it('is nothing of a file that is nowhere', async () => {
+    expect(await states('never sent')).toEqual([undefined]);
+    expect(await store.statesOf([{ sha256: hashOf('never sent') }])).toEqual(new Map());
+    await expect(open('never sent')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { flushDirectory } from '#platform/files/flush-directory';
 import { HASH_SIZE } from '#tlog/hashing';
 import { TILE_WIDTH, tilePath, type TileAddress } from '#tlog/tile-path';
 
@@ -86,15 +87,6 @@ async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await handle.writeFile(bytes);
     await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function flushDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
   } finally {
     await handle.close();
   }

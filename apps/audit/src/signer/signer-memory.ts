@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { flushDirectorySync } from '#platform/files/flush-directory';
 import { base64Of, bytesOfBase64, integerOfDecimal } from '#tlog/encoding';
 import { HASH_SIZE, sha256 } from '#tlog/hashing';
 
@@ -51,7 +52,7 @@ export class SignerMemory {
     // a link, not a rename: an existing memory is never replaced
     fs.linkSync(draft, file);
     fs.rmSync(draft);
-    flushDirectory(path.dirname(file));
+    flushDirectorySync(path.dirname(file));
     return SignerMemory.open(file);
   }
 
@@ -132,13 +133,4 @@ function unsealed(before: string, line: string, number: number): { text: string;
   const { sum } = sealed(before, text);
   if (line !== `${text} ${sum}`) throw new MemoryDamaged(`line ${number} of the memory is not as it was written`);
   return { text, sum };
-}
-
-function flushDirectory(directory: string): void {
-  const handle = fs.openSync(directory, 'r');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
 }

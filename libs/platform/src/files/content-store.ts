@@ -10,6 +10,7 @@ import { noSpace, refuseWhenFull, withoutHarm, writeDraft, type FileLimits, type
 import { nameWithEnding } from './file-ending.ts';
 import { hasVirus, isBeingChecked, isLockedAway } from './file-refusals.ts';
 import { isLookedInto } from './harmless-content.ts';
+import { flushDirectory } from './flush-directory.ts';
 import { ignoreGone } from './ignore-gone.ts';
 
 export interface ReceivedFile extends StoredFile {
@@ -69,7 +70,10 @@ export class ContentStore {
         await this.lockAway(stored.sha256);
         throw hasVirus();
       }
-      await move(draft, verdict.found === 'nothing' ? this.pathOf(stored.sha256) : this.quarantined(stored.sha256));
+      await this.move(
+        draft,
+        verdict.found === 'nothing' ? this.pathOf(stored.sha256) : this.quarantined(stored.sha256),
+      );
       return { ...stored, name };
     } catch (error) {
       content.resume();
@@ -124,7 +128,7 @@ export class ContentStore {
       try {
         const verdict = await this.verdictOn(this.quarantined(sha256), NOBODY_WAITS_MS, ending).catch(ignoreGone);
         if (verdict?.found === 'nothing') {
-          await move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
+          await this.move(this.quarantined(sha256), this.pathOf(sha256)).catch(ignoreGone);
           counts.clean += 1;
         } else if (verdict?.found === 'virus') {
           await this.lockAway(sha256);
@@ -144,13 +148,22 @@ export class ContentStore {
   /** Wherever it lies, also where it was found clean before its virus was known. */
   private async lockAway(sha256: string): Promise<void> {
     for (const file of [this.quarantined(sha256), this.pathOf(sha256)])
-      await move(file, this.infected(sha256)).catch(ignoreGone);
+      await this.move(file, this.infected(sha256)).catch(ignoreGone);
   }
 
   private async harmless(draft: string, received: StoredFile): Promise<StoredFile> {
     const turn = this.lookedInto.then(() => withoutHarm(draft, received));
     this.lookedInto = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** When it resolves, the new name survives a power cut, and so do those of the folders above, which may be new as well. */
+  private async move(from: string, to: string): Promise<void> {
+    await mkdir(path.dirname(to), { recursive: true });
+    await rename(from, to);
+    const root = path.resolve(this.directory);
+    for (let folder = path.resolve(path.dirname(to)); folder.startsWith(root); folder = path.dirname(folder))
+      await flushDirectory(folder);
   }
 
   private pathOf(sha256: string): string {
@@ -166,23 +179,8 @@ export class ContentStore {
   }
 }
 
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true });
-  await rename(from, to);
-  await flushDirectory(path.dirname(to));
-}
-
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,
   );
-
-async function flushDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { flushDirectorySync } from '../files/flush-directory.ts';
 
 const KEY_BYTES = 32;
 
@@ -43,7 +44,7 @@ export class NumberedKeys {
     return key;
   }
 
-  /** Makes the key of this number, unless it is there. */
+  /** Makes the key of this number, unless it is there; then its file survives a power cut. */
   make(number: number): void {
     fs.mkdirSync(this.directory, { recursive: true, mode: 0o700 });
     const file = this.fileOf(number);
@@ -57,11 +58,13 @@ export class NumberedKeys {
     } finally {
       fs.rmSync(draft, { force: true });
     }
+    flushDirectorySync(this.directory);
   }
 
-  /** For ever. */
+  /** For ever, a power cut notwithstanding. */
   destroy(number: number): void {
     fs.rmSync(this.fileOf(number), { force: true });
+    flushDirectorySync(this.directory);
     this.known.delete(number);
   }
 

@@ -66,6 +66,18 @@ it('a stream that cannot be opened is an error of its sender, and not the end of
   await expect(put).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
+it('what a crash left half written goes after a day, and what is on its way stays', async () => {
+  const incoming = path.join(folder, 'incoming');
+  for (const [name, hours] of Object.entries({ left: 25, coming: 23 })) {
+    const then = new Date(Date.now() - hours * 3_600_000);
+    fs.writeFileSync(path.join(incoming, name), 'half');
+    fs.utimesSync(path.join(incoming, name), then, then);
+  }
+  await store.forgetDrafts();
+  expect(fs.readdirSync(incoming)).toEqual(['coming']);
+  fs.rmSync(path.join(incoming, 'coming'));
+});
+
 describe('files that come at once', () => {
   it('are each looked into, and a harmful one does not stop the others', async () => {
     const limits = { longestBytes: MB, types: [DOCX] };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileState } from '#contracts/api/applications';
@@ -31,10 +31,12 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** The sender waits so long for the scanner, less than the portal waits for the service; then the file is kept apart. */
 const SENDER_WAITS_MS = 8_000;
 const NOBODY_WAITS_MS = 120_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Files by the hash of their content: `<directory>/ab/cd/<sha256>`. A file appears under its name complete and flushed
- * to the disk or not at all; the same content is stored once. A crash leaves at most a file in `incoming/`.
+ * to the disk or not at all; the same content is stored once. A crash leaves at most a file in `incoming/`,
+ * which goes after a day.
  *
  * Where a file lies says what is known of it. With a scanner nothing comes under its name before it was found clean:
  * until then it lies in `quarantine/<sha256>`, and what turns out to carry a virus in `infected/<sha256>`. Whoever
@@ -139,6 +141,16 @@ export class ContentStore {
       }
     }
     return { ...counts, waiting: names.length - counts.clean - counts.infected, faults };
+  }
+
+  /** Takes away what was begun more than a day ago and never stored: its service has crashed. */
+  async forgetDrafts(): Promise<void> {
+    const incoming = path.join(this.directory, 'incoming');
+    for (const name of await readdir(incoming).catch(() => [])) {
+      const draft = path.join(incoming, name);
+      const found = await stat(draft).catch(ignoreGone);
+      if (found !== undefined && found.mtimeMs <= Date.now() - DAY_MS) await rm(draft, { force: true });
+    }
   }
 
   private async verdictOn(file: string, patienceMs: number, ending?: AbortSignal): Promise<Verdict> {

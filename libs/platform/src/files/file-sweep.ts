@@ -9,7 +9,7 @@ const LOOK = { everyMs: 30_000, fault: 'the files could not be swept' };
 
 /**
  * Of a service that takes files: asks the scanner again about those for which it had no verdict (or says at the start
- * that there is none), and takes away uploads that nobody has gone on with. Any number of replicas may sweep.
+ * that there is none), and takes away uploads that nobody has gone on with and what a crash left half written. Any number of replicas may sweep.
  */
 @Injectable()
 export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
@@ -38,6 +38,7 @@ export class FileSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private async sweep(ending: AbortSignal): Promise<void> {
     const forgotten = await this.uploads.forgetOld();
     if (forgotten > 0) this.log.info('unfinished uploads were forgotten', { forgotten });
+    await this.files.forgetDrafts();
     if (this.config.clamdAddress === undefined) return;
     const { clean, infected, waiting, faults } = await this.files.scanWaiting(ending);
     for (const fault of faults) this.log.fault('a file in quarantine could not be scanned', fault);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ContentStore } from '../files/content-store.ts';
 import { Uploads, type UploadState } from './uploads.ts';
@@ -38,6 +38,16 @@ describe('an upload whose end is asked for again while it is received', () => {
       const received = await first;
       expect(await Promise.all(others)).toEqual(others.map(() => received));
       expect((await Promise.all(looks)).map(({ offset }) => offset)).toEqual(looks.map(() => TEXT.length));
+    }
+  });
+});
+
+describe('an upload that is begun while what is old is swept', () => {
+  it('is begun all the same', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const isBegun = Promise.all(Array.from({ length: 5 }, () => aWholeUpload())).then(() => true);
+      while (!(await Promise.race([isBegun, setImmediate(false)]))) await uploads.forgetOld();
+      await isBegun;
     }
   });
 });

@@ -55,14 +55,17 @@ export class Uploads {
 
   /** The id of a new upload of this person. Refuses: `too-many-uploads`, `files-full`. */
   async begin(owner: string, plan: UploadPlan): Promise<string> {
-    const folder = path.join(this.directory, owner);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await refuseWhenFull(folder);
+    await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    await refuseWhenFull(this.directory);
     const others = await this.unfinishedOf(owner);
     const bytes = others.reduce((sum, other) => sum + other.bytes, plan.bytes);
     if (others.length >= MOST_UPLOADS || bytes > MOST_BYTES) throw tooManyUploads();
     const id = randomUUID();
-    await writeFile(this.pathOf(owner, id, 'part'), '', { mode: 0o600 });
+    // a sweep may take away the person's folder while it is empty: then it is made again
+    await this.beginPart(owner, id).catch((error: unknown) => {
+      ignoreGone(error);
+      return this.beginPart(owner, id);
+    });
     await this.keep(owner, id, plan);
     return id;
   }
@@ -82,7 +85,7 @@ export class Uploads {
   async append(owner: string, id: string, place: string, piece: { offset: number; content: Readable }): Promise<void> {
     const { offset, bytes } = await this.stateOf(owner, id, place);
     if (piece.offset !== offset) throw offsetWrong(offset);
-    await refuseWhenFull(path.join(this.directory, owner));
+    await refuseWhenFull(this.directory);
     const part = await open(this.pathOf(owner, id, 'part'), 'r+').catch(ignoreGone);
     if (part === undefined) throw notFound('upload');
     try {
@@ -140,6 +143,11 @@ export class Uploads {
       await rmdir(path.join(this.directory, owner)).catch(() => undefined);
     }
     return forgotten;
+  }
+
+  private async beginPart(owner: string, id: string): Promise<void> {
+    await mkdir(path.join(this.directory, owner), { recursive: true, mode: 0o700 });
+    await writeFile(this.pathOf(owner, id, 'part'), '', { mode: 0o600 });
   }
 
   /** The plan, and how many bytes are here. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Outsider } from '../test/log-folder.ts';
 import { answerLine } from './lines.command.ts';
@@ -21,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => outsider.leave());
 
 const screen = (fields: object, list = SAMPLE): unknown => answer({ op: 'screen', list, type: 'person', ...fields });
+let written = 0;
 const screenIn = async (text: string | Uint8Array, name = 'list.xml'): Promise<unknown> => {
   const file = path.join(outsider.folder, name);
   await fs.writeFile(file, text);
+  // a time of its own, however coarse the clock of the file system is
+  await fs.utimes(file, (written += 1), written);
   return screen({ name: 'Qasim Tamthili' }, file);
 };
 const hit = (ref: string): object => ({ ref, score: expect.any(Number) });
@@ -127,6 +131,13 @@ describe('the operation screen', () => {
     const started = process.cpuUsage();
     for (let line = 0; line < 1000; line += 1) screen({ name: 'Anna Kowalska' });
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5);
+  });
+
+  it('reads it again also when it is as long and as old as the one before', async () => {
+    await screenIn(sample);
+    await setTimeout(20);
+    written -= 1;
+    expect(await screenIn(sample.replace('QDi.9001', 'QDi.9009'))).toEqual({ ok: true, hits: [hit('QDi.9009')] });
   });
 
   it('does not go on with a list that was right before it became unreadable', async () => {

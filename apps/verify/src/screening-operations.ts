@@ -43,8 +43,8 @@ interface ListedEntry {
 let lastRead: { readonly stamp: string; readonly entries: readonly ListedEntry[] } | undefined;
 
 function listedAt(file: string): readonly ListedEntry[] {
-  const { size, mtimeMs, ino } = statOf(file);
-  const stamp = JSON.stringify([file, size, mtimeMs, ino]);
+  const { size, mtimeMs, ctimeMs, ino } = statOf(file);
+  const stamp = JSON.stringify([file, size, mtimeMs, ctimeMs, ino]);
   if (lastRead?.stamp === stamp) return lastRead.entries;
   if (size > LONGEST_XML) throw new Error(`list has more than ${LONGEST_XML} bytes`);
   const { entries } = readUnList(textAt(file));

@@ -7,7 +7,7 @@ import { ServicesClient } from '../../apps/portal/src/api/services-client.ts';
 import { PortalModule } from '../../apps/portal/src/portal.module.ts';
 import { Forms } from '../../apps/portal/src/web/forms.ts';
 import { page } from '../../apps/portal/src/web/page.ts';
-import { textIn } from '../../apps/portal/src/web/typed-form.ts';
+import { readForm, textIn } from '../../apps/portal/src/web/typed-form.ts';
 import { visitorOf, type PortalRequest } from '../../apps/portal/src/web/visitor.ts';
 import { WebModule } from '../../apps/portal/src/web/web.module.ts';
 
@@ -52,6 +52,18 @@ class TestPages {
           `title=${textIn(values, 'title')} key=${visitorOf(request).tokens.key} error=${errors[0]?.field}: ${errors[0]?.message}`,
         ),
     });
+  }
+
+  /** As pages do that look at the answers before they send them. */
+  @Post(':id/looked-at')
+  async editLookedAt(
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<FastifyReply> {
+    const { values } = await readForm(request);
+    if (textIn(values, 'title') === '') return page(reply, request, createElement('p', null, 'nothing was typed'));
+    return this.edit(request, reply, id);
   }
 
   @Post(':id/read-first')

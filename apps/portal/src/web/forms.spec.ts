@@ -144,6 +144,14 @@ describe('a form whose session is over', () => {
     expect(other.text).not.toContain('a secret');
   });
 
+  it('comes back whole also on a page that looks at it before it sends it', async () => {
+    const browser = await portal.signedIn('applicant');
+    const form = { ...(await tokens(browser)), title: 'typed before' };
+    const hidden = await sentTooLate(browser, form, '/test/a1/looked-at');
+    const back = await browser.press('/sign-in', { ...hidden, email: browser.person.email, password: PASSWORD });
+    expect([back.status, back.text]).toEqual([200, expect.stringContaining('title=typed before')]);
+  });
+
   it('may be as long as a form may be', async () => {
     const browser = await portal.signedIn('applicant');
     const title = Array.from({ length: 60_000 }, (_, place) => `word${place} `).join('');

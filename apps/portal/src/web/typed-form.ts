@@ -42,8 +42,15 @@ export function textIn(values: TypedValues, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Reads the form of a request. A file is not waited for: it streams while the fields before it are looked at. */
-export async function readForm(request: PortalRequest): Promise<TypedForm> {
+/**
+ * The form of a request, the same whoever asks again. A file is not waited for: it streams while the fields before it are
+ * looked at.
+ */
+export function readForm(request: PortalRequest): Promise<TypedForm> {
+  return (request.form ??= readOnce(request));
+}
+
+async function readOnce(request: PortalRequest): Promise<TypedForm> {
   if (request.isMultipart?.()) return multipartForm(request);
   const { body } = request;
   if (typeof body !== 'object' || body === null || Symbol.asyncIterator in body) throw notAForm();

@@ -12,6 +12,7 @@ import type { Audience } from '../ui/navigation.ts';
 import type { FrameContext, FrameNews } from '../ui/frame-context.ts';
 import { choiceCookie, choiceIn } from './choices.ts';
 import { themeOf } from './theme.ts';
+import type { TypedForm } from './typed-form.ts';
 import type { Visit } from './visit.ts';
 
 /** A request after the front door: the session is looked up, the origin checked. */
@@ -21,6 +22,8 @@ export interface PortalRequest extends FundRequest {
   /** Who acts by an access token; then there is no session. */
   bearer?: Actor;
   visitor?: Visitor;
+  /** What the form of the request says, once it is read. */
+  form?: Promise<TypedForm>;
 }
 
 /** What the portal knows that every page needs. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signActorToken } from '#platform/actor/actor-token';
 import { KEY_FILE_SEEN_MS } from '#platform/keys/key-file';
 import { eventually } from '#test/support/eventually';
-import { aWholeFund, programOutput, type WholeFund } from '#test/support/whole-fund';
+import { aWholeFund, LIMITLESS, programOutput, type WholeFund } from '#test/support/whole-fund';
 import { FundClient, type Answer } from '../../deploy/seed/client.mjs';
 import { anApplicant, apply, correct, openCall, type Applicant } from './mixed-acts.ts';
 
@@ -17,7 +17,7 @@ let secretariat: FundClient;
 let applicant: Applicant;
 
 beforeAll(async () => {
-  fund = await aWholeFund('rotations');
+  fund = await aWholeFund('rotations', { environment: LIMITLESS });
   const [email, file] = ['secretariat@journey.example', path.join(fund.stateDirectory, 'password')];
   fs.writeFileSync(file, PASSWORD);
   const who = ['--email', email, '--name', 'Secretariat', '--role', 'secretariat,focal-point'];

@@ -65,8 +65,9 @@ describe('the likeliest variances', () => {
     const forest = ofPairs(['bx', 2], ['aw', 2.5], ['az', 4.5], ['bz', 3], ['cw', 0.5]);
     const [one, other] = [forest, transposed(forest)].map((reviews) => likeliestVariances(panelOf(reviews, SCALE)));
     expect(other!.logLik).toBeCloseTo(one!.logLik!, 6);
-    expect(other!.ratios.application).toBeCloseTo(one!.ratios.reviewer, 3);
-    expect(other!.ratios.reviewer).toBeCloseTo(one!.ratios.application, 3);
+    // along the top the likelihood changes by less than its rounding
+    expect(other!.ratios.application / one!.ratios.reviewer).toBeCloseTo(1, 3);
+    expect(other!.ratios.reviewer / one!.ratios.application).toBeCloseTo(1, 3);
   });
 
   it.each<[string, Review[]]>([

@@ -13,7 +13,7 @@ export default {
   coverageProvider: 'v8',
   maxWorkers: 2,
   // a service spec loads Nest and TypeORM first, which takes seconds on a busy machine
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // VM modules do not give their memory back; a worker that has grown is replaced.
   workerIdleMemoryLimit: '512MB',
 };
